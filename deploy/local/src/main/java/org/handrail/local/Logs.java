@@ -1,0 +1,28 @@
+package org.handrail.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+
+/** What a server said last. */
+final class Logs {
+
+  private static final int LINES = 5;
+  private static final int TAIL = 16_384;
+
+  private Logs() {}
+
+  static String last(Path log) {
+    try (var file = new RandomAccessFile(log.toFile(), "r")) {
+      file.seek(Math.max(0, file.length() - TAIL));
+      var bytes = new byte[(int) (file.length() - file.getFilePointer())];
+      file.readFully(bytes);
+      var lines = new String(bytes, UTF_8).lines().filter(line -> !line.isBlank()).toList();
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+    } catch (IOException e) {
+      return "no log at " + log;
+    }
+  }
+}

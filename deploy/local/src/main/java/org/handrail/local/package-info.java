@@ -1,0 +1,5 @@
+/** The coalition on one machine: real servers, each in a process of its own. */
+@NullMarked
+package org.handrail.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.handrail.referral.referral.lifecycle;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as one party sees it: its own steps and what the door released of the other's.
+ *
+ * <p>Everything that the party is shown is computed from these steps alone, its version included,
+ * so that nothing tells of an answer that the door kept back.
+ */
+public record History(Party viewer, List<Taken> steps) {
+  public History {
+    steps = steps.stream().filter(taken -> taken.visibleTo(viewer)).toList();
+  }
+
+  /** Who ended a referral ended it for everyone who can see that; a correction goes before all. */
+  public Standing standing() {
+    Standing ended = null;
+    for (Taken taken : steps) {
+      TaskStatus status = taken.standing().status();
+      if (status == TaskStatus.ENTERED_IN_ERROR) {
+        return taken.standing();
+      }
+      if (ended == null && status.ended()) {
+        ended = taken.standing();
+      }
+    }
+    if (ended != null) {
+      return ended;
+    }
+    return steps.isEmpty() ? Standing.DRAFT : steps.getLast().standing();
+  }
+
+  /** Counts what the viewer could see happen; a draft has version 0. */
+  public long version() {
+    return steps.size();
+  }
+
+  /** Only a person who came closes the loop: not a letter that was sent, nor one that was read. */
+  public boolean loopClosed() {
+    return steps.stream().anyMatch(taken -> taken.step() == Step.ATTENDED);
+  }
+
+  /** The door's code where it refused the last sending: a task for who sent it. */
+  public @Nullable String attention() {
+    if (!standing().equals(Standing.AWAITING_DISCLOSURE)) {
+      return null;
+    }
+    return steps.getLast().refusal();
+  }
+}

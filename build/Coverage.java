@@ -29,7 +29,7 @@ class Coverage {
   static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
   static final Pattern WEB_CLAIM =
       Pattern.compile("\\b(?:it|test|describe)\\(\\s*['\"`]([^'\"`]*)");
-  static final Pattern WEB_ID = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-?\\d+\\b");
+  static final Pattern WEB_ID = Pattern.compile("\\b(?:P2|PRS|CERT|BILL|REP|ANA|MSG|DIR)-(?:[A-Z]+-)?\\d+\\b");
 
   public static void main(String[] args) throws IOException {
     var rules = new LinkedHashMap<String, TreeSet<String>>();
@@ -136,8 +136,7 @@ class Coverage {
   }
 
   static String module(Path source) {
-    var parts = source.normalize().toString().replace('\\', '/').split("/src/")[0];
-    return parts;
+    return source.normalize().toString().replace('\\', '/').split("/src/")[0];
   }
 
   static String page(Map<String, TreeSet<String>> rules) {

@@ -1,0 +1,21 @@
+package org.handrail.platform.assignment;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+
+/**
+ * Who may act for which client, in services that keep no clients: kept from client-service's events
+ * ({@code handrail.assignments.enabled: true}), and asked of client-service when a pair is unknown.
+ */
+public interface Assignments {
+
+  /** What the person is to the client, if anything; nothing too when that cannot be learnt now. */
+  Optional<Relation> relation(Person person, UUID clientId);
+
+  /** Throws {@link NotFound} unless the person is something to the client. */
+  default Relation require(Person person, UUID clientId) {
+    return relation(person, clientId).orElseThrow(NotFound::new);
+  }
+}

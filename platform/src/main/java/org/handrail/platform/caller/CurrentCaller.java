@@ -1,0 +1,28 @@
+package org.handrail.platform.caller;
+
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The caller of the request at hand, where no parameter can bring it. */
+public final class CurrentCaller {
+
+  private CurrentCaller() {}
+
+  /** Refuses (401) when nobody signed in. */
+  public static Caller get() {
+    if (SecurityContextHolder.getContext().getAuthentication()
+        instanceof CallerAuthentication authentication) {
+      return authentication.caller();
+    }
+    throw Refusal.of(Problems.UNAUTHENTICATED);
+  }
+
+  /** Refuses (403) when the caller is a service. */
+  public static Person person() {
+    if (get() instanceof Person person) {
+      return person;
+    }
+    throw Refusal.of(Problems.ROLE_NOT_ALLOWED);
+  }
+}

@@ -1,0 +1,20 @@
+package org.handrail.platform.caller;
+
+import java.util.Set;
+
+/** Somebody who signed in, acting for exactly one agency. */
+public record Person(SubjectId subject, AgencyId agency, Set<Role> roles) implements Caller {
+
+  public Person {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  /** To be written down with work that goes on after the request. */
+  public OnBehalfOf onBehalfOf() {
+    return new OnBehalfOf(subject, agency);
+  }
+}

@@ -1,0 +1,19 @@
+package org.handrail.platform.http;
+
+import java.util.Arrays;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+
+/** Reads the codes of enums in addresses, as they stand in bodies: {@code in-person}. */
+@SuppressWarnings("rawtypes")
+final class CodesToEnums implements ConverterFactory<String, Enum> {
+
+  @Override
+  public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
+    return code ->
+        Arrays.stream(type.getEnumConstants())
+            .filter(constant -> Codes.of(constant).equals(code))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no such code"));
+  }
+}

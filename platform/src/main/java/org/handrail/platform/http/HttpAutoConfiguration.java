@@ -1,0 +1,58 @@
+package org.handrail.platform.http;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** How requests are read. */
+@AutoConfiguration(before = JacksonAutoConfiguration.class)
+class HttpAutoConfiguration {
+
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return StrictJson::apply;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyFilter> bodies(Environment environment) {
+    var binder = Binder.get(environment);
+    var limit =
+        binder.bind("handrail.http.body-limit", DataSize.class).orElse(DataSize.ofMegabytes(1));
+    var limits =
+        binder
+            .bind("handrail.http.body-limits", Bindable.mapOf(String.class, DataSize.class))
+            .orElseGet(Map::of);
+    var registration = new FilterRegistrationBean<>(new BodyFilter(limit, limits));
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+    return registration;
+  }
+
+  @Bean
+  WebMvcConfigurer codesAsParameters() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new CodesToEnums());
+      }
+    };
+  }
+
+  @Bean
+  HandlerRules handlerRules(
+      ObjectProvider<RequestMappingHandlerMapping> mappings, List<HandlerRule> rules) {
+    return new HandlerRules(mappings.stream().toList(), rules);
+  }
+}

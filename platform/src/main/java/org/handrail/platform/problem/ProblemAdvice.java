@@ -1,0 +1,123 @@
+package org.handrail.platform.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever a handler throws into a problem. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  // Text that PostgreSQL cannot hold, which came in past the body: an address, a header.
+  private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
+
+  private final ProblemWriter problems;
+
+  ProblemAdvice(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  void refused(Refusal e, HttpServletResponse response) throws IOException {
+    problems.write(response, e.problem());
+  }
+
+  @ExceptionHandler
+  void unreadable(HttpMessageNotReadableException e, HttpServletResponse response)
+      throws IOException {
+    // A limit that is met while the body is read.
+    if (NestedExceptionUtils.getRootCause(e) instanceof Refusal refusal) {
+      refused(refusal, response);
+    } else {
+      problems.write(response, UnreadableBody.problem(e));
+    }
+  }
+
+  @ExceptionHandler
+  void invalid(MethodArgumentNotValidException e, HttpServletResponse response) throws IOException {
+    problems.write(response, InvalidInput.problem(e.getBindingResult()));
+  }
+
+  @ExceptionHandler
+  void invalid(HandlerMethodValidationException e, HttpServletResponse response)
+      throws IOException {
+    problems.write(response, InvalidInput.problem(e));
+  }
+
+  @ExceptionHandler
+  void mistyped(MethodArgumentTypeMismatchException e, HttpServletResponse response)
+      throws IOException {
+    problems.write(
+        response,
+        e.getParameter().hasParameterAnnotation(PathVariable.class)
+            ? Problem.of(Problems.NOT_FOUND)
+            : Problem.of(Problems.INVALID)
+                .detail("Parameter " + e.getName() + " has no such value"));
+  }
+
+  @ExceptionHandler
+  void database(DataAccessException e, HttpServletResponse response) throws IOException {
+    if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
+        && NOT_TEXT.contains(String.valueOf(sql.getSQLState()))) {
+      problems.write(response, Problem.of(Problems.MALFORMED));
+    } else if (e instanceof TransientDataAccessException
+        || e instanceof DataAccessResourceFailureException) {
+      unavailable(e, response);
+    } else {
+      failed(e, response);
+    }
+  }
+
+  @ExceptionHandler
+  void databaseDown(CannotCreateTransactionException e, HttpServletResponse response)
+      throws IOException {
+    unavailable(e, response);
+  }
+
+  private void unavailable(Exception e, HttpServletResponse response) throws IOException {
+    LOG.warn("A request was turned away: {}", e.getClass().getSimpleName());
+    response.setHeader("Retry-After", "2");
+    problems.write(response, Problem.of(Problems.UNAVAILABLE));
+  }
+
+  @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
+  void gone(Exception e) {
+    LOG.debug("The caller left: {}", e.getClass().getSimpleName());
+  }
+
+  @ExceptionHandler
+  void failed(Exception e, HttpServletResponse response) throws IOException {
+    if (e instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
+      known
+          .getHeaders()
+          .forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
+      problems.write(response, Problem.of(Statuses.type(known.getStatusCode().value())));
+      return;
+    }
+    LOG.error("A request failed", e);
+    problems.write(response, Problem.of(Problems.INTERNAL));
+  }
+}

@@ -1,0 +1,62 @@
+package org.handrail.platform.problem;
+
+import java.util.List;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** What is wrong with a body that is no JSON, or not the JSON that was asked for. */
+final class UnreadableBody {
+
+  private UnreadableBody() {}
+
+  static Problem problem(HttpMessageNotReadableException e) {
+    return e.getCause() instanceof JacksonException json
+        ? problem(json)
+        : Problem.of(Problems.MALFORMED).detail("The body is missing or unreadable");
+  }
+
+  private static Problem problem(JacksonException e) {
+    var pointer = pointer(e.getPath());
+    return switch (e) {
+      case UnrecognizedPropertyException unknown ->
+          Problem.of(Problems.INVALID)
+              .error(pointer, "unknown-field", "This field is not known here");
+      case InvalidNullException missing ->
+          Problem.of(Problems.INVALID).error(pointer, "missing", "A value is needed");
+      case InvalidFormatException format ->
+          Problem.of(Problems.INVALID).error(pointer, "wrong-format", "Not a value of this field");
+      case MismatchedInputException mismatched ->
+          Problem.of(Problems.INVALID).error(pointer, "wrong-type", "Another type is needed");
+      case StreamReadException unreadable -> malformed(unreadable);
+      default -> Problem.of(Problems.INVALID).error(pointer, "wrong-value", "Not a usable value");
+    };
+  }
+
+  private static Problem malformed(StreamReadException e) {
+    var where = e.getLocation();
+    return Problem.of(Problems.MALFORMED)
+        .detail(
+            where == null
+                ? "The body is not well-formed JSON in UTF-8"
+                : "The body is not well-formed JSON in UTF-8 (line %d, column %d)"
+                    .formatted(where.getLineNr(), where.getColumnNr()));
+  }
+
+  private static String pointer(List<JacksonException.Reference> path) {
+    var pointer = new StringBuilder();
+    for (var step : path) {
+      pointer
+          .append('/')
+          .append(
+              step.getPropertyName() == null
+                  ? Integer.toString(step.getIndex())
+                  : step.getPropertyName().replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.toString();
+  }
+}

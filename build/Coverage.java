@@ -29,7 +29,8 @@ class Coverage {
   static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
   static final Pattern WEB_CLAIM =
       Pattern.compile("\\b(?:it|test|describe)\\(\\s*['\"`]([^'\"`]*)");
-  static final Pattern WEB_ID = Pattern.compile("\\b(?:P2|PRS|CERT|BILL|REP|ANA|MSG|DIR)-(?:[A-Z]+-)?\\d+\\b");
+  static final Pattern WEB_ID =
+      Pattern.compile("\\b(?:P2|PRS|CERT|BILL|REP|ANA|MSG|DIR)-(?:[A-Z]+-)?\\d+\\b");
 
   public static void main(String[] args) throws IOException {
     var rules = new LinkedHashMap<String, TreeSet<String>>();

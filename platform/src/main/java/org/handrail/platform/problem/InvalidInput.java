@@ -40,17 +40,17 @@ final class InvalidInput {
     return Problem.of(Problems.INVALID).errors(errors);
   }
 
-  private static List<Problem.Error> errors(Errors result) {
+  private static List<Problem.Fault> errors(Errors result) {
     return result.getAllErrors().stream().map(InvalidInput::error).toList();
   }
 
-  private static Problem.Error error(ObjectError error) {
+  private static Problem.Fault error(ObjectError error) {
     var pointer = error instanceof FieldError field ? pointer(field.getField()) : "";
-    return new Problem.Error(pointer, code(error), detail(error));
+    return new Problem.Fault(pointer, code(error), detail(error));
   }
 
-  private static Problem.Error parameter(@Nullable String name, MessageSourceResolvable error) {
-    return new Problem.Error("", code(error), "Parameter " + name + " " + detail(error));
+  private static Problem.Fault parameter(@Nullable String name, MessageSourceResolvable error) {
+    return new Problem.Fault("", code(error), "Parameter " + name + " " + detail(error));
   }
 
   // The constraint's own text: it names limits, never the value.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties further members of the answer
  */
 public record Problem(
-    ProblemType type, @Nullable String detail, List<Error> errors, Map<String, Object> properties) {
+    ProblemType type, @Nullable String detail, List<Fault> errors, Map<String, Object> properties) {
 
   /**
    * One thing that is wrong.
@@ -21,7 +21,7 @@ public record Problem(
    * @param pointer a JSON Pointer into the request's body; empty for the whole body
    * @param code stable, kebab-case
    */
-  public record Error(String pointer, String code, String detail) {}
+  public record Fault(String pointer, String code, String detail) {}
 
   public Problem {
     errors = List.copyOf(errors);
@@ -37,11 +37,11 @@ public record Problem(
   }
 
   public Problem error(String pointer, String code, String detail) {
-    var more = Stream.concat(errors.stream(), Stream.of(new Error(pointer, code, detail)));
+    var more = Stream.concat(errors.stream(), Stream.of(new Fault(pointer, code, detail)));
     return new Problem(type, this.detail, more.toList(), properties);
   }
 
-  public Problem errors(List<Error> errors) {
+  public Problem errors(List<Fault> errors) {
     return new Problem(type, detail, errors, properties);
   }
 

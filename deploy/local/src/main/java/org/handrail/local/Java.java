@@ -24,6 +24,11 @@ final class Java {
     return new Java(options);
   }
 
+  Java options(String... more) {
+    command.addAll(List.of(more));
+    return this;
+  }
+
   Java properties(Map<String, String> properties) {
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
     return this;

@@ -1,5 +1,7 @@
 package org.handrail.local;
 
+import java.util.Map;
+
 /** What a broker's server.properties say. */
 final class KafkaSettings {
 
@@ -43,5 +45,68 @@ final class KafkaSettings {
         controller.quorum.voters=1@127.0.0.1:%2$d
         """
             .formatted(clients, controller);
+  }
+
+  /** Who a broker's own listeners let in: itself, and whoever sets up topics and access rules. */
+  record Insiders(String brokerPassword, String adminPassword) {}
+
+  /**
+   * Applications show a token of Keycloak and may do what {@link KafkaAccess} says; the broker's
+   * own listeners ask for a password.
+   */
+  static String secured(Installation at, Insiders insiders) {
+    return COMMON
+        + """
+        listeners=CLIENTS://127.0.0.1:%1$d,INTERNAL://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
+        advertised.listeners=CLIENTS://127.0.0.1:%1$d,INTERNAL://127.0.0.1:%2$d
+        listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,INTERNAL:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+        controller.listener.names=CONTROLLER
+        controller.quorum.voters=1@127.0.0.1:%3$d
+        inter.broker.listener.name=INTERNAL
+        sasl.mechanism.inter.broker.protocol=PLAIN
+        sasl.mechanism.controller.protocol=PLAIN
+        listener.name.internal.sasl.enabled.mechanisms=PLAIN
+        listener.name.internal.plain.sasl.jaas.config=%4$s user_admin="%5$s";
+        listener.name.controller.sasl.enabled.mechanisms=PLAIN
+        listener.name.controller.plain.sasl.jaas.config=%4$s;
+        listener.name.clients.sasl.enabled.mechanisms=OAUTHBEARER
+        listener.name.clients.oauthbearer.sasl.jaas.config=org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;
+        listener.name.clients.oauthbearer.sasl.server.callback.handler.class=org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler
+        listener.name.clients.oauthbearer.sasl.oauthbearer.jwks.endpoint.url=%6$s
+        listener.name.clients.oauthbearer.sasl.oauthbearer.expected.audience=kafka
+        listener.name.clients.oauthbearer.sasl.oauthbearer.expected.issuer=%7$s
+        listener.name.clients.oauthbearer.sasl.oauthbearer.sub.claim.name=azp
+        # A connection lives no longer than its token.
+        connections.max.reauth.ms=300000
+        authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+        super.users=User:broker;User:admin
+        allow.everyone.if.no.acl.found=false
+        """
+            .formatted(
+                at.port(Installation.Port.KAFKA),
+                at.port(Installation.Port.KAFKA_INTERNAL),
+                at.port(Installation.Port.KAFKA_CONTROLLER),
+                PLAIN.formatted("broker", insiders.brokerPassword())
+                    + " user_broker=\"%s\"".formatted(insiders.brokerPassword()),
+                insiders.adminPassword(),
+                at.jwks(),
+                at.issuer());
+  }
+
+  private static final String PLAIN =
+      "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\""
+          + " password=\"%s\"";
+
+  /** How the admin signs in. */
+  static Map<String, Object> admin(Installation at, Insiders insiders) {
+    return Map.of(
+        "bootstrap.servers",
+        "127.0.0.1:" + at.port(Installation.Port.KAFKA_INTERNAL),
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "PLAIN",
+        "sasl.jaas.config",
+        PLAIN.formatted("admin", insiders.adminPassword()) + ";");
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A server in a process and process group of its own, so that a Ctrl-C meant for whoever started it
@@ -74,6 +75,11 @@ final class ServerProcess {
 
   long pid() {
     return handle.pid();
+  }
+
+  /** Its own id and those of the processes that it has started. */
+  Stream<Long> family() {
+    return Stream.concat(Stream.of(handle), handle.descendants()).map(ProcessHandle::pid);
   }
 
   Instant startedAt() {

@@ -1,0 +1,169 @@
+package org.handrail.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Signs a person in as a browser would: authorization code with PKCE, through the pages that
+ * Keycloak shows, those of the person's own agency included.
+ */
+public final class BrowserSignIn {
+
+  private static final String CLIENT = "handrail-cli";
+  private static final String REDIRECT = "http://127.0.0.1/handrail-cli";
+  private static final int STEPS = 20;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final String issuer;
+  private final Cookies cookies = new Cookies();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private BrowserSignIn(String issuer) {
+    this.issuer = issuer;
+  }
+
+  /** The access token of whoever has this e-mail and password. */
+  public static String accessToken(String issuer, String email, String password) {
+    return new BrowserSignIn(issuer).signIn(email, password);
+  }
+
+  private String signIn(String email, String password) {
+    var verifier = Secrets.random();
+    var page =
+        form(
+            Map.of(
+                "response_type",
+                "code",
+                "client_id",
+                CLIENT,
+                "redirect_uri",
+                REDIRECT,
+                "scope",
+                "openid",
+                "code_challenge",
+                challenge(verifier),
+                "code_challenge_method",
+                "S256"));
+    var at = URI.create(issuer + "/protocol/openid-connect/auth?" + page);
+    var request = HttpRequest.newBuilder(at);
+    for (int step = 0; step < STEPS; step++) {
+      var response = send(request, at);
+      var location = response.headers().firstValue("location").map(at::resolve);
+      if (location.isEmpty()) {
+        var form = formOf(response.body(), at, email);
+        at = URI.create(form.absUrl("action"));
+        request = post(at, fields(form, email, password));
+      } else if (location.get().toString().startsWith(REDIRECT)) {
+        return exchange(code(location.get()), verifier);
+      } else {
+        at = location.get();
+        request = HttpRequest.newBuilder(at);
+      }
+    }
+    throw new Trouble("the sign-in of %s does not end".formatted(email));
+  }
+
+  private static FormElement formOf(String body, URI at, String email) {
+    var page = Jsoup.parse(body, at.toString());
+    var problem =
+        page.select("[id^=input-error], .kc-feedback-text, #kc-error-message").text().strip();
+    if (page.selectFirst("form") instanceof FormElement form && problem.isEmpty()) {
+      return form;
+    }
+    throw new Trouble(
+        "%s cannot sign in: %s".formatted(email, problem.isEmpty() ? page.title() : problem));
+  }
+
+  /** Fills in what the page asks for and keeps what it has filled in itself. */
+  private static Map<String, String> fields(FormElement form, String email, String password) {
+    var fields = new LinkedHashMap<String, String>();
+    for (var input : form.select("input[name]:not([type=checkbox])")) {
+      var given =
+          switch (input.attr("name")) {
+            case "username" -> email;
+            case "password" -> password;
+            default -> input.val();
+          };
+      fields.put(input.attr("name"), given);
+    }
+    return fields;
+  }
+
+  private String exchange(String code, String verifier) {
+    var at = URI.create(issuer + "/protocol/openid-connect/token");
+    var request =
+        post(
+            at,
+            Map.of(
+                "grant_type", "authorization_code",
+                "client_id", CLIENT,
+                "redirect_uri", REDIRECT,
+                "code", code,
+                "code_verifier", verifier));
+    var response = send(request, at);
+    if (response.statusCode() != 200) {
+      throw new Trouble("no token for the code: " + response.body());
+    }
+    return JSON.readTree(response.body()).path("access_token").asString();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, URI at) {
+    try {
+      cookies.addTo(request, at);
+      var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      cookies.keep(response.headers(), at);
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot reach " + at.getAuthority(), e);
+    } catch (InterruptedException e) {
+      throw Waiting.interrupted(e);
+    }
+  }
+
+  private static HttpRequest.Builder post(URI at, Map<String, String> fields) {
+    return HttpRequest.newBuilder(at)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form(fields)));
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String code(URI redirect) {
+    for (var pair : redirect.getRawQuery().split("&", -1)) {
+      if (pair.startsWith("code=")) {
+        return URLDecoder.decode(pair.substring(5), UTF_8);
+      }
+    }
+    throw new Trouble("refused: " + redirect.getQuery());
+  }
+
+  private static String challenge(String verifier) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.handrail.local;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All parts of one installation, or some: brings them up, takes them down, tells how they are. */
+final class Coalition {
+
+  private static final List<String> DATA =
+      List.of("postgres", "postgres-draft", "kafka", "keycloak", "secrets.properties", "realms");
+
+  private final Installation at;
+  private final Pids pids;
+  private final Started started;
+
+  Coalition(Installation at) {
+    this.at = at;
+    this.pids = new Pids(at);
+    this.started = new Started(pids);
+  }
+
+  /** Brings up those parts and whatever they need; none named means all. */
+  void up(Collection<String> wanted, Progress progress) {
+    try (var _ = Turn.take(at)) {
+      layFirstState(progress);
+      new Starting(pids, started, progress).bringUp(needed(wanted));
+    } catch (RuntimeException e) {
+      stopStarted(Progress.silent());
+      throw e;
+    }
+  }
+
+  private void layFirstState(Progress progress) {
+    var began = System.nanoTime();
+    var first = new FirstState(at);
+    if (first.lay()) {
+      progress.tell("keycloak", "prepared", since(began), "once for these realm files, then kept");
+    }
+    if (first.isOutdated()) {
+      progress.tell(
+          "keycloak",
+          "outdated",
+          since(began),
+          "made from other realm files or for other ports: up --fresh");
+    }
+  }
+
+  private List<Part> needed(Collection<String> wanted) {
+    var all = parts(FirstState.secrets(at));
+    var names = new HashSet<>(wanted);
+    // What a part needs stands before it.
+    all.reversed().stream()
+        .filter(part -> names.contains(part.name()))
+        .forEach(part -> names.addAll(part.needs()));
+    var known = all.stream().map(Part::name).toList();
+    names.stream()
+        .filter(name -> !known.contains(name))
+        .findAny()
+        .ifPresent(
+            name -> {
+              throw new Trouble(
+                  "no part is called %s; there are: %s".formatted(name, String.join(", ", known)));
+            });
+    return wanted.isEmpty()
+        ? all
+        : all.stream().filter(part -> names.contains(part.name())).toList();
+  }
+
+  /** Stops what runs, whoever started it. */
+  void down(Progress progress) {
+    try (var _ = Turn.take(at)) {
+      stop(parts(), progress);
+    }
+  }
+
+  /** Stops what {@link #up} started here, and starts no more. */
+  void stopStarted(Progress progress) {
+    var names = started.close();
+    stop(parts().stream().filter(part -> names.contains(part.name())).toList(), progress);
+  }
+
+  /** Stops everything and forgets everything. */
+  void forget() {
+    try (var _ = Turn.take(at)) {
+      stop(parts(), Progress.silent());
+      DATA.forEach(name -> ServerFiles.delete(at.data(name)));
+    }
+  }
+
+  private void stop(Collection<Part> parts, Progress progress) {
+    var layers = new TreeMap<>(parts.stream().collect(Collectors.groupingBy(Part::layer)));
+    for (var layer : layers.descendingMap().values()) {
+      try (var sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
+        layer.forEach(part -> sideBySide.execute(() -> stop(part, progress)));
+      }
+    }
+  }
+
+  private void stop(Part part, Progress progress) {
+    var began = System.nanoTime();
+    pids.find(part.name())
+        .ifPresent(
+            process -> {
+              process.stop(part.stopSignal(), Part.STOP_PATIENCE);
+              progress.tell(part.name(), "stopped", since(began), "");
+            });
+    pids.forget(part.name());
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  /** How one part is; {@code process} is missing where it does not run. */
+  record Condition(Part part, @Nullable ServerProcess process, boolean ready) {}
+
+  List<Condition> conditions() {
+    return parts().stream().map(this::condition).toList();
+  }
+
+  /** Mebibytes of everything that runs. */
+  long memory() {
+    return conditions().stream()
+        .map(Condition::process)
+        .filter(Objects::nonNull)
+        .mapToLong(Memory::mebibytes)
+        .sum();
+  }
+
+  private Condition condition(Part part) {
+    var process = pids.find(part.name()).orElse(null);
+    return new Condition(part, process, process != null && part.isReady().getAsBoolean());
+  }
+
+  /** Of those that were started here, the parts that have ended although nobody stopped them. */
+  List<Part> endedByThemselves() {
+    return parts().stream()
+        .filter(part -> started.has(part.name()))
+        .filter(part -> pids.knows(part.name()) && pids.find(part.name()).isEmpty())
+        .toList();
+  }
+
+  /** Whether somebody has taken down all that was started here. */
+  boolean isDown() {
+    return parts().stream().noneMatch(part -> started.has(part.name()) && pids.knows(part.name()));
+  }
+
+  private List<Part> parts() {
+    return parts(Secrets.unsaved(at.data(FirstState.SECRETS)));
+  }
+
+  private List<Part> parts(Secrets secrets) {
+    return new Topology(at, secrets).parts();
+  }
+}

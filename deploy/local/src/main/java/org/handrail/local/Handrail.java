@@ -1,0 +1,48 @@
+package org.handrail.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command: ./handrail. */
+@Command(
+    name = "handrail",
+    description = "The whole coalition on one machine.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class Handrail {
+
+  private Handrail() {}
+
+  public static void main(String[] arguments) {
+    var terminal =
+        new Terminal(
+            new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8));
+    var command =
+        new CommandLine(new Handrail())
+            .addSubcommand(new Up(terminal))
+            .addSubcommand(new Down(terminal))
+            .addSubcommand(new Status(terminal))
+            .addSubcommand(new Token(terminal))
+            .addSubcommand(new CommandLine(new Bench()).addSubcommand(new BenchUp(terminal)));
+    command.setExecutionExceptionHandler(Handrail::explain);
+    System.exit(command.execute(arguments));
+  }
+
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof Trouble trouble) {
+      command.getErr().println("handrail: " + trouble.getMessage());
+      return 1;
+    }
+    throw e;
+  }
+
+  static Installation installation() {
+    return Installation.of(
+        Path.of(System.getProperty("handrail.repository", ".")), System.getenv());
+  }
+}

@@ -1,0 +1,99 @@
+package org.handrail.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One coalition on this machine: the repository it runs, where its data lie, and the port that all
+ * its ports count from.
+ */
+record Installation(Path repository, Path home, int firstPort) {
+
+  private static final int DEFAULT_PORT = 8080;
+
+  /** Every port that the coalition listens on, as a distance from the first; all on 127.0.0.1. */
+  enum Port {
+    GATEWAY(0),
+    KEYCLOAK(1),
+    KEYCLOAK_MANAGEMENT(2),
+    POSTGRES(3),
+    KAFKA(4),
+    KAFKA_INTERNAL(5),
+    KAFKA_CONTROLLER(6),
+    SMTP(7),
+    MAIL(8),
+    CLIENT_SERVICE(11),
+    PLAN_SERVICE(12),
+    REFERRAL_SERVICE(13),
+    NOTIFICATION_SERVICE(14),
+    ANALYTICS_SERVICE(15);
+
+    private final int distance;
+
+    Port(int distance) {
+      this.distance = distance;
+    }
+  }
+
+  /** As the environment says: HANDRAIL_HOME and HANDRAIL_PORT, each with a default. */
+  static Installation of(Path repository, Map<String, String> environment) {
+    var home =
+        environment.getOrDefault("HANDRAIL_HOME", repository.resolve(".handrail").toString());
+    return new Installation(
+        repository, Path.of(home).toAbsolutePath().normalize(), firstPort(environment));
+  }
+
+  private static int firstPort(Map<String, String> environment) {
+    var given = environment.getOrDefault("HANDRAIL_PORT", Integer.toString(DEFAULT_PORT));
+    if (given.matches("\\d{4,5}") && Integer.parseInt(given) <= 65_000) {
+      return Integer.parseInt(given);
+    }
+    throw new Trouble("HANDRAIL_PORT is '%s'; give a number from 1000 to 65000".formatted(given));
+  }
+
+  int port(Port port) {
+    return firstPort + port.distance;
+  }
+
+  /** For servers and services. */
+  String url(Port port) {
+    return "http://127.0.0.1:" + port(port);
+  }
+
+  /** For browsers, and for whatever must be the same in a browser and in a server. */
+  String webUrl() {
+    return "http://localhost:" + port(Port.GATEWAY);
+  }
+
+  String authUrl() {
+    return "http://localhost:" + port(Port.KEYCLOAK) + "/auth";
+  }
+
+  String issuer() {
+    return authUrl() + "/realms/handrail";
+  }
+
+  String jwks() {
+    return issuer() + "/protocol/openid-connect/certs";
+  }
+
+  String tokenUrl() {
+    return issuer() + "/protocol/openid-connect/token";
+  }
+
+  Path log(String part) {
+    return home.resolve("log").resolve(part + ".log");
+  }
+
+  Path data(String part) {
+    return home.resolve(part);
+  }
+
+  Path jar(String module) {
+    return repository.resolve("%1$s/target/%1$s-0.1.0-SNAPSHOT-exec.jar".formatted(module));
+  }
+
+  Path realms() {
+    return repository.resolve("deploy/keycloak");
+  }
+}

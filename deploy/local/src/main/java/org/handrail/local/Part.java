@@ -1,0 +1,32 @@
+package org.handrail.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Something that runs.
+ *
+ * @param needs the parts that must be ready before it starts
+ * @param ports what it listens on; the first is the one to tell people
+ * @param layer it stops when everything in higher layers has stopped
+ * @param stopSignal what asks it to end without losing anything
+ * @param settle what is to be done to it once it answers, before anybody may use it
+ */
+record Part(
+    String name,
+    int layer,
+    Set<String> needs,
+    List<Integer> ports,
+    String stopSignal,
+    Supplier<ServerProcess> start,
+    BooleanSupplier isReady,
+    Runnable settle,
+    Path log) {
+
+  static final Duration PATIENCE = Duration.ofMinutes(3);
+  static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+}

@@ -1,0 +1,105 @@
+package org.handrail.local;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings parts up side by side, each as soon as what it needs is ready. Parts that are alive and
+ * ready are left alone.
+ */
+final class Starting {
+
+  private final Pids pids;
+  private final Started started;
+  private final Progress progress;
+
+  Starting(Pids pids, Started started, Progress progress) {
+    this.pids = pids;
+    this.started = started;
+    this.progress = progress;
+  }
+
+  /**
+   * Returns when all are ready; when one cannot be, says which and starts no more. What a part
+   * needs stands before it.
+   */
+  void bringUp(List<Part> parts) {
+    parts.stream()
+        .filter(part -> pids.find(part.name()).isEmpty())
+        .forEach(Starting::refuseTakenPorts);
+    var executor = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      var ups = new ExecutorCompletionService<Void>(executor);
+      var byName = new HashMap<String, Future<Void>>();
+      for (var part : parts) {
+        var needed = part.needs().stream().map(byName::get).filter(Objects::nonNull).toList();
+        byName.put(part.name(), ups.submit(() -> bringUp(part, needed)));
+      }
+      for (int i = 0; i < parts.size(); i++) {
+        ups.take().get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      throw Waiting.interrupted(e);
+    } finally {
+      // Not awaited: whoever still waits for something is told to give up.
+      executor.shutdownNow();
+    }
+  }
+
+  private static void refuseTakenPorts(Part part) {
+    for (var port : part.ports()) {
+      if (Ports.answers(port)) {
+        throw new Trouble(
+            "port %d, which %s wants, is taken: end what listens there, or choose other ports with HANDRAIL_PORT"
+                .formatted(port, part.name()));
+      }
+    }
+  }
+
+  private @Nullable Void bringUp(Part part, List<Future<Void>> needed)
+      throws ExecutionException, InterruptedException {
+    for (var each : needed) {
+      each.get();
+    }
+    bringUp(part);
+    return null;
+  }
+
+  private void bringUp(Part part) {
+    var began = System.nanoTime();
+    var ran = pids.find(part.name()).isPresent();
+    if (!ran) {
+      started.add(part);
+    }
+    awaitReady(part);
+    part.settle().run();
+    progress.tell(
+        part.name(),
+        ran ? "runs" : "ready",
+        Duration.ofNanos(System.nanoTime() - began),
+        "127.0.0.1:" + part.ports().getFirst());
+  }
+
+  private void awaitReady(Part part) {
+    var process = pids.find(part.name()).orElseThrow(() -> Trouble.dead(part.name(), part.log()));
+    var reached =
+        Waiting.reached(() -> !process.isAlive() || part.isReady().getAsBoolean(), Part.PATIENCE);
+    if (!process.isAlive()) {
+      throw Trouble.dead(part.name(), part.log());
+    }
+    if (!reached) {
+      throw new Trouble(
+          "%s is not ready after %d s; see %s"
+              .formatted(part.name(), Part.PATIENCE.toSeconds(), part.log()));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.handrail.local;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "up",
+    description = "Builds what is missing, starts what is not running, and shows where it is.",
+    footer = "Ctrl-C stops what this command started, and nothing else.",
+    mixinStandardHelpOptions = true)
+final class Up implements Callable<Integer> {
+
+  @Option(names = "--fresh", description = "Forget all data first.")
+  private boolean fresh;
+
+  @Option(names = "--detach", description = "Return when all is ready and leave it running.")
+  private boolean detach;
+
+  @Parameters(paramLabel = "PART", description = "Only these parts, and what they need.")
+  private List<String> parts = List.of();
+
+  private final Terminal terminal;
+
+  Up(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var at = Handrail.installation();
+    var coalition = new Coalition(at);
+    var out = terminal.out();
+    var progress = Progress.to(out);
+    var whenInterrupted = new Thread(() -> coalition.stopStarted(progress));
+    Runtime.getRuntime().addShutdownHook(whenInterrupted);
+    if (fresh) {
+      coalition.forget();
+    }
+    coalition.up(parts, progress);
+    new Welcome(at).to(out);
+    if (detach) {
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+      return 0;
+    }
+    return watch(coalition);
+  }
+
+  /** Until somebody takes it down; says so when a part ends by itself. */
+  private int watch(Coalition coalition) throws InterruptedException {
+    var told = new HashSet<String>();
+    while (!coalition.isDown()) {
+      for (var part : coalition.endedByThemselves()) {
+        if (told.add(part.name())) {
+          var trouble = Trouble.dead(part.name(), part.log());
+          terminal.err().println("handrail: " + trouble.getMessage());
+        }
+      }
+      Thread.sleep(Duration.ofSeconds(1));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,15 @@
+package org.handrail.client.client;
+
+import java.util.UUID;
+
+/** Names one agency's record of a person. Random: it tells nothing about when somebody came. */
+public record ClientId(UUID value) {
+  public static ClientId random() {
+    return new ClientId(UUID.randomUUID());
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

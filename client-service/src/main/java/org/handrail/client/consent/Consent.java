@@ -1,0 +1,143 @@
+package org.handrail.client.consent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.party.Parties;
+import org.jspecify.annotations.Nullable;
+
+/** A client's written consent: first a draft, then signed; what was signed never changes. */
+public sealed interface Consent {
+  ConsentId id();
+
+  ClientId client();
+
+  ConsentForm form();
+
+  Status statusAt(Instant now);
+
+  /**
+   * What a consent is called at an instant. Only signing makes it active, and time or the client
+   * ends it.
+   */
+  enum Status {
+    DRAFT("draft"),
+    ACTIVE("active"),
+    REVOKED("revoked"),
+    EXPIRED("expired"),
+    SUPERSEDED("superseded");
+
+    private final String code;
+
+    Status(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  /** Written, not signed: covers nothing. */
+  record Draft(ConsentId id, ClientId client, ConsentForm form) implements Consent {
+
+    /**
+     * Signs the draft, unless an element of 42 CFR 2.31 is missing; then each missing one is named
+     * (P2-CON-1).
+     */
+    public Signing sign(Signature.Offered offered, Parties parties, Instant now) {
+      var deficiencies = Deficiencies.of(form, offered, parties, now);
+      if (!deficiencies.isEmpty() || offered.signer() == null || offered.at() == null) {
+        return new Signing.Deficient(deficiencies);
+      }
+      return new Signing.Active(
+          Signed.now(this, new Signature(offered.signer(), offered.at(), offered.initialled())));
+    }
+
+    @Override
+    public Status statusAt(Instant now) {
+      return Status.DRAFT;
+    }
+  }
+
+  /**
+   * Signed, and everything that happened to it since.
+   *
+   * @param revocations what the client took back, in the order of their recording
+   * @param events the events that were recorded as having happened, of those that the form names
+   * @param supersededAt when a later consent took this one's place
+   */
+  record Signed(
+      ConsentId id,
+      ClientId client,
+      ConsentForm form,
+      Signature signature,
+      List<Revocation> revocations,
+      Map<String, Instant> events,
+      @Nullable Instant supersededAt)
+      implements Consent {
+
+    public Signed {
+      revocations = List.copyOf(revocations);
+      events = Map.copyOf(events);
+    }
+
+    static Signed now(Draft draft, Signature signature) {
+      return new Signed(
+          draft.id(), draft.client(), draft.form(), signature, List.of(), Map.of(), null);
+    }
+
+    @Override
+    public Status statusAt(Instant now) {
+      if (!isInForceAt(now)) {
+        return supersededAt == null ? Status.DRAFT : Status.SUPERSEDED;
+      }
+      return isRevokedAsAWholeAt(now)
+          ? Status.REVOKED
+          : hasExpiredAt(now) ? Status.EXPIRED : Status.ACTIVE;
+    }
+
+    /** Signed by then, and not yet replaced. */
+    boolean isInForceAt(Instant now) {
+      return !signature.at().isAfter(now) && !hasHappenedBy(now, supersededAt);
+    }
+
+    boolean hasExpiredAt(Instant now) {
+      return switch (form.expiry()) {
+        case Expiry.At(var instant) -> !now.isBefore(instant);
+        case Expiry.OnEvent(var event) -> hasHappenedBy(now, events.get(event));
+        case Expiry.Never _ -> false;
+        case Expiry.Unstated _ -> true;
+      };
+    }
+
+    /**
+     * Before the event that it names, such a consent keeps its force whatever is revoked
+     * (P2-CON-8).
+     */
+    public boolean isIrrevocableAt(Instant now) {
+      return form.irrevocableUntil() != null
+          && !hasHappenedBy(now, events.get(form.irrevocableUntil()));
+    }
+
+    /** Whether the whole of it was taken back, by itself or together with everything else. */
+    boolean isRevokedAsAWholeAt(Instant now) {
+      return !isIrrevocableAt(now)
+          && revocations.stream()
+              .anyMatch(revocation -> revocation.ends(form) && !revocation.at().isAfter(now));
+    }
+
+    private static boolean hasHappenedBy(Instant now, @Nullable Instant at) {
+      return at != null && !at.isAfter(now);
+    }
+  }
+
+  /** What came of an attempt to sign. */
+  sealed interface Signing {
+    record Active(Signed consent) implements Signing {}
+
+    record Deficient(Set<Deficiency> deficiencies) implements Signing {}
+  }
+}

@@ -1,0 +1,123 @@
+package org.handrail.client.consent;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.handrail.client.party.Parties;
+import org.handrail.client.party.Party;
+
+/** Looks for every element of 42 CFR 2.31(a) that a form and its signature lack, all at once. */
+final class Deficiencies {
+  private final Set<Deficiency> found = EnumSet.noneOf(Deficiency.class);
+  private final ConsentForm form;
+  private final Parties parties;
+
+  private Deficiencies(ConsentForm form, Parties parties) {
+    this.form = form;
+    this.parties = parties;
+  }
+
+  static Set<Deficiency> of(
+      ConsentForm form, Signature.Offered signature, Parties parties, Instant now) {
+    var search = new Deficiencies(form, parties);
+    search.whoAndWhat();
+    search.recipients();
+    search.whyAndUntilWhen();
+    search.statements();
+    search.signature(signature, now);
+    return search.found;
+  }
+
+  /** What is wrong on the face of a consent that somebody once accepted (P2-CON-1). */
+  static Set<Deficiency> onTheFaceOf(Consent.Signed consent, Parties parties) {
+    return of(consent.form(), consent.signature().asOffered(), parties, consent.signature().at());
+  }
+
+  private void whoAndWhat() {
+    when(form.patientName().isBlank(), Deficiency.PATIENT_NAME_MISSING);
+    when(form.disclosers().isEmpty(), Deficiency.DISCLOSER_MISSING);
+    when(form.categories().isEmpty(), Deficiency.CATEGORIES_MISSING);
+    when(form.description().isBlank(), Deficiency.DESCRIPTION_MISSING);
+    when(accompanied(Category.COUNSELING_NOTES), Deficiency.COUNSELING_NOTES_NOT_ALONE);
+    when(accompanied(Category.LEGAL_PROCEEDINGS), Deficiency.LEGAL_PROCEEDINGS_NOT_ALONE);
+  }
+
+  private boolean accompanied(Category category) {
+    return form.categories().contains(category) && form.categories().size() > 1;
+  }
+
+  private void recipients() {
+    when(form.recipients().nobodyStated(), Deficiency.RECIPIENT_MISSING);
+    when(
+        form.recipients() instanceof Recipients.OfClass(var phrase)
+            && !phrase.isBlank()
+            && !form.isSingleTpoConsent(),
+        Deficiency.RECIPIENT_CLASS_NOT_ALLOWED);
+    when(
+        form.recipients()
+                instanceof Recipients.Through(_, Recipients.Participants.OtherClass(var phrase))
+            && !phrase.isBlank(),
+        Deficiency.INTERMEDIARY_CLASS_NOT_TREATING);
+  }
+
+  private void whyAndUntilWhen() {
+    when(form.purposes().isEmpty(), Deficiency.PURPOSE_MISSING);
+    when(form.revocation().statement().isBlank(), Deficiency.REVOCATION_STATEMENT_MISSING);
+    when(form.revocation().method().isBlank(), Deficiency.REVOCATION_METHOD_MISSING);
+    when(
+        form.irrevocableUntil() != null && !form.mayBeIrrevocable(parties),
+        Deficiency.IRREVOCABLE_NOT_ALLOWED);
+    when(
+        switch (form.expiry()) {
+          case Expiry.At _ -> false;
+          case Expiry.OnEvent(var event) -> event.isBlank();
+          case Expiry.Never _ -> !Purpose.TPO.containsAll(form.purposes());
+          case Expiry.Unstated _ -> true;
+        },
+        Deficiency.EXPIRY_REQUIRED);
+  }
+
+  private void statements() {
+    var told = form.statements();
+    when(
+        form.servesTpo() && mayReachHipaaParty() && !told.hipaaRedisclosure(),
+        Deficiency.HIPAA_REDISCLOSURE_STATEMENT_MISSING);
+    when(form.servesTpo() && !told.redisclosureRisk(), Deficiency.REDISCLOSURE_RISK_MISSING);
+    when(form.servesTpo() && !told.refusalConsequences(), Deficiency.REFUSAL_CONSEQUENCES_MISSING);
+    when(
+        form.purposes().contains(Purpose.FUNDRAISING) && !told.fundraisingOptOut(),
+        Deficiency.OPT_OUT_STATEMENT_MISSING);
+  }
+
+  private boolean mayReachHipaaParty() {
+    return switch (form.recipients()) {
+      case Recipients.OfClass _ -> true;
+      case Recipients.Through(_, Recipients.Participants.TreatingProviders _) -> true;
+      case Recipients.Through _, Recipients.Named _ ->
+          form.recipients().named().stream().map(parties::byId).anyMatch(Party::isBoundByHipaa);
+    };
+  }
+
+  private void signature(Signature.Offered offered, Instant now) {
+    when(offered.signer() == null, Deficiency.SIGNATURE_MISSING);
+    when(
+        offered.signer() instanceof Signature.Signer.Representative(var authority)
+            && authority.isBlank(),
+        Deficiency.REPRESENTATIVE_AUTHORITY_MISSING);
+    when(
+        form.categories().contains(Category.ENTIRE_RECORD) && !offered.initialled(),
+        Deficiency.ENTIRE_RECORD_NOT_INITIALLED);
+    var at = offered.at();
+    if (at == null) {
+      found.add(Deficiency.SIGNED_AT_MISSING);
+    } else {
+      when(at.isAfter(now), Deficiency.SIGNED_IN_FUTURE);
+    }
+  }
+
+  private void when(boolean lacking, Deficiency deficiency) {
+    if (lacking) {
+      found.add(deficiency);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.handrail.client.consent;
+
+/** An element of 42 CFR 2.31 that a consent lacks or gets wrong. */
+public enum Deficiency {
+  PATIENT_NAME_MISSING("patient-name-missing", "/patientName", "The consent names no patient."),
+  PATIENT_NAME_DIFFERS(
+      "patient-name-differs", "/patientName", "The name on the consent is not the client's."),
+  DISCLOSER_MISSING(
+      "discloser-missing", "/disclosers", "The consent does not say who may disclose."),
+  RECIPIENT_MISSING("recipient-missing", "/recipients", "The consent does not say to whom."),
+  RECIPIENT_CLASS_NOT_ALLOWED(
+      "recipient-class-not-allowed",
+      "/recipients/class",
+      "Only a consent for all of treatment, payment and operations may name a mere class."),
+  INTERMEDIARY_CLASS_NOT_TREATING(
+      "intermediary-class-not-treating",
+      "/recipients/class",
+      "Through an intermediary only members by name, or those who treat the client."),
+  CATEGORIES_MISSING(
+      "categories-missing", "/categories", "The consent does not say what may be disclosed."),
+  DESCRIPTION_MISSING(
+      "description-missing",
+      "/description",
+      "The consent does not describe the information in plain words."),
+  ENTIRE_RECORD_NOT_INITIALLED(
+      "entire-record-not-initialled",
+      "/categories",
+      "The entire record needs the client's initials."),
+  COUNSELING_NOTES_NOT_ALONE(
+      "counseling-notes-not-alone", "/categories", "Counseling notes need a consent of their own."),
+  LEGAL_PROCEEDINGS_NOT_ALONE(
+      "legal-proceedings-not-alone",
+      "/categories",
+      "Legal proceedings need a consent of their own."),
+  PURPOSE_MISSING("purpose-missing", "/purposes", "The consent does not say what for."),
+  OPT_OUT_STATEMENT_MISSING(
+      "opt-out-statement-missing",
+      "/statements/fundraisingOptOut",
+      "Fundraising needs the statement of the right to opt out."),
+  REVOCATION_STATEMENT_MISSING(
+      "revocation-statement-missing",
+      "/revocation/statement",
+      "The right to revoke is not stated."),
+  REVOCATION_METHOD_MISSING(
+      "revocation-method-missing", "/revocation/method", "The consent does not say how to revoke."),
+  IRREVOCABLE_NOT_ALLOWED(
+      "irrevocable-not-allowed",
+      "/irrevocableUntil",
+      "Only a consent to criminal-justice parties alone may bind until an event."),
+  EXPIRY_REQUIRED(
+      "expiry-required", "/expires", "The consent needs a date or an event at which it ends."),
+  HIPAA_REDISCLOSURE_STATEMENT_MISSING(
+      "hipaa-redisclosure-statement-missing",
+      "/statements/hipaaRedisclosure",
+      "The statement on redisclosure as HIPAA permits is missing."),
+  REDISCLOSURE_RISK_MISSING(
+      "redisclosure-risk-missing",
+      "/statements/redisclosureRisk",
+      "The potential for redisclosure is not stated."),
+  REFUSAL_CONSEQUENCES_MISSING(
+      "refusal-consequences-missing",
+      "/statements/refusalConsequences",
+      "What follows from refusing to sign is not stated."),
+  SIGNATURE_MISSING("signature-missing", "/signer", "Nobody signed."),
+  REPRESENTATIVE_AUTHORITY_MISSING(
+      "representative-authority-missing",
+      "/authority",
+      "The representative's authority is not stated."),
+  SIGNED_AT_MISSING("signed-at-missing", "/act/at", "The signature has no date."),
+  SIGNED_IN_FUTURE("signed-in-future", "/act/at", "The signature's date is still to come.");
+
+  private final String code;
+  private final String pointer;
+  private final String detail;
+
+  Deficiency(String code, String pointer, String detail) {
+    this.code = code;
+    this.pointer = pointer;
+    this.detail = detail;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** Where the element stands: in the consent, or, for the last four, in the signing. */
+  public String pointer() {
+    return pointer;
+  }
+
+  public String detail() {
+    return detail;
+  }
+}

@@ -1,0 +1,160 @@
+package org.handrail.client.consent;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.handrail.client.party.Parties;
+import org.handrail.client.party.PartyId;
+
+/**
+ * Judges whether a client's consents cover a release at an instant (P2-CON-1, P2-CON-5).
+ *
+ * <p>One consent alone must cover discloser, recipient, time, purpose and every required category;
+ * the "closest" is never used. Of several that do, the one signed last is cited. Of several that do
+ * not, the one that came furthest names the denial.
+ */
+public final class Judge {
+  private static final Comparator<Consent.Signed> SIGNED_LAST =
+      comparing((Consent.Signed consent) -> consent.signature().at())
+          .thenComparing(consent -> consent.id().value());
+
+  private final Parties parties;
+
+  public Judge(Parties parties) {
+    this.parties = parties;
+  }
+
+  public Judgement judge(ReleaseRequest asked, ClientsWill will, Instant now) {
+    var covering = new ArrayList<Consent.Signed>();
+    var denials = new ArrayList<DenialCode>();
+    var hearing = new Hearing(asked, will, now);
+    for (var consent : hearing.consents) {
+      switch (hearing.examine(consent)) {
+        case Finding.Covers(var signed) -> covering.add(signed);
+        case Finding.Fails(var code) -> denials.add(code);
+      }
+    }
+    return covering.stream()
+        .max(SIGNED_LAST)
+        .<Judgement>map(consent -> permit(asked, consent))
+        .orElseGet(
+            () ->
+                new Judgement.Deny(
+                    denials.stream().max(naturalOrder()).orElse(DenialCode.CONSENT_MISSING)));
+  }
+
+  private Judgement.Permit permit(ReleaseRequest asked, Consent.Signed consent) {
+    var form = consent.form();
+    Set<Category> withheld = new HashSet<>(asked.optional());
+    withheld.removeIf(form::covers);
+    Optional<PartyId> via =
+        form.recipients() instanceof Recipients.Through(var hub, _)
+            ? Optional.of(hub)
+            : Optional.empty();
+    return new Judgement.Permit(
+        new Judgement.Basis.OfConsent(consent),
+        withheld,
+        via.orElse(null),
+        Redisclosure.of(form, parties.byId(asked.recipient())));
+  }
+
+  /** What the examination of one consent found. */
+  private sealed interface Finding {
+    record Covers(Consent.Signed consent) implements Finding {}
+
+    record Fails(DenialCode code) implements Finding {}
+  }
+
+  private final class Hearing {
+    private final ReleaseRequest asked;
+    private final ClientsWill will;
+    private final Instant now;
+    private final List<Consent> consents;
+
+    Hearing(ReleaseRequest asked, ClientsWill will, Instant now) {
+      this.asked = asked;
+      this.will = will;
+      this.now = now;
+      this.consents =
+          will.consents().stream()
+              .filter(consent -> consent.client().equals(asked.client()))
+              .toList();
+    }
+
+    /** The rules in their order: the first that fails is the finding. */
+    Finding examine(Consent consent) {
+      var form = consent.form();
+      if (!form.disclosers().contains(asked.discloser())) {
+        return new Finding.Fails(DenialCode.CONSENT_DISCLOSER);
+      }
+      var reach = form.recipients().reach(asked.recipient(), parties);
+      if (reach == Recipients.Reach.NOT_AT_ALL) {
+        return new Finding.Fails(DenialCode.CONSENT_RECIPIENT);
+      }
+      if (reach == Recipients.Reach.IF_TREATING && !recipientTreatsTheClient()) {
+        return new Finding.Fails(DenialCode.CONSENT_NOT_TREATING);
+      }
+      if (!(consent instanceof Consent.Signed signed) || !signed.isInForceAt(now)) {
+        return new Finding.Fails(DenialCode.CONSENT_NOT_ACTIVE);
+      }
+      if (!Deficiencies.onTheFaceOf(signed, parties).isEmpty()) {
+        return new Finding.Fails(DenialCode.CONSENT_DEFICIENT);
+      }
+      if (isRevoked(signed)) {
+        return new Finding.Fails(DenialCode.CONSENT_REVOKED);
+      }
+      if (signed.hasExpiredAt(now)) {
+        return new Finding.Fails(DenialCode.CONSENT_EXPIRED);
+      }
+      if (will.restrictions().stream()
+          .anyMatch(restriction -> restriction.binds(asked.recipient(), now))) {
+        return new Finding.Fails(DenialCode.CONSENT_RESTRICTED);
+      }
+      if (!form.purposes().contains(asked.purpose())) {
+        return new Finding.Fails(DenialCode.CONSENT_PURPOSE);
+      }
+      if (!asked.required().stream().allMatch(form::covers)) {
+        return new Finding.Fails(DenialCode.CONSENT_CATEGORY);
+      }
+      return new Finding.Covers(signed);
+    }
+
+    private boolean recipientTreatsTheClient() {
+      return parties.byId(asked.recipient()).canTreat()
+          && will.treatingRelationships().stream()
+              .anyMatch(
+                  relationship ->
+                      relationship.provider().equals(asked.recipient())
+                          && relationship.holdsAt(now));
+    }
+
+    private boolean isRevoked(Consent.Signed consent) {
+      return consent.isRevokedAsAWholeAt(now)
+          || (!consent.isIrrevocableAt(now) && isBarredSince(consent.signature().at()));
+    }
+
+    /**
+     * Whether the client took the recipient back, by whatever consent, after or at the instant of
+     * that signature (fail closed).
+     */
+    private boolean isBarredSince(Instant signedAt) {
+      return consents.stream()
+          .filter(Consent.Signed.class::isInstance)
+          .map(Consent.Signed.class::cast)
+          .filter(other -> !other.isIrrevocableAt(now))
+          .anyMatch(
+              other ->
+                  other.revocations().stream()
+                      .filter(revocation -> revocation.bars(asked.recipient(), other.form()))
+                      .map(Revocation::at)
+                      .anyMatch(at -> !at.isAfter(now) && !signedAt.isAfter(at)));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.handrail.client.consent;
+
+import java.time.Instant;
+import java.util.Set;
+import org.handrail.client.party.PartyId;
+
+/**
+ * That a client took a consent back, in writing or by word of mouth (P2-REV-1). In force from that
+ * very instant.
+ */
+public record Revocation(Instant at, Extent extent) {
+
+  /** How much was taken back. */
+  public sealed interface Extent {
+    /**
+     * The whole consent: also bars each party that it names under every other consent signed until
+     * then.
+     */
+    record Whole() implements Extent {}
+
+    /** One recipient: bars that party under every consent signed until then. */
+    record OneRecipient(PartyId recipient) implements Extent {}
+
+    /** "Nobody": the end of every revocable consent signed until then. */
+    record Nobody() implements Extent {}
+  }
+
+  /** Whether nothing of the consent is left. */
+  boolean ends(ConsentForm saidOf) {
+    return switch (extent) {
+      case Extent.Whole _, Extent.Nobody _ -> true;
+      case Extent.OneRecipient(var barred) -> saidOf.recipients().named().equals(Set.of(barred));
+    };
+  }
+
+  /** Whether it bars the recipient beyond the consent that it was said of. */
+  boolean bars(PartyId recipient, ConsentForm saidOf) {
+    return switch (extent) {
+      case Extent.Whole _ -> saidOf.recipients().named().contains(recipient);
+      case Extent.OneRecipient(var barred) -> barred.equals(recipient);
+      case Extent.Nobody _ -> true;
+    };
+  }
+}

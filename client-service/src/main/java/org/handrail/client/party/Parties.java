@@ -1,0 +1,12 @@
+package org.handrail.client.party;
+
+import java.util.Set;
+
+/** The register of parties. */
+public interface Parties {
+  /** The party of that id; one that the register does not know has no standing at all. */
+  Party byId(PartyId id);
+
+  /** The member participants of an intermediary; none when it is no intermediary. */
+  Set<PartyId> membersOf(PartyId intermediary);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,10 @@ package org.handrail.local;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -127,11 +128,16 @@ final class Coalition {
 
   /** Mebibytes of everything that runs. */
   long memory() {
-    return conditions().stream()
-        .map(Condition::process)
-        .filter(Objects::nonNull)
-        .mapToLong(Memory::mebibytes)
-        .sum();
+    return processes().values().stream().mapToLong(Memory::mebibytes).sum();
+  }
+
+  /** Of every part that runs. */
+  Map<String, ServerProcess> processes() {
+    var processes = new HashMap<String, ServerProcess>();
+    for (var part : parts()) {
+      pids.find(part.name()).ifPresent(process -> processes.put(part.name(), process));
+    }
+    return processes;
   }
 
   private Condition condition(Part part) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,7 +33,7 @@ final class Turn implements AutoCloseable {
       Files.createDirectories(at.home());
       while (true) {
         var channel = FileChannel.open(file, CREATE, READ, WRITE);
-        if (channel.tryLock() == null) {
+        if (isTaken(channel)) {
           var who = Files.readString(file, UTF_8).strip();
           channel.close();
           throw new Trouble(
@@ -49,6 +50,15 @@ final class Turn implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isTaken(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      // By another thread of this process.
+      return true;
     }
   }
 

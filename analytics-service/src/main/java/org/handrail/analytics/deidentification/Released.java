@@ -1,0 +1,4 @@
+package org.handrail.analytics.deidentification;
+
+/** What analysts are told of one happening. */
+record Released(What what, int year) {}

@@ -1,0 +1,195 @@
+package org.handrail.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.e2e.Api.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad input at the gateway: a clear problem, nothing half done, nothing leaked. */
+class AttacksIT {
+
+  private static final Coalition COALITION = Coalition.running();
+  private final Api maya = COALITION.as("maya@riverbend.example");
+
+  record Bad(String what, byte[] body, int status, String code) {
+    Bad(String what, String body, int status, String code) {
+      this(what, body.getBytes(UTF_8), status, code);
+    }
+
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  static List<Bad> bodies() {
+    return List.of(
+        new Bad("malformed JSON", "{\"nameToUse\": ", 400, "malformed-json"),
+        new Bad(
+            "unknown field",
+            "{\"nameToUse\":\"Ana\",\"diagnosis\":\"F11.20\"}",
+            400,
+            "unknown-field"),
+        new Bad("wrong type", "{\"nameToUse\":{\"x\":1}}", 400, "wrong-type"),
+        new Bad("missing name", "{}", 400, "invalid"),
+        new Bad("over-long name", "{\"nameToUse\":\"" + "x".repeat(5_000) + "\"}", 400, "invalid"),
+        new Bad(
+            "broken UTF-8",
+            new byte[] {
+              '{',
+              '"',
+              'n',
+              'a',
+              'm',
+              'e',
+              'T',
+              'o',
+              'U',
+              's',
+              'e',
+              '"',
+              ':',
+              '"',
+              (byte) 0xC3,
+              '"',
+              '}'
+            },
+            400,
+            "malformed-json"),
+        new Bad(
+            "huge body",
+            "{\"nameToUse\":\"" + "x".repeat(2_000_000) + "\"}",
+            413,
+            "body-too-large"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodies")
+  void badBodiesGetAProblemAndChangeNothing(Bad bad) {
+    var before = maya.get("/api/clients").body();
+    var answer =
+        maya.postRaw(
+            "/api/clients",
+            bad.body(),
+            Map.of(
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString()));
+    assertProblem(answer, bad.status(), bad.code());
+    assertThat(maya.get("/api/clients").body()).isEqualTo(before);
+  }
+
+  @Test
+  void forgedAndForeignTokensAreNobodys() {
+    var real = COALITION.token("maya@riverbend.example").split("\\.", -1);
+    var payload = new String(Base64.getUrlDecoder().decode(real[1]), UTF_8);
+    var forged =
+        real[0]
+            + "."
+            + Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(payload.replace("riverbend", "harborlight").getBytes(UTF_8))
+            + "."
+            + real[2];
+    var unsigned =
+        Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8))
+            + "."
+            + real[1]
+            + ".";
+    for (var token : List.of(forged, unsigned, "nonsense", real[0] + "." + real[1] + ".")) {
+      assertProblem(bearing(token).get("/api/clients"), 401, "unauthenticated");
+    }
+    assertProblem(
+        Api.send(java.net.http.HttpRequest.newBuilder(COALITION.origin().resolve("/api/clients"))),
+        401,
+        "unauthenticated");
+  }
+
+  private static Api bearing(String token) {
+    return new Api(COALITION.origin(), () -> token);
+  }
+
+  @Test
+  void aPostNeedsAKey() {
+    var answer =
+        maya.postRaw(
+            "/api/clients",
+            "{\"nameToUse\":\"Ana\"}".getBytes(UTF_8),
+            Map.of("Content-Type", "application/json"));
+    assertProblem(answer, 400, "idempotency-key-missing");
+  }
+
+  @Test
+  void aRepeatTakesEffectOnceAndAnotherBodyUnderTheSameKeyIsRefused() {
+    var key = UUID.randomUUID().toString();
+    var first = maya.post("/api/clients", key, null, Map.of("nameToUse", "Dot")).is(201);
+    var again = maya.post("/api/clients", key, null, Map.of("nameToUse", "Dot")).is(201);
+    assertThat(again.id()).isEqualTo(first.id());
+    assertProblem(
+        maya.post("/api/clients", key, null, Map.of("nameToUse", "Dora")),
+        422,
+        "idempotency-key-reused");
+  }
+
+  @Test
+  void cookieAndBearerTogetherAreRefused() {
+    var answer =
+        Api.send(
+            maya.request("/api/clients").header("Cookie", "SESSION=" + UUID.randomUUID()).GET());
+    assertProblem(answer, 400, "two-credentials");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/internal/assignments/x",
+        "/api/nothing",
+        "/actuator/env",
+        "/api/../internal/assignments/x",
+        "/api/%2e%2e/actuator"
+      })
+  void whatIsNotOfferedIsNotThere(String path) {
+    assertThat(maya.get(path).status()).isIn(400, 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/clients/%s",
+        "/api/consents/%s",
+        "/api/disclosures/%s",
+        "/api/plans/%s",
+        "/api/referrals/%s"
+      })
+  void anotherAgencysIdsAreUnknown(String path) {
+    assertProblem(
+        COALITION.as("carl@cedarhouse.example").get(path.formatted(UUID.randomUUID())),
+        404,
+        "not-found");
+  }
+
+  @Test
+  void aMethodThatIsNotThereIsSaidSo() {
+    assertProblem(
+        Api.send(maya.request("/api/clients").method("PATCH", BodyPublishers.ofString("{}"))),
+        405,
+        "method-not-allowed");
+  }
+
+  private static void assertProblem(Answer answer, int status, String code) {
+    assertThat(answer.status()).as("%s", answer.text()).isEqualTo(status);
+    assertThat(answer.code()).as("%s", answer.text()).isEqualTo(code);
+    assertThat(answer.at("/type")).endsWith("/problems/" + code);
+    assertThat(answer.text()).doesNotContain("Exception", "org.handrail", "at java.");
+  }
+}

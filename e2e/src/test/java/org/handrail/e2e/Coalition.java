@@ -1,0 +1,147 @@
+package org.handrail.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.handrail.local.BrowserSignIn;
+
+/**
+ * A whole coalition of its own on this machine, started by the command that everybody uses and kept
+ * for all journeys of this run. Its ports and data are not those of a coalition that may be up
+ * already.
+ */
+final class Coalition {
+
+  private static final Path REPOSITORY =
+      Path.of(System.getProperty("handrail.repository", "..")).toAbsolutePath().normalize();
+  private static final int PORT = Integer.getInteger("handrail.e2e.port", 18080);
+
+  /** Of every demonstration account; they exist on a coalition of one machine only. */
+  static final String PASSWORD = "handrail-demo";
+
+  /** Of an access token; realm handrail lets one live for five minutes. */
+  private static final Duration TOKEN_FRESH = Duration.ofMinutes(3);
+
+  private static final Coalition RUNNING = start();
+
+  private record Token(String value, Instant since) {}
+
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+  private Coalition() {}
+
+  static Coalition running() {
+    return RUNNING;
+  }
+
+  private static Coalition start() {
+    var coalition = new Coalition();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> coalition.handrail("down")));
+    coalition.handrail("up", "--fresh", "--detach");
+    return coalition;
+  }
+
+  URI origin() {
+    return URI.create("http://localhost:" + PORT);
+  }
+
+  Path home() {
+    return REPOSITORY.resolve("e2e/target/coalition");
+  }
+
+  int port(int offset) {
+    return PORT + offset;
+  }
+
+  /** A demonstration account's view of the HTTP interface. */
+  Api as(String user) {
+    return new Api(origin(), () -> token(user));
+  }
+
+  /** An access token, signed in for in the real way. */
+  String token(String user) {
+    return tokens
+        .compute(
+            user,
+            (unused, known) ->
+                known != null && known.since().plus(TOKEN_FRESH).isAfter(Instant.now())
+                    ? known
+                    : new Token(signIn(user), Instant.now()))
+        .value();
+  }
+
+  private String signIn(String user) {
+    return BrowserSignIn.accessToken(authUrl() + "/realms/handrail", user, PASSWORD);
+  }
+
+  String authUrl() {
+    return "http://localhost:" + port(1) + "/auth";
+  }
+
+  /** A secret that this coalition made for itself when it first started. */
+  String secret(String name) {
+    var secrets = new Properties();
+    try (var reader = Files.newBufferedReader(home().resolve("secrets.properties"))) {
+      secrets.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return secrets.getProperty(name);
+  }
+
+  /** Ends a part's process as a power cut would. */
+  void kill9(String part) {
+    try {
+      var pid = Files.readString(home().resolve("run/" + part + ".pid")).split(" ", -1)[0];
+      new ProcessBuilder("kill", "-9", pid).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Starts again what is dead. */
+  void mend() {
+    handrail("up", "--detach");
+  }
+
+  /** Runs the command and gives what it printed. */
+  String handrail(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(REPOSITORY.resolve("handrail").toString());
+    command.addAll(List.of(arguments));
+    try {
+      var builder = new ProcessBuilder(command).directory(REPOSITORY.toFile());
+      builder.environment().put("HANDRAIL_PORT", Integer.toString(PORT));
+      builder.environment().put("HANDRAIL_HOME", home().toString());
+      // Maven has just built everything, and is still at work.
+      builder.environment().put("HANDRAIL_BUILT", "yes");
+      var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        process.destroy();
+        throw new IllegalStateException(String.join(" ", arguments) + " failed: " + said);
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -23,10 +23,17 @@ create policy of_the_sweeper on submission to ${owner}
 grant select, insert on submission to ${app};
 
 create function forget_submissions(before timestamptz) returns bigint
-  language sql security definer set search_path = public, pg_temp set handrail.sweeping = 'submission'
+  language plpgsql security definer set search_path = public, pg_temp
   as $$
-    with forgotten as (delete from submission where recorded_at < before returning 1)
-    select count(*) from forgotten
+    declare
+      forgotten bigint;
+    begin
+      perform set_config('handrail.sweeping', 'submission', true);
+      delete from submission where recorded_at < before;
+      get diagnostics forgotten = row_count;
+      perform set_config('handrail.sweeping', '', true);
+      return forgotten;
+    end
   $$;
 revoke all on function forget_submissions from public;
 grant execute on function forget_submissions to ${app};

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /** A partner agency, named by the alias of its organization in the coalition's realm. */
 public record AgencyId(@JsonValue String value) {
 
+  private static final Pattern ALIAS = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
   /** The hub itself, which sees agencies and onboarding but no client records. */
   public static final AgencyId COALITION = new AgencyId("coalition");
-
-  private static final Pattern ALIAS = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public AgencyId {

@@ -28,13 +28,22 @@ final class UnreadableBody {
               .error(pointer, "unknown-field", "This field is not known here");
       case InvalidNullException missing ->
           Problem.of(Problems.INVALID).error(pointer, "missing", "A value is needed");
-      case InvalidFormatException format ->
+      case InvalidFormatException format when isOfTheRightType(format) ->
           Problem.of(Problems.INVALID).error(pointer, "wrong-format", "Not a value of this field");
       case MismatchedInputException mismatched ->
           Problem.of(Problems.INVALID).error(pointer, "wrong-type", "Another type is needed");
       case StreamReadException unreadable -> malformed(unreadable);
       default -> Problem.of(Problems.INVALID).error(pointer, "wrong-value", "Not a usable value");
     };
+  }
+
+  // Refused coercions come as formats too.
+  private static boolean isOfTheRightType(InvalidFormatException e) {
+    var target = e.getTargetType();
+    return e.getValue() instanceof String
+        && target != Boolean.class
+        && !target.isPrimitive()
+        && !Number.class.isAssignableFrom(target);
   }
 
   private static Problem malformed(StreamReadException e) {

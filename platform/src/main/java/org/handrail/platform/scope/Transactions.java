@@ -1,6 +1,7 @@
 package org.handrail.platform.scope;
 
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,11 @@ public final class Transactions {
     writing = new TransactionTemplate(manager);
     reading = new TransactionTemplate(manager);
     reading.setReadOnly(true);
+  }
+
+  /** Those of another database than the service's own, with the same guarantee. */
+  public static Transactions over(DataSource database) {
+    return new Transactions(new ScopedTransactionManager(database));
   }
 
   /** Commits when it returns, rolls back when it throws. */

@@ -1,10 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import "./design/tokens.css";
+import "./design/base.css";
+import "./design/parts.css";
 import "./i18n/i18n";
-import { Welcome } from "./screens/welcome/Welcome";
 
 createRoot(document.getElementById("app")!).render(
   <StrictMode>
-    <Welcome />
+    <App />
   </StrictMode>,
 );

@@ -1,13 +1,77 @@
-import { expect, it } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import en from "./en.json";
 import es from "./es.json";
+import { stigma } from "./stigma";
 
-function keys(texts: object, path = ""): string[] {
-  return Object.entries(texts).flatMap(([key, text]: [string, unknown]) =>
-    typeof text === "object" && text !== null ? keys(text, `${path}${key}.`) : [`${path}${key}`],
+type Texts = ReadonlyMap<string, string>;
+
+function flat(texts: object, path = ""): [string, string][] {
+  return Object.entries(texts).flatMap(([key, text]: [string, unknown]): [string, string][] =>
+    typeof text === "object" && text !== null ? flat(text, `${path}${key}.`) : [[path + key, String(text)]],
   );
 }
 
-it("says in Spanish whatever it says in English", () => {
-  expect(keys(es).sort()).toEqual(keys(en).sort());
+const texts: Record<"en" | "es", Texts> = { en: new Map(flat(en)), es: new Map(flat(es)) };
+const withoutCount = (key: string) => key.replace(/_(zero|one|many|other)$/, "");
+const meanings = (language: "en" | "es") => [...new Set([...texts[language].keys()].map(withoutCount))].sort();
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? sources(join(folder, entry.name)) : /(?<!\.test)\.tsx?$/.test(entry.name) ? [readFileSync(join(folder, entry.name), "utf8")] : [],
+  );
+}
+
+/** Keys as the sources name them; a part that is computed becomes a pattern. */
+function keysUsed(): RegExp[] {
+  const calls = sources(join(import.meta.dirname, "..")).flatMap((source) => [...source.matchAll(/\bt\(\s*\[?\s*(?:"([\w.-]+)"|`([^`]+)`)/g)]);
+  return calls.map(([, literal, template]) => new RegExp(`^${(literal ?? template ?? "").replaceAll(".", "\\.").replace(/\$\{[^}]*\}/g, ".+")}$`));
+}
+
+describe("the texts", () => {
+  it("say in Spanish whatever they say in English", () => {
+    expect(meanings("es")).toEqual(meanings("en"));
+  });
+
+  it("know every form that a number can ask for", () => {
+    for (const language of ["en", "es"] as const) {
+      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const counted of new Set([...texts[language].keys()].filter((key) => key !== withoutCount(key)).map(withoutCount))) {
+        expect([...texts[language].keys()]).toEqual(expect.arrayContaining(forms.map((form) => `${counted}_${form}`)));
+      }
+    }
+  });
+
+  it("fill in the same names and numbers", () => {
+    for (const [key, text] of texts.es) {
+      const english = texts.en.get(key) ?? texts.en.get(`${withoutCount(key)}_other`) ?? "";
+      const places = (of: string) => [...of.matchAll(/\{\{\w+\}\}/g)].map(String).filter((place) => place !== "{{count}}");
+      expect(new Set(places(text)), key).toEqual(new Set(places(english)));
+    }
+  });
+
+  it("are there for every key that the app asks for", () => {
+    const known = meanings("en");
+    const missing = keysUsed().filter((key) => !known.some((meaning) => key.test(meaning)));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(["en", "es"] as const)("put no blame on anybody (%s)", (language) => {
+    expect([...texts[language]].filter(([, text]) => stigma[language].test(text))).toEqual([]);
+  });
+});
+
+describe("the look at words", () => {
+  it.each(["an addict", "get clean", "she relapsed", "failed treatment", "Substance abuse", "homeless people", "my caseload"])("finds “%s”", (text) => {
+    expect(stigma.en.test(text)).toBe(true);
+  });
+
+  it.each(["un adicto", "estar limpia", "drogadicta", "recaída"])("finds “%s”", (text) => {
+    expect(stigma.es.test(text)).toBe(true);
+  });
+
+  it.each(["services", "advice", "because", "In recovery"])("leaves “%s” alone", (text) => {
+    expect(stigma.en.test(text)).toBe(false);
+  });
 });

@@ -1,13 +1,33 @@
 import { useTranslation } from "react-i18next";
+import { LanguageSwitch } from "../../parts/LanguageSwitch";
+import { useAddress } from "../../route/router";
 
 /** What somebody sees who is not signed in. */
 export function Welcome() {
   const { t } = useTranslation();
+  const address = useAddress();
+  const failed = address.searchParams.get("sign-in") === "failed";
+  const to = address.pathname === "/" ? "/login" : `/login?return=${encodeURIComponent(address.pathname)}`;
   return (
-    <main>
-      <h1>{t("app.name")}</h1>
-      <p>{t("welcome.lead")}</p>
-      <a href="/login">{t("welcome.signIn")}</a>
-    </main>
+    <div className="welcome">
+      <main id="main">
+        <img src="/icon.svg" alt="" width="72" height="72" />
+        <h1>{t("app.name")}</h1>
+        <p className="lead">{t("welcome.lead")}</p>
+        {failed && (
+          <p className="note" role="alert">
+            {t("welcome.failed")}
+          </p>
+        )}
+        <a className="button primary large" href={to}>
+          {t("welcome.signIn")}
+        </a>
+        <p className="hint">{t("welcome.how")}</p>
+      </main>
+      <footer className="foot">
+        <p>{t("crisis")}</p>
+        <LanguageSwitch />
+      </footer>
+    </div>
   );
 }

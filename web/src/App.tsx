@@ -1,0 +1,43 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { Refused } from "./api/problem";
+import { useMe } from "./api/queries";
+import { Loaded } from "./parts/Loaded";
+import { Page } from "./parts/Page";
+import { SignedIn } from "./SignedIn";
+import { Welcome } from "./screens/welcome/Welcome";
+import { useTranslation } from "react-i18next";
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal stays one when it is asked for again; only silence may be poor signal.
+      retry: (failures, error) => error instanceof Refused && (error.problem.status === 0 || error.problem.status === 503) && failures < 3,
+      staleTime: 5_000,
+    },
+  },
+});
+
+/** The app: a welcome for whoever is not signed in, the work for whoever is. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Entrance />
+    </QueryClientProvider>
+  );
+}
+
+function Entrance() {
+  const { t } = useTranslation();
+  const me = useMe();
+  if (me.data === undefined && me.error instanceof Refused && me.error.problem.status === 401) {
+    return <Welcome />;
+  }
+  if (me.data === undefined) {
+    return (
+      <Page kind={t("app.name")} heading={t("app.name")}>
+        <Loaded query={me}>{() => null}</Loaded>
+      </Page>
+    );
+  }
+  return <SignedIn me={me.data} />;
+}

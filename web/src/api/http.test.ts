@@ -1,0 +1,58 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { onSignedOut, read, readVersioned, send } from "./http";
+import { Refused } from "./problem";
+
+/** The other end of the line: answers as told and keeps what it was asked. */
+function server(...answers: (Response | "silence")[]): Request[] {
+  const asked: Request[] = [];
+  vi.stubGlobal("fetch", (path: string, request: RequestInit) => {
+    const { redirect: _, ...rest } = request;
+    asked.push(new Request(new URL(path, "http://localhost/"), rest));
+    const answer = answers.shift();
+    return answer === undefined || answer === "silence" ? Promise.reject(new TypeError("no answer")) : Promise.resolve(answer);
+  });
+  return asked;
+}
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers: { "Content-Type": status < 400 ? "application/json" : "application/problem+json", ...headers } });
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.cookie = "XSRF-TOKEN=; max-age=0";
+});
+
+it("says which version was seen and proves where the request comes from", async () => {
+  document.cookie = "XSRF-TOKEN=a%2Bb";
+  const asked = server(json(200, { id: "1" }, { ETag: '"4"' }));
+  const done = await send("/api/plans/1/activation", { body: { act: {} }, key: "k", etag: '"3"' });
+  expect(done.etag).toBe('"4"');
+  expect(Object.fromEntries(asked[0]!.headers)).toMatchObject({ "If-Match": '"3"', "Idempotency-Key": "k", "X-XSRF-TOKEN": "a+b", "Content-Type": "application/json" });
+});
+
+it("tells a refusal with all its faults", async () => {
+  server(json(422, { code: "consent-deficient", traceId: "t1", errors: [{ pointer: "/purposes", code: "purpose-missing" }] }));
+  const refusal = await read("/api/consents/1").catch((failure: unknown) => failure);
+  expect(refusal).toBeInstanceOf(Refused);
+  expect((refusal as Refused).problem).toMatchObject({ code: "consent-deficient", status: 422, traceId: "t1", errors: [{ pointer: "/purposes" }] });
+});
+
+it("tells silence from a refusal", async () => {
+  server("silence");
+  await expect(read("/api/me")).rejects.toMatchObject({ problem: { code: "unreachable" } });
+});
+
+it("understands a page that some proxy answers with", async () => {
+  server(new Response("<h1>Bad gateway</h1>", { status: 502, headers: { "Content-Type": "text/html" } }));
+  await expect(readVersioned("/api/clients")).rejects.toMatchObject({ problem: { code: "unavailable", status: 502 } });
+});
+
+it("notices when the sign-in has ended", async () => {
+  const ended = vi.fn();
+  const stop = onSignedOut(ended);
+  server(json(401, { code: "unauthenticated" }), json(403, { code: "role-not-allowed" }));
+  await expect(read("/api/clients")).rejects.toThrow("unauthenticated");
+  await expect(read("/api/clients")).rejects.toThrow("role-not-allowed");
+  stop();
+  expect(ended).toHaveBeenCalledTimes(1);
+});

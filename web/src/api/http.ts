@@ -1,0 +1,78 @@
+import { Refused, problemOf, unreachable } from "./problem";
+
+/** A representation together with the version that an update must name. */
+export interface Versioned<T> {
+  value: T;
+  etag: string | undefined;
+}
+
+export interface Sending {
+  body: unknown;
+  /** The same for each repetition of one submission. */
+  key: string;
+  /** The ETag of what the person saw. */
+  etag?: string | undefined;
+}
+
+type Listener = () => void;
+const signedOutListeners = new Set<Listener>();
+
+/** Calls back whenever the server no longer knows who is asking. */
+export function onSignedOut(listener: Listener): () => void {
+  signedOutListeners.add(listener);
+  return () => signedOutListeners.delete(listener);
+}
+
+export async function read<T>(path: string): Promise<T> {
+  return (await readVersioned<T>(path)).value;
+}
+
+export async function readVersioned<T>(path: string): Promise<Versioned<T>> {
+  return ask<T>(path, { headers: { Accept: "application/json" } });
+}
+
+export async function send<T>(path: string, sending: Sending): Promise<Versioned<T>> {
+  const headers: Record<string, string> = {
+    Accept: "application/json",
+    "Content-Type": "application/json",
+    "Idempotency-Key": sending.key,
+    ...forgeryToken(),
+  };
+  if (sending.etag !== undefined) {
+    headers["If-Match"] = sending.etag;
+  }
+  return ask<T>(path, { method: "POST", headers, body: JSON.stringify(sending.body) });
+}
+
+async function ask<T>(path: string, request: RequestInit): Promise<Versioned<T>> {
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await fetch(path, { ...request, credentials: "same-origin", redirect: "error" });
+    body = await bodyOf(response);
+  } catch {
+    // The browser tells no more than that there was no answer.
+    throw new Refused(unreachable);
+  }
+  if (!response.ok) {
+    if (response.status === 401) {
+      signedOutListeners.forEach((listener) => listener());
+    }
+    throw new Refused(problemOf(response.status, body));
+  }
+  return { value: body as T, etag: response.headers.get("ETag") ?? undefined };
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === "" || !/\bjson\b/.test(response.headers.get("Content-Type") ?? "")) {
+    return undefined;
+  }
+  return JSON.parse(text);
+}
+
+/** The token that a page of another origin cannot read, from the gateway's cookie. */
+export function forgeryToken(): Record<string, string> {
+  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+  return token === undefined ? {} : { "X-XSRF-TOKEN": decodeURIComponent(token) };
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import type { QueryClient } from "@tanstack/react-query";
+
+/** `live`: news arrive by themselves. `waiting`: the line is being opened again. */
+export type Line = "live" | "waiting";
+
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 30_000;
+
+/**
+ * Keeps the line for news open. The browser itself resumes a broken one and names the last event it saw; only when it has
+ * given up (the server answered something else than a stream) we open a new one, after a growing pause.
+ *
+ * @param news called after each event, and after each opening, since something may have been missed
+ */
+export function openLine(news: () => void, changed: (line: Line) => void): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = FIRST_WAIT;
+  let closed = false;
+
+  const open = () => {
+    source = new EventSource("/api/notifications/stream");
+    source.onopen = () => {
+      wait = FIRST_WAIT;
+      changed("live");
+      news();
+    };
+    source.addEventListener("notification", news);
+    source.onerror = () => {
+      changed("waiting");
+      if (source?.readyState === EventSource.CLOSED && !closed) {
+        // Whoever is signed out learns it from this request.
+        news();
+        timer = setTimeout(open, wait);
+        wait = Math.min(wait * 2, LONGEST_WAIT);
+      }
+    };
+  };
+  open();
+
+  return () => {
+    closed = true;
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+/** Reads again whatever is on the screen as soon as there is news. */
+export function useLine(queries: QueryClient): Line {
+  const [line, setLine] = useState<Line>("waiting");
+  useEffect(() => openLine(() => void queries.invalidateQueries(), setLine), [queries]);
+  return line;
+}

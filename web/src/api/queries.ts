@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type Versioned, read, readVersioned, send } from "./http";
+import type { Refused } from "./problem";
+import { type Submission, useSubmission } from "./submission";
+import type { Client, Consent, DirectoryService, Disclosure, LedgerRow, List, Me, Milestone, Notification, OptionSet, Plan, Referral } from "./types";
+
+/** What is read from an address, kept under it. */
+function useRead<T>(path: string, when = true) {
+  return useQuery({ queryKey: [path], queryFn: () => read<T>(path), enabled: when });
+}
+
+function useVersioned<T>(path: string) {
+  return useQuery({ queryKey: [path, "versioned"], queryFn: () => readVersioned<T>(path) });
+}
+
+/** A query part of an address; what is empty is left out. */
+export function parameters(values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "");
+  return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
+}
+
+export const useMe = () => useRead<Me>("/api/me");
+
+export const useClients = (when = true) => useRead<List<Client>>("/api/clients", when);
+export const useClient = (id: string) => useVersioned<Client>(`/api/clients/${id}`);
+export const useConsents = (clientId: string) => useRead<List<Consent>>(`/api/consents${parameters({ clientId })}`);
+export const useConsent = (id: string) => useVersioned<Consent>(`/api/consents/${id}`);
+export const useDisclosure = (id: string) => useRead<Disclosure>(`/api/disclosures/${id}`);
+export const useLedger = (clientId: string) => useRead<List<LedgerRow>>(`/api/disclosures${parameters({ clientId })}`);
+
+export const useServices = (words: string, need: string) => useRead<List<DirectoryService>>(`/api/directory/services${parameters({ words, need, limit: "50" })}`);
+export const useOptionSet = (id: string) => useVersioned<OptionSet>(`/api/option-sets/${id}`);
+export const useReferrals = (direction: "in" | "out", clientId?: string) => useRead<List<Referral>>(`/api/referrals${parameters({ direction, clientId })}`);
+export const useReferral = (id: string) => useVersioned<Referral>(`/api/referrals/${id}`);
+
+export const usePlans = (clientId: string) => useRead<List<Plan>>(`/api/plans${parameters({ clientId })}`);
+export const useMilestones = (planId: string | undefined) => useRead<List<Milestone>>(`/api/milestones${parameters({ planId })}`, planId !== undefined);
+
+export const useNotifications = () => useRead<List<Notification>>("/api/notifications");
+
+/** Content of a form, where it goes and which version the person saw. */
+export interface Sent {
+  to: string;
+  body: unknown;
+  etag?: string | undefined;
+}
+
+// Not the version: a first try whose answer was lost has changed it, and its repetition must find the same key.
+const sameSubmission = ({ to, body }: Sent) => [to, body];
+
+/** A form that is sent to the services; what is on the screen is read again afterwards. */
+export function useSending<T = unknown>({ refused }: { refused?: (refusal: Refused) => void } = {}): Submission<Sent, Versioned<T>> {
+  const queries = useQueryClient();
+  const work = async ({ to, body, etag }: Sent, key: string) => {
+    try {
+      return await send<T>(to, { body, key, etag });
+    } finally {
+      // After a refusal too: somebody else may have been faster, and the person should see it.
+      void queries.invalidateQueries();
+    }
+  };
+  return useSubmission(work, { same: sameSubmission, refused });
+}

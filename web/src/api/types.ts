@@ -1,0 +1,204 @@
+/** A recorded act of the client: what is theirs to decide takes effect by one of these only. */
+export type ActKind = "in-person" | "phone" | "own-sign-in" | "signed-paper";
+
+export interface Act {
+  kind: ActKind;
+  at: string;
+  words?: string;
+  recordedBy?: string;
+  recordedAt?: string;
+}
+
+export interface Me {
+  subject: string;
+  name?: string;
+  agency: string;
+  roles: string[];
+  until: string;
+}
+
+export interface List<T> {
+  items: T[];
+  next?: string;
+}
+
+export type ClientStatus = "registered" | "active";
+export type Channel = "call" | "text" | "email" | "mail";
+
+export interface ChannelRule {
+  allowed: boolean;
+  messageSafe: boolean;
+}
+
+export interface ContactCard {
+  phone?: string;
+  email?: string;
+  channels?: Partial<Record<Channel, ChannelRule>>;
+}
+
+export interface Client {
+  id: string;
+  nameToUse: string;
+  pronouns?: string;
+  languages?: string[];
+  status: ClientStatus;
+  contact?: ContactCard;
+  notice?: { version: string; language: string; medium: string; act: Act };
+  agreement?: { version: string; act: Act };
+  version: number;
+}
+
+export type Purpose = "TREAT" | "HPAYMT" | "HOPERAT" | "COC" | "CJ";
+export type Category = "contact" | "demographics" | "referral" | "referral-status" | "plan" | "encounters" | "attendance" | "recovery-capital";
+
+export interface ConsentForm {
+  clientId: string;
+  patientName: string;
+  disclosers: string[];
+  recipients: { named: string[] };
+  purposes: Purpose[];
+  categories: Category[];
+  description: string;
+  expires: { at: string } | { event: string } | Record<string, never>;
+  revocation: { statement: string; method: string };
+  statements: { hipaaRedisclosure: boolean; redisclosureRisk: boolean; refusalConsequences: boolean };
+}
+
+export type ConsentStatus = "draft" | "active" | "revoked" | "expired" | "superseded";
+
+export interface Consent extends ConsentForm {
+  id: string;
+  status: ConsentStatus;
+  signature?: { signer: "client" | "representative"; act: Act };
+  version: number;
+}
+
+export interface Disclosure {
+  id: string;
+  package: Record<string, Record<string, unknown>>;
+  notice: { version: string; text: string; shortText: string };
+  scope: { purpose: string; categories: string[]; expires?: string | { at?: string; event?: string }; recipient: string };
+  redisclosure: string;
+  labels: string[];
+}
+
+export interface LedgerRow {
+  id: string;
+  at: string;
+  recipient: string;
+  purpose: string;
+  outcome: "released" | "denied";
+  code?: string;
+  released?: string[];
+}
+
+export interface DirectoryService {
+  id: string;
+  name: string;
+  organization: { id: string; name: string; agency?: string };
+  description?: string;
+  status: string;
+  assuredDate?: string;
+  location?: { name?: string; city?: string; state?: string };
+  phones: { number: string; extension?: number; description?: string }[];
+  languages: { code?: string; name?: string }[];
+  schedules: { byday?: string; opensAt?: string; closesAt?: string; description?: string }[];
+  eligibility: { description?: string; minimumAge?: number; maximumAge?: number };
+  fees?: string;
+  alert?: string;
+  taxonomies: { taxonomy?: string; code?: string; name?: string }[];
+}
+
+export interface OptionSet {
+  id: string;
+  clientId: string;
+  need: string;
+  services: DirectoryService[];
+  choice?: { serviceId: string; act: Act };
+  version: number;
+}
+
+export type TaskStatus = "draft" | "requested" | "accepted" | "rejected" | "on-hold" | "in-progress" | "completed" | "failed" | "cancelled" | "entered-in-error";
+export type Party = "requester" | "receiver" | "system";
+
+export interface HistoryEntry {
+  at: string;
+  by: Party;
+  status: TaskStatus;
+  businessStatus?: string;
+  reason?: string;
+}
+
+export interface Referral {
+  id: string;
+  direction: "in" | "out";
+  status: TaskStatus;
+  businessStatus?: string;
+  service: { id: string; name: string; organization?: { name: string } };
+  requester: string;
+  receiver: string;
+  disclosureId?: string;
+  categories: string[];
+  clientId?: string;
+  urgency?: "routine" | "urgent";
+  reason?: string;
+  intakeAt?: string;
+  attention?: string;
+  history: HistoryEntry[];
+  allowed: string[];
+  wayBack?: boolean;
+  version: number;
+}
+
+export type GoalCategory =
+  | "support-groups"
+  | "individual-therapy"
+  | "basic-health-care-maintenance"
+  | "stable-housing"
+  | "family-life"
+  | "personal-relationships"
+  | "community-connections"
+  | "education-goals"
+  | "vocational-development"
+  | "job-seeking-and-employment"
+  | "monitoring-timetable"
+  | "re-engagement-plan";
+
+export interface Goal {
+  id: string;
+  words: string;
+  category: GoalCategory;
+  statedBy: "client" | "prs-proposal";
+  status: "proposed" | "accepted";
+  acceptance?: Act;
+  writtenAt: string;
+}
+
+export interface Plan {
+  id: string;
+  clientId: string;
+  status: "draft" | "active";
+  goals: Goal[];
+  activation?: Act;
+  version: number;
+}
+
+export interface Milestone {
+  id: string;
+  planId: string;
+  goalId: string;
+  words: string;
+  on?: { referralBusinessStatus: string; referralId?: string };
+  status: "open" | "proposed" | "marked";
+  proposal?: { referralId: string; at: string };
+  marking?: Act;
+}
+
+export interface Notification {
+  id: string;
+  code: string;
+  subjectKind: string;
+  subjectId: string;
+  at: string;
+  readAt?: string;
+}

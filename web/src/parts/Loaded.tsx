@@ -1,0 +1,28 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Refused, unreachable } from "../api/problem";
+import { ProblemNote } from "./ProblemNote";
+
+/** Shows what was read, or that it is on its way, or why it did not come. What was read once stays while it is read again. */
+export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (value: T) => ReactNode }) {
+  const { t } = useTranslation();
+  if (query.data !== undefined) {
+    return children(query.data);
+  }
+  if (query.error) {
+    return (
+      <>
+        <ProblemNote problem={query.error instanceof Refused ? query.error.problem : unreachable} />
+        <button type="button" className="button" onClick={() => void query.refetch()}>
+          {t("form.again")}
+        </button>
+      </>
+    );
+  }
+  return (
+    <p className="waiting" role="status">
+      {t("form.loading")}
+    </p>
+  );
+}

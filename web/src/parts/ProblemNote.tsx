@@ -1,0 +1,31 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { type Problem, faultsElsewhere } from "../api/problem";
+
+interface Props {
+  problem: Problem;
+  /** Where faults are already shown beside their fields. */
+  pointers?: Iterable<string>;
+}
+
+/** Says kindly that something was not done, why, and what helps. */
+export function ProblemNote({ problem, pointers = [] }: Props) {
+  const { t } = useTranslation();
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.focus(), [problem]);
+  const elsewhere = faultsElsewhere(problem, pointers);
+  return (
+    <div className="note problem" role="alert" tabIndex={-1} ref={note}>
+      <p className="strong">{t([`problem.${problem.code}.title`, "problem.unknown.title"])}</p>
+      <p>{t([`problem.${problem.code}.help`, "problem.unknown.help"])}</p>
+      {elsewhere.length > 0 && (
+        <ul>
+          {elsewhere.map((fault) => (
+            <li key={`${fault.pointer} ${fault.code}`}>{t([`fault.${fault.code}`, "fault.unknown"])}</li>
+          ))}
+        </ul>
+      )}
+      {problem.traceId && <p className="trace">{t("problem.trace", { trace: problem.traceId })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { onSignedOut, read } from "../api/http";
+import { Refused } from "../api/problem";
+import type { Me } from "../api/types";
+import { useSignedIn } from "./me";
+
+/**
+ * Asks to sign in again when the sign-in has ended. It happens in another tab, so that nothing that was written here is
+ * lost; when the person comes back, the work goes on. If somebody else signs in, the page starts anew.
+ */
+export function SignInAgain() {
+  const { t } = useTranslation();
+  const me = useSignedIn();
+  const queries = useQueryClient();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [ended, setEnded] = useState(false);
+
+  useEffect(() => onSignedOut(() => setEnded(true)), []);
+
+  useEffect(() => {
+    if (!ended) {
+      return undefined;
+    }
+    dialog.current?.showModal();
+    const look = () => {
+      read<Me>("/api/me").then(
+        (now) => {
+          if (now.subject !== me.subject) {
+            location.assign("/");
+            return;
+          }
+          setEnded(false);
+          void queries.invalidateQueries();
+        },
+        (failure: unknown) => {
+          if (!(failure instanceof Refused)) {
+            throw failure;
+          }
+        },
+      );
+    };
+    window.addEventListener("focus", look);
+    return () => window.removeEventListener("focus", look);
+  }, [ended, me.subject, queries]);
+
+  return (
+    ended && (
+      <dialog ref={dialog} className="dialog" aria-labelledby="sign-in-again" onCancel={(event) => event.preventDefault()}>
+        <h2 id="sign-in-again">{t("signInAgain.heading")}</h2>
+        <p>{t("signInAgain.help")}</p>
+        <a className="button primary" href="/login" target="_blank" rel="noopener">
+          {t("signInAgain.action")}
+        </a>
+      </dialog>
+    )
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from "react";
+import type { Me } from "../api/types";
+
+export const MeContext = createContext<Me | undefined>(undefined);
+
+/** Who is signed in. */
+export function useSignedIn(): Me {
+  const me = useContext(MeContext);
+  if (me === undefined) {
+    throw new Error("nobody is signed in");
+  }
+  return me;
+}
+
+export function isPeerSpecialist(me: Me): boolean {
+  return me.roles.includes("peer_specialist");
+}
+
+export function isIntake(me: Me): boolean {
+  return me.roles.includes("intake_coordinator");
+}
+
+/** The agency as people call it. The register of agencies is not built yet; until then its id reads well enough. */
+export function agencyName(agency: string): string {
+  return agency.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => `${dash === "" ? "" : " "}${letter.toUpperCase()}`);
+}

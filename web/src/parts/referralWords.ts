@@ -1,0 +1,52 @@
+import type { TFunction } from "i18next";
+import type { Referral } from "../api/types";
+
+export type Tone = "new" | "moving" | "there" | "waiting" | "ended";
+
+const ended = ["completed", "rejected", "failed", "cancelled", "entered-in-error"];
+
+/** Where a referral stands, in a few words. */
+export function standing(referral: Pick<Referral, "status" | "businessStatus">, t: TFunction): string {
+  const { status, businessStatus } = referral;
+  if (businessStatus === undefined || ["rejected", "on-hold", "completed", "failed", "cancelled", "entered-in-error"].includes(status)) {
+    return t(`status.${status}`);
+  }
+  if (status === "accepted" && businessStatus === "acknowledged") {
+    return t("status.accepted");
+  }
+  return t(`businessStatus.${businessStatus}`);
+}
+
+export function tone(referral: Pick<Referral, "status" | "businessStatus" | "attention">): Tone {
+  if (referral.attention !== undefined) {
+    return "waiting";
+  }
+  if (ended.includes(referral.status)) {
+    return "ended";
+  }
+  switch (referral.businessStatus) {
+    case undefined:
+    case "awaiting-disclosure":
+    case "missed":
+    case "waitlisted":
+      return "waiting";
+    case "delivered":
+      return "new";
+    case "attended":
+    case "engaged":
+      return "there";
+    default:
+      return "moving";
+  }
+}
+
+/** The newest first. */
+export function newestFirst(referrals: readonly Referral[]): Referral[] {
+  const latest = (referral: Referral) => referral.history.at(-1)?.at ?? "";
+  return [...referrals].sort((one, other) => latest(other).localeCompare(latest(one)));
+}
+
+/** What the receiver still owes an answer to. */
+export function awaitsAnswer(referral: Referral): boolean {
+  return referral.direction === "in" && ["delivered", "acknowledged"].includes(referral.businessStatus ?? "") && referral.status === "requested";
+}

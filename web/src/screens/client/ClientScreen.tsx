@@ -1,0 +1,106 @@
+import { useTranslation } from "react-i18next";
+import { useClient, useConsents, useMilestones, usePlans, useReferrals } from "../../api/queries";
+import type { Client } from "../../api/types";
+import { Loaded } from "../../parts/Loaded";
+import { NextStep, Page, Section } from "../../parts/Page";
+import { ReferralLine } from "../../parts/ReferralLine";
+import { newestFirst } from "../../parts/referralWords";
+import { Facts, Mark, Quote, When } from "../../parts/words";
+import { Link } from "../../route/router";
+import { Ledger } from "./Ledger";
+import { nextStepFor } from "./nextStep";
+
+/** One person's page: their words, what to do next together, and what was agreed. */
+export function ClientScreen({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const client = useClient(id);
+  return (
+    <Page kind={t("client.kind")} heading={client.data?.value.nameToUse ?? t("client.kind")} lead={client.data?.value.pronouns} back={["/clients", t("nav.clients")]}>
+      <Loaded query={client}>{({ value }) => <Together client={value} />}</Loaded>
+    </Page>
+  );
+}
+
+function Together({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  const consents = useConsents(client.id).data?.items ?? [];
+  const referrals = newestFirst(useReferrals("out", client.id).data?.items ?? []);
+  const plan = usePlans(client.id).data?.items[0];
+  const milestones = useMilestones(plan?.id).data?.items ?? [];
+  const step = nextStepFor(client, consents, referrals, plan, milestones);
+  const here = `/clients/${client.id}`;
+  return (
+    <>
+      {plan?.goals.slice(0, 2).map((goal) => (
+        <Quote key={goal.id} by={t(`goalCategory.${goal.category}`)}>
+          {goal.words}
+        </Quote>
+      ))}
+      <NextStep heading={t(`nextStep.${step.code}.heading`, { name: client.nameToUse })}>
+        <p>{t(`nextStep.${step.code}.help`, { name: client.nameToUse })}</p>
+        <Link to={step.to} className="button primary large">
+          {t(`nextStep.${step.code}.action`)}
+        </Link>
+      </NextStep>
+      {client.status === "active" && (
+        <nav className="row" aria-label={t("client.also")}>
+          <Link to={`${here}/plan`} className="button">
+            {t("client.plan")}
+          </Link>
+          <Link to={`${here}/consents/new`} className="button">
+            {t("client.newConsent")}
+          </Link>
+          <Link to={`${here}/options`} className="button">
+            {t("client.options")}
+          </Link>
+        </nav>
+      )}
+      {referrals.length > 0 && (
+        <Section heading={t("client.referrals")}>
+          <ul className="lines">
+            {referrals.map((referral) => (
+              <ReferralLine key={referral.id} referral={referral} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {consents.length > 0 && (
+        <Section heading={t("client.consents")}>
+          <ul className="lines">
+            {consents.map((consent) => (
+              <li key={consent.id}>
+                <Link to={`/consents/${consent.id}`} className="line-item">
+                  <span className="line-main">
+                    <span className="strong">{consent.description === "" ? t("consent.kind") : consent.description}</span>
+                    {consent.signature && (
+                      <span className="hint">
+                        {t("consent.signedOn")} <When at={consent.signature.act.at} day />
+                      </span>
+                    )}
+                  </span>
+                  <Mark tone={consent.status === "active" ? "there" : consent.status === "draft" ? "new" : "ended"}>{t(`consentStatus.${consent.status}`)}</Mark>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Ledger clientId={client.id} />
+      <Section heading={t("client.contact")}>
+        <Facts
+          facts={[
+            [t("contact.phone"), client.contact?.phone],
+            [t("contact.email"), client.contact?.email],
+            [
+              t("contact.allowed"),
+              Object.entries(client.contact?.channels ?? {})
+                .filter(([, rule]) => rule.allowed)
+                .map(([channel]) => t(`contact.channel.${channel}`))
+                .join(", ") || t("contact.noneAllowed"),
+            ],
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

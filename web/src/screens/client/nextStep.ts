@@ -1,0 +1,35 @@
+import type { Client, Consent, Milestone, Plan, Referral } from "../../api/types";
+
+export interface Step {
+  code: "enrol" | "attention" | "mark" | "send" | "plan" | "consent" | "options" | "wait";
+  to: string;
+}
+
+const over = ["completed", "rejected", "failed", "cancelled", "entered-in-error"];
+
+/** What to do next together with a client. Only a suggestion: everything else stays open. */
+export function nextStepFor(client: Client, consents: readonly Consent[], referrals: readonly Referral[], plan: Plan | undefined, milestones: readonly Milestone[]): Step {
+  const here = `/clients/${client.id}`;
+  const held = referrals.find((referral) => referral.attention !== undefined && !over.includes(referral.status));
+  const draft = referrals.find((referral) => referral.status === "draft");
+  const open = referrals.find((referral) => !over.includes(referral.status));
+  if (client.status !== "active") {
+    return { code: "enrol", to: `${here}/enrolment` };
+  }
+  if (held) {
+    return { code: "attention", to: `/referrals/${held.id}` };
+  }
+  if (milestones.some((milestone) => milestone.status === "proposed")) {
+    return { code: "mark", to: `${here}/plan` };
+  }
+  if (draft) {
+    return { code: "send", to: `/referrals/${draft.id}` };
+  }
+  if (plan === undefined || plan.status !== "active") {
+    return { code: "plan", to: `${here}/plan` };
+  }
+  if (!consents.some((consent) => consent.status === "active")) {
+    return { code: "consent", to: `${here}/consents/new` };
+  }
+  return open ? { code: "wait", to: `/referrals/${open.id}` } : { code: "options", to: `${here}/options` };
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { useClients } from "../../api/queries";
+import { Loaded } from "../../parts/Loaded";
+import { Page } from "../../parts/Page";
+import { Mark } from "../../parts/words";
+import { Link } from "../../route/router";
+
+/** The people whom the peer specialist walks with. */
+export function Clients() {
+  const { t } = useTranslation();
+  const clients = useClients();
+  return (
+    <Page kind={t("clients.heading")} heading={t("clients.heading")} lead={t("clients.lead")}>
+      <Link to="/clients/new" className="button primary">
+        {t("clients.register")}
+      </Link>
+      <Loaded query={clients}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="empty">{t("clients.none")}</p>
+          ) : (
+            <ul className="lines">
+              {items.map((client) => (
+                <li key={client.id}>
+                  <Link to={`/clients/${client.id}`} className="line-item">
+                    <span className="line-main">
+                      <span className="strong">{client.nameToUse}</span>
+                      {client.pronouns && <span className="hint">{client.pronouns}</span>}
+                    </span>
+                    <Mark tone={client.status === "active" ? "there" : "new"}>{t(`clientStatus.${client.status}`)}</Mark>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Versioned } from "../../api/http";
+import { useConsent, useSending } from "../../api/queries";
+import type { Consent } from "../../api/types";
+import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { Form } from "../../parts/Form";
+import { Loaded } from "../../parts/Loaded";
+import { Page } from "../../parts/Page";
+import { Mark, Quote, When } from "../../parts/words";
+import { Link, go } from "../../route/router";
+import { ConsentPaper } from "./ConsentPaper";
+import { SignConsent } from "./SignConsent";
+
+/** One consent, and the two things that its client can do with it: sign it, take it back. */
+export function ConsentScreen({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const consent = useConsent(id);
+  return (
+    <Page kind={t("consent.kind")} heading={t("consent.kind")} back={consent.data && [`/clients/${consent.data.value.clientId}`, t("client.kind")]}>
+      <Loaded query={consent}>{(seen) => <Read seen={seen} />}</Loaded>
+    </Page>
+  );
+}
+
+function Read({ seen }: { seen: Versioned<Consent> }) {
+  const { t } = useTranslation();
+  const consent = seen.value;
+  return (
+    <>
+      <p>
+        <Mark tone={consent.status === "active" ? "there" : consent.status === "draft" ? "new" : "ended"}>{t(`consentStatus.${consent.status}`)}</Mark>
+        {consent.signature && (
+          <>
+            {" "}
+            {t("consent.signedOn")} <When at={consent.signature.act.at} />
+          </>
+        )}
+      </p>
+      {consent.signature?.act.words && <Quote>{consent.signature.act.words}</Quote>}
+      <ConsentPaper consent={consent} />
+      {consent.status === "draft" && (
+        <>
+          <Link to={`/clients/${consent.clientId}/consents/new`} className="button">
+            {t("consent.drawUpAnew")}
+          </Link>
+          <SignConsent consent={seen} onSigned={() => go(`/clients/${consent.clientId}`)} />
+        </>
+      )}
+      {consent.status === "active" && <TakeBack consent={consent} />}
+    </>
+  );
+}
+
+function TakeBack({ consent }: { consent: Consent }) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Consent>();
+  const [act, setAct] = useState(actNow());
+  return (
+    <details className="section card">
+      <summary>{t("takeBack.heading")}</summary>
+      <p>{t("takeBack.help")}</p>
+      <Form
+        label={t("takeBack.heading")}
+        send={t("takeBack.send")}
+        busy={busy}
+        problem={problem}
+        quiet
+        onSend={() => void submit({ to: `/api/consents/${consent.id}/revocation`, body: { act: actOf(act) } })}
+      >
+        <ActFields entry={act} onChange={setAct} />
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Versioned } from "../../api/http";
+import type { Problem } from "../../api/problem";
+import { useClient, useSending } from "../../api/queries";
+import type { Client, Consent } from "../../api/types";
+import { Form } from "../../parts/Form";
+import { Loaded } from "../../parts/Loaded";
+import { useSignedIn } from "../../parts/me";
+import { Page } from "../../parts/Page";
+import { go } from "../../route/router";
+import { ConsentFields } from "./ConsentFields";
+import { ConsentPaper } from "./ConsentPaper";
+import { type Draft, begun, formOf } from "./draft";
+import { SignConsent } from "./SignConsent";
+
+/** A consent is drawn up with the client, read together, and signed. */
+export function DrawUpConsent({ clientId }: { clientId: string }) {
+  const { t } = useTranslation();
+  const client = useClient(clientId);
+  return (
+    <Page kind={t("consent.kind")} heading={t("consent.drawUp")} lead={t("consent.lead")} back={[`/clients/${clientId}`, t("client.kind")]}>
+      <Loaded query={client}>{({ value }) => <Drawing client={value} />}</Loaded>
+    </Page>
+  );
+}
+
+function Drawing({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  const { agency } = useSignedIn();
+  const drawing = useSending<Consent>();
+  const [draft, setDraft] = useState<Draft>(() => begun(client.nameToUse, t));
+  const [paper, setPaper] = useState<Versioned<Consent>>();
+  const [refusal, setRefusal] = useState<Problem>();
+
+  async function drawUp() {
+    setRefusal(undefined);
+    setPaper(await drawing.submit({ to: "/api/consents", body: formOf(draft, client.id, agency) }));
+    window.scrollTo(0, 0);
+  }
+
+  if (paper === undefined) {
+    return (
+      <Form label={t("consent.drawUp")} send={t("consent.read")} busy={drawing.busy} problem={drawing.problem ?? refusal} onSend={() => void drawUp()}>
+        <ConsentFields draft={draft} onChange={setDraft} />
+      </Form>
+    );
+  }
+  return (
+    <>
+      <ConsentPaper consent={paper.value} />
+      <button type="button" className="button" onClick={() => setPaper(undefined)}>
+        {t("consent.change")}
+      </button>
+      <SignConsent
+        consent={paper}
+        onSigned={() => go(`/clients/${client.id}`)}
+        onDeficient={(problem) => {
+          setRefusal(problem);
+          setPaper(undefined);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Versioned } from "../../api/http";
+import { type Problem, Refused } from "../../api/problem";
+import { useSending } from "../../api/queries";
+import type { Consent } from "../../api/types";
+import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { Form } from "../../parts/Form";
+import { RadioField, TextField } from "../../parts/fields";
+import { Section } from "../../parts/Page";
+
+interface Props {
+  consent: Versioned<Consent>;
+  onSigned: () => void;
+  /** Told when elements of the paper itself are missing, which a signature cannot heal. */
+  onDeficient?: (problem: Problem) => void;
+}
+
+/** The client puts their name to the paper. */
+export function SignConsent({ consent, onSigned, onDeficient }: Props) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Consent>({ refused: (refusal) => onDeficient !== undefined && isOfThePaper(refusal) && onDeficient(refusal.problem) });
+  const [signer, setSigner] = useState<"client" | "representative">("client");
+  const [authority, setAuthority] = useState("");
+  const [act, setAct] = useState(actNow("signed-paper"));
+
+  async function sign() {
+    const body = { signer, ...(signer === "representative" ? { authority } : {}), act: actOf(act) };
+    if (await submit({ to: `/api/consents/${consent.value.id}/signature`, body, etag: consent.etag })) {
+      onSigned();
+    }
+  }
+
+  return (
+    <Section heading={t("signature.heading")} tone="card">
+      <Form label={t("signature.heading")} send={t("signature.send")} busy={busy} problem={problem} onSend={() => void sign()}>
+        <RadioField
+          label={t("signature.signer")}
+          pointer="/signer"
+          value={signer}
+          onChange={setSigner}
+          choices={[
+            ["client", t("signature.signers.client")],
+            ["representative", t("signature.signers.representative")],
+          ]}
+        />
+        {signer === "representative" && <TextField label={t("signature.authority")} hint={t("signature.authorityHint")} pointer="/authority" value={authority} onChange={setAuthority} />}
+        <ActFields entry={act} onChange={setAct} />
+      </Form>
+    </Section>
+  );
+}
+
+const ofTheSignature = /^\/(signer|authority|act|initials)(\/|$)/;
+
+function isOfThePaper(refusal: Refused): boolean {
+  return refusal.problem.errors.some((fault) => !ofTheSignature.test(fault.pointer));
+}

@@ -1,0 +1,65 @@
+import type { TFunction } from "i18next";
+import type { Category, ConsentForm, Purpose } from "../../api/types";
+import { localTime } from "../../parts/ActFields";
+
+/** What is filled in when a consent is drawn up. */
+export interface Draft {
+  patientName: string;
+  recipient: string;
+  categories: readonly Category[];
+  wayBack: boolean;
+  purposes: readonly Purpose[];
+  description: string;
+  ends: "date" | "event";
+  endsAt: string;
+  endsOn: string;
+  statement: string;
+  method: string;
+  hipaaRedisclosure: boolean;
+  redisclosureRisk: boolean;
+  refusalConsequences: boolean;
+}
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+/** The start of a draft: what most agree on, to be changed freely. What the client must have been told is never ticked beforehand. */
+export function begun(patientName: string, t: TFunction, now = new Date()): Draft {
+  return {
+    patientName,
+    recipient: "",
+    categories: ["contact", "referral"],
+    wayBack: true,
+    purposes: ["TREAT"],
+    description: "",
+    ends: "date",
+    endsAt: localTime(new Date(now.getTime() + YEAR)).slice(0, 10),
+    endsOn: "",
+    statement: t("consent.revocation.statement"),
+    method: t("consent.revocation.method"),
+    hipaaRedisclosure: false,
+    redisclosureRisk: false,
+    refusalConsequences: false,
+  };
+}
+
+/**
+ * The consent as it is sent. With the way back both agencies share with each other; blanks stay blank, since the server
+ * names every element that is missing.
+ */
+export function formOf(draft: Draft, clientId: string, agency: string): ConsentForm {
+  const chosen = draft.recipient === "" ? [] : [draft.recipient];
+  const back = draft.wayBack && chosen.length > 0;
+  const endsAt = new Date(`${draft.endsAt}T23:59:59`);
+  return {
+    clientId,
+    patientName: draft.patientName.trim(),
+    disclosers: back ? [agency, ...chosen] : [agency],
+    recipients: { named: back ? [...chosen, agency] : chosen },
+    purposes: [...draft.purposes],
+    categories: draft.wayBack ? [...draft.categories, "referral-status"] : [...draft.categories],
+    description: draft.description.trim(),
+    expires: draft.ends === "event" ? { event: draft.endsOn.trim() } : Number.isNaN(endsAt.getTime()) ? {} : { at: endsAt.toISOString() },
+    revocation: { statement: draft.statement.trim(), method: draft.method.trim() },
+    statements: { hipaaRedisclosure: draft.hipaaRedisclosure, redisclosureRisk: draft.redisclosureRisk, refusalConsequences: draft.refusalConsequences },
+  };
+}

@@ -1,0 +1,136 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useClient, useSending } from "../../api/queries";
+import type { Client } from "../../api/types";
+import type { Versioned } from "../../api/http";
+import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { Form } from "../../parts/Form";
+import { RadioField } from "../../parts/fields";
+import { Loaded } from "../../parts/Loaded";
+import { agencyName, useSignedIn } from "../../parts/me";
+import { Page, Section } from "../../parts/Page";
+import { When } from "../../parts/words";
+import { go } from "../../route/router";
+
+// Which words were given is kept with the act; other words are another version.
+const NOTICE = "npp-2026-1";
+const AGREEMENT = "psa-2026-1";
+
+/** The notice and the peer-support agreement, each written down as the client's act, and then the beginning. */
+export function Enrolment({ clientId }: { clientId: string }) {
+  const { t } = useTranslation();
+  const client = useClient(clientId);
+  return (
+    <Page
+      kind={t("enrolment.kind")}
+      heading={t("enrolment.heading", { name: client.data?.value.nameToUse ?? "" })}
+      lead={t("enrolment.lead")}
+      back={[`/clients/${clientId}`, t("client.kind")]}
+    >
+      <Loaded query={client}>{(seen) => <Steps seen={seen} />}</Loaded>
+    </Page>
+  );
+}
+
+function Steps({ seen }: { seen: Versioned<Client> }) {
+  const client = seen.value;
+  return (
+    <>
+      <Notice client={client} />
+      <Agreement client={client} />
+      <Begin seen={seen} />
+    </>
+  );
+}
+
+function Notice({ client }: { client: Client }) {
+  const { t, i18n } = useTranslation();
+  const agency = agencyName(useSignedIn().agency);
+  const { submit, busy, problem } = useSending<Client>();
+  const [language, setLanguage] = useState(i18n.language);
+  const [medium, setMedium] = useState<"paper" | "electronic">("paper");
+  const [act, setAct] = useState(actNow());
+  if (client.notice) {
+    return (
+      <Section heading={t("notice.heading")} tone="card">
+        <p className="done">
+          {t("notice.given")} <When at={client.notice.act.at} />
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <Section heading={t("notice.heading")} tone="card">
+      <p className="strong">{t("notice.title", { agency })}</p>
+      <p>{t("notice.text", { agency })}</p>
+      <Form
+        label={t("notice.heading")}
+        send={t("notice.send")}
+        busy={busy}
+        problem={problem}
+        onSend={() => void submit({ to: `/api/clients/${client.id}/notices`, body: { version: NOTICE, language, medium, act: actOf(act) } })}
+      >
+        <RadioField label={t("notice.language")} pointer="/language" value={language} onChange={setLanguage} choices={["en", "es"].map((code) => [code, t(`languageName.${code}`)])} />
+        <RadioField label={t("notice.medium")} pointer="/medium" value={medium} onChange={setMedium} choices={(["paper", "electronic"] as const).map((code) => [code, t(`notice.mediums.${code}`)])} />
+        <ActFields entry={act} onChange={setAct} />
+      </Form>
+    </Section>
+  );
+}
+
+function Agreement({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Client>();
+  const [act, setAct] = useState(actNow());
+  if (client.agreement) {
+    return (
+      <Section heading={t("agreement.heading")} tone="card">
+        <p className="done">
+          {t("agreement.signed")} <When at={client.agreement.act.at} />
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <Section heading={t("agreement.heading")} tone="card">
+      <ul className="plain">
+        {(["voluntary", "yours", "honest", "notClinical", "private", "both"] as const).map((point) => (
+          <li key={point}>{t(`agreement.points.${point}`)}</li>
+        ))}
+      </ul>
+      <Form
+        label={t("agreement.heading")}
+        send={t("agreement.send")}
+        busy={busy}
+        problem={problem}
+        onSend={() => void submit({ to: `/api/clients/${client.id}/agreements`, body: { version: AGREEMENT, act: actOf(act) } })}
+      >
+        <ActFields entry={act} onChange={setAct} />
+      </Form>
+    </Section>
+  );
+}
+
+function Begin({ seen }: { seen: Versioned<Client> }) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Client>();
+  const { id, status } = seen.value;
+  if (status === "active") {
+    return (
+      <Section heading={t("enrolment.begin")} tone="card">
+        <p className="done">{t("enrolment.begun")}</p>
+      </Section>
+    );
+  }
+  async function begin() {
+    if (await submit({ to: `/api/clients/${id}/enrollment`, body: {}, etag: seen.etag })) {
+      go(`/clients/${id}`);
+    }
+  }
+  return (
+    <Section heading={t("enrolment.begin")} tone="card">
+      <p>{t("enrolment.beginHelp")}</p>
+      <Form label={t("enrolment.begin")} send={t("enrolment.send")} busy={busy} problem={problem} onSend={() => void begin()} />
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from "react-i18next";
+import { useReferrals } from "../../api/queries";
+import { useClientNames } from "../../parts/clientNames";
+import { agencyName, isIntake, isPeerSpecialist, useSignedIn } from "../../parts/me";
+import { NextStep, Page, Section } from "../../parts/Page";
+import { ReferralLine } from "../../parts/ReferralLine";
+import { awaitsAnswer, newestFirst } from "../../parts/referralWords";
+import { Link } from "../../route/router";
+import { News } from "./News";
+
+/** Who I am here, and what needs me first. */
+export function Home() {
+  const { t } = useTranslation();
+  const me = useSignedIn();
+  return (
+    <Page kind={t("home.kind")} heading={me.name === undefined ? t("home.hello") : t("home.helloName", { name: me.name })} lead={<WhoAmI />}>
+      {isIntake(me) && <Arrived />}
+      {isPeerSpecialist(me) && <OnTheWay />}
+      <News />
+    </Page>
+  );
+}
+
+function WhoAmI() {
+  const { t } = useTranslation();
+  const me = useSignedIn();
+  const roles = me.roles.map((role) => t(`role.${role}`, { defaultValue: "" })).filter((role) => role !== "");
+  return (
+    <p>
+      {roles.join(", ")} · {agencyName(me.agency)}
+    </p>
+  );
+}
+
+function Arrived() {
+  const { t } = useTranslation();
+  const waiting = newestFirst(useReferrals("in").data?.items.filter(awaitsAnswer) ?? []);
+  const first = waiting[0];
+  return (
+    <NextStep heading={t("home.waiting", { count: waiting.length })}>
+      {first ? (
+        <Link to={waiting.length === 1 ? `/referrals/${first.id}` : "/referrals?direction=in"} className="button primary large">
+          {t("home.openWaiting", { count: waiting.length })}
+        </Link>
+      ) : (
+        <p>{t("home.noneWaiting")}</p>
+      )}
+    </NextStep>
+  );
+}
+
+function OnTheWay() {
+  const { t } = useTranslation();
+  const names = useClientNames();
+  const sent = newestFirst(useReferrals("out").data?.items ?? []);
+  const held = sent.filter((referral) => referral.attention !== undefined);
+  return (
+    <>
+      {held[0] && (
+        <NextStep heading={t("home.held", { count: held.length })}>
+          <p>{t("home.heldHelp")}</p>
+          <Link to={`/referrals/${held[0].id}`} className="button primary large">
+            {t("home.openHeld")}
+          </Link>
+        </NextStep>
+      )}
+      <div className="row">
+        <Link to="/clients" className={held[0] ? "button" : "button primary"}>
+          {t("nav.clients")}
+        </Link>
+        <Link to="/clients/new" className="button">
+          {t("clients.register")}
+        </Link>
+      </div>
+      {sent.length > 0 && (
+        <Section heading={t("home.onTheWay")}>
+          <ul className="lines">
+            {sent.slice(0, 5).map((referral) => (
+              <ReferralLine key={referral.id} referral={referral} name={names.get(referral.clientId ?? "")} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

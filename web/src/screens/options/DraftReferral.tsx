@@ -1,0 +1,52 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSending } from "../../api/queries";
+import type { Referral } from "../../api/types";
+import { Form, Fieldset } from "../../parts/Form";
+import { RadioField, Tick, WordsField } from "../../parts/fields";
+import { go } from "../../route/router";
+
+/** Prepares the referral; nothing leaves before it is sent from its own screen. */
+export function DraftReferral({ optionSetId }: { optionSetId: string }) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Referral>();
+  const [urgency, setUrgency] = useState<"routine" | "urgent">("routine");
+  const [demographics, setDemographics] = useState(false);
+  const [reason, setReason] = useState("");
+
+  async function draft() {
+    const body = {
+      optionSetId,
+      purpose: "TREAT",
+      required: ["contact", "referral"],
+      optional: demographics ? ["demographics"] : [],
+      urgency,
+      ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
+    };
+    const done = await submit({ to: "/api/referrals", body });
+    if (done) {
+      go(`/referrals/${done.value.id}`);
+    }
+  }
+
+  return (
+    <Form label={t("draft.heading")} send={t("draft.send")} busy={busy} problem={problem} onSend={() => void draft()}>
+      <WordsField label={t("draft.reason")} hint={t("draft.reasonHint")} pointer="/reason" optional words value={reason} onChange={setReason} />
+      <RadioField
+        label={t("draft.urgency")}
+        pointer="/urgency"
+        value={urgency}
+        onChange={setUrgency}
+        choices={[
+          ["routine", t("urgency.routine")],
+          ["urgent", t("urgency.urgent")],
+        ]}
+      />
+      <Fieldset legend={t("draft.what")} hint={t("draft.whatHint")} pointer="/optional">
+        <Tick label={t("category.contact")} checked disabled onChange={() => undefined} />
+        <Tick label={t("category.referral")} checked disabled onChange={() => undefined} />
+        <Tick label={t("category.demographics")} hint={t("draft.optional")} checked={demographics} onChange={setDemographics} />
+      </Fieldset>
+    </Form>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useClient, useOptionSet, useSending } from "../../api/queries";
+import type { OptionSet } from "../../api/types";
+import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { Form } from "../../parts/Form";
+import { RadioField } from "../../parts/fields";
+import { Loaded } from "../../parts/Loaded";
+import { NextStep, Page, Section } from "../../parts/Page";
+import { Quote, When } from "../../parts/words";
+import { DraftReferral } from "./DraftReferral";
+import { ServiceFacts } from "./ServiceFacts";
+
+/** The options before the client, their choice, and the referral that follows from it. */
+export function OptionSetScreen({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const options = useOptionSet(id);
+  return (
+    <Page kind={t("options.kind")} heading={t("choice.heading")} back={options.data && [`/clients/${options.data.value.clientId}`, t("client.kind")]}>
+      <Loaded query={options}>{({ value }) => (value.choice ? <Chosen options={value} /> : <Choosing options={value} />)}</Loaded>
+    </Page>
+  );
+}
+
+function useName(clientId: string): string {
+  return useClient(clientId).data?.value.nameToUse ?? "";
+}
+
+function Choosing({ options }: { options: OptionSet }) {
+  const { t } = useTranslation();
+  const name = useName(options.clientId);
+  const { submit, busy, problem } = useSending<OptionSet>();
+  const [serviceId, setServiceId] = useState<string>();
+  const [act, setAct] = useState(actNow());
+  return (
+    <>
+      <p className="lead">{t("choice.lead", { name })}</p>
+      <Form
+        label={t("choice.heading")}
+        send={t("choice.send")}
+        busy={busy}
+        problem={problem}
+        onSend={() => void submit({ to: `/api/option-sets/${options.id}/choice`, body: { ...(serviceId === undefined ? {} : { serviceId }), act: actOf(act) } })}
+      >
+        <RadioField
+          label={t("choice.which", { name })}
+          pointer="/serviceId"
+          value={serviceId}
+          onChange={setServiceId}
+          choices={options.services.map((service) => [service.id, service.name, <ServiceFacts key={service.id} service={service} whole />])}
+        />
+        <ActFields entry={act} onChange={setAct} />
+      </Form>
+    </>
+  );
+}
+
+function Chosen({ options }: { options: OptionSet }) {
+  const { t } = useTranslation();
+  const name = useName(options.clientId);
+  const chosen = options.services.find((service) => service.id === options.choice?.serviceId);
+  return (
+    <>
+      {options.choice?.act.words && <Quote by={name}>{options.choice.act.words}</Quote>}
+      <Section heading={t("choice.chose", { name, service: chosen?.name ?? "" })} tone="calm">
+        {chosen && (
+          <div className="hint">
+            <ServiceFacts service={chosen} whole />
+          </div>
+        )}
+        {options.choice && (
+          <p className="small">
+            {t(`act.kinds.${options.choice.act.kind}`)} · <When at={options.choice.act.at} />
+          </p>
+        )}
+      </Section>
+      <NextStep heading={t("draft.heading")}>
+        <DraftReferral optionSetId={options.id} />
+      </NextStep>
+    </>
+  );
+}

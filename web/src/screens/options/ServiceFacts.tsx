@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import type { DirectoryService } from "../../api/types";
+import { When } from "../../parts/words";
+
+/** What helps to choose: whose place it is, where, for whom, in which languages, and since when that is known to be right. */
+export function ServiceFacts({ service, whole = false }: { service: DirectoryService; whole?: boolean }) {
+  const { t } = useTranslation();
+  const where = [service.location?.city, service.location?.state].filter(Boolean).join(", ");
+  const languages = (service.languages ?? []).map((language) => language.name ?? t(`languageName.${language.code ?? ""}`, { defaultValue: language.code ?? "" }));
+  return (
+    <>
+      <span className="block">
+        {[service.organization.name, where, languages.join(", ")].filter((text) => text !== "").join(" · ")}
+      </span>
+      {service.alert && <span className="block strong">{service.alert}</span>}
+      {whole && service.description && <span className="block">{service.description}</span>}
+      {whole && service.eligibility?.description && (
+        <span className="block">
+          {t("options.for")} {service.eligibility.description}
+        </span>
+      )}
+      {whole && service.phones?.[0] && <span className="block">{service.phones[0].number}</span>}
+      {!service.organization.agency && <span className="block">{t("options.noSignIn")}</span>}
+      {service.assuredDate && (
+        <span className="block small">
+          {t("options.assured")} <When at={`${service.assuredDate}T12:00:00`} day />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSending } from "../../api/queries";
+import type { Plan } from "../../api/types";
+import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { Form } from "../../parts/Form";
+import { NextStep } from "../../parts/Page";
+
+/** The client puts the plan into force. */
+export function Activate({ plan, name }: { plan: Plan; name: string }) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Plan>();
+  const [act, setAct] = useState(actNow());
+  return (
+    <NextStep heading={t("activate.heading", { name })}>
+      <p>{t("activate.help")}</p>
+      <Form
+        label={t("activate.heading", { name })}
+        send={t("activate.send")}
+        busy={busy}
+        problem={problem}
+        // A plan's ETag is its version: the list of plans gives none of its own.
+        onSend={() => void submit({ to: `/api/plans/${plan.id}/activation`, body: { act: actOf(act) }, etag: `"${plan.version}"` })}
+      >
+        <ActFields entry={act} onChange={setAct} />
+      </Form>
+    </NextStep>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSending } from "../../api/queries";
+import type { Goal, GoalCategory } from "../../api/types";
+import { Form } from "../../parts/Form";
+import { RadioField, SelectField, WordsField } from "../../parts/fields";
+
+const categories: readonly GoalCategory[] = [
+  "support-groups",
+  "individual-therapy",
+  "basic-health-care-maintenance",
+  "stable-housing",
+  "family-life",
+  "personal-relationships",
+  "community-connections",
+  "education-goals",
+  "vocational-development",
+  "job-seeking-and-employment",
+  "monitoring-timetable",
+  "re-engagement-plan",
+];
+
+/** Writes a goal down as the client says it. */
+export function NewGoal({ planId, name }: { planId: string; name: string }) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Goal>();
+  const [words, setWords] = useState("");
+  const [category, setCategory] = useState<GoalCategory | "">("");
+  const [statedBy, setStatedBy] = useState<Goal["statedBy"]>("client");
+
+  async function state() {
+    const body = { words, ...(category === "" ? {} : { category }), statedBy };
+    if (await submit({ to: `/api/plans/${planId}/goals`, body })) {
+      setWords("");
+      setCategory("");
+      setStatedBy("client");
+    }
+  }
+
+  return (
+    <Form label={t("goal.new")} send={t("goal.send")} busy={busy} problem={problem} onSend={() => void state()}>
+      <WordsField label={t("goal.words", { name })} hint={t("goal.wordsHint")} pointer="/words" words value={words} onChange={setWords} />
+      <SelectField
+        label={t("goal.category")}
+        pointer="/category"
+        value={category}
+        onChange={setCategory}
+        choices={[["", t("consent.choose")], ...categories.map((code) => [code, t(`goalCategory.${code}`)] as const)]}
+      />
+      <RadioField
+        label={t("goal.statedBy")}
+        pointer="/statedBy"
+        value={statedBy}
+        onChange={setStatedBy}
+        choices={[
+          ["client", t("goal.statedByClient", { name })],
+          ["prs-proposal", t("goal.statedByPrs")],
+        ]}
+      />
+    </Form>
+  );
+}

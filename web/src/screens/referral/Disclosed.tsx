@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import { useDisclosure } from "../../api/queries";
+import type { Disclosure } from "../../api/types";
+import { Loaded } from "../../parts/Loaded";
+import { agencyName } from "../../parts/me";
+import { Section } from "../../parts/Page";
+import { Facts, Quote, instantText } from "../../parts/words";
+import { partsOf } from "./package";
+
+/** What the client let us know, with the notice that goes with it and how far it reaches. */
+export function Disclosed({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Section heading={t("disclosure.heading")} tone="card">
+      <Loaded query={useDisclosure(id)}>{(disclosure) => <Told disclosure={disclosure} />}</Loaded>
+    </Section>
+  );
+}
+
+function Told({ disclosure }: { disclosure: Disclosure }) {
+  const { t, i18n } = useTranslation();
+  const { words, parts } = partsOf(disclosure.package, t);
+  const { scope, notice } = disclosure;
+  const expires = typeof scope.expires === "string" ? scope.expires : (scope.expires?.at ?? scope.expires?.event);
+  const until = expires === undefined || Number.isNaN(Date.parse(expires)) ? expires : instantText(expires, i18n.language, true);
+  return (
+    <>
+      {words && <Quote>{words}</Quote>}
+      {parts.map(({ category, facts }) => (
+        <div key={category}>
+          <h3>{t(`category.${category}`)}</h3>
+          <Facts facts={facts} />
+        </div>
+      ))}
+      <div className="note" role="note" aria-label={t("disclosure.notice")}>
+        <p className="strong">{notice.shortText}</p>
+        <Facts
+          facts={[
+            [t("disclosure.purpose"), t(`purpose.${scope.purpose}`, { defaultValue: scope.purpose })],
+            [t("disclosure.categories"), scope.categories.map((category) => t(`category.${category}`)).join(", ")],
+            [t("disclosure.recipient"), agencyName(scope.recipient)],
+            [t("disclosure.expires"), until],
+            [t("disclosure.redisclosure"), t([`redisclosure.${disclosure.redisclosure}`, "redisclosure.consent-only"])],
+          ]}
+        />
+        <details>
+          <summary>{t("disclosure.wholeNotice")}</summary>
+          <p className="small">{notice.text}</p>
+          <p className="small">{disclosure.labels.join(" · ")}</p>
+        </details>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import type { HistoryEntry } from "../../api/types";
+import { Section } from "../../parts/Page";
+import { standing } from "../../parts/referralWords";
+import { When } from "../../parts/words";
+
+/** How it went, the newest first. */
+export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  const { t } = useTranslation();
+  return (
+    <Section heading={t("history.heading")}>
+      <ol className="history" reversed>
+        {[...entries].reverse().map((entry) => (
+          <li key={`${entry.at} ${entry.status} ${entry.businessStatus ?? ""}`}>
+            <span className="strong">{standing(entry, t)}</span>
+            {entry.reason && <span> · {t([`reason.${entry.reason}`, "reason.other"])}</span>}
+            <span className="hint block">
+              {t(`party.${entry.by}`)} · <When at={entry.at} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

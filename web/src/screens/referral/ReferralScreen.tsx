@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import type { Versioned } from "../../api/http";
+import { useReferral } from "../../api/queries";
+import type { Referral } from "../../api/types";
+import { useClientNames } from "../../parts/clientNames";
+import { Loaded } from "../../parts/Loaded";
+import { agencyName } from "../../parts/me";
+import { Page } from "../../parts/Page";
+import { standing, tone } from "../../parts/referralWords";
+import { Mark } from "../../parts/words";
+import { Answer } from "./Answer";
+import { Disclosed } from "./Disclosed";
+import { History } from "./History";
+import { Sender } from "./Sender";
+
+/** One referral: where it stands, what can be done now, and how it went so far. */
+export function ReferralScreen({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const referral = useReferral(id);
+  return (
+    <Page kind={t("referral.kind")} heading={referral.data?.value.service.name ?? t("referral.kind")} back={["/referrals", t("nav.referrals")]}>
+      <Loaded query={referral}>{(seen) => <Seen seen={seen} />}</Loaded>
+    </Page>
+  );
+}
+
+function Seen({ seen }: { seen: Versioned<Referral> }) {
+  const { t } = useTranslation();
+  const referral = seen.value;
+  const incoming = referral.direction === "in";
+  const name = useClientNames().get(referral.clientId ?? "");
+  return (
+    <>
+      <p className="row">
+        <Mark tone={tone(referral)}>{standing(referral, t)}</Mark>
+        {referral.urgency === "urgent" && <Mark tone="waiting">{t("urgency.urgent")}</Mark>}
+        <span className="hint">
+          {incoming ? t("referral.from", { agency: agencyName(referral.requester) }) : t("referral.forAt", { name: name ?? t("referral.client"), agency: agencyName(referral.receiver) })}
+        </span>
+      </p>
+      {incoming && referral.disclosureId && <Disclosed id={referral.disclosureId} />}
+      {incoming ? <Answer seen={seen} /> : <Sender seen={seen} />}
+      <History entries={referral.history} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { useReferrals } from "../../api/queries";
+import { useClientNames } from "../../parts/clientNames";
+import { Loaded } from "../../parts/Loaded";
+import { isPeerSpecialist, useSignedIn } from "../../parts/me";
+import { Page } from "../../parts/Page";
+import { ReferralLine } from "../../parts/ReferralLine";
+import { newestFirst } from "../../parts/referralWords";
+import { Link, useAddress } from "../../route/router";
+
+/** Referrals that we sent and that were sent to us; they move by themselves. */
+export function Referrals() {
+  const { t } = useTranslation();
+  const asked = useAddress().searchParams.get("direction");
+  const direction = asked === "in" || asked === "out" ? asked : isPeerSpecialist(useSignedIn()) ? "out" : "in";
+  const referrals = useReferrals(direction);
+  const names = useClientNames();
+  return (
+    <Page kind={t("referrals.heading")} heading={t("referrals.heading")}>
+      <nav className="tabs" aria-label={t("referrals.which")}>
+        {(["out", "in"] as const).map((side) => (
+          <Link key={side} to={`/referrals?direction=${side}`} aria-current={side === direction ? "page" : undefined}>
+            {t(`referrals.${side}`)}
+          </Link>
+        ))}
+      </nav>
+      <Loaded query={referrals}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="empty">{t(`referrals.none.${direction}`)}</p>
+          ) : (
+            <ul className="lines" aria-label={t(`referrals.${direction}`)}>
+              {newestFirst(items).map((referral) => (
+                <ReferralLine key={referral.id} referral={referral} name={names.get(referral.clientId ?? "")} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

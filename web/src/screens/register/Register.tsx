@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSending } from "../../api/queries";
+import type { Channel, ChannelRule, Client } from "../../api/types";
+import { Form, Fieldset } from "../../parts/Form";
+import { TextField, Tick } from "../../parts/fields";
+import { Page } from "../../parts/Page";
+import { go } from "../../route/router";
+import { ContactFields } from "./ContactFields";
+
+/** Writes down somebody who wants peer support: how they want to be called first, and only what they want to give. */
+export function Register() {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Client>();
+  const [nameToUse, setNameToUse] = useState("");
+  const [pronouns, setPronouns] = useState("");
+  const [languages, setLanguages] = useState<readonly string[]>([]);
+  const [legalName, setLegalName] = useState("");
+  const [dateOfBirth, setDateOfBirth] = useState("");
+  const [phone, setPhone] = useState("");
+  const [email, setEmail] = useState("");
+  const [channels, setChannels] = useState<Partial<Record<Channel, ChannelRule>>>({});
+
+  async function register() {
+    const contact = { ...given({ phone, email }), channels };
+    const body = { nameToUse, ...given({ pronouns, legalName, dateOfBirth }), ...(languages.length > 0 ? { languages } : {}), contact };
+    const done = await submit({ to: "/api/clients", body });
+    if (done) {
+      go(`/clients/${done.value.id}/enrolment`, "replace");
+    }
+  }
+
+  return (
+    <Page kind={t("register.heading")} heading={t("register.heading")} lead={t("register.lead")} back={["/clients", t("nav.clients")]}>
+      <Form label={t("register.heading")} send={t("register.send")} busy={busy} problem={problem} onSend={() => void register()}>
+        <TextField label={t("register.nameToUse")} hint={t("register.nameToUseHint")} pointer="/nameToUse" value={nameToUse} onChange={setNameToUse} />
+        <TextField label={t("register.pronouns")} pointer="/pronouns" optional value={pronouns} onChange={setPronouns} />
+        <Fieldset legend={t("register.languages")} pointer="/languages">
+          {["en", "es"].map((language) => (
+            <Tick
+              key={language}
+              label={t(`languageName.${language}`)}
+              checked={languages.includes(language)}
+              onChange={(on) => setLanguages(on ? [...languages, language] : languages.filter((other) => other !== language))}
+            />
+          ))}
+        </Fieldset>
+        <ContactFields {...{ phone, setPhone, email, setEmail, channels, setChannels }} />
+        <details>
+          <summary>{t("register.more")}</summary>
+          <TextField label={t("register.legalName")} hint={t("register.legalNameHint")} pointer="/legalName" optional value={legalName} onChange={setLegalName} />
+          <TextField label={t("register.dateOfBirth")} type="date" pointer="/dateOfBirth" optional value={dateOfBirth} onChange={setDateOfBirth} />
+        </details>
+      </Form>
+    </Page>
+  );
+}
+
+/** What was filled in. */
+function given(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ""));
+}

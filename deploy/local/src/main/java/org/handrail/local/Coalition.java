@@ -140,6 +140,11 @@ final class Coalition {
     return processes;
   }
 
+  /** Of that part, which must be running. */
+  ServerProcess process(String part) {
+    return pids.find(part).orElseThrow(() -> new IllegalStateException(part + " does not run"));
+  }
+
   private Condition condition(Part part) {
     var process = pids.find(part.name()).orElse(null);
     return new Condition(part, process, process != null && part.isReady().getAsBoolean());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,39 +21,27 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class KafkaBroker implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-  private final ServerProcess process;
+  private final Temporary temporary;
   private final int port;
-  private final Runnable afterwards;
 
-  private KafkaBroker(ServerProcess process, int port, Runnable afterwards) {
-    this.process = process;
+  private KafkaBroker(Temporary temporary, int port) {
+    this.temporary = temporary;
     this.port = port;
-    this.afterwards = afterwards;
   }
 
   /** A broker for one test run, on a free port, its topics empty. */
   public static KafkaBroker temporary() {
     var home = Temporary.directory("kafka");
     var port = Ports.free();
-    var log = home.resolve("log");
-    var started = start(home, KafkaSettings.plaintext(port, Ports.free()), Map.of(), log);
-    var lifeline = Lifeline.to(started);
-    var broker =
-        new KafkaBroker(
-            started,
-            port,
-            () -> {
-              lifeline.close();
-              ServerFiles.delete(home);
-            });
-    if (!Waiting.reached(() -> Ports.answers(port) || !started.isAlive(), PATIENCE)
-        || !started.isAlive()) {
-      var said = Logs.last(log);
-      broker.close();
-      throw new IllegalStateException("Kafka did not start: " + said);
-    }
+    var settings = KafkaSettings.plaintext(port, Ports.free());
+    var temporary =
+        Temporary.started(
+            "Kafka",
+            home,
+            "KILL",
+            log -> start(home, settings, Map.of(), log),
+            () -> Ports.answers(port));
+    var broker = new KafkaBroker(temporary, port);
     createTopics(Map.of("bootstrap.servers", broker.bootstrapServers()));
     return broker;
   }
@@ -143,18 +130,17 @@ public final class KafkaBroker implements AutoCloseable {
 
   /** Stops it in mid-flight as a hung machine would: connections stay open and nothing answers. */
   public void freeze() {
-    process.signal("STOP");
+    temporary.process().signal("STOP");
   }
 
   /** Goes on where {@link #freeze} stopped. */
   public void thaw() {
-    process.signal("CONT");
+    temporary.process().signal("CONT");
   }
 
   @Override
   public void close() {
-    process.signal("CONT");
-    process.stop("TERM", Duration.ofSeconds(15));
-    afterwards.run();
+    thaw();
+    temporary.close();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that runs.
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param layer it stops when everything in higher layers has stopped
  * @param stopSignal what asks it to end without losing anything
  * @param settle what is to be done to it once it answers, before anybody may use it
+ * @param program our own program that it runs; a process older than that is started again
  */
 record Part(
     String name,
@@ -25,7 +27,8 @@ record Part(
     Supplier<ServerProcess> start,
     BooleanSupplier isReady,
     Runnable settle,
-    Path log) {
+    Path log,
+    @Nullable Path program) {
 
   static final Duration PATIENCE = Duration.ofMinutes(3);
   static final Duration STOP_PATIENCE = Duration.ofSeconds(20);

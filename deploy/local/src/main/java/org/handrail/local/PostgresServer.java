@@ -23,19 +23,19 @@ public final class PostgresServer implements AutoCloseable {
   /** The superuser; what else may sign in is made by {@link Databases}. */
   public static final String ADMIN = "postgres";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** Above the highest id that Linux or macOS gives. */
+  private static final String NO_PROCESS = "4194305";
 
-  private final ServerProcess process;
+  private static final int ATTEMPTS_AFTER_KILL = 20;
+
+  private final Temporary temporary;
   private final int port;
   private final String adminPassword;
-  private final Runnable afterwards;
 
-  private PostgresServer(
-      ServerProcess process, int port, String adminPassword, Runnable afterwards) {
-    this.process = process;
+  private PostgresServer(Temporary temporary, int port, String adminPassword) {
+    this.temporary = temporary;
     this.port = port;
     this.adminPassword = adminPassword;
-    this.afterwards = afterwards;
   }
 
   /** A server for one test run, on a free port, with nothing in it. */
@@ -43,24 +43,16 @@ public final class PostgresServer implements AutoCloseable {
     var home = Temporary.directory("postgres");
     var password = Secrets.random();
     var port = Ports.free();
-    // Durability is for data that somebody keeps.
-    var started = start(home, port, password, home.resolve("log"), List.of("fsync=off"));
-    var lifeline = Lifeline.to(started);
-    Runnable afterwards =
-        () -> {
-          lifeline.close();
-          ServerFiles.delete(home);
-        };
-    return ready(new PostgresServer(started, port, password, afterwards), home.resolve("log"));
-  }
-
-  private static PostgresServer ready(PostgresServer server, Path log) {
-    if (!Waiting.reached(() -> server.isReady() || !server.process.isAlive(), PATIENCE)
-        || !server.process.isAlive()) {
-      server.close();
-      throw new IllegalStateException("PostgreSQL did not start: " + Logs.last(log));
-    }
-    return server;
+    var temporary =
+        Temporary.started(
+            "PostgreSQL",
+            home,
+            // At once; a kill would leave its shared memory behind.
+            "QUIT",
+            // Durability is for data that somebody keeps.
+            log -> start(home, port, password, log, List.of("fsync=off")),
+            () -> Databases.answers(jdbcUrl(port, "postgres"), ADMIN, password));
+    return new PostgresServer(temporary, port, password);
   }
 
   /** Starts it with its data under that directory, which is initialised when it is not yet. */
@@ -76,8 +68,38 @@ public final class PostgresServer implements AutoCloseable {
     for (var setting : settings) {
       command.addAll(List.of("-c", setting));
     }
-    return ServerProcess.start(
-        new ServerProcess.Launch(command, Map.of("LC_ALL", "C", "TZ", "UTC"), home, log));
+    var launch = new ServerProcess.Launch(command, Map.of("LC_ALL", "C", "TZ", "UTC"), home, log);
+    var lock = data.resolve("postmaster.pid");
+    return Files.exists(lock) ? startAfterKill(launch, lock) : ServerProcess.start(launch);
+  }
+
+  /**
+   * The processes of a server that was killed take a moment to notice, and shut the new one out.
+   */
+  private static ServerProcess startAfterKill(ServerProcess.Launch launch, Path lock) {
+    nameNobody(lock);
+    for (int attempt = 1; attempt < ATTEMPTS_AFTER_KILL; attempt++) {
+      var process = ServerProcess.start(launch);
+      if (!Waiting.reached(() -> !process.isAlive(), Duration.ofSeconds(1))) {
+        return process;
+      }
+    }
+    return ServerProcess.start(launch);
+  }
+
+  /**
+   * PostgreSQL takes whoever has the id in its lock file for itself: a process that has ended but
+   * that nobody has waited for, or a stranger. The rest of the file says how to find what its own
+   * processes still hold, and stays.
+   */
+  private static void nameNobody(Path lock) {
+    try {
+      var lines = new ArrayList<>(Files.readAllLines(lock, UTF_8));
+      lines.set(0, NO_PROCESS);
+      Files.write(lock, lines, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void initialise(Path binaries, Path home, Path data, String adminPassword) {
@@ -140,13 +162,8 @@ public final class PostgresServer implements AutoCloseable {
     return adminPassword;
   }
 
-  private boolean isReady() {
-    return Databases.answers(jdbcUrl("postgres"), ADMIN, adminPassword);
-  }
-
   @Override
   public void close() {
-    process.stop("INT", Duration.ofSeconds(20));
-    afterwards.run();
+    temporary.close();
   }
 }

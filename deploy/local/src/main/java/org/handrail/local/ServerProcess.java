@@ -52,7 +52,7 @@ final class ServerProcess {
       var pid = Long.parseLong(said);
       return ProcessHandle.of(pid)
           .flatMap(ServerProcess::of)
-          .orElseThrow(() -> new IllegalStateException("ended at once; " + launch.log()));
+          .orElseThrow(() -> Trouble.dead(launch.command().getFirst(), launch.log()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,8 @@
 package org.handrail.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -76,17 +79,29 @@ final class Starting {
 
   private void bringUp(Part part) {
     var began = System.nanoTime();
-    var ran = pids.find(part.name()).isPresent();
-    if (!ran) {
+    var running = pids.find(part.name());
+    var kept = running.isPresent() && !isOutdated(part, running.get());
+    if (!kept) {
+      running.ifPresent(old -> old.stop(part.stopSignal(), Part.STOP_PATIENCE));
       started.add(part);
     }
     awaitReady(part);
     part.settle().run();
     progress.tell(
         part.name(),
-        ran ? "runs" : "ready",
+        kept ? "runs" : "ready",
         Duration.ofNanos(System.nanoTime() - began),
         "127.0.0.1:" + part.ports().getFirst());
+  }
+
+  private static boolean isOutdated(Part part, ServerProcess process) {
+    try {
+      return part.program() != null
+          && Files.exists(part.program())
+          && Files.getLastModifiedTime(part.program()).toInstant().isAfter(process.startedAt());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void awaitReady(Part part) {

@@ -62,11 +62,7 @@ public final class TestCoalition implements AutoCloseable {
 
   /** Ends a part as a power cut would. */
   public void kill(String part) {
-    var process = coalition.processes().get(part);
-    if (process == null) {
-      throw new IllegalStateException(part + " does not run");
-    }
-    process.kill();
+    coalition.process(part).kill();
   }
 
   /** The origin that browsers and clients speak to. */

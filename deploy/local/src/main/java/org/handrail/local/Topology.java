@@ -78,7 +78,8 @@ final class Topology {
                 name ->
                     Databases.at(url, PostgresServer.ADMIN, admin)
                         .create(name, secrets.database(name))),
-        at.log("postgres"));
+        at.log("postgres"),
+        null);
   }
 
   private Part mail() {
@@ -91,7 +92,8 @@ final class Topology {
         () -> MailCatcher.start(at),
         () -> Http.isOk(at.url(MAIL) + "/api/service/readiness") && Ports.answers(at.port(SMTP)),
         () -> {},
-        at.log("mail"));
+        at.log("mail"),
+        null);
   }
 
   private Part keycloak() {
@@ -105,7 +107,8 @@ final class Topology {
         () -> server.start(at.log("keycloak"), false),
         server::isReady,
         () -> {},
-        at.log("keycloak"));
+        at.log("keycloak"),
+        null);
   }
 
   private Part kafka() {
@@ -130,7 +133,8 @@ final class Topology {
           KafkaBroker.createTopics(admin);
           KafkaAccess.apply(admin);
         },
-        at.log("kafka"));
+        at.log("kafka"),
+        null);
   }
 
   private Part service(Installation.Port port, String database, Map<String, String> more) {
@@ -166,7 +170,7 @@ final class Topology {
     environment.put("HANDRAIL_DB_OWNER_PASSWORD", passwords.owner());
     environment.put("HANDRAIL_DB_APP_PASSWORD", passwords.app());
     environment.put("HANDRAIL_DB_RELAY_PASSWORD", passwords.relay());
-    environment.put("SERVER_ADDRESS", "127.0.0.1");
+    environment.put("HANDRAIL_HTTP_ADDRESS", "127.0.0.1");
     return new Part(
         module,
         port == GATEWAY ? 4 : 3,
@@ -176,6 +180,7 @@ final class Topology {
         () -> Service.start(at, module, environment),
         () -> Http.isOk(at.url(port) + "/actuator/health/readiness"),
         () -> {},
-        at.log(module));
+        at.log(module),
+        at.jar(module));
   }
 }

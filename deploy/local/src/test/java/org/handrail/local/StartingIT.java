@@ -1,0 +1,196 @@
+package org.handrail.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.handrail.local.Installation.Port.POSTGRES;
+import static org.handrail.local.Installation.Port.SMTP;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Starting, stopping and starting again, with the two quickest servers. */
+class StartingIT {
+
+  private static final List<String> QUICK = List.of("postgres", "mail");
+
+  private final Installation at = TestCoalition.installation();
+  private final Coalition coalition = new Coalition(at);
+
+  @BeforeEach
+  void startOver() {
+    coalition.forget();
+  }
+
+  @AfterEach
+  void stop() {
+    coalition.down(Progress.silent());
+  }
+
+  @Test
+  void secondUpKeepsWhatIsAlive() {
+    coalition.up(QUICK, Progress.silent());
+    var before = pids();
+
+    new Coalition(at).up(QUICK, Progress.silent());
+
+    assertThat(pids()).isEqualTo(before).hasSize(2);
+  }
+
+  @Test
+  void killedPartIsStartedAgainWithItsData() throws Exception {
+    coalition.up(QUICK, Progress.silent());
+    var mail = coalition.process("mail").pid();
+    execute("create table kept as select 42 as answer");
+    coalition.process("postgres").kill();
+
+    new Coalition(at).up(QUICK, Progress.silent());
+
+    execute("select answer from kept");
+    assertThat(coalition.process("mail").pid()).isEqualTo(mail);
+  }
+
+  @Test
+  void pidFileOfADeadProcessKillsNobody() throws Exception {
+    var bystander = new ProcessBuilder("sleep", "600").start();
+    try {
+      var file = Files.createDirectories(at.home().resolve("run")).resolve("mail.pid");
+      Files.writeString(file, bystander.pid() + " " + Instant.parse("2026-01-01T00:00:00Z"));
+
+      coalition.up(QUICK, Progress.silent());
+      assertThat(coalition.process("mail").pid()).isNotEqualTo(bystander.pid());
+      coalition.down(Progress.silent());
+
+      assertThat(bystander.isAlive()).isTrue();
+    } finally {
+      bystander.destroyForcibly();
+    }
+  }
+
+  @Test
+  void takenPortIsNamedAndNothingIsStarted() throws Exception {
+    try (var taken = new ServerSocket(at.port(SMTP), 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> coalition.up(QUICK, Progress.silent()))
+          .isInstanceOf(Trouble.class)
+          .hasMessageContaining("port " + taken.getLocalPort() + ", which mail wants, is taken");
+    }
+    assertThat(coalition.processes()).isEmpty();
+  }
+
+  @Test
+  void partThatEndsTellsItsLastWordsAndStopsTheRest() throws Exception {
+    coalition.up(List.of("postgres"), Progress.silent());
+    coalition.down(Progress.silent());
+    Files.writeString(
+        at.data("postgres").resolve("data/postgresql.auto.conf"), "max_connections = many");
+
+    assertThatThrownBy(() -> coalition.up(QUICK, Progress.silent()))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("postgres ended")
+        .hasMessageContaining("max_connections");
+    assertThat(coalition.processes()).isEmpty();
+  }
+
+  @Test
+  void serviceThatIsNotBuiltIsNamed() throws IOException {
+    var elsewhere = Files.createTempDirectory("handrail-unbuilt-");
+    Files.createDirectories(elsewhere.resolve("deploy"));
+    Files.createSymbolicLink(elsewhere.resolve("deploy/keycloak"), at.realms().toAbsolutePath());
+    var unbuilt = new Coalition(new Installation(elsewhere, at.home(), at.firstPort()));
+
+    assertThatThrownBy(() -> unbuilt.up(List.of("client-service"), Progress.silent()))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("client-service is not built: there is no client-service/target/");
+    ServerFiles.delete(elsewhere);
+  }
+
+  @Test
+  void onlyOneStartsAtATimeAndAKilledOneLeavesNoLock() throws Exception {
+    var other = command(TurnHolder.class, at.home().toString());
+    try {
+      awaitLine(other, "taken");
+      assertThatThrownBy(() -> coalition.up(QUICK, Progress.silent()))
+          .isInstanceOf(Trouble.class)
+          .hasMessageContaining("process " + other.pid());
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    new Coalition(at).up(QUICK, Progress.silent());
+    coalition.down(Progress.silent());
+
+    assertThat(at.home().resolve("lock")).doesNotExist();
+    assertThat(at.home().resolve("run")).isEmptyDirectory();
+  }
+
+  /** Takes the turn and keeps it until it is killed. */
+  static final class TurnHolder {
+
+    public static void main(String[] arguments) throws IOException {
+      try (var _ = Turn.take(new Installation(Path.of("."), Path.of(arguments[0]), 1))) {
+        System.out.println("taken");
+        System.in.read();
+      }
+    }
+  }
+
+  @Test
+  void interruptStopsWhatThisCommandStartedAndNothingElse() throws Exception {
+    coalition.up(List.of("postgres"), Progress.silent());
+    var foreground = command(Handrail.class, "up", "postgres", "mail");
+    awaitLine(foreground, "Demonstration accounts");
+    assertThat(coalition.processes()).containsOnlyKeys("postgres", "mail");
+
+    // What the terminal sends at Ctrl-C.
+    new ProcessBuilder("kill", "-INT", Long.toString(foreground.pid())).start().waitFor();
+    assertThat(foreground.waitFor(Duration.ofSeconds(60))).isTrue();
+
+    assertThat(coalition.processes()).containsOnlyKeys("postgres");
+  }
+
+  private Process command(Class<?> main, String... arguments) throws IOException {
+    var command =
+        Java.command("-Dhandrail.repository=" + at.repository())
+            .main(System.getProperty("java.class.path"), main.getName(), arguments);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("HANDRAIL_HOME", at.home().toString());
+    builder.environment().put("HANDRAIL_PORT", Integer.toString(at.firstPort()));
+    return builder.start();
+  }
+
+  private static void awaitLine(Process process, String text) throws IOException {
+    var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    var said = new StringBuilder();
+    for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+      said.append(line).append('\n');
+      if (line.contains(text)) {
+        return;
+      }
+    }
+    throw new AssertionError("ended without saying '" + text + "': " + said);
+  }
+
+  private List<Long> pids() {
+    return coalition.processes().values().stream().map(ServerProcess::pid).sorted().toList();
+  }
+
+  private void execute(String sql) throws Exception {
+    var url = PostgresServer.jdbcUrl(at.port(POSTGRES), "postgres");
+    var password = FirstState.secrets(at).of("postgres.admin");
+    try (var connection = DriverManager.getConnection(url, PostgresServer.ADMIN, password);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.handrail.plan.act;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.handrail.platform.caller.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** The columns {@code act_…} in which each table that needs one keeps a recorded act. */
+public final class ActColumns {
+
+  private ActColumns() {}
+
+  /** Named parameters {@code actKind}, {@code actAt} …; all null without an act. */
+  public static Map<String, @Nullable Object> parameters(@Nullable RecordedAct act) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("actKind", act == null ? null : act.kind().code());
+    parameters.put("actAt", act == null ? null : utc(act.at()));
+    parameters.put("actWords", act == null ? null : act.words());
+    parameters.put("actRecordedBy", act == null ? null : act.recordedBy().value());
+    parameters.put("actRecordedAt", act == null ? null : utc(act.recordedAt()));
+    return parameters;
+  }
+
+  /** The act of a row, if it has one. */
+  public static @Nullable RecordedAct read(ResultSet row) throws SQLException {
+    var kind = row.getString("act_kind");
+    return kind == null
+        ? null
+        : new RecordedAct(
+            ActKind.of(kind),
+            instant(row, "act_at"),
+            row.getString("act_words"),
+            new SubjectId(row.getString("act_recorded_by")),
+            instant(row, "act_recorded_at"));
+  }
+
+  public static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,15 @@
+package org.handrail.plan.act;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A recorded act of the client, as requests carry it. */
+public record ActForm(
+    @NotNull ActKind kind, @NotNull Instant at, @Size(max = 2000) @Nullable String words) {
+
+  public RecordedAct recordedBy(Recorder recorder, Instant now) {
+    return RecordedAct.of(kind, at, words, recorder, now);
+  }
+}

@@ -1,0 +1,58 @@
+package org.handrail.plan.milestone;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.plan.act.ActColumns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The referrals whose client arrived, as far as this agency may know it. */
+@Repository
+class AttendedReferrals {
+
+  private final JdbcClient jdbc;
+
+  AttendedReferrals(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** False when it was known before. */
+  boolean add(UUID referralId, UUID clientId, Instant at) {
+    var added =
+        jdbc.sql(
+                """
+                insert into attended_referral (agency, referral_id, client_id, at)
+                values (current_setting('handrail.agency'), :referral, :client, :at)
+                on conflict do nothing
+                """)
+            .param("referral", referralId)
+            .param("client", clientId)
+            .param("at", ActColumns.utc(at))
+            .update();
+    return added == 1;
+  }
+
+  boolean has(UUID referralId, UUID clientId) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from attended_referral
+              where referral_id = :referral and client_id = :client)
+            """)
+        .param("referral", referralId)
+        .param("client", clientId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Until the transaction ends nobody else learns, or asks, what this client attended. */
+  void lock(UUID clientId) {
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(hashtextextended(
+              jsonb_build_array('attended', current_setting('handrail.agency'), :client)::text, 0))
+            """)
+        .param("client", clientId.toString())
+        .query((row, number) -> true)
+        .single();
+  }
+}

@@ -1,0 +1,5 @@
+/** What referrals tell about milestones. */
+@NullMarked
+package org.handrail.plan.milestone.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Plans over HTTP. */
+@NullMarked
+package org.handrail.plan.plan.web;
+
+import org.jspecify.annotations.NullMarked;

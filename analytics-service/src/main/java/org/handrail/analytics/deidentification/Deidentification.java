@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -28,10 +26,10 @@ final class Deidentification {
 
   /**
    * @param unreadable called for each event that cannot be read
-   * @param freshId of a released event
+   * @param freshIds of a released event
    * @param order in which a batch goes out
    */
-  static Topology topology(Runnable unreadable, Supplier<UUID> freshId, Random order) {
+  static Topology topology(Runnable unreadable, FreshIds freshIds, Random order) {
     var builder = new StreamsBuilder();
     Stores.all().forEach(builder::addStateStore);
     builder.stream(FROM, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
@@ -42,7 +40,7 @@ final class Deidentification {
                 .withName("told")
                 .withNumberOfPartitions(1))
         .process(
-            () -> new Releasing(freshId, order),
+            () -> new Releasing(freshIds, order),
             Named.as("releasing"),
             Stores.RECORDS,
             Stores.WAITING,
@@ -52,7 +50,7 @@ final class Deidentification {
     return builder.build();
   }
 
-  private static Serde<Released> released() {
+  static Serde<Released> released() {
     return Serdes.serdeFrom(
         (topic, what) -> "{\"year\":%d}".formatted(what.year()).getBytes(UTF_8),
         (topic, bytes) -> {

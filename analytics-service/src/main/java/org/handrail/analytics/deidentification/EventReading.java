@@ -27,12 +27,14 @@ final class EventReading {
           "org.handrail.option.chosen.v1", What.OPTION_CHOSEN,
           "org.handrail.referral.sent.v1", What.REFERRAL_SENT,
           "org.handrail.referral.refused.v1", What.REFERRAL_REFUSED,
-          "org.handrail.referral.cancelled.v1", What.REFERRAL_CANCELLED,
           "org.handrail.plan.activated.v1", What.PLAN_ACTIVATED,
           "org.handrail.milestone.marked.v1", What.MILESTONE_REACHED);
 
   /** The answers of the other agency that passed the door on their way back. */
   private static final String STATUS_RELEASED = "org.handrail.referral.status-released.v1";
+
+  /** Cancelled, or never meant: of the latter there is nothing to tell. */
+  private static final String ENDED = "org.handrail.referral.cancelled.v1";
 
   private static final String LINKED = "org.handrail.person.linked.v1";
 
@@ -53,9 +55,10 @@ final class EventReading {
               id(data.path("personKey").asString("")),
               needed(headers, "ce_agency")));
     }
-    if (STATUS_RELEASED.equals(type)) {
+    if (STATUS_RELEASED.equals(type) || ENDED.equals(type)) {
       var data = data(value);
-      var what = What.of("referral-" + data.path("businessStatus").asString(""));
+      var step = data.path(STATUS_RELEASED.equals(type) ? "step" : "status").asString("");
+      var what = What.of("referral-" + step);
       return what.isEmpty() ? Optional.empty() : Optional.of(happening(headers, data, what.get()));
     }
     var what = type == null ? null : HAPPENINGS.get(type);

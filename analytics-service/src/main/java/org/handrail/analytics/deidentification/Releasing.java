@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -37,7 +36,7 @@ final class Releasing extends ContextualProcessor<String, Told, Void, Released> 
   /** How long an event is known to have been taken: much longer than it can be sent again. */
   static final Duration REMEMBERED = Duration.ofDays(60);
 
-  private final Supplier<UUID> freshId;
+  private final FreshIds freshIds;
   private final Random order;
 
   private KeyValueStore<String, Link> records;
@@ -47,8 +46,8 @@ final class Releasing extends ContextualProcessor<String, Told, Void, Released> 
   private boolean something;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  Releasing(Supplier<UUID> freshId, Random order) {
-    this.freshId = freshId;
+  Releasing(FreshIds freshIds, Random order) {
+    this.freshIds = freshIds;
     this.order = order;
   }
 
@@ -97,7 +96,7 @@ final class Releasing extends ContextualProcessor<String, Told, Void, Released> 
     var headers = new RecordHeaders();
     Map.of(
             "ce_specversion", "1.0",
-            "ce_id", freshId.get().toString(),
+            "ce_id", freshIds.next().toString(),
             "ce_source", "/analytics-service",
             "ce_type", what.what().eventType(),
             "content-type", "application/json")

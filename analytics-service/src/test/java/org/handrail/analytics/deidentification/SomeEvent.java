@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -11,13 +12,15 @@ import org.apache.kafka.common.header.Headers;
 record SomeEvent(
     String topic, String type, UUID id, UUID key, String agency, Instant time, String data) {
 
+  private static final AtomicLong COUNT = new AtomicLong();
+
   static final Instant MARCH = Instant.parse("2026-03-17T14:05:09.123456Z");
 
   static SomeEvent linked(UUID client, UUID person, String agency) {
     return new SomeEvent(
         "handrail.person.v1",
         "org.handrail.person.linked.v1",
-        UUID.randomUUID(),
+        next(),
         client,
         agency,
         MARCH,
@@ -28,22 +31,27 @@ record SomeEvent(
     return new SomeEvent(
         "handrail.client.v1",
         "org.handrail.client.enrolled.v1",
-        UUID.randomUUID(),
+        next(),
         client,
         agency,
         MARCH,
         "{\"clientId\":\"%s\"}".formatted(client));
   }
 
-  static SomeEvent answered(UUID client, String agency, String businessStatus) {
+  static SomeEvent answered(UUID client, String agency, String step) {
     return new SomeEvent(
         "handrail.referral.v1",
         "org.handrail.referral.status-released.v1",
-        UUID.randomUUID(),
+        next(),
         UUID.randomUUID(),
         agency,
         MARCH,
-        "{\"clientId\":\"%s\",\"businessStatus\":\"%s\"}".formatted(client, businessStatus));
+        "{\"clientId\":\"%s\",\"step\":\"%s\"}".formatted(client, step));
+  }
+
+  /** Sorts by time, as ids may that never leave the services. */
+  private static UUID next() {
+    return new UUID(COUNT.incrementAndGet(), UUID.randomUUID().getLeastSignificantBits());
   }
 
   SomeEvent at(Instant time) {

@@ -1,0 +1,51 @@
+package org.handrail.gateway.page;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** The web app at {@code /}: its files, and its first page for each address that it knows. */
+@Configuration(proxyBeanMethods = false)
+class WebApp implements WebMvcConfigurer {
+
+  private static final String FILES = "classpath:/static/";
+  private static final Duration A_YEAR = Duration.ofDays(365);
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    // Their names carry a hash of what is in them.
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations(FILES + "assets/")
+        .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+    registry
+        .addResourceHandler("/**")
+        .addResourceLocations(FILES)
+        .setCacheControl(CacheControl.noCache())
+        .resourceChain(false)
+        .addResolver(new FirstPage());
+  }
+
+  /** Gives the first page where the app, not a file, answers an address. */
+  private static final class FirstPage extends PathResourceResolver {
+
+    private static final Pattern NOT_THE_APPS =
+        Pattern.compile(
+            "(api|hsds|internal|actuator|docs|webhooks|login|logout|error)(/.*)?|.*[.].*");
+
+    @Override
+    protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+      if (NOT_THE_APPS.matcher(path).matches()) {
+        return path.contains(".") ? super.getResource(path, location) : null;
+      }
+      return super.getResource("index.html", location);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.handrail.gateway.signin;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.handrail.gateway.EdgeProblems;
+import org.handrail.gateway.PublicUrl;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemWriter;
+import org.handrail.platform.problem.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/**
+ * Two ways in that never meet: a request with an Authorization header is a program's and leaves no
+ * session; any other is a browser's.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private final ProblemWriter problems;
+  private final PublicUrl publicUrl;
+
+  SecurityConfiguration(ProblemWriter problems, PublicUrl publicUrl) {
+    this.problems = problems;
+    this.publicUrl = publicUrl;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http) {
+    return common(http)
+        .securityMatcher(SecurityConfiguration::hasAuthorization)
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .authenticationEntryPoint(entryPoint("Bearer"))
+                    .accessDeniedHandler(denied())
+                    .withObjectPostProcessor(keysMayBeAway())
+                    .jwt(jwt -> {}))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain browsers(
+      HttpSecurity http,
+      SigningIn signingIn,
+      SigningOut signingOut,
+      SessionTokens tokens,
+      List<LogoutHandler> endings) {
+    return common(http)
+        .csrf(
+            csrf ->
+                csrf.spa()
+                    .csrfTokenRepository(csrfCookie())
+                    // A provider's callback has no cookie; its service checks the signature.
+                    .ignoringRequestMatchers("/webhooks/**"))
+        .oauth2Login(
+            login ->
+                login
+                    .loginPage("/login")
+                    .authorizedClientRepository(tokens)
+                    .authorizationEndpoint(
+                        endpoint -> endpoint.authorizationRequestResolver(signingIn))
+                    .successHandler(signingIn::succeeded)
+                    .failureHandler(signingIn::failed))
+        .logout(
+            logout -> {
+              endings.forEach(logout::addLogoutHandler);
+              logout.logoutUrl("/logout").logoutSuccessHandler(signingOut);
+            })
+        .build();
+  }
+
+  private HttpSecurity common(HttpSecurity http) {
+    return http.requestCache(AbstractHttpConfigurer::disable)
+        .headers(headers -> SecurityHeaders.of(publicUrl).accept(headers))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(entryPoint("Session"))
+                    .accessDeniedHandler(denied()))
+        .authorizeHttpRequests(SecurityConfiguration::whoMayAsk);
+  }
+
+  private static void whoMayAsk(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+        .permitAll()
+        .requestMatchers("/api/**")
+        .authenticated()
+        .anyRequest()
+        .permitAll();
+  }
+
+  private static boolean hasAuthorization(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+  }
+
+  private CookieCsrfTokenRepository csrfCookie() {
+    var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    repository.setCookiePath("/");
+    repository.setCookieCustomizer(
+        cookie -> cookie.sameSite("Strict").secure(publicUrl.needsSecureCookies()));
+    return repository;
+  }
+
+  private AuthenticationEntryPoint entryPoint(String scheme) {
+    return (request, response, exception) -> {
+      if (exception instanceof AuthenticationServiceException) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        problems.write(response, Problem.of(EdgeProblems.SIGN_IN_UNAVAILABLE));
+        return;
+      }
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
+      problems.write(response, Problem.of(Problems.UNAUTHENTICATED));
+    };
+  }
+
+  private AccessDeniedHandler denied() {
+    return (request, response, exception) ->
+        problems.write(
+            response,
+            exception instanceof CsrfException
+                ? Problem.of(EdgeProblems.CSRF_TOKEN)
+                    .detail("Send the cookie XSRF-TOKEN's value in the header X-XSRF-TOKEN")
+                : Problem.of(Problems.ROLE_NOT_ALLOWED));
+  }
+
+  // Keys that were never seen and cannot be had are no verdict on the token.
+  private ObjectPostProcessor<BearerTokenAuthenticationFilter> keysMayBeAway() {
+    var failed = new AuthenticationEntryPointFailureHandler(entryPoint("Bearer"));
+    failed.setRethrowAuthenticationServiceException(false);
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(failed);
+        return filter;
+      }
+    };
+  }
+
+  @Bean
+  RequestRejectedHandler rejectedAddresses() {
+    return (request, response, exception) ->
+        problems.write(response, Problem.of(Problems.MALFORMED).detail("The address is malformed"));
+  }
+}

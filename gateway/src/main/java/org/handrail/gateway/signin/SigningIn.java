@@ -1,0 +1,86 @@
+package org.handrail.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code GET /login?return=/referrals&hint=maya@riverbend.example}: sends the browser to the realm,
+ * and brings it back to where it was.
+ */
+@Component
+class SigningIn implements OAuth2AuthorizationRequestResolver {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
+  private static final String RETURN = "handrail.return";
+  // A path of ours: "//host" and "/\host" would be somebody else's.
+  private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\w\\-./?=&]{0,200}");
+  private static final int HINT_LENGTH = 200;
+
+  private final DefaultOAuth2AuthorizationRequestResolver requests;
+
+  SigningIn(ClientRegistrationRepository registrations) {
+    requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/login/to");
+    requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+  }
+
+  @Override
+  public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) && "/login".equals(request.getRequestURI())
+        ? resolve(request, IdentityConfiguration.REGISTRATION)
+        : null;
+  }
+
+  @Override
+  public @Nullable OAuth2AuthorizationRequest resolve(
+      HttpServletRequest request, String registrationId) {
+    request.getSession().setAttribute(RETURN, ownPath(request.getParameter("return")));
+    var resolved = requests.resolve(request, registrationId);
+    var hint = request.getParameter("hint");
+    if (resolved == null || hint == null || hint.length() > HINT_LENGTH) {
+      return resolved;
+    }
+    return OAuth2AuthorizationRequest.from(resolved)
+        .additionalParameters(parameters -> parameters.putAll(Map.of("login_hint", hint)))
+        .build();
+  }
+
+  static String ownPath(@Nullable String path) {
+    return path != null && OWN_PATH.matcher(path).matches() ? path : "/";
+  }
+
+  void succeeded(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws IOException {
+    var session = request.getSession();
+    var back = Optional.ofNullable((String) session.getAttribute(RETURN)).orElse("/");
+    session.removeAttribute(RETURN);
+    response.sendRedirect(back);
+  }
+
+  void failed(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+      throws IOException {
+    LOG.warn(
+        "a sign-in failed: {}",
+        exception instanceof OAuth2AuthenticationException e
+            ? e.getError().getErrorCode()
+            : exception.getClass().getSimpleName());
+    response.sendRedirect("/?sign-in=failed");
+  }
+}

@@ -1,0 +1,60 @@
+package org.handrail.gateway;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.local.Databases;
+import org.handrail.local.PostgresServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The gateway as it runs: on a free port, with a real PostgreSQL, before a realm and a service. */
+final class Edge implements AutoCloseable {
+
+  private static final PostgresServer POSTGRES = PostgresServer.temporary();
+  private static final Databases.Passwords PASSWORDS = Databases.Passwords.random();
+
+  static {
+    Databases.of(POSTGRES).create("gateway", PASSWORDS);
+  }
+
+  private final ConfigurableApplicationContext context;
+  private final int port;
+
+  private Edge(ConfigurableApplicationContext context) {
+    this.context = context;
+    port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  static Edge before(Realm realm, Service service, String... more) {
+    var settings = new ArrayList<>(List.of(realm.properties()));
+    settings.addAll(
+        List.of(
+            "--server.port=0",
+            "--spring.datasource.url=" + POSTGRES.jdbcUrl("gateway"),
+            "--spring.datasource.password=" + PASSWORDS.app(),
+            "--spring.flyway.url=" + POSTGRES.jdbcUrl("gateway"),
+            "--spring.flyway.password=" + PASSWORDS.owner(),
+            "--spring.main.register-shutdown-hook=false",
+            "--handrail.upstream.time-limit=1s"));
+    for (var name : List.of("client", "plan", "referral", "notification", "analytics")) {
+      settings.add("--handrail.upstream." + name + "=" + service.url() + "/" + name);
+    }
+    settings.addAll(List.of(more));
+    return new Edge(
+        SpringApplication.run(GatewayApplication.class, settings.toArray(new String[0])));
+  }
+
+  URI at(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

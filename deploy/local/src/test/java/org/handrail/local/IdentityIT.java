@@ -65,6 +65,7 @@ class IdentityIT {
     // there too, and never seen before
     "mina@riverbend.example, riverbend, peer_specialist",
     "hugo@harborlight.example, harborlight, intake_coordinator",
+    "peter@harborlight.example, harborlight, peer_specialist",
     // here, with a password
     "cora@cedarhouse.example, cedarhouse, agency_admin intake_coordinator",
     "olive@coalition.example, coalition, coalition_admin",

@@ -109,31 +109,4 @@ final class KafkaSettings {
         "sasl.jaas.config",
         PLAIN.formatted("admin", insiders.adminPassword()) + ";");
   }
-
-  /** How an application signs in: as its own Keycloak client. */
-  static Map<String, Object> application(Installation at, String client, String secret) {
-    return Map.of(
-        "bootstrap.servers",
-        "127.0.0.1:" + at.port(Installation.Port.KAFKA),
-        "security.protocol",
-        "SASL_PLAINTEXT",
-        "sasl.mechanism",
-        "OAUTHBEARER",
-        "sasl.jaas.config",
-        OAUTHBEARER + "OAuthBearerLoginModule required;",
-        "sasl.login.callback.handler.class",
-        OAUTHBEARER + "OAuthBearerLoginCallbackHandler",
-        "sasl.oauthbearer.jwt.retriever.class",
-        OAUTHBEARER + "ClientCredentialsJwtRetriever",
-        "sasl.oauthbearer.token.endpoint.url",
-        at.tokenUrl(),
-        "sasl.oauthbearer.client.credentials.client.id",
-        client,
-        "sasl.oauthbearer.client.credentials.client.secret",
-        secret,
-        "sasl.oauthbearer.scope",
-        "kafka");
-  }
-
-  private static final String OAUTHBEARER = "org.apache.kafka.common.security.oauthbearer.";
 }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * A coalition of its own for one test run, all parts or some, on ports that are free. It does not
  * survive the virtual machine that started it; its logs stay under {@code .handrail-test}.
  */
-public final class TestCoalition implements AutoCloseable {
+final class TestCoalition implements AutoCloseable {
 
+  private static final String OAUTHBEARER = "org.apache.kafka.common.security.oauthbearer.";
   private static final int FIRST_PORT = 18_080;
   private static final int PORT_STEP = 100;
 
@@ -28,10 +29,11 @@ public final class TestCoalition implements AutoCloseable {
   }
 
   /** Starts those parts and what they need, from nothing; none named means all. */
-  public static TestCoalition start(String... parts) {
+  static TestCoalition start(String... parts) {
     var test = new TestCoalition(installation());
     test.coalition.forget();
-    test.up(parts);
+    test.coalition.up(List.of(parts), Progress.silent());
+    test.coalition.processes().values().stream().map(Lifeline::to).forEach(test.lifelines::add);
     return test;
   }
 
@@ -52,50 +54,47 @@ public final class TestCoalition implements AutoCloseable {
     return Stream.of(Installation.Port.values()).noneMatch(port -> Ports.answers(at.port(port)));
   }
 
-  /** Starts those of the parts that do not run; for after a {@link #kill}. */
-  public void up(String... parts) {
-    coalition.up(List.of(parts), Progress.silent());
-    lifelines.forEach(Lifeline::close);
-    lifelines.clear();
-    coalition.processes().values().stream().map(Lifeline::to).forEach(lifelines::add);
-  }
-
-  /** Ends a part as a power cut would. */
-  public void kill(String part) {
-    coalition.process(part).kill();
-  }
-
-  /** The origin that browsers and clients speak to. */
-  public String url() {
-    return at.webUrl();
-  }
-
-  public String issuer() {
+  String issuer() {
     return at.issuer();
   }
 
-  public String tokenUrl() {
+  String tokenUrl() {
     return at.tokenUrl();
   }
 
-  /** Where Kafka's clients connect, with a token. */
-  public String kafka() {
-    return "127.0.0.1:" + at.port(KAFKA);
-  }
-
   /** The secret of one of Keycloak's confidential clients. */
-  public String clientSecret(String client) {
+  String clientSecret(String client) {
     return FirstState.secrets(at).client(client);
   }
 
   /** Signs a demonstration account in, as {@code ./handrail token} does. */
-  public String token(String email) {
+  String token(String email) {
     return BrowserSignIn.accessToken(at.issuer(), email, DemoAccounts.PASSWORD);
   }
 
-  /** What a client of Kafka says to sign in with its own Keycloak client. */
-  public Map<String, Object> kafkaSettings(String client) {
-    return KafkaSettings.application(at, client, clientSecret(client));
+  /** How an application signs in at Kafka: as its own Keycloak client. */
+  Map<String, Object> kafkaSettings(String client) {
+    return Map.of(
+        "bootstrap.servers",
+        "127.0.0.1:" + at.port(KAFKA),
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "OAUTHBEARER",
+        "sasl.jaas.config",
+        OAUTHBEARER + "OAuthBearerLoginModule required;",
+        "sasl.login.callback.handler.class",
+        OAUTHBEARER + "OAuthBearerLoginCallbackHandler",
+        "sasl.oauthbearer.jwt.retriever.class",
+        OAUTHBEARER + "ClientCredentialsJwtRetriever",
+        "sasl.oauthbearer.token.endpoint.url",
+        at.tokenUrl(),
+        "sasl.oauthbearer.client.credentials.client.id",
+        client,
+        "sasl.oauthbearer.client.credentials.client.secret",
+        clientSecret(client),
+        "sasl.oauthbearer.scope",
+        "kafka");
   }
 
   @Override

@@ -11,7 +11,12 @@ import org.handrail.platform.problem.NotFound;
  */
 public interface Assignments {
 
-  /** What the person is to the client, if anything; nothing too when that cannot be learnt now. */
+  /**
+   * What the person is to the client, if anything; nothing too when that cannot be learnt now.
+   *
+   * <p>Inside a transaction nobody is asked, since none stays open across a call: there a pair that
+   * no event told yet is unknown. Require the assignment before the transaction.
+   */
   Optional<Relation> relation(Person person, UUID clientId);
 
   /** Throws {@link NotFound} unless the person is something to the client. */

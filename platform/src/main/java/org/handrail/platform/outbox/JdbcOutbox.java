@@ -3,8 +3,12 @@ package org.handrail.platform.outbox;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.messaging.EventHeaders;
+import org.handrail.platform.messaging.Traces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,8 +21,13 @@ final class JdbcOutbox implements Outbox {
   private final JsonMapper json;
   private final Clock clock;
 
-  JdbcOutbox(JdbcClient jdbc, JsonMapper json, Clock clock) {
+  private final Traces traces;
+  private final CommitNotice notice;
+
+  JdbcOutbox(JdbcClient jdbc, JsonMapper json, Clock clock, Traces traces, CommitNotice notice) {
     this.jdbc = jdbc;
+    this.traces = traces;
+    this.notice = notice;
     this.json = json;
     this.clock = clock;
   }
@@ -42,9 +51,16 @@ final class JdbcOutbox implements Outbox {
         .param("aggregate", event.aggregateId())
         .param("version", event.aggregateVersion())
         .param("agency", agency == null ? null : agency.value())
-        .param("extensions", json.writeValueAsString(event.extensions()))
+        .param("extensions", json.writeValueAsString(extensions(event)))
         .param("data", json.writeValueAsString(event.data()))
         .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
         .update();
+    notice.afterThisCommits();
+  }
+
+  private Map<String, String> extensions(AggregateEvent event) {
+    var extensions = new HashMap<>(event.extensions());
+    traces.parent().ifPresent(parent -> extensions.put(EventHeaders.TRACE_PARENT, parent));
+    return extensions;
   }
 }

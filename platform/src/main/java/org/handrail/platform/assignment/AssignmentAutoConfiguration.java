@@ -1,0 +1,52 @@
+package org.handrail.platform.assignment;
+
+import java.util.UUID;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.calls.CallsAutoConfiguration;
+import org.handrail.platform.calls.ServiceCalls;
+import org.handrail.platform.inbox.EventSubscription;
+import org.handrail.platform.scope.Transactions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Assignments, for services that ask for them: {@code handrail.assignments.enabled: true}. */
+@AutoConfiguration(after = CallsAutoConfiguration.class)
+@ConditionalOnProperty("handrail.assignments.enabled")
+class AssignmentAutoConfiguration {
+
+  private record Assigned(UUID clientId, SubjectId subject, Relation relation) {}
+
+  private record Unassigned(UUID clientId, SubjectId subject) {}
+
+  @Bean
+  ClientAssignments clientAssignments(JdbcClient jdbc) {
+    return new ClientAssignments(jdbc);
+  }
+
+  @Bean
+  Assignments assignments(
+      ClientAssignments assignments,
+      Transactions transactions,
+      ServiceCalls calls,
+      @Value("${handrail.assignments.address}") String address) {
+    return new KnownOrAsked(assignments, transactions, calls.to("client-service", address));
+  }
+
+  @Bean
+  EventSubscription assignmentEvents(ClientAssignments assignments) {
+    return EventSubscription.of("assignments", "handrail.client.v1")
+        .on(
+            "org.handrail.client.assigned.v1",
+            Assigned.class,
+            (envelope, it) ->
+                assignments.put(
+                    envelope.requireAgency(), it.clientId(), it.subject(), it.relation()))
+        .on(
+            "org.handrail.client.unassigned.v1",
+            Unassigned.class,
+            (envelope, it) -> assignments.remove(it.clientId(), it.subject()));
+  }
+}

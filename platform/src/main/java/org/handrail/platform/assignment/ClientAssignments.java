@@ -1,0 +1,46 @@
+package org.handrail.platform.assignment;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What client-service's events told of assignments; seen only as their agency. */
+final class ClientAssignments {
+
+  private final JdbcClient jdbc;
+
+  ClientAssignments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Relation> find(SubjectId subject, UUID clientId) {
+    return jdbc.sql("select relation from client_assignment where client_id = ? and subject = ?")
+        .params(clientId, subject.value())
+        .query(String.class)
+        .optional()
+        .map(Relation::of);
+  }
+
+  void put(AgencyId agency, UUID clientId, SubjectId subject, Relation relation) {
+    jdbc.sql(
+            """
+            insert into client_assignment (agency, client_id, subject, relation)
+            values (:agency, :client, :subject, :relation)
+            on conflict (agency, client_id, subject) do update set relation = excluded.relation
+            """)
+        .param("agency", agency.value())
+        .param("client", clientId)
+        .param("subject", subject.value())
+        .param("relation", Codes.of(relation))
+        .update();
+  }
+
+  void remove(UUID clientId, SubjectId subject) {
+    jdbc.sql("delete from client_assignment where client_id = ? and subject = ?")
+        .params(clientId, subject.value())
+        .update();
+  }
+}

@@ -21,16 +21,17 @@ export function parameters(values: Record<string, string | undefined>): string {
 
 export const useMe = () => useRead<Me>("/api/me");
 
-export const useClients = (when = true) => useRead<List<Client>>("/api/clients", when);
+export const useClients = (when = true) => useRead<List<Client>>(`/api/clients${parameters({ limit: "200" })}`, when);
 export const useClient = (id: string) => useVersioned<Client>(`/api/clients/${id}`);
 export const useConsents = (clientId: string) => useRead<List<Consent>>(`/api/consents${parameters({ clientId })}`);
 export const useConsent = (id: string) => useVersioned<Consent>(`/api/consents/${id}`);
 export const useDisclosure = (id: string) => useRead<Disclosure>(`/api/disclosures/${id}`);
 export const useLedger = (clientId: string) => useRead<List<LedgerRow>>(`/api/disclosures${parameters({ clientId })}`);
 
-export const useServices = (words: string, need: string) => useRead<List<DirectoryService>>(`/api/directory/services${parameters({ words, need, limit: "50" })}`);
+export const useServices = (words: string, need: string) => useRead<List<DirectoryService>>(`/api/directory/services${parameters({ words, need, limit: "100" })}`);
+export const useService = (id: string) => useRead<DirectoryService>(`/api/directory/services/${id}`);
 export const useOptionSet = (id: string) => useVersioned<OptionSet>(`/api/option-sets/${id}`);
-export const useReferrals = (direction: "in" | "out", clientId?: string) => useRead<List<Referral>>(`/api/referrals${parameters({ direction, clientId })}`);
+export const useReferrals = (direction: "in" | "out", clientId?: string) => useRead<List<Referral>>(`/api/referrals${parameters({ direction, clientId, limit: "100" })}`);
 export const useReferral = (id: string) => useVersioned<Referral>(`/api/referrals/${id}`);
 
 export const usePlans = (clientId: string) => useRead<List<Plan>>(`/api/plans${parameters({ clientId })}`);

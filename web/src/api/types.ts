@@ -23,28 +23,28 @@ export interface List<T> {
 }
 
 export type ClientStatus = "registered" | "active";
-export type Channel = "call" | "text" | "email" | "mail";
 
-export interface ChannelRule {
-  allowed: boolean;
-  messageSafe: boolean;
-}
-
+/** How somebody may be reached: each way is off until they say so. */
 export interface ContactCard {
   phone?: string;
   email?: string;
-  channels?: Partial<Record<Channel, ChannelRule>>;
+  call: boolean;
+  text: boolean;
+  leaveMessage: boolean;
+  sendEmail: boolean;
+  times?: string;
 }
 
 export interface Client {
   id: string;
   nameToUse: string;
   pronouns?: string;
-  languages?: string[];
+  languages: string[];
+  legalName?: string;
   status: ClientStatus;
-  contact?: ContactCard;
-  notice?: { version: string; language: string; medium: string; act: Act };
-  agreement?: { version: string; act: Act };
+  contact: ContactCard;
+  notice?: { version: string; language: string; medium: string; givenAt: string };
+  agreement?: { version: string; clientSignedAt: string };
   version: number;
 }
 
@@ -113,7 +113,7 @@ export interface OptionSet {
   id: string;
   clientId: string;
   need: string;
-  services: DirectoryService[];
+  services: { serviceId: string; name: string; organization: string }[];
   choice?: { serviceId: string; act: Act };
   version: number;
 }
@@ -124,9 +124,12 @@ export type Party = "requester" | "receiver" | "system";
 export interface HistoryEntry {
   at: string;
   by: Party;
+  step: string;
   status: TaskStatus;
   businessStatus?: string;
   reason?: string;
+  refusal?: string;
+  intakeAt?: string;
 }
 
 export interface Referral {
@@ -134,7 +137,7 @@ export interface Referral {
   direction: "in" | "out";
   status: TaskStatus;
   businessStatus?: string;
-  service: { id: string; name: string; organization?: { name: string } };
+  service: { id: string; name: string; organization: string };
   requester: string;
   receiver: string;
   disclosureId?: string;
@@ -143,6 +146,8 @@ export interface Referral {
   urgency?: "routine" | "urgent";
   reason?: string;
   intakeAt?: string;
+  need?: string;
+  withheld?: string[];
   attention?: string;
   history: HistoryEntry[];
   allowed: string[];

@@ -34,23 +34,27 @@ export function actOf(entry: ActEntry): Partial<Act> {
 interface Props {
   entry: ActEntry;
   onChange: (entry: ActEntry) => void;
-  pointer?: string;
+  /** For acts that need no words. */
+  wordless?: boolean;
 }
 
 /** How, when and with which words the client did what is being written down. */
-export function ActFields({ entry, onChange, pointer = "/act" }: Props) {
+export function ActFields({ entry, onChange, wordless = false }: Props) {
   const { t } = useTranslation();
   return (
     <>
       <RadioField
         label={t("act.kind")}
-        pointer={`${pointer}/kind`}
+        beside
+        pointer="/act/kind"
         value={entry.kind}
         onChange={(kind) => onChange({ ...entry, kind })}
         choices={kinds.map((kind) => [kind, t(`act.kinds.${kind}`)])}
       />
-      <TextField label={t("act.at")} pointer={`${pointer}/at`} type="datetime-local" value={entry.at} onChange={(at) => onChange({ ...entry, at })} />
-      <WordsField label={t("act.words")} hint={t("act.wordsHint")} pointer={`${pointer}/words`} optional words value={entry.words} onChange={(words) => onChange({ ...entry, words })} />
+      <TextField label={t("act.at")} pointer="/act/at" type="datetime-local" value={entry.at} onChange={(at) => onChange({ ...entry, at })} />
+      {!wordless && (
+        <WordsField label={t("act.words")} hint={t("act.wordsHint")} pointer="/act/words" optional words value={entry.words} onChange={(words) => onChange({ ...entry, words })} />
+      )}
     </>
   );
 }

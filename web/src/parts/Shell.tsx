@@ -4,7 +4,7 @@ import { forgeryToken } from "../api/http";
 import type { Line } from "../api/live";
 import { Link } from "../route/router";
 import { LanguageSwitch } from "./LanguageSwitch";
-import { isPeerSpecialist, useSignedIn } from "./me";
+import { seesClients, seesReferrals, useSignedIn } from "./me";
 
 interface Props {
   line: Line;
@@ -18,8 +18,8 @@ export function Shell({ line, path, children }: Props) {
   const me = useSignedIn();
   const places: readonly (readonly [to: string, label: string])[] = [
     ["/", t("nav.home")],
-    ...(isPeerSpecialist(me) ? ([["/clients", t("nav.clients")]] as const) : []),
-    ["/referrals", t("nav.referrals")],
+    ...(seesClients(me) ? ([["/clients", t("nav.clients")]] as const) : []),
+    ...(seesReferrals(me) ? ([["/referrals", t("nav.referrals")]] as const) : []),
   ];
   return (
     <div className="shell">

@@ -57,8 +57,16 @@ export function SelectField<V extends string>({ value, onChange, choices, ...abo
   );
 }
 
+interface RadioProps<V extends string> extends About {
+  value: V | undefined;
+  onChange: (value: V) => void;
+  choices: readonly Choice<V>[];
+  /** For short choices: next to each other where there is room. */
+  beside?: boolean;
+}
+
 /** One of a few, all of them to be seen. */
-export function RadioField<V extends string>({ label, hint, pointer, value, onChange, choices }: About & { value: V | undefined; onChange: (value: V) => void; choices: readonly Choice<V>[] }) {
+export function RadioField<V extends string>({ label, hint, pointer, value, onChange, choices, beside = false }: RadioProps<V>) {
   const faults = useFaults(pointer);
   const name = useId();
   return (
@@ -68,9 +76,11 @@ export function RadioField<V extends string>({ label, hint, pointer, value, onCh
         {hint && <p className="hint">{hint}</p>}
         <Faults faults={faults} />
       </div>
-      {choices.map(([code, text, more]) => (
-        <Tick key={code} type="radio" name={name} label={text} hint={more} checked={value === code} onChange={() => onChange(code)} />
-      ))}
+      <div className={beside ? "beside" : "below"}>
+        {choices.map(([code, text, more]) => (
+          <Tick key={code} type="radio" name={name} label={text} hint={more} checked={value === code} onChange={() => onChange(code)} />
+        ))}
+      </div>
     </fieldset>
   );
 }

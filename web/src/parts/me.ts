@@ -16,6 +16,16 @@ export function isPeerSpecialist(me: Me): boolean {
   return me.roles.includes("peer_specialist");
 }
 
+/** Whether clients of their agency may be theirs to see. */
+export function seesClients(me: Me): boolean {
+  return isPeerSpecialist(me) || me.roles.includes("supervisor");
+}
+
+/** Whether referrals may be theirs to see. */
+export function seesReferrals(me: Me): boolean {
+  return seesClients(me) || isIntake(me);
+}
+
 export function isIntake(me: Me): boolean {
   return me.roles.includes("intake_coordinator");
 }

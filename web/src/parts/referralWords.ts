@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Referral } from "../api/types";
+import type { HistoryEntry, Referral } from "../api/types";
 
 export type Tone = "new" | "moving" | "there" | "waiting" | "ended";
 
@@ -15,6 +15,20 @@ export function standing(referral: Pick<Referral, "status" | "businessStatus">, 
     return t("status.accepted");
   }
   return t(`businessStatus.${businessStatus}`);
+}
+
+/** What happened, in a few words. */
+export function happened(entry: HistoryEntry, t: TFunction): string {
+  switch (entry.step) {
+    case "refused":
+      return t("history.refused");
+    case "sending":
+      return t("status.requested");
+    case "resumed":
+      return t("step.resumed.label");
+    default:
+      return standing(entry, t);
+  }
 }
 
 export function tone(referral: Pick<Referral, "status" | "businessStatus" | "attention">): Tone {

@@ -27,8 +27,12 @@ function Together({ client }: { client: Client }) {
   const referrals = newestFirst(useReferrals("out", client.id).data?.items ?? []);
   const plan = usePlans(client.id).data?.items[0];
   const milestones = useMilestones(plan?.id).data?.items ?? [];
+  // What was tried before a signature is of no interest once there is one.
+  const signed = consents.filter((consent) => consent.status !== "draft");
+  const shown = signed.length > 0 ? signed : consents;
   const step = nextStepFor(client, consents, referrals, plan, milestones);
   const here = `/clients/${client.id}`;
+  const allowed = (["call", "leaveMessage", "text", "sendEmail"] as const).filter((way) => client.contact[way]);
   return (
     <>
       {plan?.goals.slice(0, 2).map((goal) => (
@@ -64,10 +68,10 @@ function Together({ client }: { client: Client }) {
           </ul>
         </Section>
       )}
-      {consents.length > 0 && (
+      {shown.length > 0 && (
         <Section heading={t("client.consents")}>
           <ul className="lines">
-            {consents.map((consent) => (
+            {shown.map((consent) => (
               <li key={consent.id}>
                 <Link to={`/consents/${consent.id}`} className="line-item">
                   <span className="line-main">
@@ -89,15 +93,10 @@ function Together({ client }: { client: Client }) {
       <Section heading={t("client.contact")}>
         <Facts
           facts={[
-            [t("contact.phone"), client.contact?.phone],
-            [t("contact.email"), client.contact?.email],
-            [
-              t("contact.allowed"),
-              Object.entries(client.contact?.channels ?? {})
-                .filter(([, rule]) => rule.allowed)
-                .map(([channel]) => t(`contact.channel.${channel}`))
-                .join(", ") || t("contact.noneAllowed"),
-            ],
+            [t("contact.phone"), client.contact.phone],
+            [t("contact.email"), client.contact.email],
+            [t("contact.allowed"), allowed.map((way) => t(`contact.way.${way}`)).join(", ") || t("contact.noneAllowed")],
+            [t("contact.times"), client.contact.times],
           ]}
         />
       </Section>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useClients } from "../../api/queries";
 import { Loaded } from "../../parts/Loaded";
+import { isPeerSpecialist, useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
 import { Mark } from "../../parts/words";
 import { Link } from "../../route/router";
@@ -8,12 +9,15 @@ import { Link } from "../../route/router";
 /** The people whom the peer specialist walks with. */
 export function Clients() {
   const { t } = useTranslation();
+  const me = useSignedIn();
   const clients = useClients();
   return (
     <Page kind={t("clients.heading")} heading={t("clients.heading")} lead={t("clients.lead")}>
-      <Link to="/clients/new" className="button primary">
-        {t("clients.register")}
-      </Link>
+      {isPeerSpecialist(me) && (
+        <Link to="/clients/new" className="button primary">
+          {t("clients.register")}
+        </Link>
+      )}
       <Loaded query={clients}>
         {({ items }) =>
           items.length === 0 ? (

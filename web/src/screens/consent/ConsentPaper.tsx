@@ -14,9 +14,9 @@ export function ConsentPaper({ consent }: { consent: ConsentForm }) {
   const parts: readonly (readonly [string, string])[] = [
     ["who", t("paper.who", { name: consent.patientName, discloser: list(consent.disclosers.slice(0, 1).map(agencyName)) })],
     ["whom", list((receivers.length > 0 ? receivers : named.slice(0, 1)).map((party) => agencyName(party)))],
-    ["what", list(consent.categories.filter((category) => category !== "referral-status").map((category) => t(`category.${category}`)))],
+    ["what", consent.categories.filter((category) => category !== "referral-status").map((category) => t(`category.${category}`)).join("; ")],
     ["exactly", consent.description],
-    ["why", list(consent.purposes.map((purpose) => t(`purpose.${purpose}`)))],
+    ["why", consent.purposes.map((purpose) => t(`purpose.${purpose}`)).join("; ")],
     ["wayBack", consent.categories.includes("referral-status") && back.length > 0 ? t("paper.back", { agency: list(back.map(agencyName)) }) : t("paper.noBack")],
     ["until", "at" in expires && expires.at !== undefined ? instantText(expires.at, i18n.language, true) : "event" in expires ? (expires.event ?? "") : ""],
     ["takeBack", `${consent.revocation.statement} ${consent.revocation.method}`],

@@ -29,7 +29,7 @@ function Drawing({ client }: { client: Client }) {
   const { t } = useTranslation();
   const { agency } = useSignedIn();
   const drawing = useSending<Consent>();
-  const [draft, setDraft] = useState<Draft>(() => begun(client.nameToUse, t));
+  const [draft, setDraft] = useState<Draft>(() => begun(client.legalName ?? client.nameToUse, t));
   const [paper, setPaper] = useState<Versioned<Consent>>();
   const [refusal, setRefusal] = useState<Problem>();
 

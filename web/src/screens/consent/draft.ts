@@ -1,4 +1,3 @@
-import type { TFunction } from "i18next";
 import type { Category, ConsentForm, Purpose } from "../../api/types";
 import { localTime } from "../../parts/ActFields";
 
@@ -23,7 +22,7 @@ export interface Draft {
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** The start of a draft: what most agree on, to be changed freely. What the client must have been told is never ticked beforehand. */
-export function begun(patientName: string, t: TFunction, now = new Date()): Draft {
+export function begun(patientName: string, t: (key: string) => string, now = new Date()): Draft {
   return {
     patientName,
     recipient: "",

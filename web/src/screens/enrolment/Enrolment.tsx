@@ -16,6 +16,8 @@ import { go } from "../../route/router";
 const NOTICE = "npp-2026-1";
 const AGREEMENT = "psa-2026-1";
 
+const mediums = ["paper", "electronic", "read-aloud"] as const;
+
 /** The notice and the peer-support agreement, each written down as the client's act, and then the beginning. */
 export function Enrolment({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
@@ -48,13 +50,13 @@ function Notice({ client }: { client: Client }) {
   const agency = agencyName(useSignedIn().agency);
   const { submit, busy, problem } = useSending<Client>();
   const [language, setLanguage] = useState(i18n.language);
-  const [medium, setMedium] = useState<"paper" | "electronic">("paper");
+  const [medium, setMedium] = useState<(typeof mediums)[number]>("paper");
   const [act, setAct] = useState(actNow());
   if (client.notice) {
     return (
       <Section heading={t("notice.heading")} tone="card">
         <p className="done">
-          {t("notice.given")} <When at={client.notice.act.at} />
+          {t("notice.given")} <When at={client.notice.givenAt} />
         </p>
       </Section>
     );
@@ -71,8 +73,8 @@ function Notice({ client }: { client: Client }) {
         onSend={() => void submit({ to: `/api/clients/${client.id}/notices`, body: { version: NOTICE, language, medium, act: actOf(act) } })}
       >
         <RadioField label={t("notice.language")} pointer="/language" value={language} onChange={setLanguage} choices={["en", "es"].map((code) => [code, t(`languageName.${code}`)])} />
-        <RadioField label={t("notice.medium")} pointer="/medium" value={medium} onChange={setMedium} choices={(["paper", "electronic"] as const).map((code) => [code, t(`notice.mediums.${code}`)])} />
-        <ActFields entry={act} onChange={setAct} />
+        <RadioField label={t("notice.medium")} pointer="/medium" value={medium} onChange={setMedium} choices={mediums.map((code) => [code, t(`notice.mediums.${code}`)])} />
+        <ActFields entry={act} onChange={setAct} wordless />
       </Form>
     </Section>
   );
@@ -86,7 +88,7 @@ function Agreement({ client }: { client: Client }) {
     return (
       <Section heading={t("agreement.heading")} tone="card">
         <p className="done">
-          {t("agreement.signed")} <When at={client.agreement.act.at} />
+          {t("agreement.signed")} <When at={client.agreement.clientSignedAt} />
         </p>
       </Section>
     );
@@ -105,7 +107,7 @@ function Agreement({ client }: { client: Client }) {
         problem={problem}
         onSend={() => void submit({ to: `/api/clients/${client.id}/agreements`, body: { version: AGREEMENT, act: actOf(act) } })}
       >
-        <ActFields entry={act} onChange={setAct} />
+        <ActFields entry={act} onChange={setAct} wordless />
       </Form>
     </Section>
   );

@@ -11,15 +11,16 @@ export function DraftReferral({ optionSetId }: { optionSetId: string }) {
   const { t } = useTranslation();
   const { submit, busy, problem } = useSending<Referral>();
   const [urgency, setUrgency] = useState<"routine" | "urgent">("routine");
+  const [purpose, setPurpose] = useState<"TREAT" | "COC">("TREAT");
   const [demographics, setDemographics] = useState(false);
   const [reason, setReason] = useState("");
 
   async function draft() {
     const body = {
       optionSetId,
-      purpose: "TREAT",
+      purpose,
       required: ["contact", "referral"],
-      optional: demographics ? ["demographics"] : [],
+      optional: purpose === "TREAT" && demographics ? ["demographics"] : [],
       urgency,
       ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
     };
@@ -33,7 +34,18 @@ export function DraftReferral({ optionSetId }: { optionSetId: string }) {
     <Form label={t("draft.heading")} send={t("draft.send")} busy={busy} problem={problem} onSend={() => void draft()}>
       <WordsField label={t("draft.reason")} hint={t("draft.reasonHint")} pointer="/reason" optional words value={reason} onChange={setReason} />
       <RadioField
+        label={t("consent.why")}
+        pointer="/purpose"
+        value={purpose}
+        onChange={setPurpose}
+        choices={[
+          ["TREAT", t("purpose.TREAT")],
+          ["COC", t("purpose.COC")],
+        ]}
+      />
+      <RadioField
         label={t("draft.urgency")}
+        beside
         pointer="/urgency"
         value={urgency}
         onChange={setUrgency}
@@ -45,7 +57,7 @@ export function DraftReferral({ optionSetId }: { optionSetId: string }) {
       <Fieldset legend={t("draft.what")} hint={t("draft.whatHint")} pointer="/optional">
         <Tick label={t("category.contact")} checked disabled onChange={() => undefined} />
         <Tick label={t("category.referral")} checked disabled onChange={() => undefined} />
-        <Tick label={t("category.demographics")} hint={t("draft.optional")} checked={demographics} onChange={setDemographics} />
+        {purpose === "TREAT" && <Tick label={t("category.demographics")} hint={t("draft.optional")} checked={demographics} onChange={setDemographics} />}
       </Fieldset>
     </Form>
   );

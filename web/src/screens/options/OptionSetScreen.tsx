@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useClient, useOptionSet, useSending } from "../../api/queries";
+import { useClient, useOptionSet, useSending, useService } from "../../api/queries";
 import type { OptionSet } from "../../api/types";
 import { ActFields, actNow, actOf } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
@@ -20,6 +20,12 @@ export function OptionSetScreen({ id }: { id: string }) {
       <Loaded query={options}>{({ value }) => (value.choice ? <Chosen options={value} /> : <Choosing options={value} />)}</Loaded>
     </Page>
   );
+}
+
+/** A service as it is in the directory today; its organization at least, once it is gone. */
+function Presented({ id, organization }: { id: string; organization: string }) {
+  const service = useService(id).data;
+  return service ? <ServiceFacts service={service} whole /> : organization;
 }
 
 function useName(clientId: string): string {
@@ -47,7 +53,7 @@ function Choosing({ options }: { options: OptionSet }) {
           pointer="/serviceId"
           value={serviceId}
           onChange={setServiceId}
-          choices={options.services.map((service) => [service.id, service.name, <ServiceFacts key={service.id} service={service} whole />])}
+          choices={options.services.map((service) => [service.serviceId, service.name, <Presented key={service.serviceId} id={service.serviceId} organization={service.organization} />])}
         />
         <ActFields entry={act} onChange={setAct} />
       </Form>
@@ -58,14 +64,14 @@ function Choosing({ options }: { options: OptionSet }) {
 function Chosen({ options }: { options: OptionSet }) {
   const { t } = useTranslation();
   const name = useName(options.clientId);
-  const chosen = options.services.find((service) => service.id === options.choice?.serviceId);
+  const chosen = options.services.find((service) => service.serviceId === options.choice?.serviceId);
   return (
     <>
       {options.choice?.act.words && <Quote by={name}>{options.choice.act.words}</Quote>}
       <Section heading={t("choice.chose", { name, service: chosen?.name ?? "" })} tone="calm">
         {chosen && (
           <div className="hint">
-            <ServiceFacts service={chosen} whole />
+            <Presented id={chosen.serviceId} organization={chosen.organization} />
           </div>
         )}
         {options.choice && (

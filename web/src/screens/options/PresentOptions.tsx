@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { useClient, useSending, useServices } from "../../api/queries";
 import type { DirectoryService, OptionSet } from "../../api/types";
 import { Form, Fieldset } from "../../parts/Form";
-import { TextField, Tick } from "../../parts/fields";
+import { SelectField, TextField, Tick } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { go } from "../../route/router";
+import { needsOf } from "./needs";
 import { ServiceFacts } from "./ServiceFacts";
 
 /** Looks for places together and puts several before the client: a choice needs something to choose from. */
@@ -18,13 +19,15 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   const [words, setWords] = useState("");
   const [asked, setAsked] = useState("");
   const [chosen, setChosen] = useState<readonly DirectoryService[]>([]);
-  const found = useServices(asked, "");
+  const needs = needsOf(useServices("", "").data?.items ?? []);
+  const found = useServices(asked, need);
 
   const isChosen = (service: DirectoryService) => chosen.some((other) => other.id === service.id);
   const choose = (service: DirectoryService, on: boolean) => setChosen(on ? [...chosen, service] : chosen.filter((other) => other.id !== service.id));
 
   async function present() {
-    const done = await submit({ to: "/api/option-sets", body: { clientId, need: need.trim(), services: chosen.map((service) => service.id) } });
+    const body = { clientId, ...(need === "" ? {} : { need }), services: chosen.map((service) => service.id) };
+    const done = await submit({ to: "/api/option-sets", body });
     if (done) {
       go(`/option-sets/${done.value.id}`);
     }
@@ -46,7 +49,7 @@ export function PresentOptions({ clientId }: { clientId: string }) {
         </button>
       </form>
       <Form label={t("options.heading")} send={t("options.send", { count: chosen.length })} busy={busy} problem={problem} onSend={() => void present()}>
-        <TextField label={t("options.need")} hint={t("options.needHint")} pointer="/need" value={need} onChange={setNeed} />
+        <SelectField label={t("options.need")} pointer="/need" value={need} onChange={setNeed} choices={[["", t("consent.choose")], ...needs]} />
         <Fieldset legend={t("options.which")} hint={t("options.whichHint")} pointer="/services">
           {chosen
             .filter((service) => !found.data?.items.some((other) => other.id === service.id))

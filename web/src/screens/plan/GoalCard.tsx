@@ -30,7 +30,7 @@ export function GoalCard({ plan, goal, milestones, name }: Props) {
         </ul>
       )}
       {goal.status === "accepted" && (
-        <details>
+        <details key={milestones.length}>
           <summary>{t("milestone.new")}</summary>
           <NewMilestone plan={plan} goal={goal} name={name} />
         </details>

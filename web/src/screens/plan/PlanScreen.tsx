@@ -43,7 +43,7 @@ function Agreed({ plan, name }: { plan: Plan; name: string }) {
       {plan.goals.length === 0 ? (
         <NewGoal planId={plan.id} name={name} />
       ) : (
-        <details className="section card">
+        <details className="section card" key={plan.goals.length}>
           <summary>{t("goal.another")}</summary>
           <NewGoal planId={plan.id} name={name} />
         </details>

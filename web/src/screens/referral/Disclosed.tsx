@@ -19,7 +19,7 @@ export function Disclosed({ id }: { id: string }) {
 
 function Told({ disclosure }: { disclosure: Disclosure }) {
   const { t, i18n } = useTranslation();
-  const { words, parts } = partsOf(disclosure.package, t);
+  const { words, parts } = partsOf(disclosure.package, t, i18n.language);
   const { scope, notice } = disclosure;
   const expires = typeof scope.expires === "string" ? scope.expires : (scope.expires?.at ?? scope.expires?.event);
   const until = expires === undefined || Number.isNaN(Date.parse(expires)) ? expires : instantText(expires, i18n.language, true);

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { HistoryEntry } from "../../api/types";
 import { Section } from "../../parts/Page";
-import { standing } from "../../parts/referralWords";
+import { happened } from "../../parts/referralWords";
 import { When } from "../../parts/words";
 
 /** How it went, the newest first. */
@@ -12,7 +12,13 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       <ol className="history" reversed>
         {[...entries].reverse().map((entry) => (
           <li key={`${entry.at} ${entry.status} ${entry.businessStatus ?? ""}`}>
-            <span className="strong">{standing(entry, t)}</span>
+            <span className="strong">{happened(entry, t)}</span>
+            {entry.intakeAt && (
+              <span>
+                {" · "}
+                <When at={entry.intakeAt} />
+              </span>
+            )}
             {entry.reason && <span> · {t([`reason.${entry.reason}`, "reason.other"])}</span>}
             <span className="hint block">
               {t(`party.${entry.by}`)} · <When at={entry.at} />

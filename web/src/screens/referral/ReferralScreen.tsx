@@ -35,12 +35,19 @@ function Seen({ seen }: { seen: Versioned<Referral> }) {
         <Mark tone={tone(referral)}>{standing(referral, t)}</Mark>
         {referral.urgency === "urgent" && <Mark tone="waiting">{t("urgency.urgent")}</Mark>}
         <span className="hint">
-          {incoming ? t("referral.from", { agency: agencyName(referral.requester) }) : t("referral.forAt", { name: name ?? t("referral.client"), agency: agencyName(referral.receiver) })}
+          {incoming ? t("referral.from", { agency: agencyName(referral.requester) }) : t("referral.forAt", { name: name ?? t("referral.client"), agency: referral.service.organization })}
         </span>
       </p>
-      {incoming && referral.disclosureId && <Disclosed id={referral.disclosureId} />}
-      {incoming ? <Answer seen={seen} /> : <Sender seen={seen} />}
-      <History entries={referral.history} />
+      <div className="sides">
+        <div className="side">
+          {incoming && referral.disclosureId && <Disclosed id={referral.disclosureId} />}
+          {!incoming && <Sender seen={seen} />}
+        </div>
+        <div className="side">
+          {incoming && <Answer seen={seen} />}
+          <History entries={referral.history} />
+        </div>
+      </div>
     </>
   );
 }

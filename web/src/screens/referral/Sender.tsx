@@ -5,7 +5,6 @@ import { useSending } from "../../api/queries";
 import type { Referral } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { SelectField } from "../../parts/fields";
-import { agencyName } from "../../parts/me";
 import { NextStep, Section } from "../../parts/Page";
 import { Facts, Mark } from "../../parts/words";
 import { Link } from "../../route/router";
@@ -19,12 +18,18 @@ export function Sender({ seen }: { seen: Versioned<Referral> }) {
     <>
       {referral.attention !== undefined && <HeldBack referral={referral} />}
       {referral.allowed.includes("sending") && <Send seen={seen} />}
+      {referral.businessStatus === "awaiting-disclosure" && !referral.allowed.includes("sending") && (
+        <p className="note" role="status">
+          {t("send.underWay")}
+        </p>
+      )}
       <WayBack referral={referral} />
       <Section heading={t("send.carries")} tone="calm">
         <Facts
           facts={[
-            [t("send.to"), agencyName(referral.receiver)],
-            [t("send.what"), referral.categories.map((category) => t(`category.${category}`)).join(", ")],
+            [t("send.to"), referral.service.organization],
+            [t("send.what"), referral.categories.map((category) => t(`category.${category}`)).join("; ")],
+            [t("send.leftOut"), referral.withheld?.map((category) => t(`category.${category}`)).join(", ")],
             [t("draft.reason"), referral.reason],
           ]}
         />

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSending } from "../../api/queries";
-import type { Channel, ChannelRule, Client } from "../../api/types";
+import type { Client, ContactCard } from "../../api/types";
 import { Form, Fieldset } from "../../parts/Form";
 import { TextField, Tick } from "../../parts/fields";
 import { Page } from "../../parts/Page";
@@ -17,13 +17,18 @@ export function Register() {
   const [languages, setLanguages] = useState<readonly string[]>([]);
   const [legalName, setLegalName] = useState("");
   const [dateOfBirth, setDateOfBirth] = useState("");
-  const [phone, setPhone] = useState("");
-  const [email, setEmail] = useState("");
-  const [channels, setChannels] = useState<Partial<Record<Channel, ChannelRule>>>({});
+  const [contact, setContact] = useState<ContactCard>({ call: false, text: false, leaveMessage: false, sendEmail: false });
+  const [anotherPerson, setAnotherPerson] = useState(false);
 
   async function register() {
-    const contact = { ...given({ phone, email }), channels };
-    const body = { nameToUse, ...given({ pronouns, legalName, dateOfBirth }), ...(languages.length > 0 ? { languages } : {}), contact };
+    const { phone = "", email = "", times = "", ...allowed } = contact;
+    const body = {
+      nameToUse,
+      ...given({ pronouns, legalName, dateOfBirth }),
+      ...(languages.length > 0 ? { languages } : {}),
+      contact: { ...given({ phone, email, times }), ...allowed },
+      ...(anotherPerson ? { anotherPerson } : {}),
+    };
     const done = await submit({ to: "/api/clients", body });
     if (done) {
       go(`/clients/${done.value.id}/enrolment`, "replace");
@@ -45,12 +50,13 @@ export function Register() {
             />
           ))}
         </Fieldset>
-        <ContactFields {...{ phone, setPhone, email, setEmail, channels, setChannels }} />
+        <ContactFields contact={contact} onChange={setContact} />
         <details>
           <summary>{t("register.more")}</summary>
           <TextField label={t("register.legalName")} hint={t("register.legalNameHint")} pointer="/legalName" optional value={legalName} onChange={setLegalName} />
           <TextField label={t("register.dateOfBirth")} type="date" pointer="/dateOfBirth" optional value={dateOfBirth} onChange={setDateOfBirth} />
         </details>
+        {(problem?.code === "client-known" || anotherPerson) && <Tick label={t("register.anotherPerson")} checked={anotherPerson} onChange={setAnotherPerson} />}
       </Form>
     </Page>
   );

@@ -1,0 +1,14 @@
+import type { DirectoryService } from "../../api/types";
+
+const NEEDS = "handrail-need";
+
+/** The needs that places in the directory answer to, by their codes, as the directory calls them. */
+export function needsOf(services: readonly DirectoryService[]): (readonly [code: string, name: string])[] {
+  const needs = new Map<string, string>();
+  for (const { taxonomy, code, name } of services.flatMap((service) => service.taxonomies)) {
+    if (taxonomy === NEEDS && code !== undefined) {
+      needs.set(code, name ?? code);
+    }
+  }
+  return [...needs].sort(([, one], [, other]) => one.localeCompare(other));
+}

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import i18next from "../../i18n/i18n";
+import { partsOf } from "./package";
+
+const read = (released: Parameters<typeof partsOf>[0]) => partsOf(released, i18next.getFixedT("en"), "en");
+
+it("keeps the client's words apart from everything else", () => {
+  const { words, parts } = read({ contact: { nameToUse: "Ana", call: true }, referral: { reason: "near my sister", urgency: "routine" } });
+  expect(words).toBe("near my sister");
+  expect(parts).toEqual([
+    { category: "contact", facts: [["Name to use", "Ana"], ["May be called", "yes"]] },
+    { category: "referral", facts: [["How soon", "in the usual time"]] },
+  ]);
+});
+
+it("drops nothing that it has no words for", () => {
+  expect(read({ contact: { codeWord: "maple", times: null } }).parts).toEqual([{ category: "contact", facts: [["code word", "maple"]] }]);
+});
+
+it("leaves ids to machines", () => {
+  expect(read({ referral: { serviceId: "c2d4e6f8" } }).parts).toEqual([]);
+});

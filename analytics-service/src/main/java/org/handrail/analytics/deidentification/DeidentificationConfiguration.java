@@ -3,7 +3,6 @@ package org.handrail.analytics.deidentification;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.UUID;
 import org.handrail.platform.messaging.KafkaConnection;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class DeidentificationConfiguration {
 
   @Bean
-  @ConditionalOnMissingBean
   FreshIds freshIds() {
     return UUID::randomUUID;
   }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Versioned, read, readVersioned, send } from "./http";
 import type { Refused } from "./problem";
 import { type Submission, useSubmission } from "./submission";
-import type { Client, Consent, DirectoryService, Disclosure, LedgerRow, List, Me, Milestone, Notification, OptionSet, Plan, Referral } from "./types";
+import type { Client, Consent, DirectoryService, Disclosure, LedgerRow, List, Me, Milestone, Notification, OptionSet, Plan, Preview, Referral } from "./types";
 
 /** What is read from an address, kept under it. */
 function useRead<T>(path: string, when = true) {
@@ -27,6 +27,14 @@ export const useConsents = (clientId: string) => useRead<List<Consent>>(`/api/co
 export const useConsent = (id: string) => useVersioned<Consent>(`/api/consents/${id}`);
 export const useDisclosure = (id: string) => useRead<Disclosure>(`/api/disclosures/${id}`);
 export const useLedger = (clientId: string) => useRead<List<LedgerRow>>(`/api/disclosures${parameters({ clientId })}`);
+
+/** What the door would say now; asked by POST, since a question that names a client has no place in an address. */
+export function usePreview(question: { clientId: string; recipient: string; purpose: string; required: string[]; optional: string[] }) {
+  return useQuery({
+    queryKey: ["/api/consents/preview", question],
+    queryFn: async () => (await send<Preview>("/api/consents/preview", { body: question, key: crypto.randomUUID() })).value,
+  });
+}
 
 export const useServices = (words: string, need: string) => useRead<List<DirectoryService>>(`/api/directory/services${parameters({ words, need, limit: "100" })}`);
 export const useService = (id: string) => useRead<DirectoryService>(`/api/directory/services/${id}`);

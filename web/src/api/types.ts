@@ -59,9 +59,10 @@ export interface ConsentForm {
   purposes: Purpose[];
   categories: Category[];
   description: string;
-  expires: { at: string } | { event: string } | Record<string, never>;
+  expires: { at?: string; event?: string; none?: boolean };
   revocation: { statement: string; method: string };
   statements: { hipaaRedisclosure: boolean; redisclosureRisk: boolean; refusalConsequences: boolean };
+  language: string;
 }
 
 export type ConsentStatus = "draft" | "active" | "revoked" | "expired" | "superseded";
@@ -69,7 +70,7 @@ export type ConsentStatus = "draft" | "active" | "revoked" | "expired" | "supers
 export interface Consent extends ConsentForm {
   id: string;
   status: ConsentStatus;
-  signature?: { signer: "client" | "representative"; act: Act };
+  signature?: { signer: "client" | "representative"; authority?: string; at: string };
   version: number;
 }
 
@@ -77,7 +78,8 @@ export interface Disclosure {
   id: string;
   package: Record<string, Record<string, unknown>>;
   notice: { version: string; text: string; shortText: string };
-  scope: { purpose: string; categories: string[]; expires?: string | { at?: string; event?: string }; recipient: string };
+  /** `expires` is an instant, an event or `none`; `recipient` lists agencies. */
+  scope: { purposes: string[]; categories: string[]; expires: string; recipient: string };
   redisclosure: string;
   labels: string[];
 }
@@ -85,11 +87,20 @@ export interface Disclosure {
 export interface LedgerRow {
   id: string;
   at: string;
-  recipient: string;
-  purpose: string;
   outcome: "released" | "denied";
   code?: string;
-  released?: string[];
+  discloser: string;
+  recipient: string;
+  categories: string[];
+  withheld: string[];
+}
+
+/** What the door would say if it were asked now. */
+export interface Preview {
+  outcome: "released" | "denied";
+  code?: string;
+  released: string[];
+  withheld: string[];
 }
 
 export interface DirectoryService {
@@ -143,6 +154,9 @@ export interface Referral {
   disclosureId?: string;
   categories: string[];
   clientId?: string;
+  purpose: string;
+  required?: string[];
+  optional?: string[];
   urgency?: "routine" | "urgent";
   reason?: string;
   intakeAt?: string;

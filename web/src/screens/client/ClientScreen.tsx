@@ -78,7 +78,7 @@ function Together({ client }: { client: Client }) {
                     <span className="strong">{consent.description === "" ? t("consent.kind") : consent.description}</span>
                     {consent.signature && (
                       <span className="hint">
-                        {t("consent.signedOn")} <When at={consent.signature.act.at} day />
+                        {t("consent.signedOn")} <When at={consent.signature.at} day />
                       </span>
                     )}
                   </span>

@@ -15,10 +15,9 @@ export function Ledger({ clientId }: { clientId: string }) {
           {rows.map((row) => (
             <li key={row.id} className="line-item">
               <span className="line-main">
-                <span className="strong">{agencyName(row.recipient)}</span>
+                <span className="strong">{t("ledger.who", { discloser: agencyName(row.discloser), recipient: agencyName(row.recipient) })}</span>
                 <span className="hint">
-                  {row.released?.map((category) => t(`category.${category}`)).join(", ")}
-                  {row.code !== undefined && t([`problem.${row.code}.title`, "ledger.denied"])}
+                  {row.code === undefined ? row.categories.map((category) => t(`category.${category}`)).join("; ") : t([`problem.${row.code}.title`, "ledger.denied"])}
                   {" · "}
                   <When at={row.at} />
                 </span>

@@ -1,24 +1,25 @@
 import { useTranslation } from "react-i18next";
 import type { ConsentForm } from "../../api/types";
-import { agencyName } from "../../parts/me";
+import { agencyName, useSignedIn } from "../../parts/me";
 import { instantText } from "../../parts/words";
 
 /** A consent in plain words, to be read together before it is signed. */
 export function ConsentPaper({ consent }: { consent: ConsentForm }) {
   const { t, i18n } = useTranslation();
-  const list = (texts: readonly string[]) => new Intl.ListFormat(i18n.language).format(texts);
+  const { agency } = useSignedIn();
+  const list = (parties: readonly string[]) => new Intl.ListFormat(i18n.language).format(parties.map(agencyName));
   const named = consent.recipients.named ?? [];
-  const receivers = named.filter((party) => !consent.disclosers.includes(party));
-  const back = named.filter((party) => consent.disclosers.includes(party) && party === consent.disclosers[0]);
+  const others = consent.disclosers.filter((party) => party !== agency);
+  const back = consent.categories.includes("referral-status") && named.includes(agency) && others.length > 0;
   const { expires } = consent;
   const parts: readonly (readonly [string, string])[] = [
-    ["who", t("paper.who", { name: consent.patientName, discloser: list(consent.disclosers.slice(0, 1).map(agencyName)) })],
-    ["whom", list((receivers.length > 0 ? receivers : named.slice(0, 1)).map((party) => agencyName(party)))],
+    ["who", t("paper.who", { name: consent.patientName, discloser: list(consent.disclosers.includes(agency) ? [agency] : others) })],
+    ["whom", list(named.filter((party) => party !== agency))],
     ["what", consent.categories.filter((category) => category !== "referral-status").map((category) => t(`category.${category}`)).join("; ")],
     ["exactly", consent.description],
     ["why", consent.purposes.map((purpose) => t(`purpose.${purpose}`)).join("; ")],
-    ["wayBack", consent.categories.includes("referral-status") && back.length > 0 ? t("paper.back", { agency: list(back.map(agencyName)) }) : t("paper.noBack")],
-    ["until", "at" in expires && expires.at !== undefined ? instantText(expires.at, i18n.language, true) : "event" in expires ? (expires.event ?? "") : ""],
+    ["wayBack", back ? t("paper.back", { agency: agencyName(agency) }) : t("paper.noBack")],
+    ["until", expires.at !== undefined ? instantText(expires.at, i18n.language, true) : (expires.event ?? "")],
     ["takeBack", `${consent.revocation.statement} ${consent.revocation.method}`],
   ];
   return (

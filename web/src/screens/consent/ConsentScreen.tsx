@@ -7,7 +7,7 @@ import { ActFields, actNow, actOf } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
-import { Mark, Quote, When } from "../../parts/words";
+import { Mark, When } from "../../parts/words";
 import { Link, go } from "../../route/router";
 import { ConsentPaper } from "./ConsentPaper";
 import { SignConsent } from "./SignConsent";
@@ -33,11 +33,10 @@ function Read({ seen }: { seen: Versioned<Consent> }) {
         {consent.signature && (
           <>
             {" "}
-            {t("consent.signedOn")} <When at={consent.signature.act.at} />
+            {t("consent.signedOn")} <When at={consent.signature.at} />
           </>
         )}
       </p>
-      {consent.signature?.act.words && <Quote>{consent.signature.act.words}</Quote>}
       <ConsentPaper consent={consent} />
       {consent.status === "draft" && (
         <>

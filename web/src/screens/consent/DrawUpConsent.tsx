@@ -26,7 +26,7 @@ export function DrawUpConsent({ clientId }: { clientId: string }) {
 }
 
 function Drawing({ client }: { client: Client }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { agency } = useSignedIn();
   const drawing = useSending<Consent>();
   const [draft, setDraft] = useState<Draft>(() => begun(client.legalName ?? client.nameToUse, t));
@@ -35,7 +35,7 @@ function Drawing({ client }: { client: Client }) {
 
   async function drawUp() {
     setRefusal(undefined);
-    setPaper(await drawing.submit({ to: "/api/consents", body: formOf(draft, client.id, agency) }));
+    setPaper(await drawing.submit({ to: "/api/consents", body: formOf(draft, client.id, agency, i18n.language) }));
     window.scrollTo(0, 0);
   }
 

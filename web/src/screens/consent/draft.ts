@@ -45,7 +45,7 @@ export function begun(patientName: string, t: (key: string) => string, now = new
  * The consent as it is sent. With the way back both agencies share with each other; blanks stay blank, since the server
  * names every element that is missing.
  */
-export function formOf(draft: Draft, clientId: string, agency: string): ConsentForm {
+export function formOf(draft: Draft, clientId: string, agency: string, language: string): ConsentForm {
   const chosen = draft.recipient === "" ? [] : [draft.recipient];
   const back = draft.wayBack && chosen.length > 0;
   const endsAt = new Date(`${draft.endsAt}T23:59:59`);
@@ -60,5 +60,6 @@ export function formOf(draft: Draft, clientId: string, agency: string): ConsentF
     expires: draft.ends === "event" ? { event: draft.endsOn.trim() } : Number.isNaN(endsAt.getTime()) ? {} : { at: endsAt.toISOString() },
     revocation: { statement: draft.statement.trim(), method: draft.method.trim() },
     statements: { hipaaRedisclosure: draft.hipaaRedisclosure, redisclosureRisk: draft.redisclosureRisk, refusalConsequences: draft.refusalConsequences },
+    language,
   };
 }

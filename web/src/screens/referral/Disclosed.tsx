@@ -5,7 +5,7 @@ import { Loaded } from "../../parts/Loaded";
 import { agencyName } from "../../parts/me";
 import { Section } from "../../parts/Page";
 import { Facts, Quote, instantText } from "../../parts/words";
-import { partsOf } from "./package";
+import { INSTANT, partsOf } from "./package";
 
 /** What the client let us know, with the notice that goes with it and how far it reaches. */
 export function Disclosed({ id }: { id: string }) {
@@ -21,8 +21,7 @@ function Told({ disclosure }: { disclosure: Disclosure }) {
   const { t, i18n } = useTranslation();
   const { words, parts } = partsOf(disclosure.package, t, i18n.language);
   const { scope, notice } = disclosure;
-  const expires = typeof scope.expires === "string" ? scope.expires : (scope.expires?.at ?? scope.expires?.event);
-  const until = expires === undefined || Number.isNaN(Date.parse(expires)) ? expires : instantText(expires, i18n.language, true);
+  const until = scope.expires === "none" ? t("disclosure.noEnd") : INSTANT.test(scope.expires) ? instantText(scope.expires, i18n.language, true) : scope.expires;
   return (
     <>
       {words && <Quote>{words}</Quote>}
@@ -36,9 +35,9 @@ function Told({ disclosure }: { disclosure: Disclosure }) {
         <p className="strong">{notice.shortText}</p>
         <Facts
           facts={[
-            [t("disclosure.purpose"), t(`purpose.${scope.purpose}`, { defaultValue: scope.purpose })],
-            [t("disclosure.categories"), scope.categories.map((category) => t(`category.${category}`)).join(", ")],
-            [t("disclosure.recipient"), agencyName(scope.recipient)],
+            [t("disclosure.purpose"), scope.purposes.map((purpose) => t(`purpose.${purpose}`, { defaultValue: purpose })).join("; ")],
+            [t("disclosure.categories"), scope.categories.map((category) => t(`category.${category}`)).join("; ")],
+            [t("disclosure.recipient"), scope.recipient.split(", ").map(agencyName).join("; ")],
             [t("disclosure.expires"), until],
             [t("disclosure.redisclosure"), t([`redisclosure.${disclosure.redisclosure}`, "redisclosure.consent-only"])],
           ]}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
-import { useSending } from "../../api/queries";
+import { usePreview, useSending } from "../../api/queries";
 import type { Referral } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { SelectField } from "../../parts/fields";
@@ -28,7 +28,7 @@ export function Sender({ seen }: { seen: Versioned<Referral> }) {
         <Facts
           facts={[
             [t("send.to"), referral.service.organization],
-            [t("send.what"), referral.categories.map((category) => t(`category.${category}`)).join("; ")],
+            [t("send.what"), (referral.categories.length > 0 ? referral.categories : (referral.required ?? [])).map((category) => t(`category.${category}`)).join("; ")],
             [t("send.leftOut"), referral.withheld?.map((category) => t(`category.${category}`)).join(", ")],
             [t("draft.reason"), referral.reason],
           ]}
@@ -45,7 +45,7 @@ function Send({ seen }: { seen: Versioned<Referral> }) {
   const again = seen.value.status !== "draft";
   return (
     <NextStep heading={again ? t("send.again") : t("send.heading")}>
-      <p>{t("send.help")}</p>
+      <Covered referral={seen.value} />
       <Form
         label={t("send.heading")}
         send={again ? t("send.again") : t("send.send")}
@@ -54,6 +54,30 @@ function Send({ seen }: { seen: Versioned<Referral> }) {
         onSend={() => void submit({ to: `/api/referrals/${seen.value.id}/sending`, body: {}, etag: seen.etag })}
       />
     </NextStep>
+  );
+}
+
+/** What the door would let go now: better known before than after. */
+function Covered({ referral }: { referral: Referral }) {
+  const { t } = useTranslation();
+  const preview = usePreview({
+    clientId: referral.clientId ?? "",
+    recipient: referral.receiver,
+    purpose: referral.purpose,
+    required: referral.required ?? referral.categories,
+    optional: referral.optional ?? [],
+  }).data;
+  if (preview?.outcome !== "denied") {
+    return <p>{t(preview ? "send.covered" : "send.help")}</p>;
+  }
+  return (
+    <div className="note" role="note">
+      <p className="strong">{t([`problem.${preview.code ?? ""}.title`, "problem.consent-missing.title"])}</p>
+      <p>{t("send.notCovered")}</p>
+      <Link to={`/clients/${referral.clientId ?? ""}/consents/new`} className="button">
+        {t("client.newConsent")}
+      </Link>
+    </div>
   );
 }
 

@@ -5,11 +5,11 @@ import { partsOf } from "./package";
 const read = (released: Parameters<typeof partsOf>[0]) => partsOf(released, i18next.getFixedT("en"), "en");
 
 it("keeps the client's words apart from everything else", () => {
-  const { words, parts } = read({ contact: { nameToUse: "Ana", call: true }, referral: { reason: "near my sister", urgency: "routine" } });
+  const { words, parts } = read({ contact: { nameToUse: "Ana", languages: ["en"], channels: { call: true, text: false } }, referral: { reason: "near my sister", urgency: "routine", need: "recovery-housing" } });
   expect(words).toBe("near my sister");
   expect(parts).toEqual([
-    { category: "contact", facts: [["Name to use", "Ana"], ["May be called", "yes"]] },
-    { category: "referral", facts: [["How soon", "in the usual time"]] },
+    { category: "contact", facts: [["Name to use", "Ana"], ["Languages", "English"], ["Allowed ways", "calls"]] },
+    { category: "referral", facts: [["How soon", "in the usual time"], ["Asked for", "recovery housing"]] },
   ]);
 });
 

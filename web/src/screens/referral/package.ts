@@ -2,7 +2,11 @@ import type { TFunction } from "i18next";
 import type { Disclosure } from "../../api/types";
 import { instantText } from "../../parts/words";
 
-const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+/** An instant in UTC. */
+export const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const CODE = /^[a-z]+(-[a-z]+)+$/;
 
 interface Part {
   category: string;
@@ -13,14 +17,28 @@ interface Part {
 export function partsOf(released: Disclosure["package"], t: TFunction, language: string): { words: string | undefined; parts: Part[] } {
   const referral = released["referral"] ?? {};
   const words = typeof referral["reason"] === "string" ? referral["reason"] : undefined;
-  const parts = Object.entries(released).map(([category, content]) => ({
-    category,
-    facts: Object.entries(content)
-      .filter(([member]) => !(category === "referral" && member === "reason"))
-      .map(([member, value]) => [t(`member.${member}`, { defaultValue: spaced(member) }), textOf(value, t, language)] as const)
-      .filter(([term, text]) => term !== "" && text !== ""),
-  }));
+  const parts = Object.entries(released).map(([category, content]) => {
+    const members = Object.entries(content)
+      .flatMap(([member, value]) => (isObject(value) ? Object.entries(value) : [[member, value] as const]))
+      .filter(([member]) => !(category === "referral" && member === "reason"));
+    const facts = members
+      .filter(([, value]) => typeof value !== "boolean")
+      .map(([member, value]) => [term(member, t), textOf(value, t, language)] as const)
+      .filter(([name, text]) => name !== "" && text !== "");
+    return { category, facts: [...facts, ...waysOf(members, t)] };
+  });
   return { words, parts: parts.filter(({ facts }) => facts.length > 0) };
+}
+
+/** What may be done, in one line: a list of yes and no is hard to take in. */
+function waysOf(members: readonly (readonly [string, unknown])[], t: TFunction): Part["facts"] {
+  const ways = members.filter(([, value]) => typeof value === "boolean");
+  const allowed = ways.filter(([, value]) => value === true).map(([way]) => term(way, t));
+  return ways.length === 0 ? [] : [[t("contact.allowed"), allowed.join(", ") || t("contact.noneAllowed")]];
+}
+
+function term(member: string, t: TFunction): string {
+  return t(`member.${member}`, { defaultValue: spaced(member) });
 }
 
 function textOf(value: unknown, t: TFunction, language: string): string {
@@ -30,20 +48,22 @@ function textOf(value: unknown, t: TFunction, language: string): string {
   if (Array.isArray(value)) {
     return value.map((item) => textOf(item, t, language)).join(", ");
   }
-  if (typeof value === "boolean") {
-    return t(value ? "value.yes" : "value.no");
-  }
-  if (typeof value === "object") {
+  if (isObject(value)) {
     return Object.entries(value)
-      .map(([member, inner]) => [t(`member.${member}`, { defaultValue: spaced(member) }), textOf(inner, t, language)] as const)
-      .filter(([, text]) => text !== "")
-      .map(([member, text]) => `${member}: ${text}`)
+      .map(([member, inner]) => `${term(member, t)}: ${textOf(inner, t, language)}`)
       .join("; ");
   }
   if (typeof value === "string" && INSTANT.test(value)) {
     return instantText(value, language);
   }
-  return t(`value.${String(value)}`, { defaultValue: String(value) });
+  if (typeof value === "string" && DAY.test(value)) {
+    return instantText(`${value}T12:00:00`, language, true);
+  }
+  return t(`value.${String(value)}`, { defaultValue: CODE.test(String(value)) ? String(value).replaceAll("-", " ") : String(value) });
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A member that we have no words for: `codeWord` is read as "code word". */

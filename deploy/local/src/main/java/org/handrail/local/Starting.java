@@ -3,6 +3,7 @@ package org.handrail.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -94,11 +95,13 @@ final class Starting {
         "127.0.0.1:" + part.ports().getFirst());
   }
 
+  /** By the time at which the file came here: reproducible builds set the time that it tells. */
   private static boolean isOutdated(Part part, ServerProcess process) {
     try {
       return part.program() != null
           && Files.exists(part.program())
-          && Files.getLastModifiedTime(part.program()).toInstant().isAfter(process.startedAt());
+          && Files.getAttribute(part.program(), "unix:ctime") instanceof FileTime changed
+          && changed.toInstant().isAfter(process.startedAt());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

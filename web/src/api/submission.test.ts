@@ -1,5 +1,7 @@
+import { act, renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SubmissionKey } from "./submission";
+import { Refused, unreachable } from "./problem";
+import { SubmissionKey, useSubmission } from "./submission";
 
 describe("the key of a submission", () => {
   it("stays when the same is sent again", () => {
@@ -18,5 +20,46 @@ describe("the key of a submission", () => {
     const first = key.for({ words: "a home" });
     key.done();
     expect(key.for({ words: "a home" })).not.toBe(first);
+  });
+});
+
+describe("sending a form", () => {
+  it("repeats what got no answer under the same key, whatever version is seen by then", async () => {
+    const keys: string[] = [];
+    const work = (_: { body: string; etag: string }, key: string) => {
+      keys.push(key);
+      return keys.length === 1 ? Promise.reject(new Refused(unreachable)) : Promise.resolve("done");
+    };
+    const { result } = renderHook(() => useSubmission(work, { same: ({ body }) => body }));
+    await act(() => result.current.submit({ body: "yes", etag: '"1"' }));
+    expect(result.current.problem?.code).toBe("unreachable");
+    await act(() => result.current.submit({ body: "yes", etag: '"2"' }));
+    expect(result.current.problem).toBeUndefined();
+    await act(() => result.current.submit({ body: "yes", etag: '"2"' }));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it("sends once when a button is touched twice", async () => {
+    let answer: (done: string) => void = () => undefined;
+    let sent = 0;
+    const work = () => {
+      sent++;
+      return new Promise<string>((resolve) => (answer = resolve));
+    };
+    const { result } = renderHook(() => useSubmission(work));
+    await act(async () => {
+      const first = result.current.submit("x");
+      const second = result.current.submit("x");
+      answer("done");
+      expect(await second).toBeUndefined();
+      expect(await first).toBe("done");
+    });
+    expect(sent).toBe(1);
+  });
+
+  it("does not take a failure of ours for a refusal", async () => {
+    const { result } = renderHook(() => useSubmission(() => Promise.reject(new TypeError("a bug"))));
+    await expect(act(() => result.current.submit("x"))).rejects.toThrow("a bug");
   });
 });

@@ -11,5 +11,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: { proxy: { "/api": "http://localhost:8080", "/login": "http://localhost:8080", "/logout": "http://localhost:8080" } },
-  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"], pool: "threads" },
+  // A test that needs a page says so in its first line: a page takes seconds on a busy machine.
+  test: { environment: "node", include: ["src/**/*.test.{ts,tsx}"], pool: "threads" },
 });

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it } from "vitest";
 import i18next from "../../i18n/i18n";
 import { partsOf } from "./package";

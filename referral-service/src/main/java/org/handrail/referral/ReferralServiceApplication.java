@@ -1,0 +1,14 @@
+package org.handrail.referral;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts referral-service. */
+@EnableScheduling
+@SpringBootApplication
+public class ReferralServiceApplication {
+  public static void main(String[] args) {
+    SpringApplication.run(ReferralServiceApplication.class, args);
+  }
+}

@@ -1,0 +1,13 @@
+package org.handrail.referral.directory;
+
+/** How a field of an HSDS row is read. */
+enum FieldType {
+  TEXT,
+  /** A word of a closed list; lower case. */
+  CODE,
+  NUMBER,
+  DATE,
+  TIME,
+  URL,
+  EMAIL
+}

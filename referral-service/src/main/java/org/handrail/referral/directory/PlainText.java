@@ -1,0 +1,73 @@
+package org.handrail.referral.directory;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text of a file as it may be stored and shown: no markup, no control characters, of bounded
+ * length.
+ *
+ * @param text absent where nothing is left
+ * @param changes codes of what was done to it
+ */
+record PlainText(@Nullable String text, Set<String> changes) {
+  static final int LIMIT = 10_000;
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?is)<(script|style)\\b.*?(</\\1\\s*>|\\z)");
+  private static final Pattern TAG = Pattern.compile("(?s)<!--.*?(-->|\\z)|</?[a-zA-Z][^<>]*>");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}");
+  private static final Map<String, String> ENTITIES = entities();
+
+  static PlainText of(String raw) {
+    Set<String> changes = new LinkedHashSet<>();
+    String text = raw.replace("\r\n", "\n").replace('\r', '\n');
+    text = replaced(text, CONTROL, "", "control-characters-removed", changes);
+    String before;
+    do {
+      before = text;
+      text = replaced(text, HIDDEN, " ", "markup-removed", changes);
+      text = replaced(text, TAG, " ", "markup-removed", changes);
+      for (var entity : ENTITIES.entrySet()) {
+        if (text.contains(entity.getKey())) {
+          text = text.replace(entity.getKey(), entity.getValue());
+          changes.add("markup-removed");
+        }
+      }
+    } while (!text.equals(before));
+    text = text.replaceAll("[ \\t]{2,}", " ").strip();
+    if (text.length() > LIMIT) {
+      int end = Character.isHighSurrogate(text.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT;
+      text = text.substring(0, end);
+      changes.add("text-cut");
+    }
+    return new PlainText(text.isEmpty() ? null : text, changes);
+  }
+
+  private static String replaced(
+      String text, Pattern pattern, String by, String code, Set<String> changes) {
+    String result = pattern.matcher(text).replaceAll(by);
+    if (!result.equals(text)) {
+      changes.add(code);
+    }
+    return result;
+  }
+
+  private static Map<String, String> entities() {
+    var entities = new LinkedHashMap<String, String>();
+    entities.put("&nbsp;", " ");
+    entities.put("&lt;", "<");
+    entities.put("&gt;", ">");
+    entities.put("&quot;", "\"");
+    entities.put("&#39;", "'");
+    entities.put("&#039;", "'");
+    entities.put("&apos;", "'");
+    entities.put("&amp;", "&");
+    return entities;
+  }
+}

@@ -1,0 +1,61 @@
+package org.handrail.referral.directory;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service of the directory as people read it.
+ *
+ * @param assuredDate when somebody last said that this is right; absent when nobody did
+ * @param phones of the service, or else of its organization
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ServiceView(
+    UUID id,
+    String name,
+    Organization organization,
+    @Nullable String description,
+    String status,
+    @Nullable LocalDate assuredDate,
+    @Nullable Location location,
+    List<Phone> phones,
+    List<Language> languages,
+    List<Schedule> schedules,
+    Eligibility eligibility,
+    @Nullable String applicationProcess,
+    @Nullable String fees,
+    @Nullable String alert,
+    @Nullable String url,
+    List<Taxonomy> taxonomies) {
+
+  /** Who runs it; {@code agency} is the alias of a partner of the coalition. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Organization(UUID id, String name, @Nullable String agency) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Location(@Nullable String name, @Nullable String city, @Nullable String state) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Phone(String number, @Nullable Integer extension, @Nullable String description) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Language(@Nullable String code, @Nullable String name) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Schedule(
+      @Nullable String freq,
+      @Nullable String byday,
+      @Nullable String opensAt,
+      @Nullable String closesAt,
+      @Nullable String description) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Eligibility(
+      @Nullable String description, @Nullable Double minimumAge, @Nullable Double maximumAge) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Taxonomy(@Nullable String taxonomy, @Nullable String code, @Nullable String name) {}
+}

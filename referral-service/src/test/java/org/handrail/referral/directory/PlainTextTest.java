@@ -1,0 +1,55 @@
+package org.handrail.referral.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+  @Test
+  void keepsTextAsItIs() {
+    assertThat(PlainText.of("Ages < 18, & > 65: ask 5 < 6"))
+        .isEqualTo(new PlainText("Ages < 18, & > 65: ask 5 < 6", Set.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cedar<b>house</b>",
+        "Cedarhouse<script>alert('x')</script>",
+        "Cedarhouse <img src=x onerror=alert(1)>",
+        "&lt;script&gt;alert(1)&lt;/script&gt;Cedarhouse",
+        "&amp;lt;b&amp;gt;Cedarhouse",
+        "<scr<i>ipt>Cedarhouse</scr</i>ipt>",
+        "Cedarhouse<!-- hidden -->",
+        "Cedarhouse<script>never closed"
+      })
+  void leavesNoMarkup(String raw) {
+    PlainText plain = PlainText.of(raw);
+
+    assertThat(plain.text()).doesNotContainPattern("<[a-zA-Z/!]").contains("Cedar");
+    assertThat(plain.changes()).contains("markup-removed");
+  }
+
+  @Test
+  void removesCharactersThatNobodySees() {
+    assertThat(PlainText.of("Rides\u0000 by \u202evolunteers\ud800\ufeff").text())
+        .isEqualTo("Rides by volunteers");
+  }
+
+  @Test
+  void nothingIsAbsentRatherThanEmpty() {
+    assertThat(PlainText.of("  \t ").text()).isNull();
+    assertThat(PlainText.of("").text()).isNull();
+  }
+
+  @Test
+  void cutsWhatNobodyWouldRead() {
+    PlainText plain = PlainText.of("a".repeat(PlainText.LIMIT) + "bc");
+
+    assertThat(plain.text()).hasSize(PlainText.LIMIT);
+    assertThat(plain.changes()).containsExactly("text-cut");
+  }
+}

@@ -1,0 +1,31 @@
+package org.handrail.referral.choice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services that were presented to a client for one need, and the one that they chose.
+ *
+ * @param version 0 when presented, 1 when chosen
+ */
+record OptionSet(
+    UUID id,
+    UUID clientId,
+    String need,
+    List<Presented> services,
+    Instant presentedAt,
+    @Nullable Choice choice,
+    long version) {
+
+  /** A service under the names that the client was told. */
+  record Presented(UUID serviceId, String name, String organization) {}
+
+  /** The client's choice. */
+  record Choice(UUID serviceId, Act act, String recordedBy) {}
+
+  boolean presents(UUID serviceId) {
+    return services.stream().anyMatch(service -> service.serviceId().equals(serviceId));
+  }
+}

@@ -1,0 +1,133 @@
+package org.handrail.referral.choice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.platform.assignment.Assignments;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.platform.submission.Submission;
+import org.handrail.platform.version.ETags;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Options as they are presented to a client, and the client's choice. */
+@RestController
+@RequestMapping("/api/option-sets")
+class OptionSetController {
+  private final PresentingOptions presenting;
+  private final Choosing choosing;
+  private final OptionSets sets;
+  private final Assignments assignments;
+  private final Transactions transactions;
+
+  OptionSetController(
+      PresentingOptions presenting,
+      Choosing choosing,
+      OptionSets sets,
+      Assignments assignments,
+      Transactions transactions) {
+    this.presenting = presenting;
+    this.choosing = choosing;
+    this.sets = sets;
+    this.assignments = assignments;
+    this.transactions = transactions;
+  }
+
+  /** Services to present to a client for one need, in the order in which they are told. */
+  record PresentOptions(
+      @NotNull UUID clientId,
+      @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,99}") String need,
+      @NotEmpty @Size(max = 50) List<@NotNull UUID> services) {}
+
+  /** The client's choice. */
+  record Choose(@NotNull UUID serviceId, @NotNull @Valid Act act) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OptionSetView(
+      UUID id,
+      UUID clientId,
+      String need,
+      List<OptionSet.Presented> services,
+      Instant presentedAt,
+      OptionSet.@Nullable Choice choice,
+      long version) {}
+
+  @PostMapping
+  @AllowedTo(Role.PEER_SPECIALIST)
+  ResponseEntity<OptionSetView> present(
+      Person person, @RequestBody @Valid PresentOptions wanted, Submission submission) {
+    // Before the transaction: it may have to ask client-service.
+    assignments.require(person, wanted.clientId());
+    UUID id =
+        submission
+            .create(
+                () ->
+                    presenting.present(person, wanted.clientId(), wanted.need(), wanted.services()))
+            .id();
+    return ResponseEntity.created(URI.create("/api/option-sets/" + id))
+        .eTag(ETags.of(0))
+        .body(view(person, id));
+  }
+
+  @PostMapping("/{id}/choice")
+  @AllowedTo({Role.PEER_SPECIALIST, Role.CLIENT})
+  ResponseEntity<OptionSetView> choose(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid Choose choice,
+      Submission submission) {
+    visible(person, id);
+    submission.create(
+        () -> sets.lock(id).orElseThrow(NotFound::new),
+        set -> choosing.choose(person, set, choice.serviceId(), choice.act()));
+    OptionSetView view = view(person, id);
+    return ResponseEntity.created(URI.create("/api/option-sets/" + id))
+        .eTag(ETags.of(view.version()))
+        .body(view);
+  }
+
+  @GetMapping("/{id}")
+  @AllowedTo({Role.PEER_SPECIALIST, Role.SUPERVISOR, Role.CLIENT})
+  ResponseEntity<OptionSetView> show(Person person, @PathVariable UUID id) {
+    return answer(view(person, id));
+  }
+
+  private OptionSet visible(Person person, UUID id) {
+    OptionSet set = transactions.reading(() -> sets.show(id).orElseThrow(NotFound::new));
+    assignments.require(person, set.clientId());
+    return set;
+  }
+
+  private OptionSetView view(Person person, UUID id) {
+    OptionSet set = visible(person, id);
+    return new OptionSetView(
+        set.id(),
+        set.clientId(),
+        set.need(),
+        set.services(),
+        set.presentedAt(),
+        set.choice(),
+        set.version());
+  }
+
+  private static ResponseEntity<OptionSetView> answer(OptionSetView view) {
+    return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+  }
+}

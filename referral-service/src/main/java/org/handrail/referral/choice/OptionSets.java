@@ -1,0 +1,137 @@
+package org.handrail.referral.choice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Option sets of the current agency. */
+@Repository
+class OptionSets implements Choices {
+  private final JdbcClient jdbc;
+
+  OptionSets(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(AgencyId agency, Person by, OptionSet set) {
+    jdbc.sql(
+            """
+            insert into option_set (id, agency, client_id, need, presented_by, presented_at)
+            values (:id, :agency, :client, :need, :by, :at)
+            """)
+        .param("id", set.id())
+        .param("agency", agency.value())
+        .param("client", set.clientId())
+        .param("need", set.need())
+        .param("by", by.subject().value())
+        .param("at", set.presentedAt().atOffset(ZoneOffset.UTC))
+        .update();
+    for (int i = 0; i < set.services().size(); i++) {
+      OptionSet.Presented service = set.services().get(i);
+      jdbc.sql(
+              """
+              insert into option_set_service
+                (option_set_id, agency, position, service_id, service_name, organization_name)
+              values (:id, :agency, :position, :service, :name, :organization)
+              """)
+          .param("id", set.id())
+          .param("agency", agency.value())
+          .param("position", i)
+          .param("service", service.serviceId())
+          .param("name", service.name())
+          .param("organization", service.organization())
+          .update();
+    }
+  }
+
+  Optional<OptionSet> show(UUID id) {
+    return read(id, "");
+  }
+
+  /** Nobody else can choose from it until the transaction ends. */
+  Optional<OptionSet> lock(UUID id) {
+    return read(id, " for update");
+  }
+
+  void choose(UUID id, OptionSet.Choice choice) {
+    jdbc.sql(
+            """
+            update option_set set chosen_service_id = :service, act_kind = :kind, act_at = :at,
+              act_words = :words, act_recorded_by = :by, version = version + 1
+            where id = :id and chosen_service_id is null
+            """)
+        .param("id", id)
+        .param("service", choice.serviceId())
+        .param("kind", choice.act().kind().name())
+        .param("at", choice.act().at().atOffset(ZoneOffset.UTC))
+        .param("words", choice.act().words())
+        .param("by", choice.recordedBy())
+        .update();
+  }
+
+  @Override
+  public Optional<Chosen> find(UUID optionSetId) {
+    return show(optionSetId)
+        .map(
+            set ->
+                new Chosen(
+                    set.id(),
+                    set.clientId(),
+                    set.need(),
+                    set.choice() == null ? null : set.choice().serviceId()));
+  }
+
+  private Optional<OptionSet> read(UUID id, String how) {
+    return jdbc.sql("select * from option_set where id = :id" + how)
+        .param("id", id)
+        .query((row, number) -> set(row))
+        .optional();
+  }
+
+  private OptionSet set(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new OptionSet(
+        id,
+        row.getObject("client_id", UUID.class),
+        row.getString("need"),
+        services(id),
+        row.getTimestamp("presented_at").toInstant(),
+        choice(row),
+        row.getLong("version"));
+  }
+
+  private List<OptionSet.Presented> services(UUID id) {
+    return jdbc.sql(
+            """
+            select service_id, service_name, organization_name from option_set_service
+            where option_set_id = :id order by position
+            """)
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new OptionSet.Presented(
+                    row.getObject("service_id", UUID.class),
+                    row.getString("service_name"),
+                    row.getString("organization_name")))
+        .list();
+  }
+
+  private static OptionSet.@Nullable Choice choice(ResultSet row) throws SQLException {
+    UUID chosen = row.getObject("chosen_service_id", UUID.class);
+    if (chosen == null) {
+      return null;
+    }
+    Instant at = row.getTimestamp("act_at").toInstant();
+    Act act = new Act(Act.Kind.valueOf(row.getString("act_kind")), at, row.getString("act_words"));
+    return new OptionSet.Choice(chosen, act, row.getString("act_recorded_by"));
+  }
+}

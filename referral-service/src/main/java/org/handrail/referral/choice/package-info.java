@@ -1,0 +1,5 @@
+/** What a client was offered, and what they chose. */
+@NullMarked
+package org.handrail.referral.choice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.handrail.referral.referral;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Steps of the current agency on their way through the door, in the order of their taking. */
+@Repository
+class Crossings {
+  private final JdbcClient jdbc;
+
+  Crossings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A step for which the door is to be asked. */
+  record Waiting(UUID referralId, Referral.Entry entry, SubjectId subject, int attempts) {}
+
+  /** Agencies that have something to do; needs no scope, and tells nothing else. */
+  List<AgencyId> agencies() {
+    return jdbc.sql("select agency from agencies_with_crossings()")
+        .query((row, number) -> new AgencyId(row.getString("agency")))
+        .list();
+  }
+
+  /** The oldest that may be tried now; later steps of a referral wait for its earlier ones. */
+  Optional<Waiting> next(AgencyId agency, Instant now) {
+    return jdbc.sql(
+            """
+            select s.* from referral_step s
+            where s.agency = :agency and s.crossing = 'awaiting' and s.next_attempt_at <= :now
+              and not exists (select 1 from referral_step e
+                where e.referral_id = s.referral_id and e.seq < s.seq and e.agency = s.agency
+                  and e.crossing = 'awaiting')
+            order by s.ordinal limit 1
+            """)
+        .param("agency", agency.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, number) ->
+                new Waiting(
+                    row.getObject("referral_id", UUID.class),
+                    Referrals.entry(row),
+                    new SubjectId(row.getString("subject")),
+                    row.getInt("attempts")))
+        .optional();
+  }
+
+  /** Referrals with steps of the other party that the current agency's people are not told of. */
+  List<UUID> arrivals(AgencyId agency) {
+    return jdbc.sql(
+            """
+            select referral_id from referral_step
+            where other_agency = :agency and crossing = 'arrived'
+            group by referral_id order by min(ordinal)
+            """)
+        .param("agency", agency.value())
+        .query((row, number) -> row.getObject("referral_id", UUID.class))
+        .list();
+  }
+
+  void move(UUID referralId, int seq, Crossing to) {
+    jdbc.sql(
+            """
+            update referral_step set crossing = :to, seen_by_other = :to in ('arrived', 'released')
+              and step <> 'SENDING'
+            where referral_id = :id and seq = :seq
+            """)
+        .param("id", referralId)
+        .param("seq", seq)
+        .param("to", code(to))
+        .update();
+  }
+
+  void released(UUID referralId, int seq, UUID disclosureId, Crossing to) {
+    jdbc.sql(
+            "update referral_step set disclosure_id = :disclosure where referral_id = :id and seq ="
+                + " :seq")
+        .param("id", referralId)
+        .param("seq", seq)
+        .param("disclosure", disclosureId)
+        .update();
+    move(referralId, seq, to);
+  }
+
+  void postpone(UUID referralId, int seq, Instant until) {
+    jdbc.sql(
+            """
+            update referral_step set next_attempt_at = :until, attempts = attempts + 1
+            where referral_id = :id and seq = :seq and crossing = 'awaiting'
+            """)
+        .param("id", referralId)
+        .param("seq", seq)
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  static String code(Crossing crossing) {
+    return crossing.name().toLowerCase(Locale.ROOT);
+  }
+
+  static Crossing crossing(String code) {
+    return Crossing.valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

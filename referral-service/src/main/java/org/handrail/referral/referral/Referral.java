@@ -1,0 +1,69 @@
+package org.handrail.referral.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.referral.referral.lifecycle.History;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Taken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as the current agency may see it.
+ *
+ * @param disclosureId of the delivery
+ * @param categories what was released to the receiver
+ * @param request what only the requester knows; absent for the receiver
+ */
+record Referral(
+    UUID id,
+    AgencyId requester,
+    AgencyId receiver,
+    Service service,
+    Purpose purpose,
+    Urgency urgency,
+    Instant createdAt,
+    @Nullable Instant deliveredAt,
+    @Nullable UUID disclosureId,
+    List<String> categories,
+    @Nullable Request request,
+    List<Entry> entries) {
+
+  /** The service, under the names that the client was told. */
+  record Service(UUID id, String name, String organization) {}
+
+  /** What only the requester knows. */
+  record Request(
+      UUID clientId,
+      UUID optionSetId,
+      String need,
+      List<String> required,
+      List<String> optional,
+      List<String> withheld,
+      @Nullable String reason,
+      @Nullable Boolean wayBack,
+      SubjectId draftedBy) {}
+
+  /** A step, and where it stands on its way to the other party. */
+  record Entry(int seq, Taken taken, Crossing crossing, @Nullable UUID disclosureId) {}
+
+  Party partyOf(AgencyId agency) {
+    return agency.equals(requester) ? Party.REQUESTER : Party.RECEIVER;
+  }
+
+  AgencyId agencyOf(Party party) {
+    return party == Party.RECEIVER ? receiver : requester;
+  }
+
+  History seenBy(Party party) {
+    return new History(party, entries.stream().map(Entry::taken).toList());
+  }
+
+  /** Whether the door is still to be asked about the sending. */
+  boolean sendingUnderWay() {
+    return deliveredAt == null
+        && entries.stream().anyMatch(entry -> entry.crossing() == Crossing.AWAITING);
+  }
+}

@@ -1,0 +1,24 @@
+package org.handrail.referral.referral;
+
+import org.handrail.platform.problem.ProblemType;
+
+/** Why a referral can be refused; a paragraph for each in {@code docs/problems.md}. */
+final class ReferralProblems {
+  static final ProblemType CHOICE_MISSING =
+      ProblemType.of("choice-missing", 409, "The client has not chosen yet");
+  static final ProblemType RECEIVER_NOT_PARTNER =
+      ProblemType.of(
+          "receiver-not-partner",
+          422,
+          "This organization takes no referrals through the coalition");
+  static final ProblemType CATEGORIES_REFUSED =
+      ProblemType.of("categories-refused", 422, "A referral asks for what it needs and no more");
+  static final ProblemType SENDING_UNDER_WAY =
+      ProblemType.of("sending-under-way", 409, "It is on its way already");
+  static final ProblemType STEP_NOT_ALLOWED =
+      ProblemType.of("step-not-allowed", 409, "This step does not follow from here");
+  static final ProblemType STEP_DEFICIENT =
+      ProblemType.of("step-deficient", 422, "This step needs something else to be said with it");
+
+  private ReferralProblems() {}
+}

@@ -1,0 +1,15 @@
+package org.handrail.referral.referral.door;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where identifying data leaves an agency, and nowhere else: client-service's disclosures. */
+public interface Door {
+  /** Asks for one release. Never within a transaction. The same question gets the same answer. */
+  Verdict ask(Question question);
+
+  /**
+   * Whether the receiver's answers would be released to the requester at present; null when that
+   * cannot be learnt now.
+   */
+  @Nullable Boolean wayBack(WayBack question);
+}

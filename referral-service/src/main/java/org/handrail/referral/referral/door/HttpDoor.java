@@ -1,0 +1,109 @@
+package org.handrail.referral.referral.door;
+
+import java.util.List;
+import java.util.UUID;
+import org.handrail.platform.calls.ServiceCalls;
+import org.handrail.platform.calls.Unreachable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/** Asks client-service over HTTP, as {@code contracts/…/http/disclosures} has it by example. */
+@Component
+class HttpDoor implements Door {
+  private static final String STRANGER = "client-not-yours";
+
+  private final RestClient client;
+
+  HttpDoor(ServiceCalls calls, @Value("${handrail.client-service-url}") String address) {
+    client = calls.to("client-service", address);
+  }
+
+  /** As client-service writes it; denials have a code. */
+  record Answer(
+      @Nullable UUID disclosureId,
+      String outcome,
+      @Nullable String code,
+      @Nullable List<String> released,
+      @Nullable List<String> withheld) {}
+
+  record Open(boolean wayBack) {}
+
+  @Override
+  public Verdict ask(Question question) {
+    try {
+      Answer answer =
+          client
+              .post()
+              .uri("/api/disclosures")
+              .headers(ServiceCalls.onBehalfOf(question.onBehalfOf()))
+              .contentType(MediaType.APPLICATION_JSON)
+              .body(question)
+              .retrieve()
+              .body(Answer.class);
+      return answer == null ? new Verdict.Senseless(200) : verdict(answer);
+    } catch (Unreachable e) {
+      return new Verdict.Unknown();
+    } catch (RestClientResponseException e) {
+      return refused(HttpStatus.resolve(e.getStatusCode().value()), e.getStatusCode().value());
+    } catch (RestClientException e) {
+      return new Verdict.Unknown();
+    }
+  }
+
+  @Override
+  public @Nullable Boolean wayBack(WayBack question) {
+    try {
+      Open open =
+          client
+              .get()
+              .uri(
+                  "/internal/way-back/{client}?recipient={recipient}&purpose={purpose}",
+                  question.clientId(),
+                  question.from().value(),
+                  question.purpose())
+              .headers(ServiceCalls.onBehalfOf(question.onBehalfOf()))
+              .retrieve()
+              .body(Open.class);
+      return open == null ? null : open.wayBack();
+    } catch (Unreachable | RestClientException e) {
+      return null;
+    }
+  }
+
+  private static Verdict verdict(Answer answer) {
+    UUID id = answer.disclosureId();
+    if (answer.outcome().equals("released") && id != null) {
+      return new Verdict.Released(id, given(answer.released()), given(answer.withheld()));
+    }
+    String code = answer.code();
+    return answer.outcome().equals("denied") && code != null
+        ? new Verdict.Denied(code)
+        : new Verdict.Senseless(200);
+  }
+
+  private static Verdict refused(@Nullable HttpStatus status, int code) {
+    return switch (status) {
+      // To the door the client, or who acted for them, is not there (any more).
+      case NOT_FOUND -> new Verdict.Denied(STRANGER);
+      case UNAUTHORIZED,
+          FORBIDDEN,
+          CONFLICT,
+          TOO_MANY_REQUESTS,
+          BAD_GATEWAY,
+          SERVICE_UNAVAILABLE,
+          GATEWAY_TIMEOUT ->
+          new Verdict.Unknown();
+      case null, default -> new Verdict.Senseless(code);
+    };
+  }
+
+  private static List<String> given(@Nullable List<String> codes) {
+    return codes == null ? List.of() : List.copyOf(codes);
+  }
+}

@@ -1,0 +1,20 @@
+package org.handrail.referral.referral.door;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What the door said, or why nothing is known of what it says. */
+public sealed interface Verdict {
+  /** The package lies at the door under this id. */
+  record Released(UUID disclosureId, List<String> released, List<String> withheld)
+      implements Verdict {}
+
+  /** Judged and refused. */
+  record Denied(String code) implements Verdict {}
+
+  /** No answer: the same is to be asked again later. */
+  record Unknown() implements Verdict {}
+
+  /** An answer that makes no sense for this question, while others may well be answered. */
+  record Senseless(int status) implements Verdict {}
+}

@@ -1,0 +1,137 @@
+package org.handrail.referral.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ReferralServiceIT
+class OptionSetIT {
+  private static final Map<String, String> ACT =
+      Map.of("kind", "phone", "at", "2026-02-13T12:00:00Z", "words", "The one by the water");
+
+  private final Coalition coalition;
+
+  OptionSetIT(Coalition coalition) {
+    this.coalition = coalition;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @Test
+  void presentsServicesByTheNamesThatTheClientIsTold() {
+    Answer set = coalition.present(coalition.client()).isCreated();
+
+    assertThat(set.json().at("/services").valueStream().map(s -> s.path("name").asString()))
+        .containsExactly("Residential treatment", "Residential treatment for women with children");
+    assertThat(set.json().has("choice") && !set.json().path("choice").isNull()).isFalse();
+    assertThat(coalition.maya().get(set.header("Location")).send().isOk().json())
+        .isEqualTo(set.json());
+  }
+
+  @Test
+  void oneOptionIsNoChoiceWhereThereAreTwo() {
+    present(coalition.client(), "residential-treatment", coalition.residential().subList(0, 1))
+        .isProblem(422, "options-deficient")
+        .hasFault("/services", "too-few-options");
+  }
+
+  @Test
+  void oneOptionIsEnoughWhereThereIsNoOther() {
+    present(coalition.client(), "identification", List.of(coalition.service("identity papers")))
+        .isCreated();
+  }
+
+  @Test
+  void presentsNothingThatIsNotOfferedAndNothingTwice() {
+    UUID one = coalition.residential().getFirst();
+
+    present(coalition.client(), "residential-treatment", List.of(one, one, UUID.randomUUID()))
+        .isProblem(422, "options-deficient")
+        .hasFault("/services/1", "service-twice")
+        .hasFault("/services/2", "service-unknown");
+  }
+
+  @Test
+  void recordsTheClientsActAndWhoWroteItDown() {
+    UUID set = coalition.present(coalition.client()).isCreated().id();
+    UUID chosen = coalition.residential().getLast();
+
+    Answer answer = choose(coalition.maya(), set, chosen, ACT).isCreated();
+
+    assertThat(answer.at("/choice/serviceId")).isEqualTo(chosen.toString());
+    assertThat(answer.at("/choice/act/words")).isEqualTo("The one by the water");
+    assertThat(answer.at("/choice/act/kind")).isEqualTo("phone");
+    assertThat(answer.at("/choice/recordedBy")).isNotEmpty();
+    choose(coalition.maya(), set, chosen, ACT).isProblem(409, "already-chosen");
+  }
+
+  @Test
+  void clientChoosesForThemselvesBySigningIn() {
+    UUID client = coalition.client();
+    coalition.assign("riverbend", client, "ana", "self");
+    Api ana = coalition.as("ana", "riverbend", Role.CLIENT);
+    UUID set = coalition.present(client).isCreated().id();
+    UUID chosen = coalition.residential().getFirst();
+    Map<String, String> own = Map.of("kind", "own-sign-in", "at", "2026-02-13T12:00:00Z");
+
+    choose(coalition.maya(), set, chosen, own)
+        .isProblem(422, "act-deficient")
+        .hasFault("/act/kind", "act-not-theirs");
+    choose(ana, set, chosen, ACT).isProblem(422, "act-deficient");
+    choose(ana, set, chosen, own).isCreated();
+  }
+
+  @Test
+  void choosesOnlyWhatWasPresentedAndOnlyWhatHasHappened() {
+    UUID set = coalition.present(coalition.client()).isCreated().id();
+
+    choose(coalition.maya(), set, coalition.service("pantry walk"), ACT)
+        .hasFault("/serviceId", "service-not-presented");
+    choose(
+            coalition.maya(),
+            set,
+            coalition.residential().getFirst(),
+            Map.of("kind", "phone", "at", "2999-01-01T00:00:00Z"))
+        .hasFault("/act/at", "act-in-future");
+  }
+
+  @Test
+  void strangersFindNothing() {
+    UUID set = coalition.present(coalition.client()).isCreated().id();
+    Api paul = coalition.as("paul", "riverbend", Role.PEER_SPECIALIST);
+    Api carl = coalition.as("carl", "cedarhouse", Role.PEER_SPECIALIST);
+
+    for (Api stranger : List.of(paul, carl)) {
+      stranger.get("/api/option-sets/{id}", set).send().isNotFound();
+      stranger.get("/api/option-sets/{id}", UUID.randomUUID()).send().isNotFound();
+      choose(stranger, set, coalition.residential().getFirst(), ACT).isNotFound();
+    }
+    present(UUID.randomUUID(), "residential-treatment", coalition.residential()).isNotFound();
+  }
+
+  private Answer present(UUID client, String need, List<UUID> services) {
+    return coalition
+        .maya()
+        .post("/api/option-sets")
+        .body(Map.of("clientId", client, "need", need, "services", services))
+        .send();
+  }
+
+  private static Answer choose(Api by, UUID set, UUID service, Map<String, String> act) {
+    return by.post("/api/option-sets/{id}/choice", set)
+        .body(Map.of("serviceId", service, "act", act))
+        .send();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -54,9 +54,9 @@ export function tone(referral: Pick<Referral, "status" | "businessStatus" | "att
   }
 }
 
-/** The newest first. */
+/** The newest first; a draft, which has no history yet, is newer than everything. */
 export function newestFirst(referrals: readonly Referral[]): Referral[] {
-  const latest = (referral: Referral) => referral.history.at(-1)?.at ?? "";
+  const latest = (referral: Referral) => referral.history.at(-1)?.at ?? "9";
   return [...referrals].sort((one, other) => latest(other).localeCompare(latest(one)));
 }
 

@@ -45,7 +45,7 @@ function Seen({ seen }: { seen: Versioned<Referral> }) {
         </div>
         <div className="side">
           {incoming && <Answer seen={seen} />}
-          <History entries={referral.history} />
+          {referral.history.length > 0 && <History entries={referral.history} />}
         </div>
       </div>
     </>

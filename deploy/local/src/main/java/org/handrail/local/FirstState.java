@@ -112,7 +112,7 @@ final class FirstState {
     var server = new KeycloakServer(here, secrets);
     var keycloak = server.start(at.log("keycloak"), true);
     try (var _ = Lifeline.to(keycloak)) {
-      if (!Waiting.reached(() -> server.isReady() || !keycloak.isAlive(), Duration.ofMinutes(5))
+      if (!Waiting.reached(() -> server.isReady() || !keycloak.isAlive(), Duration.ofMinutes(10))
           || !keycloak.isAlive()) {
         throw Trouble.dead("keycloak", at.log("keycloak"));
       }

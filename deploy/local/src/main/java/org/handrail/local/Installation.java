@@ -89,6 +89,12 @@ record Installation(Path repository, Path home, int firstPort) {
     return home.resolve(part);
   }
 
+  /** A service's own classes alone. */
+  Path plainJar(String module) {
+    return repository.resolve("%1$s/target/%1$s-0.1.0-SNAPSHOT.jar".formatted(module));
+  }
+
+  /** A service with everything it needs. */
   Path jar(String module) {
     return repository.resolve("%1$s/target/%1$s-0.1.0-SNAPSHOT-exec.jar".formatted(module));
   }

@@ -30,6 +30,6 @@ record Part(
     Path log,
     @Nullable Path program) {
 
-  static final Duration PATIENCE = Duration.ofMinutes(3);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
   static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 }

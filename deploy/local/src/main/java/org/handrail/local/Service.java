@@ -1,27 +1,86 @@
 package org.handrail.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
-/** One of our own services, in a virtual machine of its own. */
+/**
+ * One of our own services, in a virtual machine of its own. Its runnable jar is laid out flat
+ * first: that takes a third off the work of starting it, and a build can then replace the jar under
+ * it.
+ */
 final class Service {
 
-  private Service() {}
+  private static final String LIBRARIES = "BOOT-INF/lib/";
 
-  static ServerProcess start(Installation at, String module, Map<String, String> environment) {
+  private final Installation at;
+  private final String module;
+  private final Path laidOut;
+
+  Service(Installation at, String module) {
+    this.at = at;
+    this.module = module;
+    this.laidOut = at.home().resolve("programs");
+  }
+
+  ServerProcess start(Map<String, String> environment) {
     var jar = at.jar(module);
     if (!Files.exists(jar)) {
       throw new Trouble(
           "%s is not built: there is no %s".formatted(module, at.repository().relativize(jar)));
     }
-    var command =
-        Java.command(
-                "-Xms24m",
-                "-Xmx160m",
-                "-XX:MaxMetaspaceSize=192m",
-                "--enable-native-access=ALL-UNNAMED")
-            .jar(jar);
-    return ServerProcess.start(
-        new ServerProcess.Launch(command, environment, at.home(), at.log(module)));
+    try (var runnable = new JarFile(jar.toFile())) {
+      var main = runnable.getManifest().getMainAttributes().getValue("Start-Class");
+      var command =
+          Java.command("-Xms24m", "-Xmx160m", "-XX:MaxMetaspaceSize=192m")
+              .options("--enable-native-access=ALL-UNNAMED")
+              .main(classPath(runnable), main);
+      return ServerProcess.start(
+          new ServerProcess.Launch(command, environment, at.home(), at.log(module)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String classPath(JarFile runnable) throws IOException {
+    Files.createDirectories(laidOut.resolve("lib"));
+    var own = laidOut.resolve(module + ".jar");
+    Files.copy(at.plainJar(module), own, StandardCopyOption.REPLACE_EXISTING);
+    return Stream.concat(Stream.of(own), libraries(runnable).stream())
+        .map(Path::toString)
+        .collect(Collectors.joining(":"));
+  }
+
+  /** In the order of the jar; those that another service has brought already are shared. */
+  private List<Path> libraries(JarFile runnable) {
+    return runnable.stream()
+        .filter(entry -> entry.getName().startsWith(LIBRARIES) && !entry.isDirectory())
+        .map(entry -> library(runnable, entry))
+        .toList();
+  }
+
+  private Path library(JarFile runnable, ZipEntry entry) {
+    var library = laidOut.resolve("lib").resolve(entry.getName().substring(LIBRARIES.length()));
+    try {
+      if (!Files.exists(library) || Files.size(library) != entry.getSize()) {
+        var draft = laidOut.resolve(UUID.randomUUID().toString());
+        try (var content = runnable.getInputStream(entry)) {
+          Files.copy(content, draft);
+        }
+        Files.move(draft, library, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return library;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

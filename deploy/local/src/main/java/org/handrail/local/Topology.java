@@ -177,7 +177,7 @@ final class Topology {
         Set.of("postgres"),
         List.of(at.port(port)),
         "TERM",
-        () -> Service.start(at, module, environment),
+        () -> new Service(at, module).start(environment),
         () -> Http.isOk(at.url(port) + "/actuator/health/readiness"),
         () -> {},
         at.log(module),

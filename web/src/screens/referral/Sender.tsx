@@ -70,6 +70,9 @@ function Covered({ referral }: { referral: Referral }) {
   if (preview?.outcome !== "denied") {
     return <p>{t(preview ? "send.covered" : "send.help")}</p>;
   }
+  if (preview.code === referral.attention) {
+    return null;
+  }
   return (
     <div className="note" role="note">
       <p className="strong">{t([`problem.${preview.code ?? ""}.title`, "problem.consent-missing.title"])}</p>

@@ -53,7 +53,7 @@ class OptionSetController {
   /** Services to present to a client for one need, in the order in which they are told. */
   record PresentOptions(
       @NotNull UUID clientId,
-      @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,99}") String need,
+      @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String need,
       @NotEmpty @Size(max = 50) List<@NotNull UUID> services) {}
 
   /** The client's choice. */

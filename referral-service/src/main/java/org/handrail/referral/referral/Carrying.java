@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** What is asked of the door for a step, and what its answer does to the referral. */
 @Component
 class Carrying {
+  private static final int LONGEST_NAME = 300;
+
   private final Referrals referrals;
   private final Crossings crossings;
   private final ReferralEvents events;
@@ -73,8 +75,15 @@ class Carrying {
         sending && request != null ? request.optional() : List.of(),
         new OnBehalfOf(waiting.subject(), agency),
         sending && request != null
-            ? Map.of("referral", referralContent(referral, request, taken))
+            ? asked(request, referralContent(referral, request, taken))
             : Map.of("referral-status", statusContent(taken)));
+  }
+
+  private static Map<String, Map<String, Object>> asked(
+      Referral.Request request, Map<String, Object> content) {
+    boolean wanted =
+        request.required().contains("referral") || request.optional().contains("referral");
+    return wanted ? Map.of("referral", content) : Map.of();
   }
 
   /** Made up from what is allowed, never by taking away from a whole. */
@@ -82,7 +91,7 @@ class Carrying {
       Referral referral, Referral.Request request, Taken taken) {
     var content = new LinkedHashMap<String, Object>();
     content.put("serviceId", referral.service().id());
-    content.put("service", referral.service().name());
+    content.put("service", shortened(referral.service().name()));
     content.put("need", request.need());
     content.put("urgency", Codes.of(referral.urgency()));
     put(content, "reason", request.reason());
@@ -198,6 +207,10 @@ class Carrying {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static String shortened(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
   private static void put(Map<String, Object> content, String name, @Nullable Object value) {

@@ -18,17 +18,12 @@ enum Purpose {
   @JsonProperty("CJ")
   CJ;
 
+  /** Nothing for which the door has no allow-list of its own: it would never answer. */
   Set<Category> mayAskFor() {
     return switch (this) {
-      case TREAT ->
-          Set.of(
-              Category.CONTACT,
-              Category.DEMOGRAPHICS,
-              Category.REFERRAL,
-              Category.PLAN,
-              Category.RECOVERY_CAPITAL);
+      case TREAT -> Set.of(Category.CONTACT, Category.DEMOGRAPHICS, Category.REFERRAL);
       case COC -> Set.of(Category.CONTACT, Category.REFERRAL);
-      case CJ -> Set.of(Category.CONTACT, Category.ATTENDANCE);
+      case CJ -> Set.of(Category.CONTACT);
     };
   }
 }

@@ -52,7 +52,7 @@ class ReferralController {
       @NotEmpty @Size(max = 20) List<@NotNull Category> required,
       @Size(max = 20) @Nullable List<@NotNull Category> optional,
       @Nullable Urgency urgency,
-      @Size(max = 2000) @Nullable String reason) {}
+      @Size(max = 1000) @Nullable String reason) {}
 
   /** The receiver's answer. */
   record Answer(@NotNull AnswerStep step, @Nullable Reason reason, @Nullable Instant intakeAt) {}

@@ -475,7 +475,7 @@ class ReferralIT {
   void refusesWhatIsTooLongOrNotText() {
     UUID set = coalition.chosen(coalition.client());
     var draft = new HashMap<>(Coalition.draft(set));
-    draft.put("reason", "a".repeat(2001));
+    draft.put("reason", "a".repeat(1001));
     coalition.maya().post("/api/referrals").body(draft).send().isProblem(400, "invalid");
     draft.put("reason", "a".repeat(1_100_000));
     coalition.maya().post("/api/referrals").body(draft).send().isProblem(413, "body-too-large");

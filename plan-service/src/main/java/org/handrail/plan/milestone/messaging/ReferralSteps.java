@@ -23,7 +23,7 @@ class ReferralSteps {
   record StatusReleased(UUID clientId, @Nullable String businessStatus) {}
 
   @Bean
-  EventSubscription referralSteps(ProposingMilestones proposing) {
+  EventSubscription arrivals(ProposingMilestones proposing) {
     return EventSubscription.of("milestones", "handrail.referral.v1")
         .on(
             STATUS_RELEASED,

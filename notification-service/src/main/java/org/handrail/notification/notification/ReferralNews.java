@@ -38,7 +38,7 @@ class ReferralNews {
   record Refused(SubjectId requester) {}
 
   @Bean
-  EventSubscription referralNews(Notifications notifications) {
+  EventSubscription referralEvents(Notifications notifications) {
     return EventSubscription.of("referrals", "handrail.referral.v1")
         .on(
             "org.handrail.referral.delivered.v1",

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 @ReferralServiceIT
 class ReferralEventsIT {
+  private static final int PARTITIONS = 6;
+
   private final Coalition coalition;
 
   ReferralEventsIT(Coalition coalition) {
@@ -132,7 +134,11 @@ class ReferralEventsIT {
   static List<ConsumerRecord<String, byte[]>> all(
       Predicate<ConsumerRecord<String, byte[]>> matching) {
     var marker = UUID.randomUUID().toString();
-    KafkaFixture.send(new ProducerRecord<>("handrail.referral.v1", marker, "{}".getBytes(UTF_8)));
+    // One in each partition: whatever stands before them has been read then.
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      KafkaFixture.send(
+          new ProducerRecord<>("handrail.referral.v1", partition, marker, "{}".getBytes(UTF_8)));
+    }
     var found = new ArrayList<ConsumerRecord<String, byte[]>>();
     KafkaFixture.read(
         "handrail.referral.v1",
@@ -142,7 +148,7 @@ class ReferralEventsIT {
           }
           return event.key().equals(marker);
         },
-        1,
+        PARTITIONS,
         Duration.ofSeconds(60));
     return found;
   }

@@ -1,5 +1,6 @@
 package org.handrail.client.consent;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -7,12 +8,17 @@ import java.util.Set;
 
 /** Why information may be shared. */
 public enum Purpose {
+  @JsonProperty("TREAT")
   TREAT("TREAT"),
+  @JsonProperty("HPAYMT")
   HPAYMT("HPAYMT"),
+  @JsonProperty("HOPERAT")
   HOPERAT("HOPERAT"),
   /** Coordination of care and community support. */
+  @JsonProperty("COC")
   COC("COC"),
   /** Criminal justice, 42 CFR 2.35. */
+  @JsonProperty("CJ")
   CJ("CJ"),
   FUNDRAISING("fundraising");
 

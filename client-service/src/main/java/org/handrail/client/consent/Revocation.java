@@ -12,6 +12,15 @@ public record Revocation(Instant at, Extent extent) {
 
   /** How much was taken back. */
   public sealed interface Extent {
+    /** {@code whole}, {@code recipient} or {@code nobody}. */
+    default String code() {
+      return switch (this) {
+        case Whole _ -> "whole";
+        case OneRecipient _ -> "recipient";
+        case Nobody _ -> "nobody";
+      };
+    }
+
     /**
      * The whole consent: also bars each party that it names under every other consent signed until
      * then.

@@ -1,0 +1,103 @@
+package org.handrail.client.client;
+
+import static org.handrail.client.client.Columns.utc;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who is what to which client of the acting agency (P2-QSO-2). Everybody else gets the answer of a
+ * stranger, in the same query that would have found the client.
+ */
+@Repository
+public class Assigned {
+  private final JdbcClient jdbc;
+
+  Assigned(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What the person is to the client; the agency's supervisors are that to all of its clients. */
+  public Optional<Relation> relation(Person person, ClientId client) {
+    var own = relation(person.agency(), person.subject(), client);
+    return own.isEmpty() && person.is(Role.SUPERVISOR) && exists(person.agency(), client)
+        ? Optional.of(Relation.SUPERVISOR)
+        : own.filter(relation -> relation != Relation.SELF || person.is(Role.CLIENT));
+  }
+
+  /** As recorded, whatever roles the person has by now. */
+  public Optional<Relation> relation(AgencyId agency, SubjectId subject, ClientId client) {
+    return jdbc.sql(
+            "select relation from assignment where agency = :agency and client_id = :client and"
+                + " subject = :subject")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("subject", subject.value())
+        .query((row, _) -> Relation.valueOf(row.getString("relation").toUpperCase(Locale.ROOT)))
+        .optional();
+  }
+
+  public Relation require(Person person, ClientId client) {
+    return relation(person, client).orElseThrow(NotFound::new);
+  }
+
+  /** Whether somebody may see what was disclosed: those above, and the agency's privacy officer. */
+  public boolean maySeeDisclosures(Person person, ClientId client) {
+    return relation(person, client).isPresent()
+        || (person.is(Role.PRIVACY_OFFICER) && exists(person.agency(), client));
+  }
+
+  public void requireToSeeDisclosures(Person person, ClientId client) {
+    if (!maySeeDisclosures(person, client)) {
+      throw new NotFound();
+    }
+  }
+
+  void add(
+      AgencyId agency,
+      ClientId client,
+      SubjectId subject,
+      Relation relation,
+      SubjectId by,
+      Instant at) {
+    jdbc.sql(
+            """
+            insert into assignment (agency, client_id, subject, relation, assigned_at, assigned_by)
+            values (:agency, :client, :subject, :relation, :at, :by)
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("subject", subject.value())
+        .param("relation", relation.name().toLowerCase(Locale.ROOT))
+        .param("at", utc(at))
+        .param("by", by.value())
+        .update();
+  }
+
+  boolean hasOwnSignIn(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            "select exists (select from assignment where agency = :agency and client_id = :client"
+                + " and relation = 'self')")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean exists(AgencyId agency, ClientId client) {
+    return jdbc.sql("select exists (select from client where agency = :agency and id = :client)")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,63 @@
+package org.handrail.client.client;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.client.client.Client.Account;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
+import org.handrail.platform.outbox.AggregateEvent;
+import org.handrail.platform.outbox.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the other services of clients: ids and codes. */
+@Component
+class ClientEvents {
+  static final String TOPIC = "handrail.client.v1";
+
+  private final Outbox outbox;
+  private final JdbcClient jdbc;
+
+  ClientEvents(Outbox outbox, JdbcClient jdbc) {
+    this.outbox = outbox;
+    this.jdbc = jdbc;
+  }
+
+  record OfClient(UUID clientId) {}
+
+  record OfAssignment(UUID clientId, String subject, String relation) {}
+
+  void registered(AgencyId agency, Client client) {
+    append("org.handrail.client.registered.v1", agency, client, new OfClient(client.id().value()));
+  }
+
+  void enrolled(AgencyId agency, Client client) {
+    append("org.handrail.client.enrolled.v1", agency, client, new OfClient(client.id().value()));
+  }
+
+  void assigned(AgencyId agency, Client client, SubjectId subject, Relation relation) {
+    append(
+        "org.handrail.client.assigned.v1",
+        agency,
+        client,
+        new OfAssignment(client.id().value(), subject.value(), Codes.of(relation)));
+  }
+
+  private void append(String type, AgencyId agency, Client client, Object data) {
+    outbox.append(new AggregateEvent(TOPIC, type, client.id(), client.version(), agency, data));
+  }
+
+  /** Says that the record wants its person's key, which never comes this way. */
+  void link(AgencyId agency, ClientId client, Account account, Instant at) {
+    jdbc.sql("select link_person(:agency, :client, :name, :born, :at)")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("name", account.legalName() == null ? "" : account.legalName())
+        .param("born", account.dateOfBirth())
+        .param("at", Columns.utc(at))
+        .query((_, _) -> true)
+        .single();
+  }
+}

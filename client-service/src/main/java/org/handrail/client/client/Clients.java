@@ -1,0 +1,168 @@
+package org.handrail.client.client;
+
+import static org.handrail.client.client.Columns.instant;
+import static org.handrail.client.client.Columns.optionalInstant;
+import static org.handrail.client.client.Columns.texts;
+import static org.handrail.client.client.Columns.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The clients of the acting agency. */
+@Repository
+public class Clients {
+  private static final String COLUMNS =
+      """
+      c.id, c.status, c.name_to_use, c.pronouns, c.languages, c.legal_name, c.date_of_birth, c.contact, c.registered_at,
+      c.registered_by, c.enrolled_at, c.version
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  Clients(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void add(Client client, AgencyId agency) {
+    var account = client.account();
+    jdbc.sql(
+            """
+            insert into client (agency, id, status, name_to_use, pronouns, languages, legal_name, date_of_birth, contact,
+              registered_at, registered_by, version)
+            values (:agency, :id, 'registered', :name, :pronouns, :languages, :legalName, :born, :contact::jsonb, :at, :by, :version)
+            """)
+        .param("agency", agency.value())
+        .param("id", client.id().value())
+        .param("name", account.nameToUse())
+        .param("pronouns", account.pronouns())
+        .param("languages", account.languages().toArray(String[]::new))
+        .param("legalName", account.legalName())
+        .param("born", account.dateOfBirth())
+        .param("contact", json.writeValueAsString(account.contact()))
+        .param("at", utc(client.registeredAt()))
+        .param("by", client.registeredBy().value())
+        .param("version", client.version())
+        .update();
+  }
+
+  public Optional<Client> find(AgencyId agency, ClientId id) {
+    return jdbc.sql("select " + COLUMNS + " from client c where c.agency = :agency and c.id = :id")
+        .param("agency", agency.value())
+        .param("id", id.value())
+        .query(this::read)
+        .optional();
+  }
+
+  /** Locks the row, so that events about it keep their order. */
+  Optional<Client> findForUpdate(AgencyId agency, ClientId id) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from client c where c.agency = :agency and c.id = :id for update")
+        .param("agency", agency.value())
+        .param("id", id.value())
+        .query(this::read)
+        .optional();
+  }
+
+  void saveEnrolment(Client client, AgencyId agency) {
+    jdbc.sql(
+            """
+            update client set status = 'active', enrolled_at = :at, version = :version
+            where agency = :agency and id = :id and version = :version - 1
+            """)
+        .param("at", utc(Objects.requireNonNull(client.enrolledAt())))
+        .param("version", client.version())
+        .param("agency", agency.value())
+        .param("id", client.id().value())
+        .update();
+  }
+
+  /** The client with its next version: something that belongs to them changed. */
+  Client touch(AgencyId agency, Client client) {
+    var touched = client.touched();
+    jdbc.sql("update client set version = :version where agency = :agency and id = :id")
+        .param("version", touched.version())
+        .param("agency", agency.value())
+        .param("id", client.id().value())
+        .update();
+    return touched;
+  }
+
+  /**
+   * A page in the order of registration: those after that client, of somebody's own clients or,
+   * without a subject, of all.
+   */
+  List<Client> page(
+      AgencyId agency, @Nullable SubjectId assignedTo, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                from client c
+                where c.agency = :agency
+                  and (:subject::text is null or exists (select from assignment a
+                    where a.agency = c.agency and a.client_id = c.id and a.subject = :subject))
+                  and (:after::uuid is null or (c.registered_at, c.id) > (
+                    select p.registered_at, p.id from client p where p.agency = :agency and p.id = :after))
+                order by c.registered_at, c.id limit :limit
+                """)
+        .param("agency", agency.value())
+        .param("subject", assignedTo == null ? null : assignedTo.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(this::read)
+        .list();
+  }
+
+  /**
+   * Somebody of that legal name and date of birth among the clients of one person of the agency.
+   */
+  Optional<ClientId> samePerson(
+      AgencyId agency, SubjectId assignedTo, String legalName, LocalDate born) {
+    return jdbc.sql(
+            """
+            select c.id from client c join assignment a on a.agency = c.agency and a.client_id = c.id
+            where c.agency = :agency and a.subject = :subject
+              and name_key(c.legal_name) = name_key(:name) and c.date_of_birth = :born
+            order by c.registered_at limit 1
+            """)
+        .param("agency", agency.value())
+        .param("subject", assignedTo.value())
+        .param("name", legalName)
+        .param("born", born)
+        .query((row, _) -> new ClientId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
+  private Client read(ResultSet row, int number) throws SQLException {
+    return new Client(
+        new ClientId(row.getObject("id", UUID.class)),
+        Client.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        new Client.Account(
+            row.getString("name_to_use"),
+            row.getString("pronouns"),
+            texts(row, "languages"),
+            row.getString("legal_name"),
+            row.getObject("date_of_birth", LocalDate.class),
+            json.readValue(row.getString("contact"), Contact.class)),
+        instant(row, "registered_at"),
+        new SubjectId(row.getString("registered_by")),
+        optionalInstant(row, "enrolled_at"),
+        row.getLong("version"));
+  }
+}

@@ -1,0 +1,182 @@
+package org.handrail.client.client;
+
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.act.ActForm;
+import org.handrail.client.client.Papers.Medium;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.submission.Submission;
+import org.handrail.platform.version.ETags;
+import org.handrail.platform.version.IfMatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Clients, as those at their side and they themselves use them. */
+@RestController
+@RequestMapping("/api/clients")
+@AllowedTo({PEER_SPECIALIST, SUPERVISOR})
+class ClientsApi {
+  private final RegisteringClient registering;
+  private final Enrolling enrolling;
+  private final LookingUpClients lookingUp;
+
+  ClientsApi(RegisteringClient registering, Enrolling enrolling, LookingUpClients lookingUp) {
+    this.registering = registering;
+    this.enrolling = enrolling;
+    this.lookingUp = lookingUp;
+  }
+
+  /**
+   * What somebody says of themselves.
+   *
+   * @param anotherPerson that this is not the person whom the specialist already keeps under that
+   *     name and date of birth
+   */
+  record Registration(
+      @NotBlank @Size(max = 200) String nameToUse,
+      @Size(max = 60) @Nullable String pronouns,
+      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
+      @Past @Nullable LocalDate dateOfBirth,
+      @Pattern(regexp = ".*\\S.*") @Size(max = 200) @Nullable String legalName,
+      @Valid @Nullable Contact contact,
+      @Nullable Boolean anotherPerson) {
+
+    Client.Account account() {
+      return new Client.Account(
+          nameToUse.strip(),
+          pronouns,
+          languages == null ? List.of() : languages,
+          legalName,
+          dateOfBirth,
+          contact == null ? Contact.NONE : contact.offUnlessSaid());
+    }
+  }
+
+  private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+  private static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+  /** The notice of 42 CFR 2.22 as it was given. */
+  record GivenNotice(
+      @NotNull @Pattern(regexp = VERSION) String version,
+      @NotNull @Pattern(regexp = LANGUAGE) String language,
+      @NotNull Medium medium,
+      @NotNull @Valid ActForm act) {}
+
+  /** The agreement as the client signed it; whoever records it signs for the agency. */
+  record SignedAgreement(
+      @NotNull @Pattern(regexp = VERSION) String version, @NotNull @Valid ActForm act) {}
+
+  /** What somebody may become at the client's side. */
+  enum Place {
+    BACKUP,
+    SELF
+  }
+
+  record NewAssignment(@NotNull SubjectId subject, @NotNull Place relation) {}
+
+  /** Some clients, and where the next ones begin. */
+  record Page(List<ClientView> items, @Nullable String next) {}
+
+  @PostMapping
+  @AllowedTo(PEER_SPECIALIST)
+  ResponseEntity<ClientView> register(
+      Person person, @RequestBody @Valid Registration registration, Submission submission) {
+    var another = Boolean.TRUE.equals(registration.anotherPerson());
+    return answer(
+        person,
+        submission.create(() -> registering.register(person, registration.account(), another)).id(),
+        201);
+  }
+
+  @GetMapping
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
+  Page list(
+      Person person,
+      @RequestParam @Nullable UUID after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    return lookingUp.page(person, after, limit);
+  }
+
+  @GetMapping("/{id}")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
+  ResponseEntity<ClientView> one(Person person, @PathVariable UUID id) {
+    return answer(person, id, 200);
+  }
+
+  @PostMapping("/{id}/notices")
+  ResponseEntity<ClientView> giveNotice(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid GivenNotice notice,
+      Submission submission) {
+    submission.create(
+        () -> enrolling.reach(person, id),
+        client ->
+            enrolling.giveNotice(
+                client, notice.version(), notice.language(), notice.medium(), notice.act()));
+    return answer(person, id, 201);
+  }
+
+  @PostMapping("/{id}/agreements")
+  ResponseEntity<ClientView> agree(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid SignedAgreement agreement,
+      Submission submission) {
+    submission.create(
+        () -> enrolling.reach(person, id),
+        client -> enrolling.agree(client, agreement.version(), agreement.act()));
+    return answer(person, id, 201);
+  }
+
+  @PostMapping("/{id}/enrollment")
+  ResponseEntity<ClientView> enrol(
+      Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
+    submission.change(
+        () -> enrolling.reach(person, id), client -> enrolling.enrol(client, version));
+    return answer(person, id, 200);
+  }
+
+  @PostMapping("/{id}/assignments")
+  ResponseEntity<ClientView> assign(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid NewAssignment assignment,
+      Submission submission) {
+    var relation = Relation.valueOf(assignment.relation().name());
+    submission.create(
+        () -> enrolling.reach(person, id),
+        client -> enrolling.assign(client, assignment.subject(), relation));
+    return answer(person, id, 201);
+  }
+
+  private ResponseEntity<ClientView> answer(Person person, UUID id, int status) {
+    var view = lookingUp.one(person, id);
+    var answer = ResponseEntity.status(status).eTag(ETags.of(view.version()));
+    return (status == 201 ? answer.location(URI.create("/api/clients/" + id)) : answer).body(view);
+  }
+}

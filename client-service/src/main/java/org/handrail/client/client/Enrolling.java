@@ -1,0 +1,113 @@
+package org.handrail.client.client;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.act.ActForm;
+import org.handrail.client.act.RecordedAct;
+import org.handrail.client.act.Recorder;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.version.Versions;
+import org.springframework.stereotype.Component;
+
+/**
+ * From the first registration to an active enrolment: the notice, the agreement, who else is at the
+ * client's side.
+ */
+@Component
+class Enrolling {
+  static final ProblemType NOTICE_MISSING =
+      ProblemType.of("notice-missing", 409, "The client was not given the privacy notice yet");
+  static final ProblemType AGREEMENT_MISSING =
+      ProblemType.of("agreement-missing", 409, "The peer-support agreement is not signed yet");
+  static final ProblemType ALREADY_ENROLLED =
+      ProblemType.of("already-enrolled", 409, "The enrolment is active");
+  static final ProblemType ALREADY_ASSIGNED =
+      ProblemType.of(
+          "already-assigned", 409, "Somebody already has that place at the client's side");
+
+  private final Clients clients;
+  private final Papers papers;
+  private final Assigned assigned;
+  private final ClientEvents events;
+  private final Clock clock;
+
+  Enrolling(Clients clients, Papers papers, Assigned assigned, ClientEvents events, Clock clock) {
+    this.clients = clients;
+    this.papers = papers;
+    this.assigned = assigned;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A client whom the caller may reach, locked, and what the caller is to them. */
+  record Reached(Person by, Client client, Relation relation) {
+    Recorder recorder() {
+      return Recorder.of(by, relation);
+    }
+  }
+
+  Reached reach(Person person, UUID id) {
+    var client = new ClientId(id);
+    var relation = assigned.require(person, client);
+    return new Reached(
+        person,
+        clients.findForUpdate(person.agency(), client).orElseThrow(NotFound::new),
+        relation);
+  }
+
+  UUID giveNotice(Reached to, String version, String language, Papers.Medium medium, ActForm form) {
+    var act = record(to, form);
+    changed(to);
+    return papers.addNotice(to.by().agency(), to.client().id(), version, language, medium, act);
+  }
+
+  UUID agree(Reached with, String version, ActForm form) {
+    var act = record(with, form);
+    changed(with);
+    return papers.addAgreement(with.by().agency(), with.client().id(), version, act);
+  }
+
+  UUID enrol(Reached reached, long seen) {
+    var client = reached.client();
+    var agency = reached.by().agency();
+    Versions.require(seen, client.version());
+    if (client.status() == Client.Status.ACTIVE) {
+      throw Refusal.of(ALREADY_ENROLLED);
+    }
+    if (papers.notice(agency, client.id()).isEmpty()) {
+      throw Refusal.of(NOTICE_MISSING);
+    }
+    if (papers.agreement(agency, client.id()).isEmpty()) {
+      throw Refusal.of(AGREEMENT_MISSING);
+    }
+    var enrolled = client.enrolled(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    clients.saveEnrolment(enrolled, agency);
+    events.enrolled(agency, enrolled);
+    return client.id().value();
+  }
+
+  UUID assign(Reached to, SubjectId subject, Relation relation) {
+    var agency = to.by().agency();
+    var taken = assigned.relation(agency, subject, to.client().id()).isPresent();
+    if (taken || (relation == Relation.SELF && assigned.hasOwnSignIn(agency, to.client().id()))) {
+      throw Refusal.of(ALREADY_ASSIGNED);
+    }
+    assigned.add(agency, to.client().id(), subject, relation, to.by().subject(), clock.instant());
+    events.assigned(agency, changed(to), subject, relation);
+    return to.client().id().value();
+  }
+
+  private RecordedAct record(Reached reached, ActForm form) {
+    return form.recordedBy(reached.recorder(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private Client changed(Reached reached) {
+    return clients.touch(reached.by().agency(), reached.client());
+  }
+}

@@ -1,0 +1,63 @@
+package org.handrail.client.client;
+
+import java.util.UUID;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Clients as a person may see them. */
+@Component
+class LookingUpClients {
+  private final Clients clients;
+  private final Papers papers;
+  private final Assigned assigned;
+  private final Transactions transactions;
+
+  LookingUpClients(Clients clients, Papers papers, Assigned assigned, Transactions transactions) {
+    this.clients = clients;
+    this.papers = papers;
+    this.assigned = assigned;
+    this.transactions = transactions;
+  }
+
+  ClientView one(Person person, UUID id) {
+    return transactions.reading(
+        () -> {
+          var client = new ClientId(id);
+          var relation = assigned.require(person, client);
+          return view(
+              person, clients.find(person.agency(), client).orElseThrow(NotFound::new), relation);
+        });
+  }
+
+  ClientsApi.Page page(Person person, @Nullable UUID after, int limit) {
+    return transactions.reading(
+        () -> {
+          var own = person.is(Role.SUPERVISOR) ? null : person.subject();
+          var found =
+              clients.page(person.agency(), own, after, limit + 1).stream()
+                  .flatMap(
+                      client ->
+                          assigned
+                              .relation(person, client.id())
+                              .map(relation -> view(person, client, relation))
+                              .stream())
+                  .toList();
+          var more = found.size() > limit;
+          var items = more ? found.subList(0, limit) : found;
+          return new ClientsApi.Page(items, more ? items.getLast().id().toString() : null);
+        });
+  }
+
+  private ClientView view(Person person, Client client, Relation relation) {
+    return ClientView.of(
+        client,
+        relation,
+        papers.notice(person.agency(), client.id()).orElse(null),
+        papers.agreement(person.agency(), client.id()).orElse(null));
+  }
+}

@@ -1,0 +1,126 @@
+package org.handrail.client.client;
+
+import static org.handrail.client.client.Columns.instant;
+import static org.handrail.client.client.Columns.utc;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.client.act.RecordedAct;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.http.Codes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What must be on paper before an enrolment is active: the notice of 42 CFR 2.22 and the
+ * peer-support agreement.
+ */
+@Repository
+class Papers {
+  private final JdbcClient jdbc;
+
+  Papers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** In what form the notice was given. */
+  enum Medium {
+    PAPER,
+    ELECTRONIC,
+    READ_ALOUD
+  }
+
+  /** The latest notice that the client was given (P2-NPP-1). */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Notice(String version, String language, String medium, Instant givenAt, String givenBy) {}
+
+  /** The latest agreement, which both sides signed. */
+  record Agreement(String version, Instant clientSignedAt, String specialist) {}
+
+  UUID addNotice(
+      AgencyId agency,
+      ClientId client,
+      String version,
+      String language,
+      Medium medium,
+      RecordedAct act) {
+    var id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into notice_given (agency, id, client_id, version, language, medium, given_at, given_by, act_kind, act_words,
+              recorded_at)
+            values (:agency, :id, :client, :version, :language, :medium, :at, :by, :kind, :words, :recordedAt)
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .param("client", client.value())
+        .param("version", version)
+        .param("language", language)
+        .param("medium", Codes.of(medium))
+        .param("at", utc(act.at()))
+        .param("by", act.recordedBy().value())
+        .param("kind", Codes.of(act.kind()))
+        .param("words", act.words())
+        .param("recordedAt", utc(act.recordedAt()))
+        .update();
+    return id;
+  }
+
+  UUID addAgreement(AgencyId agency, ClientId client, String version, RecordedAct act) {
+    var id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into agreement (agency, id, client_id, version, client_signed_at, specialist, act_kind, act_words, recorded_at)
+            values (:agency, :id, :client, :version, :at, :by, :kind, :words, :recordedAt)
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .param("client", client.value())
+        .param("version", version)
+        .param("at", utc(act.at()))
+        .param("by", act.recordedBy().value())
+        .param("kind", Codes.of(act.kind()))
+        .param("words", act.words())
+        .param("recordedAt", utc(act.recordedAt()))
+        .update();
+    return id;
+  }
+
+  Optional<Notice> notice(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select version, language, medium, given_at, given_by from notice_given
+            where agency = :agency and client_id = :client order by given_at desc, recorded_at desc limit 1
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(
+            (row, _) ->
+                new Notice(
+                    row.getString("version"),
+                    row.getString("language"),
+                    row.getString("medium"),
+                    instant(row, "given_at"),
+                    row.getString("given_by")))
+        .optional();
+  }
+
+  Optional<Agreement> agreement(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select version, client_signed_at, specialist from agreement
+            where agency = :agency and client_id = :client order by client_signed_at desc, recorded_at desc limit 1
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(
+            (row, _) ->
+                new Agreement(
+                    row.getString("version"),
+                    instant(row, "client_signed_at"),
+                    row.getString("specialist")))
+        .optional();
+  }
+}

@@ -1,0 +1,66 @@
+package org.handrail.client.client;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.client.Client.Account;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Begins a record for somebody who came: who writes it down becomes their primary specialist. */
+@Component
+class RegisteringClient {
+  static final ProblemType CLIENT_KNOWN =
+      ProblemType.of("client-known", 409, "You already keep a record of this person");
+
+  private final Clients clients;
+  private final Assigned assigned;
+  private final ClientEvents events;
+  private final Clock clock;
+
+  RegisteringClient(Clients clients, Assigned assigned, ClientEvents events, Clock clock) {
+    this.clients = clients;
+    this.assigned = assigned;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * @param another whether the specialist knows of their record of that name and date of birth, and
+   *     this is somebody else
+   */
+  UUID register(Person person, Account account, boolean another) {
+    if (!another) {
+      refuseKnown(person, account);
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var client = Client.registered(account, person.subject(), now);
+    clients.add(client, person.agency());
+    assigned.add(
+        person.agency(), client.id(), person.subject(), Relation.PRIMARY, person.subject(), now);
+    events.registered(person.agency(), client);
+    events.assigned(person.agency(), client, person.subject(), Relation.PRIMARY);
+    events.link(person.agency(), client.id(), account, now);
+    return client.id().value();
+  }
+
+  // Only among the specialist's own clients: a colleague's or another agency's are as if they were
+  // not there (P2-APP-2).
+  private void refuseKnown(Person person, Account account) {
+    var name = account.legalName();
+    var born = account.dateOfBirth();
+    if (name == null || born == null) {
+      return;
+    }
+    clients
+        .samePerson(person.agency(), person.subject(), name, born)
+        .ifPresent(
+            known -> {
+              throw Refusal.of(Problem.of(CLIENT_KNOWN).with("clientId", known.value()));
+            });
+  }
+}

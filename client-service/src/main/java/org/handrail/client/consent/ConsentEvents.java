@@ -1,0 +1,51 @@
+package org.handrail.client.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.outbox.AggregateEvent;
+import org.handrail.platform.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the other services that consents came into force and were taken back. */
+@Component
+class ConsentEvents {
+  private static final String TOPIC = "handrail.client.v1";
+
+  private final Outbox outbox;
+
+  ConsentEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  record Activated(UUID consentId, UUID clientId) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Revoked(UUID consentId, UUID clientId, String extent, @Nullable String recipient) {}
+
+  void activated(AgencyId agency, Consent.Signed consent, long version) {
+    append(
+        "org.handrail.consent.activated.v1",
+        agency,
+        consent,
+        version,
+        new Activated(consent.id().value(), consent.client().value()));
+  }
+
+  void revoked(AgencyId agency, Consent.Signed consent, Revocation.Extent extent, long version) {
+    var recipient =
+        extent instanceof Revocation.Extent.OneRecipient(var party) ? party.value() : null;
+    append(
+        "org.handrail.consent.revoked.v1",
+        agency,
+        consent,
+        version,
+        new Revoked(consent.id().value(), consent.client().value(), extent.code(), recipient));
+  }
+
+  private void append(
+      String type, AgencyId agency, Consent.Signed consent, long version, Object data) {
+    outbox.append(new AggregateEvent(TOPIC, type, consent.id(), version, agency, data));
+  }
+}

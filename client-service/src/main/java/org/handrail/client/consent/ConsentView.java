@@ -1,0 +1,138 @@
+package org.handrail.client.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.client.party.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/** A consent as the client and those at their side see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ConsentView(
+    UUID id,
+    UUID clientId,
+    String status,
+    String patientName,
+    List<String> disclosers,
+    To recipients,
+    List<Purpose> purposes,
+    List<Category> categories,
+    String description,
+    End expires,
+    ConsentForm.RevocationTerms revocation,
+    ConsentForm.Statements statements,
+    @Nullable String irrevocableUntil,
+    String language,
+    @Nullable UUID replaces,
+    @Nullable Signed signature,
+    List<Revoked> revocations,
+    Instant draftedAt,
+    String draftedBy,
+    long version) {
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record To(
+      @Nullable List<String> named,
+      @Nullable String intermediary,
+      @Nullable List<String> members,
+      @JsonProperty("class") @Nullable String group) {
+
+    static To of(Recipients recipients) {
+      return switch (recipients) {
+        case Recipients.Named(var parties) -> new To(ids(parties), null, null, null);
+        case Recipients.OfClass(var phrase) -> new To(null, null, null, phrase);
+        case Recipients.Through(var hub, Recipients.Participants.Members(var parties)) ->
+            new To(null, hub.value(), ids(parties), null);
+        case Recipients.Through(var hub, Recipients.Participants.TreatingProviders _) ->
+            new To(null, hub.value(), null, "treating");
+        case Recipients.Through(var hub, Recipients.Participants.OtherClass(var phrase)) ->
+            new To(null, hub.value(), null, phrase);
+      };
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record End(@Nullable Instant at, @Nullable String event, @Nullable Boolean none) {
+    static End of(Expiry expiry) {
+      return switch (expiry) {
+        case Expiry.At(var instant) -> new End(instant, null, null);
+        case Expiry.OnEvent(var event) -> new End(null, event, null);
+        case Expiry.Never _ -> new End(null, null, true);
+        case Expiry.Unstated _ -> new End(null, null, null);
+      };
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Signed(
+      String signer,
+      @Nullable String authority,
+      Instant at,
+      boolean initialled,
+      String recordedBy,
+      String template,
+      String documentHash) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Revoked(Instant at, String extent, @Nullable String recipient) {
+    static Revoked of(Revocation revocation) {
+      return new Revoked(
+          revocation.at(),
+          revocation.extent().code(),
+          revocation.extent() instanceof Revocation.Extent.OneRecipient(var party)
+              ? party.value()
+              : null);
+    }
+  }
+
+  static ConsentView of(StoredConsent stored, Instant now) {
+    var consent = stored.consent();
+    var form = consent.form();
+    return new ConsentView(
+        consent.id().value(),
+        consent.client().value(),
+        consent.statusAt(now).code(),
+        form.patientName(),
+        ids(form.disclosers()),
+        To.of(form.recipients()),
+        form.purposes().stream().sorted().toList(),
+        form.categories().stream().sorted().toList(),
+        form.description(),
+        End.of(form.expiry()),
+        form.revocation(),
+        form.statements(),
+        form.irrevocableUntil(),
+        stored.language(),
+        stored.replaces() == null ? null : stored.replaces().value(),
+        signed(stored),
+        consent instanceof Consent.Signed signed
+            ? signed.revocations().stream().map(Revoked::of).toList()
+            : List.of(),
+        stored.draftedAt(),
+        stored.draftedBy().value(),
+        stored.version());
+  }
+
+  private static @Nullable Signed signed(StoredConsent stored) {
+    var record = stored.signed();
+    if (record == null || !(stored.consent() instanceof Consent.Signed consent)) {
+      return null;
+    }
+    var signer = consent.signature().signer();
+    return new Signed(
+        signer instanceof Signature.Signer.Client ? "client" : "representative",
+        signer instanceof Signature.Signer.Representative(var authority) ? authority : null,
+        consent.signature().at(),
+        consent.signature().initialled(),
+        record.recordedBy().value(),
+        record.template(),
+        record.documentHash());
+  }
+
+  private static List<String> ids(Set<PartyId> parties) {
+    return parties.stream().map(PartyId::value).sorted().toList();
+  }
+}

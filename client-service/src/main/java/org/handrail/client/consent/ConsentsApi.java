@@ -1,0 +1,196 @@
+package org.handrail.client.consent;
+
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.act.ActForm;
+import org.handrail.client.party.PartyId;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.submission.RepeatsAreHarmless;
+import org.handrail.platform.submission.Submission;
+import org.handrail.platform.version.ETags;
+import org.handrail.platform.version.IfMatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Consents, as clients and those at their side write, sign and take them back. */
+@RestController
+@RequestMapping("/api/consents")
+@AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
+class ConsentsApi {
+  private final DraftingConsent drafting;
+  private final ReachingConsent reaching;
+  private final SigningConsent signing;
+  private final EndingConsent ending;
+  private final LookingUpConsents lookingUp;
+
+  ConsentsApi(
+      DraftingConsent drafting,
+      ReachingConsent reaching,
+      SigningConsent signing,
+      EndingConsent ending,
+      LookingUpConsents lookingUp) {
+    this.drafting = drafting;
+    this.reaching = reaching;
+    this.signing = signing;
+    this.ending = ending;
+    this.lookingUp = lookingUp;
+  }
+
+  /** Who may sign. */
+  enum SignerKind {
+    CLIENT,
+    REPRESENTATIVE
+  }
+
+  /**
+   * A signature. Without a signer or a time it is refused with the names of what is missing.
+   *
+   * @param authority by what right a representative signs
+   * @param initials whether the client put their initials to the entire record
+   */
+  record NewSignature(
+      @Nullable SignerKind signer,
+      @Size(max = 300) @Nullable String authority,
+      @Nullable Boolean initials,
+      @NotNull @Valid ActForm act) {
+
+    Signature.@Nullable Signer bySigner() {
+      return switch (signer) {
+        case null -> null;
+        case CLIENT -> new Signature.Signer.Client();
+        case REPRESENTATIVE ->
+            new Signature.Signer.Representative(authority == null ? "" : authority);
+      };
+    }
+  }
+
+  /** What is taken back: with neither, the whole consent. */
+  record NewRevocation(
+      @Pattern(regexp = ConsentDraft.PARTY) @Nullable String recipient,
+      @Nullable Boolean nobody,
+      @NotNull @Valid ActForm act) {
+
+    Revocation.Extent extent() {
+      var everybody = nobody != null && nobody;
+      if (recipient != null && everybody) {
+        throw Refusal.of(
+            Problem.of(Problems.INVALID)
+                .error("/nobody", "contradictory", "Only one of these can hold."));
+      }
+      if (recipient != null) {
+        return new Revocation.Extent.OneRecipient(new PartyId(recipient));
+      }
+      return everybody ? new Revocation.Extent.Nobody() : new Revocation.Extent.Whole();
+    }
+  }
+
+  /** That an event has happened which the consent names. */
+  record Happened(@NotBlank @Size(max = 300) String event, @NotNull @Valid ActForm act) {}
+
+  /** What a party would see. */
+  record Question(
+      @NotNull UUID clientId,
+      @NotNull @Pattern(regexp = ConsentDraft.PARTY) String recipient,
+      @NotNull Purpose purpose,
+      @Size(max = 20) @Nullable List<@NotNull Category> required,
+      @Size(max = 20) @Nullable List<@NotNull Category> optional) {}
+
+  record OfClient(List<ConsentView> items) {}
+
+  @PostMapping
+  ResponseEntity<ConsentView> draft(
+      Person person, @RequestBody @Valid ConsentDraft draft, Submission submission) {
+    var form = draft.form();
+    var outcome =
+        submission.create(
+            () -> drafting.reach(person, draft.clientId()),
+            _ -> drafting.draft(person, draft, form));
+    return answer(person, outcome.id(), 201);
+  }
+
+  @GetMapping
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER, CLIENT})
+  OfClient ofClient(Person person, @RequestParam UUID clientId) {
+    return new OfClient(lookingUp.ofClient(person, clientId));
+  }
+
+  @GetMapping("/{id}")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER, CLIENT})
+  ResponseEntity<ConsentView> one(Person person, @PathVariable UUID id) {
+    return answer(person, id, 200);
+  }
+
+  @PostMapping("/{id}/signature")
+  ResponseEntity<ConsentView> sign(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid NewSignature signature,
+      Submission submission,
+      @IfMatch long version) {
+    var initialled = signature.initials() != null && signature.initials();
+    submission.change(
+        () -> reaching.reach(person, id),
+        reached ->
+            signing.sign(reached, version, signature.bySigner(), initialled, signature.act()));
+    return answer(person, id, 200);
+  }
+
+  @PostMapping("/{id}/revocation")
+  ResponseEntity<ConsentView> revoke(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid NewRevocation revocation,
+      Submission submission) {
+    var extent = revocation.extent();
+    submission.change(
+        () -> reaching.reach(person, id),
+        reached -> ending.revoke(reached, extent, revocation.act()));
+    return answer(person, id, 200);
+  }
+
+  @PostMapping("/{id}/events")
+  ResponseEntity<ConsentView> happened(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid Happened happened,
+      Submission submission) {
+    submission.change(
+        () -> reaching.reach(person, id),
+        reached -> ending.happened(reached, happened.event(), happened.act()));
+    return answer(person, id, 200);
+  }
+
+  @PostMapping("/preview")
+  @RepeatsAreHarmless("it changes nothing")
+  PreviewView preview(Person person, @RequestBody @Valid Question question) {
+    return lookingUp.preview(person, question);
+  }
+
+  private ResponseEntity<ConsentView> answer(Person person, UUID id, int status) {
+    var view = lookingUp.one(person, id);
+    var answer = ResponseEntity.status(status).eTag(ETags.of(view.version()));
+    return (status == 201 ? answer.location(URI.create("/api/consents/" + id)) : answer).body(view);
+  }
+}

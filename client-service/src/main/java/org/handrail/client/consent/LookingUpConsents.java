@@ -1,0 +1,75 @@
+package org.handrail.client.consent;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.client.client.Assigned;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.party.Parties;
+import org.handrail.client.party.PartyId;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.springframework.stereotype.Component;
+
+/** Consents as a person may see them, and what they would permit. */
+@Component
+class LookingUpConsents {
+  private final Consents consents;
+  private final Assigned assigned;
+  private final Judge judge;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  LookingUpConsents(
+      Consents consents,
+      Assigned assigned,
+      Parties parties,
+      Transactions transactions,
+      Clock clock) {
+    this.consents = consents;
+    this.assigned = assigned;
+    this.judge = new Judge(parties);
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  ConsentView one(Person person, UUID id) {
+    return transactions.reading(
+        () -> {
+          var stored = consents.find(person.agency(), new ConsentId(id)).orElseThrow(NotFound::new);
+          assigned.requireToSeeDisclosures(person, stored.consent().client());
+          return ConsentView.of(stored, clock.instant());
+        });
+  }
+
+  List<ConsentView> ofClient(Person person, UUID id) {
+    return transactions.reading(
+        () -> {
+          var client = new ClientId(id);
+          assigned.requireToSeeDisclosures(person, client);
+          return consents.ofClient(person.agency(), client).stream()
+              .map(stored -> ConsentView.of(stored, clock.instant()))
+              .toList();
+        });
+  }
+
+  PreviewView preview(Person person, ConsentsApi.Question question) {
+    return transactions.reading(
+        () -> {
+          var client = new ClientId(question.clientId());
+          assigned.require(person, client);
+          var asked =
+              new ReleaseRequest(
+                  client,
+                  new PartyId(person.agency().value()),
+                  new PartyId(question.recipient()),
+                  question.purpose(),
+                  question.required() == null ? Set.of() : Set.copyOf(question.required()),
+                  question.optional() == null ? Set.of() : Set.copyOf(question.optional()));
+          return PreviewView.of(
+              asked, judge.judge(asked, consents.will(person.agency(), client), clock.instant()));
+        });
+  }
+}

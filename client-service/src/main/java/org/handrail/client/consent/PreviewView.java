@@ -1,0 +1,42 @@
+package org.handrail.client.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a release would be if it were asked for now, and why. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PreviewView(
+    String outcome,
+    @Nullable String code,
+    List<Category> released,
+    List<Category> withheld,
+    @Nullable UUID consentId,
+    @Nullable String via,
+    @Nullable String redisclosure) {
+
+  static PreviewView of(ReleaseRequest asked, Judgement judgement) {
+    var all =
+        Stream.concat(asked.required().stream(), asked.optional().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return switch (judgement) {
+      case Judgement.Deny(var code) ->
+          new PreviewView("denied", code.code(), List.of(), all, null, null, null);
+      case Judgement.Permit permit ->
+          new PreviewView(
+              "released",
+              null,
+              all.stream().filter(category -> !permit.withheld().contains(category)).toList(),
+              permit.withheld().stream().sorted().toList(),
+              permit.basis() instanceof Judgement.Basis.OfConsent(var consent)
+                  ? consent.id().value()
+                  : null,
+              permit.via() == null ? null : permit.via().value(),
+              permit.redisclosure().code());
+    };
+  }
+}

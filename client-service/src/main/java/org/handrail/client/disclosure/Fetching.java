@@ -1,0 +1,131 @@
+package org.handrail.client.disclosure;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.client.client.Assigned;
+import org.handrail.client.consent.Category;
+import org.handrail.client.consent.Judgement;
+import org.handrail.client.consent.Purpose;
+import org.handrail.client.consent.ReleaseRequest;
+import org.handrail.client.ledger.Entry;
+import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.Link;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands a package to either side. What its recipient has not fetched yet is judged again first: a
+ * client who revoked meanwhile is obeyed, and the recipient gets the answer of a stranger.
+ */
+@Component
+class Fetching {
+  private final Ledger ledger;
+  private final Packages packages;
+  private final Assigned assigned;
+  private final JudgingAgain judgingAgain;
+  private final Transactions transactions;
+
+  Fetching(
+      Ledger ledger,
+      Packages packages,
+      Assigned assigned,
+      JudgingAgain judgingAgain,
+      Transactions transactions) {
+    this.ledger = ledger;
+    this.packages = packages;
+    this.assigned = assigned;
+    this.judgingAgain = judgingAgain;
+    this.transactions = transactions;
+  }
+
+  private record Found(Link link, Packages.Kept kept) {
+    boolean mustBeJudgedAgain(Person reader) {
+      return kept.fetchedAt() == null
+          && link.entry().who().recipient().value().equals(reader.agency().value());
+    }
+  }
+
+  PackageView fetch(Person person, UUID id) {
+    var found = transactions.reading(() -> find(person, id)).orElseThrow(NotFound::new);
+    if (found.mustBeJudgedAgain(person)) {
+      var link = found.link();
+      var permitted =
+          AgencyScope.as(link.agency(), person.subject())
+              .call(() -> transactions.inTransaction(() -> judgingAgain.permits(link)));
+      if (!permitted) {
+        throw new NotFound();
+      }
+    }
+    return PackageView.of(found.link(), found.kept().released());
+  }
+
+  private Optional<Found> find(Person person, UUID id) {
+    return ledger
+        .find(id)
+        .filter(link -> link.entry().isRelease())
+        // Of the agency that keeps the record only those at the client's side; of the other one
+        // whoever works its intake.
+        .filter(
+            link ->
+                !link.agency().equals(person.agency())
+                    || assigned.maySeeDisclosures(person, link.client()))
+        .flatMap(link -> packages.find(id).map(kept -> new Found(link, kept)));
+  }
+
+  /** The question that the release once answered, with nothing in it optional any more. */
+  static ReleaseRequest sameAsOnce(Link link) {
+    var what = link.entry().what();
+    var categories = new HashSet<Category>();
+    what.categories().forEach(code -> categories.add(Category.of(code).orElseThrow()));
+    var who = link.entry().who();
+    return new ReleaseRequest(
+        link.client(),
+        who.discloser(),
+        who.recipient(),
+        Purpose.of(what.purpose()).orElseThrow(),
+        categories,
+        Set.of());
+  }
+
+  /** The second judgement, in a transaction as the agency that keeps the record. */
+  @Component
+  static class JudgingAgain {
+    private final Ledger ledger;
+    private final Judging judging;
+    private final Releasing releasing;
+    private final Packages packages;
+
+    JudgingAgain(Ledger ledger, Judging judging, Releasing releasing, Packages packages) {
+      this.ledger = ledger;
+      this.judging = judging;
+      this.releasing = releasing;
+      this.packages = packages;
+    }
+
+    boolean permits(Link link) {
+      var head = ledger.lock(link.agency(), link.client());
+      var entry = link.entry();
+      var judged =
+          judging.judge(
+              head,
+              sameAsOnce(link),
+              entry.who().person(),
+              new Entry.Cause(entry.cause().referral(), null, entry.id()));
+      return switch (judged.judgement()) {
+        case Judgement.Permit _ -> {
+          packages.fetched(entry.id(), judged.occasion().now());
+          yield true;
+        }
+        case Judgement.Deny(var code) -> {
+          releasing.deny(judged.occasion(), code);
+          yield false;
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.handrail.client.disclosure;
+
+import static org.handrail.client.client.Columns.optionalInstant;
+import static org.handrail.client.client.Columns.utc;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.client.ledger.Hash;
+import org.handrail.client.ledger.Link;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The released packages. They live here and nowhere else. */
+@Repository
+class Packages {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  Packages(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+  }
+
+  /** A package as it was written, and its hash. */
+  record Sealed(String text, Hash hash) {}
+
+  Sealed seal(ReleasedPackage released) {
+    var text = json.writeValueAsString(released);
+    return new Sealed(text, Hash.of(text));
+  }
+
+  void add(Link release, Sealed body) {
+    var who = release.entry().who();
+    jdbc.sql(
+            """
+            insert into disclosure_package (agency, disclosure_id, discloser, recipient, body)
+            values (:agency, :id, :discloser, :recipient, :body)
+            """)
+        .param("agency", release.agency().value())
+        .param("id", release.entry().id())
+        .param("discloser", who.discloser().value())
+        .param("recipient", who.recipient().value())
+        .param("body", body.text())
+        .update();
+  }
+
+  /** A package and when its recipient first read it. */
+  record Kept(ReleasedPackage released, @Nullable Instant fetchedAt) {}
+
+  Optional<Kept> find(UUID disclosure) {
+    return jdbc.sql("select body, fetched_at from disclosure_package where disclosure_id = :id")
+        .param("id", disclosure)
+        .query(
+            (row, _) ->
+                new Kept(
+                    json.readValue(row.getString("body"), ReleasedPackage.class),
+                    optionalInstant(row, "fetched_at")))
+        .optional();
+  }
+
+  void fetched(UUID disclosure, Instant at) {
+    jdbc.sql(
+            "update disclosure_package set fetched_at = :at where disclosure_id = :id and"
+                + " fetched_at is null")
+        .param("at", utc(at))
+        .param("id", disclosure)
+        .update();
+  }
+}

@@ -1,0 +1,73 @@
+package org.handrail.client.disclosure;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handrail.client.client.Clients;
+import org.handrail.client.consent.Category;
+import org.handrail.client.consent.Consent;
+import org.handrail.client.consent.DenialCode;
+import org.handrail.client.consent.Judgement;
+import org.handrail.client.ledger.Entry;
+import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.Link;
+import org.handrail.platform.problem.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Carries a judgement out: the ledger's row, the package if there is one, the events. */
+@Component
+class Releasing {
+  private final Clients clients;
+  private final Ledger ledger;
+  private final Packages packages;
+  private final DisclosureEvents events;
+
+  Releasing(Clients clients, Ledger ledger, Packages packages, DisclosureEvents events) {
+    this.clients = clients;
+    this.ledger = ledger;
+    this.packages = packages;
+    this.events = events;
+  }
+
+  Link deny(Occasion occasion, DenialCode code) {
+    return append(occasion, occasion.entry(new Entry.Outcome.Denied(code.code()), Set.of(), null));
+  }
+
+  /**
+   * @param canBeBuilt the asked categories for which there is something to release
+   */
+  Link release(
+      Occasion occasion,
+      Judgement.Permit permit,
+      Consent.Signed consent,
+      Stream<Category> canBeBuilt,
+      Content content) {
+    var released =
+        canBeBuilt
+            .filter(category -> !permit.withheld().contains(category))
+            .collect(Collectors.toSet());
+    var head = occasion.head();
+    var client = clients.find(head.agency(), head.client()).orElseThrow(NotFound::new);
+    var sealed =
+        packages.seal(
+            ReleasedPackage.of(
+                Packing.pack(released, client, content),
+                Scope.of(consent.form()),
+                permit.redisclosure()));
+    var outcome =
+        new Entry.Outcome.Released(
+            consent.id().toString(),
+            Notice.CURRENT.version(),
+            permit.redisclosure().code(),
+            sealed.hash());
+    var link = append(occasion, occasion.entry(outcome, released, permit.via()));
+    packages.add(link, sealed);
+    return link;
+  }
+
+  private Link append(Occasion occasion, Entry entry) {
+    var link = ledger.append(occasion.head(), entry);
+    events.decided(link);
+    return link;
+  }
+}

@@ -1,0 +1,75 @@
+package org.handrail.client.disclosure;
+
+import static org.handrail.platform.caller.Role.SVC_REFERRAL;
+
+import jakarta.validation.constraints.Pattern;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.client.client.Assigned;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.consent.Category;
+import org.handrail.client.consent.Purpose;
+import org.handrail.client.consent.ReleaseRequest;
+import org.handrail.client.party.PartyId;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.OnBehalfOf;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Whether the answers to a referral could come back, as the requester is told before sending it.
+ */
+@RestController
+@AllowedTo(SVC_REFERRAL)
+class WayBack {
+  private final Assigned assigned;
+  private final Judging judging;
+  private final Transactions transactions;
+
+  WayBack(Assigned assigned, Judging judging, Transactions transactions) {
+    this.assigned = assigned;
+    this.judging = judging;
+    this.transactions = transactions;
+  }
+
+  /** Judged now, and again at each answer. */
+  record Open(boolean wayBack) {}
+
+  @GetMapping("/internal/way-back/{clientId}")
+  Open open(
+      OnBehalfOf requester,
+      @PathVariable UUID clientId,
+      @RequestParam @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String recipient,
+      @RequestParam String purpose) {
+    var asked =
+        new ReleaseRequest(
+            new ClientId(clientId),
+            new PartyId(recipient),
+            new PartyId(requester.agency().value()),
+            Purpose.of(purpose)
+                .orElseThrow(
+                    () ->
+                        Refusal.of(
+                            Problem.of(Problems.INVALID)
+                                .detail("Parameter purpose has no such value"))),
+            Set.of(Category.REFERRAL_STATUS),
+            Set.of());
+    return AgencyScope.as(requester)
+        .call(() -> transactions.reading(() -> judge(requester, asked)));
+  }
+
+  private Open judge(OnBehalfOf requester, ReleaseRequest asked) {
+    if (assigned.relation(requester.agency(), requester.subject(), asked.client()).isEmpty()) {
+      throw new NotFound();
+    }
+    return new Open(judging.wouldPermit(requester.agency(), asked));
+  }
+}

@@ -1,0 +1,60 @@
+package org.handrail.client.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Proves a client's chain from its links and from the anchors that left the database with each
+ * event.
+ *
+ * <p>A changed or missing link breaks the hashes; a tail that was cut off leaves a chain that is
+ * whole, but shorter than an anchor says, and a chain that was written anew meets an anchor with
+ * another hash.
+ */
+public final class ChainCheck {
+
+  /** The head of a chain at some length, as it stands outside the database. */
+  public record Anchor(long length, Hash head) {}
+
+  /** What is wrong at a position of the chain. */
+  public sealed interface Finding {
+    long position();
+
+    /** The link's content is not what was hashed. */
+    record Altered(long position) implements Finding {}
+
+    /** The link does not follow the one before. */
+    record Unchained(long position) implements Finding {}
+
+    /** An anchor names a head that the chain has not, or not any more. */
+    record Unanchored(long position) implements Finding {}
+  }
+
+  private ChainCheck() {}
+
+  /** Nothing when the chain is whole. */
+  public static List<Finding> check(List<Link> chain, List<Anchor> anchors) {
+    var findings = new ArrayList<Finding>();
+    var heads = new HashMap<Long, Hash>(Map.of(0L, Hash.NONE));
+    var expected = 1L;
+    var previous = Hash.NONE;
+    for (var link : chain) {
+      if (link.position() != expected || !link.previous().equals(previous)) {
+        findings.add(new Finding.Unchained(link.position()));
+      }
+      if (!link.computed().equals(link.hash())) {
+        findings.add(new Finding.Altered(link.position()));
+      }
+      heads.put(link.position(), link.hash());
+      previous = link.hash();
+      expected = link.position() + 1;
+    }
+    anchors.stream()
+        .filter(anchor -> !anchor.head().equals(heads.get(anchor.length())))
+        .map(anchor -> new Finding.Unanchored(anchor.length()))
+        .forEach(findings::add);
+    return List.copyOf(findings);
+  }
+}

@@ -1,0 +1,81 @@
+package org.handrail.client.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.party.PartyId;
+import org.handrail.platform.caller.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger keeps of one decision of the door (P2-LOG-1): a release, or a denial, which
+ * counts as much (P2-LOG-2).
+ */
+public record Entry(UUID id, Instant decidedAt, Who who, What what, Cause cause, Outcome outcome) {
+
+  /**
+   * @param person who acted on the discloser's side
+   * @param standings what the recipient was before the law at that time
+   * @param via the intermediary through which it went
+   */
+  public record Who(
+      PartyId discloser,
+      SubjectId person,
+      PartyId recipient,
+      List<String> standings,
+      @Nullable PartyId via) {
+    public Who {
+      standings = standings.stream().sorted().toList();
+    }
+  }
+
+  /**
+   * @param categories what was released: none when it was denied
+   * @param withheld what was asked and not released
+   * @param description the same in words that tell nothing of the person
+   */
+  public record What(
+      String purpose,
+      List<String> categories,
+      List<String> withheld,
+      String description,
+      String transport) {
+    public What {
+      categories = categories.stream().sorted().toList();
+      withheld = withheld.stream().sorted().toList();
+    }
+  }
+
+  /**
+   * What gave occasion to it.
+   *
+   * @param step names the occasion within the referral; none when a package was asked for again
+   * @param inReplyTo the disclosure that this one answers or repeats
+   */
+  public record Cause(UUID referral, @Nullable String step, @Nullable UUID inReplyTo) {}
+
+  /** What the door decided. */
+  public sealed interface Outcome {
+    /**
+     * @param basis the consent, or the section of the law
+     * @param notice the version of the notice that went along (P2-NOT-3)
+     * @param redisclosure what the recipient may pass on
+     * @param content the hash of what was released, with its notice and scope
+     */
+    record Released(String basis, String notice, String redisclosure, Hash content)
+        implements Outcome {
+      public Released {
+        if (basis.isBlank() || notice.isBlank() || redisclosure.isBlank()) {
+          throw new IllegalArgumentException(
+              "a release has a basis, a notice and a rule for passing it on");
+        }
+      }
+    }
+
+    record Denied(String code) implements Outcome {}
+  }
+
+  public boolean isRelease() {
+    return outcome instanceof Outcome.Released;
+  }
+}

@@ -1,0 +1,182 @@
+package org.handrail.client.ledger;
+
+import static org.handrail.client.client.Columns.instant;
+import static org.handrail.client.client.Columns.utc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.platform.caller.AgencyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ledger's tables. */
+@Repository
+public class Ledger {
+  private final JdbcClient jdbc;
+
+  Ledger(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Waits for the lock of a client's chain and keeps it until the transaction's end. The client
+   * must exist.
+   */
+  public ChainHead lock(AgencyId agency, ClientId client) {
+    return tryLock(agency, client)
+        .or(
+            () -> {
+              begin(agency, client);
+              return tryLock(agency, client);
+            })
+        .orElseThrow();
+  }
+
+  private void begin(AgencyId agency, ClientId client) {
+    jdbc.sql(
+            """
+            insert into chain_head (agency, client_id, length, hash, decided_at)
+            values (:agency, :client, 0, :none, '1970-01-01T00:00:00Z') on conflict do nothing
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("none", Hash.NONE.hex())
+        .update();
+  }
+
+  private Optional<ChainHead> tryLock(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select length, hash, decided_at from chain_head
+            where agency = :agency and client_id = :client for update
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(
+            (row, _) ->
+                new ChainHead(
+                    agency,
+                    client,
+                    row.getLong("length"),
+                    new Hash(row.getString("hash")),
+                    instant(row, "decided_at")))
+        .optional();
+  }
+
+  /** Remembers when something was decided that is no disclosure, such as a revocation. */
+  public void decided(ChainHead head, Instant at) {
+    move(head, head.length(), head.hash(), at);
+  }
+
+  /** Adds the entry to the chain whose head is locked. */
+  public Link append(ChainHead head, Entry entry) {
+    var link = head.link(entry);
+    insert(link);
+    move(head, link.position(), link.hash(), entry.decidedAt());
+    return link;
+  }
+
+  private void move(ChainHead head, long length, Hash hash, Instant at) {
+    jdbc.sql(
+            """
+            update chain_head set length = :length, hash = :hash, decided_at = :at
+            where agency = :agency and client_id = :client
+            """)
+        .param("length", length)
+        .param("hash", hash.hex())
+        .param("at", utc(at))
+        .param("agency", head.agency().value())
+        .param("client", head.client().value())
+        .update();
+  }
+
+  private void insert(Link link) {
+    var entry = link.entry();
+    var released = entry.outcome() instanceof Entry.Outcome.Released released1 ? released1 : null;
+    var denied = entry.outcome() instanceof Entry.Outcome.Denied denied1 ? denied1 : null;
+    jdbc.sql(
+            """
+            insert into disclosure (agency, client_id, position, id, decided_at, outcome, denial, basis, discloser,
+              discloser_subject, recipient, recipient_standings, via, purpose, categories, withheld, description, transport,
+              referral_id, step, in_reply_to, notice_version, scope_attached, redisclosure, package_hash, previous_hash, hash)
+            values (:agency, :client, :position, :id, :at, :outcome, :denial, :basis, :discloser, :person, :recipient,
+              :standings, :via, :purpose, :categories, :withheld, :description, :transport, :referral, :step, :inReplyTo,
+              :notice, :scope, :redisclosure, :content, :previous, :hash)
+            """)
+        .param("agency", link.agency().value())
+        .param("client", link.client().value())
+        .param("position", link.position())
+        .param("id", entry.id())
+        .param("at", utc(entry.decidedAt()))
+        .param("outcome", released == null ? "denied" : "released")
+        .param("denial", denied == null ? null : denied.code())
+        .param("basis", released == null ? null : released.basis())
+        .param("discloser", entry.who().discloser().value())
+        .param("person", entry.who().person().value())
+        .param("recipient", entry.who().recipient().value())
+        .param("standings", array(entry.who().standings()))
+        .param("via", entry.who().via() == null ? null : entry.who().via().value())
+        .param("purpose", entry.what().purpose())
+        .param("categories", array(entry.what().categories()))
+        .param("withheld", array(entry.what().withheld()))
+        .param("description", entry.what().description())
+        .param("transport", entry.what().transport())
+        .param("referral", entry.cause().referral())
+        .param("step", entry.cause().step())
+        .param("inReplyTo", entry.cause().inReplyTo())
+        .param("notice", released == null ? null : released.notice())
+        .param("scope", released != null)
+        .param("redisclosure", released == null ? null : released.redisclosure())
+        .param("content", released == null ? null : released.content().hex())
+        .param("previous", link.previous().hex())
+        .param("hash", link.hash().hex())
+        .update();
+  }
+
+  private static String[] array(List<String> texts) {
+    return texts.toArray(String[]::new);
+  }
+
+  /** The decision that was made for that occasion before. */
+  public Optional<Link> find(AgencyId agency, UUID referral, String recipient, String step) {
+    return jdbc.sql(
+            LinkRows.SELECT
+                + """
+                where agency = :agency and referral_id = :referral and recipient = :recipient and step = :step
+                """)
+        .param("agency", agency.value())
+        .param("referral", referral)
+        .param("recipient", recipient)
+        .param("step", step)
+        .query(LinkRows::read)
+        .optional();
+  }
+
+  /** A decision that the acting agency has a part in. */
+  public Optional<Link> find(UUID id) {
+    return jdbc.sql(LinkRows.SELECT + "where id = :id")
+        .param("id", id)
+        .query(LinkRows::read)
+        .optional();
+  }
+
+  /** The chain, or as much of it as the acting agency may see, from after that position on. */
+  public List<Link> chain(AgencyId agency, ClientId client, @Nullable Long after, int limit) {
+    return jdbc.sql(
+            LinkRows.SELECT
+                + """
+                where agency = :agency and client_id = :client and position > coalesce(:after::bigint, 0)
+                order by position limit :limit
+                """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(LinkRows::read)
+        .list();
+  }
+}

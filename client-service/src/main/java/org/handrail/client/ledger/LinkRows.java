@@ -1,0 +1,69 @@
+package org.handrail.client.ledger;
+
+import static org.handrail.client.client.Columns.instant;
+import static org.handrail.client.client.Columns.texts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.party.PartyId;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+
+/** Reads links of the chain from their rows. */
+final class LinkRows {
+  static final String SELECT =
+      """
+      select agency, client_id, position, id, decided_at, outcome, denial, basis, discloser, discloser_subject, recipient,
+        recipient_standings, via, purpose, categories, withheld, description, transport, referral_id, step, in_reply_to,
+        notice_version, redisclosure, package_hash, previous_hash, hash
+      from disclosure
+      """;
+
+  private LinkRows() {}
+
+  static Link read(ResultSet row, int number) throws SQLException {
+    return new Link(
+        new AgencyId(row.getString("agency")),
+        new ClientId(row.getObject("client_id", UUID.class)),
+        row.getLong("position"),
+        new Entry(
+            row.getObject("id", UUID.class),
+            instant(row, "decided_at"),
+            who(row),
+            new Entry.What(
+                row.getString("purpose"),
+                texts(row, "categories"),
+                texts(row, "withheld"),
+                row.getString("description"),
+                row.getString("transport")),
+            new Entry.Cause(
+                row.getObject("referral_id", UUID.class),
+                row.getString("step"),
+                row.getObject("in_reply_to", UUID.class)),
+            outcome(row)),
+        new Hash(row.getString("previous_hash")),
+        new Hash(row.getString("hash")));
+  }
+
+  private static Entry.Who who(ResultSet row) throws SQLException {
+    var via = row.getString("via");
+    return new Entry.Who(
+        new PartyId(row.getString("discloser")),
+        new SubjectId(row.getString("discloser_subject")),
+        new PartyId(row.getString("recipient")),
+        texts(row, "recipient_standings"),
+        via == null ? null : new PartyId(via));
+  }
+
+  private static Entry.Outcome outcome(ResultSet row) throws SQLException {
+    return row.getString("outcome").equals("denied")
+        ? new Entry.Outcome.Denied(row.getString("denial"))
+        : new Entry.Outcome.Released(
+            row.getString("basis"),
+            row.getString("notice_version"),
+            row.getString("redisclosure"),
+            new Hash(row.getString("package_hash")));
+  }
+}

@@ -1,0 +1,41 @@
+package org.handrail.client.party;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The register of parties as the service was configured with it. */
+@ConfigurationProperties("handrail")
+final class RegisteredParties implements Parties {
+  private final Map<PartyId, Entry> parties;
+
+  RegisteredParties(@DefaultValue List<Entry> parties) {
+    this.parties =
+        parties.stream().collect(toMap(entry -> new PartyId(entry.id()), entry -> entry));
+  }
+
+  /** One party: its id, what it is before the law, and whom it has as members. */
+  record Entry(
+      String id, @DefaultValue Set<Standing> standings, @DefaultValue Set<String> members) {
+    static final Entry UNKNOWN = new Entry("unknown", Set.of(), Set.of());
+  }
+
+  @Override
+  public Party byId(PartyId id) {
+    return new Party(id, parties.getOrDefault(id, Entry.UNKNOWN).standings());
+  }
+
+  @Override
+  public Set<PartyId> membersOf(PartyId intermediary) {
+    return byId(intermediary).is(Standing.INTERMEDIARY)
+        ? parties.getOrDefault(intermediary, Entry.UNKNOWN).members().stream()
+            .map(PartyId::new)
+            .collect(toUnmodifiableSet())
+        : Set.of();
+  }
+}

@@ -1,0 +1,217 @@
+package org.handrail.client;
+
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+import static org.handrail.platform.caller.Role.SVC_REFERRAL;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.TokenIssuer;
+
+/** client-service as the people of the coalition use it. */
+public final class ClientService {
+  private static final Instant BEFORE = Instant.parse("2026-11-01T10:00:00Z");
+
+  private final Api api;
+  private final TokenIssuer tokens;
+
+  public ClientService(Api api, TokenIssuer tokens) {
+    this.api = api;
+    this.tokens = tokens;
+  }
+
+  /** A peer recovery specialist of Riverbend. */
+  public Api maya() {
+    return api.as(tokens.person("maya").of("riverbend").as(PEER_SPECIALIST));
+  }
+
+  /** Another one of Riverbend. */
+  public Api paul() {
+    return api.as(tokens.person("paul").of("riverbend").as(PEER_SPECIALIST));
+  }
+
+  public Api rosaTheSupervisor() {
+    return api.as(tokens.person("rosa").of("riverbend").as(SUPERVISOR));
+  }
+
+  public Api priyaThePrivacyOfficer() {
+    return api.as(tokens.person("priya").of("riverbend").as(PRIVACY_OFFICER));
+  }
+
+  /** Intake of Harborlight. */
+  public Api hana() {
+    return api.as(tokens.person("hana").of("harborlight").as(INTAKE_COORDINATOR));
+  }
+
+  /** A specialist of Cedarhouse. */
+  public Api carl() {
+    return api.as(tokens.person("carl").of("cedarhouse").as(PEER_SPECIALIST));
+  }
+
+  /** The client Ana with her own sign-in. */
+  public Api ana() {
+    return api.as(tokens.person("ana").of("riverbend").as(CLIENT));
+  }
+
+  public Api referralService() {
+    return api.as(tokens.service("referral-service").calling("client-service").as(SVC_REFERRAL));
+  }
+
+  public Api nobody() {
+    return api;
+  }
+
+  public static Map<String, Object> act() {
+    return act(BEFORE);
+  }
+
+  public static Map<String, Object> act(Instant at) {
+    return Map.of("kind", "in-person", "at", at.toString());
+  }
+
+  /** Registers somebody as Maya's client. */
+  public UUID registers(String name) {
+    return registers(maya(), name);
+  }
+
+  public UUID registers(Api specialist, String name) {
+    return specialist
+        .post("/api/clients")
+        .body(
+            Map.of(
+                "nameToUse",
+                name,
+                "legalName",
+                name + " Brook",
+                "dateOfBirth",
+                "1990-05-17",
+                "languages",
+                List.of("en"),
+                "contact",
+                Map.of("phone", "555-0100", "text", true),
+                "anotherPerson",
+                true))
+        .send()
+        .isCreated()
+        .id();
+  }
+
+  /**
+   * A consent on which everything stands: Riverbend may tell Harborlight, and Harborlight may
+   * answer.
+   */
+  public static Map<String, Object> consentOf(UUID client, String name) {
+    var form = new HashMap<String, Object>();
+    form.put("clientId", client);
+    form.put("patientName", name + " Brook");
+    form.put("disclosers", List.of("riverbend", "harborlight"));
+    form.put("recipients", Map.of("named", List.of("harborlight", "riverbend")));
+    form.put("purposes", List.of("TREAT"));
+    form.put("categories", List.of("contact", "referral", "referral-status"));
+    form.put("description", "How to reach me, why I come, and whether I arrived");
+    form.put("expires", Map.of("at", "2030-01-01T00:00:00Z"));
+    form.put(
+        "revocation",
+        Map.of("statement", "I may take this back", "method", "Tell anybody at Riverbend"));
+    form.put(
+        "statements",
+        Map.of("hipaaRedisclosure", true, "redisclosureRisk", true, "refusalConsequences", true));
+    return form;
+  }
+
+  public Answer drafts(Map<String, Object> form) {
+    return maya().post("/api/consents").body(form).send().isCreated();
+  }
+
+  public Answer signs(Answer draft) {
+    return maya()
+        .post("/api/consents/{id}/signature", draft.id())
+        .body(Map.of("signer", "client", "act", act()))
+        .ifMatch(draft)
+        .send();
+  }
+
+  /** A signed consent of that client; gives its id. */
+  public UUID consents(UUID client, String name) {
+    return signs(drafts(consentOf(client, name))).isOk().id();
+  }
+
+  public Answer revokes(UUID consent) {
+    return maya().post("/api/consents/{id}/revocation", consent).body(Map.of("act", act())).send();
+  }
+
+  /** What referral-service asks when Maya sends a referral of that client. */
+  public static Map<String, Object> referral(UUID client, UUID referral, String step) {
+    var request = new HashMap<String, Object>();
+    request.put("referralId", referral);
+    request.put("step", step);
+    request.put("clientId", client);
+    request.put("discloser", "riverbend");
+    request.put("recipient", "harborlight");
+    request.put("purpose", "TREAT");
+    request.put("required", List.of("contact", "referral"));
+    request.put("optional", List.of("demographics"));
+    request.put(
+        "onBehalfOf", Map.of("subject", TokenIssuer.subject("maya"), "agency", "riverbend"));
+    request.put(
+        "content",
+        Map.of(
+            "referral",
+            Map.of(
+                "serviceId",
+                UUID.randomUUID(),
+                "service",
+                "Residential treatment",
+                "need",
+                "residential-treatment",
+                "urgency",
+                "routine",
+                "reason",
+                "A quiet place to start")));
+    return request;
+  }
+
+  /** What referral-service asks when Hana answers. */
+  public static Map<String, Object> answer(UUID inReplyTo, UUID referral, String step) {
+    var request = new HashMap<String, Object>();
+    request.put("referralId", referral);
+    request.put("step", step);
+    request.put("inReplyTo", inReplyTo);
+    request.put("discloser", "harborlight");
+    request.put("recipient", "riverbend");
+    request.put("purpose", "TREAT");
+    request.put("required", List.of("referral-status"));
+    request.put(
+        "onBehalfOf", Map.of("subject", TokenIssuer.subject("hana"), "agency", "harborlight"));
+    request.put(
+        "content",
+        Map.of(
+            "referral-status",
+            Map.of(
+                "status",
+                "accepted",
+                "businessStatus",
+                "acknowledged",
+                "at",
+                "2026-11-02T10:00:00Z")));
+    return request;
+  }
+
+  public Answer asksTheDoor(Map<String, Object> request) {
+    return referralService().post("/api/disclosures").body(request).send();
+  }
+
+  /** A released referral of that client; gives the disclosure's id. */
+  public UUID discloses(UUID client, UUID referral) {
+    return UUID.fromString(
+        asksTheDoor(referral(client, referral, "sending-1")).isOk().at("/disclosureId"));
+  }
+}

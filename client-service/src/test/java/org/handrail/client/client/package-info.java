@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.client;
+
+import org.jspecify.annotations.NullMarked;

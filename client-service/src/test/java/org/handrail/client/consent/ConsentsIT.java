@@ -1,0 +1,308 @@
+package org.handrail.client.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.consentOf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.ClientService;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HandrailIT
+class ConsentsIT {
+  private final ClientService service;
+  private final SettableClock clock;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  ConsentsIT(Api api, TokenIssuer tokens, SettableClock clock, JdbcClient jdbc, Transactions transactions) {
+    service = new ClientService(api, tokens);
+    this.clock = clock;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    clock.reset();
+  }
+
+  @Test
+  void becomesActiveWhenItIsSigned() {
+    var client = service.registers("Ana");
+    var draft = service.drafts(consentOf(client, "Ana"));
+    assertThat(draft.at("/status")).isEqualTo("draft");
+    var signed = service.signs(draft).isOk();
+    assertThat(signed.at("/status")).isEqualTo("active");
+    assertThat(signed.at("/signature/signer")).isEqualTo("client");
+    assertThat(signed.at("/signature/at")).isEqualTo("2026-11-01T10:00:00Z");
+    service.signs(signed).isProblem(409, "consent-signed");
+    service.signs(draft).isProblem(412, "version-conflict");
+    assertThat(service.maya().get("/api/consents?clientId=" + client).send().isOk().json().at("/items")).hasSize(1);
+  }
+
+  @Test
+  @Proves("P2-CON-1")
+  void everythingThatIsMissingIsNamedAtOnce() {
+    var client = service.registers("Ana");
+    var draft = service.drafts(Map.of("clientId", client));
+    var refused =
+        service
+            .maya()
+            .post("/api/consents/{id}/signature", draft.id())
+            .body(Map.of("act", Map.of("kind", "in-person")))
+            .ifMatch(draft)
+            .send()
+            .isProblem(422, "consent-deficient");
+    assertThat(refused.json().at("/errors").valueStream().map(fault -> fault.at("/code").asString()))
+        .containsExactlyInAnyOrder(
+            "patient-name-missing",
+            "discloser-missing",
+            "recipient-missing",
+            "categories-missing",
+            "description-missing",
+            "purpose-missing",
+            "revocation-statement-missing",
+            "revocation-method-missing",
+            "expiry-required",
+            "signature-missing",
+            "signed-at-missing");
+    assertThat(service.maya().get("/api/consents/{id}", draft.id()).send().isOk().at("/status")).isEqualTo("draft");
+  }
+
+  @Test
+  void theNameOnTheConsentIsTheClients() {
+    var client = service.registers("Ana");
+    service
+        .signs(service.drafts(consentOf(client, "Somebody")))
+        .isProblem(422, "consent-deficient")
+        .hasFault("/patientName", "patient-name-differs");
+  }
+
+  @Test
+  void aPhonesClockMayBeALittleAhead() {
+    var now = Instant.parse("2026-11-24T12:00:00Z");
+    clock.set(now);
+    var client = service.registers("Ana");
+    var draft = service.drafts(consentOf(client, "Ana"));
+    var path = "/api/consents/" + draft.id() + "/signature";
+    service
+        .maya()
+        .post(path)
+        .body(Map.of("signer", "client", "act", act(now.plus(Duration.ofMinutes(3)))))
+        .ifMatch(draft)
+        .send()
+        .isProblem(422, "consent-deficient")
+        .hasFault("/act/at", "signed-in-future");
+    var signed =
+        service
+            .maya()
+            .post(path)
+            .body(Map.of("signer", "client", "act", act(now.plus(Duration.ofMinutes(1)))))
+            .ifMatch(draft)
+            .send()
+            .isOk();
+    assertThat(signed.at("/signature/at")).isEqualTo(now.toString());
+    assertThat(signed.at("/status")).isEqualTo("active");
+  }
+
+  @Test
+  void nobodyClaimsTheClientsOwnSignIn() {
+    var client = service.registers("Ana");
+    var draft = service.drafts(consentOf(client, "Ana"));
+    var own = Map.of("signer", "client", "act", Map.of("kind", "own-sign-in", "at", "2026-11-01T10:00:00Z"));
+    service
+        .maya()
+        .post("/api/consents/{id}/signature", draft.id())
+        .body(own)
+        .ifMatch(draft)
+        .send()
+        .isProblem(422, "act-kind-not-possible");
+    service
+        .maya()
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
+        .send()
+        .isCreated();
+    var signed =
+        service.ana().post("/api/consents/{id}/signature", draft.id()).body(own).ifMatch(draft).send().isOk();
+    assertThat(signed.at("/signature/recordedBy")).isEqualTo(TokenIssuer.subject("ana").value());
+  }
+
+  @Test
+  @Proves("P2-CON-4")
+  void whatWasSignedIsKeptAndCannotBeChanged() {
+    var client = service.registers("Ana");
+    var id = service.consents(client, "Ana");
+    var signed = service.maya().get("/api/consents/{id}", id).send().isOk();
+    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-1");
+    var kept =
+        asRiverbend("select document, document_hash from consent_signature where consent_id = '%s'".formatted(id));
+    assertThat(String.valueOf(kept.get("document")))
+        .contains("I, Ana Brook, allow: harborlight, riverbend")
+        .contains("How to reach me, why I come, and whether I arrived");
+    assertThat(kept.get("document_hash")).isEqualTo(signed.at("/signature/documentHash"));
+    for (var change :
+        List.of(
+            "update consent_signature set document = 'other'",
+            "delete from consent_signature",
+            "update consent set description = 'other'",
+            "delete from consent_revocation")) {
+      assertThatThrownBy(() -> changeAsRiverbend(change))
+          .as(change)
+          .isInstanceOf(DataAccessException.class);
+    }
+  }
+
+  @Test
+  void revokesTheWholeOneRecipientOrEverybody() {
+    var client = service.registers("Ana");
+    var whole = service.consents(client, "Ana");
+    assertThat(service.revokes(whole).isOk().at("/status")).isEqualTo("revoked");
+    var one = service.consents(client, "Ana");
+    var revoked =
+        service
+            .maya()
+            .post("/api/consents/{id}/revocation", one)
+            .body(Map.of("recipient", "harborlight", "act", Map.of("kind", "phone", "at", "2026-11-02T10:00:00Z")))
+            .send()
+            .isOk();
+    assertThat(revoked.at("/status")).as("riverbend is still named").isEqualTo("active");
+    assertThat(revoked.at("/revocations/0/recipient")).isEqualTo("harborlight");
+    service
+        .maya()
+        .post("/api/consents/{id}/revocation", one)
+        .body(Map.of("recipient", "harborlight", "nobody", true, "act", act()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/nobody", "contradictory");
+    var draft = service.drafts(consentOf(client, "Ana"));
+    service.revokes(draft.id()).isProblem(409, "consent-not-signed");
+  }
+
+  @Test
+  @Proves("P2-EXP-1")
+  void endsAtItsInstantAndAtItsEvent() {
+    clock.set(Instant.parse("2026-11-24T12:00:00Z"));
+    var client = service.registers("Ana");
+    var dated = new HashMap<>(consentOf(client, "Ana"));
+    dated.put("expires", Map.of("at", "2026-12-01T00:00:00Z"));
+    var id = service.signs(service.drafts(dated)).isOk().id();
+    clock.set(Instant.parse("2026-11-30T23:59:59.999999Z"));
+    assertThat(status(id)).isEqualTo("active");
+    clock.set(Instant.parse("2026-12-01T00:00:00Z"));
+    assertThat(status(id)).isEqualTo("expired");
+
+    var until = new HashMap<>(consentOf(client, "Ana"));
+    until.put("expires", Map.of("event", "moves out"));
+    var other = service.signs(service.drafts(until)).isOk().id();
+    var happened = Map.of("event", "moves out", "act", act());
+    service
+        .maya()
+        .post("/api/consents/{id}/events", other)
+        .body(Map.of("event", "moves in", "act", act()))
+        .send()
+        .isProblem(422, "consent-event-not-named");
+    assertThat(service.maya().post("/api/consents/{id}/events", other).body(happened).send().isOk().at("/status"))
+        .isEqualTo("expired");
+  }
+
+  @Test
+  void aNewConsentTakesTheOldOnesPlace() {
+    var client = service.registers("Ana");
+    var old = service.consents(client, "Ana");
+    var form = new HashMap<>(consentOf(client, "Ana"));
+    form.put("replaces", old);
+    var draft = service.drafts(form);
+    assertThat(status(old)).isEqualTo("active");
+    service.signs(draft).isOk();
+    assertThat(status(old)).isEqualTo("superseded");
+    var foreign = new HashMap<>(consentOf(service.registers("Ben"), "Ben"));
+    foreign.put("replaces", old);
+    service.maya().post("/api/consents").body(foreign).send().isProblem(400, "invalid").hasFault("/replaces", "unknown");
+  }
+
+  @Test
+  void showsBeforehandWhatARecipientWouldSee() {
+    var client = service.registers("Ana");
+    var question =
+        Map.of(
+            "clientId",
+            client,
+            "recipient",
+            "harborlight",
+            "purpose",
+            "TREAT",
+            "required",
+            List.of("contact"),
+            "optional",
+            List.of("demographics"));
+    assertThat(service.maya().post("/api/consents/preview").body(question).send().isOk().at("/code"))
+        .isEqualTo("consent-missing");
+    var consent = service.consents(client, "Ana");
+    var preview = service.maya().post("/api/consents/preview").body(question).send().isOk();
+    assertThat(preview.at("/outcome")).isEqualTo("released");
+    assertThat(preview.at("/consentId")).isEqualTo(consent.toString());
+    assertThat(preview.at("/withheld/0")).isEqualTo("demographics");
+    assertThat(preview.at("/redisclosure")).isEqualTo("consent-only");
+    service.paul().post("/api/consents/preview").body(question).send().isNotFound();
+  }
+
+  @Test
+  void strangersFindNoConsent() {
+    var client = service.registers("Ana");
+    var id = service.consents(client, "Ana");
+    for (var stranger : List.of(service.paul(), service.carl())) {
+      stranger.get("/api/consents/{id}", id).send().isNotFound();
+      stranger.get("/api/consents?clientId=" + client).send().isNotFound();
+      stranger.post("/api/consents").body(consentOf(client, "Ana")).send().isNotFound();
+      stranger.post("/api/consents/{id}/revocation", id).body(Map.of("act", act())).send().isNotFound();
+    }
+    service.priyaThePrivacyOfficer().get("/api/consents/{id}", id).send().isOk();
+  }
+
+  @Test
+  void contradictionsAreRefused() {
+    var client = service.registers("Ana");
+    var both = new HashMap<>(consentOf(client, "Ana"));
+    both.put("recipients", Map.of("named", List.of("harborlight"), "class", "everybody"));
+    service.maya().post("/api/consents").body(both).send().isProblem(400, "invalid").hasFault("/recipients", "contradictory");
+    var ends = new HashMap<>(consentOf(client, "Ana"));
+    ends.put("expires", Map.of("at", "2030-01-01T00:00:00Z", "none", true));
+    service.maya().post("/api/consents").body(ends).send().isProblem(400, "invalid").hasFault("/expires", "contradictory");
+    var unknown = new HashMap<>(consentOf(client, "Ana"));
+    unknown.put("purposes", List.of("CURIOSITY"));
+    service.maya().post("/api/consents").body(unknown).send().isProblem(400, "invalid").hasFault("/purposes/0", "wrong-format");
+  }
+
+  private String status(UUID consent) {
+    return service.maya().get("/api/consents/{id}", consent).send().isOk().at("/status");
+  }
+
+  private Map<String, @Nullable Object> asRiverbend(String sql) {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .call(() -> transactions.reading(() -> jdbc.sql(sql).query().singleRow()));
+  }
+
+  private void changeAsRiverbend(String sql) {
+    AgencyScope.as(new AgencyId("riverbend")).run(() -> transactions.run(() -> jdbc.sql(sql).update()));
+  }
+}

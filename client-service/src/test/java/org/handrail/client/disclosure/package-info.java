@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.disclosure;
+
+import org.jspecify.annotations.NullMarked;

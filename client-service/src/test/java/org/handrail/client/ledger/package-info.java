@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.ledger;
+
+import org.jspecify.annotations.NullMarked;

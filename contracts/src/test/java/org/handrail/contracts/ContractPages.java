@@ -176,7 +176,7 @@ final class ContractPages {
                     attributes
                         .path("required")
                         .valueStream()
-                        .map(name -> "ce_" + name.asString())
+                        .map(name -> header(name.asString()))
                         .toList())));
     var properties = new TreeMap<String, JsonNode>();
     attributes
@@ -187,11 +187,11 @@ final class ContractPages {
         (name, property) ->
             yaml.append(
                 """
-                        ce_%s:
+                        %s:
                           type: string
                           description: %s
                 """
-                    .formatted(name, quoted(property.path("description").asString()))));
+                    .formatted(header(name), quoted(property.path("description").asString()))));
     yaml.append(
         """
           securitySchemes:
@@ -245,6 +245,11 @@ final class ContractPages {
                         .formatted(
                             name.replaceFirst(".*\\.example-(.*)\\.json", "$1"),
                             example.path("data").toString())));
+  }
+
+  /** As Kafka's binding of CloudEvents has it. */
+  private static String header(String attribute) {
+    return attribute.equals("datacontenttype") ? "content-type" : "ce_" + attribute;
   }
 
   /** JSON's strings are YAML's too. */

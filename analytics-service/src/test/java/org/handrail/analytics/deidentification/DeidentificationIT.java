@@ -8,6 +8,7 @@ import static org.handrail.platform.caller.Role.ANALYST;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.fixtures.OpenApiSnapshot;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,11 @@ class DeidentificationIT {
     }
   }
 
+  @Test
+  void describesItsInterfaceAsPromised() throws IOException {
+    OpenApiSnapshot.assertPromised(api, "analytics-service");
+  }
+
   private UUID enrolled(UUID person, String agency) {
     var client = UUID.randomUUID();
     send(SomeEvent.linked(client, person, agency), SomeEvent.enrolled(client, agency));
@@ -132,6 +139,7 @@ class DeidentificationIT {
   private void waitsFor(int happenings) {
     await()
         .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(500))
         .untilAsserted(
             () ->
                 assertThat(
@@ -144,6 +152,7 @@ class DeidentificationIT {
   private void analystsHave(int events) {
     await()
         .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> assertThat(forAnalysts.committed()).hasSize(events));
   }
 

@@ -1,0 +1,179 @@
+package org.handrail.client.disclosure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.referral;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.handrail.client.ClientService;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.ledger.ChainCheck;
+import org.handrail.client.ledger.ChainCheck.Anchor;
+import org.handrail.client.ledger.ChainCheck.Finding;
+import org.handrail.client.ledger.Hash;
+import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.Link;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.EventContracts;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.fixtures.PostgresFixture;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What leaves the service on Kafka, as the contracts promise it. */
+@HandrailIT
+class EventsIT {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final AgencyId RIVERBEND = new AgencyId("riverbend");
+
+  private final ClientService service;
+  private final Ledger ledger;
+  private final Transactions transactions;
+
+  EventsIT(Api api, TokenIssuer tokens, Ledger ledger, Transactions transactions) {
+    service = new ClientService(api, tokens);
+    this.ledger = ledger;
+    this.transactions = transactions;
+  }
+
+  @Test
+  void everythingThatHappensIsToldAsPromised() {
+    var client = service.registers("Eve");
+    var path = "/api/clients/" + client;
+    var maya = service.maya();
+    maya.post(path + "/notices")
+        .body(Map.of("version", "1", "language", "en", "medium", "paper", "act", ClientService.act()))
+        .send()
+        .isCreated();
+    var agreed = maya.post(path + "/agreements").body(Map.of("version", "1", "act", ClientService.act())).send();
+    maya.post(path + "/enrollment").ifMatch(agreed).send().isOk();
+    var consent = service.consents(client, "Eve");
+    var released = service.discloses(client, UUID.randomUUID());
+    service.revokes(consent).isOk();
+    var denied = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+
+    var ofClient = read("handrail.client.v1", record -> record.key().equals(client.toString()), 5);
+    assertPromised(ofClient, "org.handrail.client.registered.v1");
+    assertPromised(ofClient, "org.handrail.client.assigned.v1");
+    assertPromised(ofClient, "org.handrail.client.enrolled.v1");
+    assertPromised(ofClient, "org.handrail.ledger.anchored.v1");
+    assertThat(ofClient).extracting(EventsIT::type).startsWith("org.handrail.client.registered.v1");
+
+    var ofConsent = read("handrail.client.v1", record -> record.key().equals(consent.toString()), 2);
+    assertPromised(ofConsent, "org.handrail.consent.activated.v1");
+    assertPromised(ofConsent, "org.handrail.consent.revoked.v1");
+
+    assertPromised(
+        read("handrail.client.v1", record -> record.key().equals(released.toString()), 1),
+        "org.handrail.disclosure.released.v1");
+    assertPromised(
+        read("handrail.client.v1", record -> record.key().equals(denied.at("/disclosureId")), 1),
+        "org.handrail.disclosure.denied.v1");
+    for (var record : ofClient) {
+      assertThat(new String(record.value(), UTF_8)).doesNotContain("Eve", "Brook", "555-0100");
+    }
+  }
+
+  @Test
+  void aPersonWhomTwoAgenciesServeHasOneKey() {
+    var name = "Twice " + UUID.randomUUID();
+    var here = service.registers(name);
+    var there = service.registers(service.carl(), name.toUpperCase(Locale.ROOT));
+    var other = service.registers("Once " + UUID.randomUUID());
+    assertThat(personKey(here)).isEqualTo(personKey(there)).isNotEqualTo(personKey(other));
+  }
+
+  private String personKey(UUID client) {
+    var linked = read("handrail.person.v1", record -> record.key().equals(client.toString()), 1);
+    assertPromised(linked, "org.handrail.person.linked.v1");
+    return json(linked.getFirst()).at("/personKey").asString();
+  }
+
+  @Test
+  @Proves("P2-LOG-1")
+  void aTamperedLedgerIsFoundByItselfAndACutOneByItsAnchors() throws SQLException {
+    var client = service.registers("Tara");
+    service.consents(client, "Tara");
+    for (int i = 0; i < 3; i++) {
+      service.discloses(client, UUID.randomUUID());
+    }
+    var anchors =
+        read(
+                "handrail.client.v1",
+                record -> record.key().equals(client.toString()) && type(record).equals("org.handrail.ledger.anchored.v1"),
+                3)
+            .stream()
+            .map(EventsIT::json)
+            .map(data -> new Anchor(data.at("/length").asLong(), new Hash(data.at("/head").asString())))
+            .toList();
+    assertThat(ChainCheck.check(chain(client), anchors)).isEmpty();
+
+    asOwner("update disclosure set recipient = 'cedarhouse' where position = 2 and client_id = '%s'".formatted(client));
+    assertThat(ChainCheck.check(chain(client), anchors)).containsExactly(new Finding.Altered(2));
+    asOwner("update disclosure set recipient = 'harborlight' where position = 2 and client_id = '%s'".formatted(client));
+    assertThat(ChainCheck.check(chain(client), anchors)).isEmpty();
+
+    asOwner(
+        """
+        delete from disclosure_package where disclosure_id in
+          (select id from disclosure where position = 3 and client_id = '%1$s');
+        delete from disclosure where position = 3 and client_id = '%1$s'
+        """
+            .formatted(client));
+    assertThat(ChainCheck.check(chain(client), List.of())).isEmpty();
+    assertThat(ChainCheck.check(chain(client), anchors)).containsExactly(new Finding.Unanchored(3));
+  }
+
+  private List<Link> chain(UUID client) {
+    return AgencyScope.as(RIVERBEND)
+        .call(() -> transactions.reading(() -> ledger.chain(RIVERBEND, new ClientId(client), 0L, 100)));
+  }
+
+  /** What somebody with the owner's password could do. */
+  private static void asOwner(String sql) throws SQLException {
+    var database = PostgresFixture.database("client");
+    try (var connection = DriverManager.getConnection(database.url(), "client_owner", database.passwords().owner());
+        var statement = connection.createStatement()) {
+      statement.execute("alter table disclosure disable trigger user; alter table disclosure no force row level security");
+      statement.execute("alter table disclosure_package disable trigger user; alter table disclosure_package no force row level security");
+      statement.execute(sql);
+      statement.execute("alter table disclosure enable trigger user; alter table disclosure force row level security");
+      statement.execute("alter table disclosure_package enable trigger user; alter table disclosure_package force row level security");
+    }
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> read(
+      String topic, Predicate<ConsumerRecord<String, byte[]>> matching, int howMany) {
+    return KafkaFixture.read(topic, matching, howMany, Duration.ofSeconds(30));
+  }
+
+  private static void assertPromised(List<ConsumerRecord<String, byte[]>> records, String type) {
+    assertThat(records).extracting(EventsIT::type).contains(type);
+    records.stream()
+        .filter(record -> type(record).equals(type))
+        .forEach(record -> EventContracts.assertPromised(record, type));
+  }
+
+  private static String type(ConsumerRecord<String, byte[]> record) {
+    return new String(record.headers().lastHeader("ce_type").value(), UTF_8);
+  }
+
+  private static JsonNode json(ConsumerRecord<String, byte[]> record) {
+    return JSON.readTree(record.value());
+  }
+}

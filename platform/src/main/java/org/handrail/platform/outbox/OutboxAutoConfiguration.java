@@ -54,7 +54,14 @@ class OutboxAutoConfiguration {
       @Value("${handrail.relay.user}") String user,
       @Value("${handrail.relay.password}") String password) {
     var settings =
-        new RelaySettings(service, url, user, password, kafka.settings(), RelaySettings.LEASE);
+        new RelaySettings(
+            service,
+            url,
+            user,
+            password,
+            kafka.settings(),
+            RelaySettings.LEASE,
+            RelaySettings.PATIENCE);
     return new RelayLifecycle(new Relay(settings, new RelayGauges(meters)));
   }
 }

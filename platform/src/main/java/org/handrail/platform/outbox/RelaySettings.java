@@ -10,6 +10,7 @@ import java.util.Map;
  * @param user may touch the outbox and nothing else
  * @param kafka of the connection, without what the producer adds
  * @param lease after which a leader that shows no sign of life loses the lead
+ * @param patience with a Kafka that does not answer, before all is begun again
  */
 record RelaySettings(
     String service,
@@ -17,7 +18,9 @@ record RelaySettings(
     String user,
     String password,
     Map<String, Object> kafka,
-    Duration lease) {
+    Duration lease,
+    Duration patience) {
 
   static final Duration LEASE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(10);
 }

@@ -3,7 +3,6 @@ package org.handrail.platform.outbox;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,16 +39,15 @@ final class Sending implements AutoCloseable {
   /** Waits until earlier leaders can do nothing any more. */
   static Sending begin(RelaySettings settings) {
     var all = new HashMap<>(settings.kafka());
-    all.putAll(
-        Map.of(
-            ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.service() + ".outbox",
-            ProducerConfig.ACKS_CONFIG, "all",
-            ProducerConfig.LINGER_MS_CONFIG, 0,
-            ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000));
+    var patience = Math.toIntExact(settings.patience().toMillis());
+    all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.service() + ".outbox");
+    all.put(ProducerConfig.ACKS_CONFIG, "all");
+    all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    all.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
+    all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+    all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+    all.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 3 * patience);
     var producer = new KafkaProducer<>(all, new StringSerializer(), new StringSerializer());
     var sending = new Sending(settings.service(), producer);
     try {

@@ -38,7 +38,8 @@ final class WaitingEvents implements AutoCloseable {
     var properties = new Properties();
     properties.setProperty("user", settings.user());
     properties.setProperty("password", settings.password());
-    properties.setProperty("ApplicationName", settings.service() + " relay");
+    properties.setProperty(
+        "ApplicationName", settings.service() + " relay " + ProcessHandle.current().pid());
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("socketTimeout", "30");
     properties.setProperty("tcpKeepAlive", "true");
@@ -46,7 +47,8 @@ final class WaitingEvents implements AutoCloseable {
     var lease = settings.lease().toMillis();
     properties.setProperty(
         "options",
-        "-c idle_session_timeout=%d -c idle_in_transaction_session_timeout=%1$d".formatted(lease)
+        "-c idle_session_timeout=%1$d -c idle_in_transaction_session_timeout=%1$d -c tcp_user_timeout=%1$d"
+                .formatted(lease)
             // The index on position is in order; without statistics a sort of everything looks
             // fine.
             + " -c enable_sort=off");
@@ -67,7 +69,7 @@ final class WaitingEvents implements AutoCloseable {
     }
   }
 
-  /** The first ones in their order, without those whose key is parked. */
+  /** The first ones in their order, without those that are parked or stand behind one that is. */
   List<OutboxRow> next(int limit) throws SQLException {
     var query =
         """
@@ -77,7 +79,8 @@ final class WaitingEvents implements AutoCloseable {
         where not exists (
           select from outbox parked
           where parked.parked_at is not null and parked.topic = waiting.topic
-            and parked.aggregate_id = waiting.aggregate_id)
+            and parked.aggregate_id = waiting.aggregate_id
+            and parked.position <= waiting.position)
         order by position
         limit ?
         """;

@@ -15,6 +15,8 @@ import org.handrail.platform.fixtures.HandrailIT;
       "spring.application.name=probe-service",
       "spring.flyway.locations=classpath:db/platform,classpath:db/probe",
       "handrail.http.public-paths=/public/**",
+      "handrail.assignments.enabled=true",
+      "handrail.assignments.address=#{T(org.handrail.platform.probe.ClientServiceDouble).SHARED.address()}",
       "handrail.http.body-limits.[/api/large/**]=3MB"
     })
 public @interface PlatformIT {}

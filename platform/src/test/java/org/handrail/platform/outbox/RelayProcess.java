@@ -47,9 +47,7 @@ final class RelayProcess implements AutoCloseable {
   public static void main(String[] args) {
     QuietLogs.keep();
     // Does not outlive the test that started it.
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    ProcessHandle.current().parent().ifPresent(RelayProcess::endWith);
     var settings =
         new RelaySettings(
             args[0],
@@ -60,6 +58,15 @@ final class RelayProcess implements AutoCloseable {
             Duration.parse(args[4]),
             Duration.parse(args[5]));
     new Relay(settings, new RelayGauges(new SimpleMeterRegistry())).run();
+  }
+
+  private static void endWith(ProcessHandle test) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              test.onExit().join();
+              Runtime.getRuntime().halt(1);
+            });
   }
 
   long pid() {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Existence, key and effect share one transaction. A replay gives the first outcome; the same
  * key with another body is refused (422 {@code idempotency-key-reused}), and while the first is
- * still at work 409 {@code idempotency-in-flight}. What is refused leaves no key behind. Keys are
- * forgotten after a week.
+ * still at work 409 {@code idempotency-in-flight}. What is refused leaves no key behind.
  */
 public final class Submission {
 

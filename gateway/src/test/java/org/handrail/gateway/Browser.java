@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Somebody's browser: keeps cookies of the edge, follows redirects when told to. */
 final class Browser {
 
-  static final String SESSION = "handrail-session";
+  static final String SESSION = "SESSION";
   static final String CSRF = "XSRF-TOKEN";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -38,6 +38,10 @@ final class Browser {
     var callback = location(back);
     get(callback.getRawPath() + "?" + callback.getRawQuery());
     return this;
+  }
+
+  static HttpRequest.Builder toRealm(Browser browser, String login) {
+    return HttpRequest.newBuilder(location(browser.get(login)));
   }
 
   static URI location(HttpResponse<?> response) {

@@ -227,7 +227,12 @@ final class Realm implements AutoCloseable {
             key,
             accessClaims(
                 person,
-                claims -> claims.audience(CLIENT).claim("nonce", nonce).claim("azp", CLIENT)));
+                claims ->
+                    claims
+                        .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                        .audience(CLIENT)
+                        .claim("nonce", nonce)
+                        .claim("azp", CLIENT)));
     return """
     {"access_token": "%s", "refresh_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": %d}\
     """

@@ -1,8 +1,10 @@
 package org.handrail.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +37,156 @@ class SigningInIT {
   }
 
   @Test
-  void signsInAndSaysWhoIsThere() {
-    var maya = new Browser(edge).signIn("maya");
+  void signsInWithPkceAndSaysWhoIsThere() {
+    var toRealm = Browser.location(new Browser(edge).get("/login")).getQuery();
+    assertThat(toRealm).contains("response_type=code", "code_challenge_method=S256", "nonce=");
 
-    var me = maya.get("/api/me");
+    var me = new Browser(edge).signIn("maya").get("/api/me");
 
     assertThat(me.statusCode()).isEqualTo(200);
     assertThat(me.body())
         .contains("\"agency\":\"riverbend\"", "\"peer_specialist\"", Realm.subject("maya"));
+  }
+
+  @Test
+  void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
+    var cookies = new Browser(edge).get("/login").headers().allValues("Set-Cookie");
+
+    assertThat(cookies)
+        .filteredOn(cookie -> cookie.startsWith(Browser.SESSION + "="))
+        .singleElement()
+        .asString()
+        .contains("HttpOnly", "SameSite=Lax", "Path=/")
+        .doesNotContain("Secure", "Domain");
+  }
+
+  @Test
+  void theIdOfTheSessionChangesWithTheSignIn() {
+    var browser = new Browser(edge);
+    browser.get("/login");
+    var before = browser.cookie(Browser.SESSION);
+
+    assertThat(browser.signIn("maya").cookie(Browser.SESSION)).isPresent().isNotEqualTo(before);
+  }
+
+  @Test
+  void relaysTheTokenAndNeverTheCookie() {
+    new Browser(edge).signIn("maya").get("/api/clients");
+
+    var asked = service.last().headers();
+    assertThat(asked.getFirst("Authorization")).startsWith("Bearer ey");
+    assertThat(asked.get("Cookie")).isNull();
+  }
+
+  @Test
+  void nobodyIsSignedOutWhenAnotherProcessTakesOver() {
+    var maya = new Browser(edge).signIn("maya");
+    try (var next = Edge.before(realm, service)) {
+      maya.meets(next);
+
+      assertThat(maya.get("/api/me").statusCode()).isEqualTo(200);
+      assertThat(maya.get("/api/clients").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void refreshesATokenThatIsAboutToEnd() {
+    realm.issueFor(Duration.ofSeconds(10));
+    var maya = new Browser(edge).signIn("maya");
+    realm.issueFor(Duration.ofMinutes(5));
+    var before = realm.refreshes();
+
+    maya.get("/api/clients");
+    maya.get("/api/clients");
+
+    assertThat(realm.refreshes()).isEqualTo(before + 1);
+    assertThat(service.asked()).hasSize(2);
+  }
+
+  @Test
+  void whoIsSignedInGoesOnWhileTheRealmIsAway() {
+    var maya = new Browser(edge).signIn("maya");
+    realm.issueFor(Duration.ofSeconds(20));
+    var paul = new Browser(edge).signIn("paul");
+    realm.away();
+    try {
+      assertThat(maya.get("/api/me").statusCode()).isEqualTo(200);
+      assertThat(maya.get("/api/clients").statusCode()).isEqualTo(200);
+      // Due for a refresh that cannot be had, but still valid.
+      assertThat(paul.get("/api/clients").statusCode()).isEqualTo(200);
+    } finally {
+      realm.back();
+    }
+  }
+
+  @Test
+  void anEndedTokenWaitsForTheRealmWithoutSigningOut() {
+    realm.issueFor(Duration.ofSeconds(1));
+    var maya = new Browser(edge).signIn("maya");
+    realm.away();
+    try {
+      await().until(() -> maya.get("/api/clients").statusCode() != 200);
+      var answer = maya.get("/api/clients");
+      Answers.assertProblem(answer, 503, "sign-in-unavailable");
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    } finally {
+      realm.back();
+    }
+    realm.issueFor(Duration.ofMinutes(5));
+    assertThat(maya.get("/api/clients").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatTheRealmEndedIsEndedHere() {
+    realm.issueFor(Duration.ofSeconds(10));
+    var maya = new Browser(edge).signIn("maya");
+    realm.endSignIns();
+
+    Answers.assertProblem(maya.get("/api/clients"), 401, "unauthenticated");
+    Answers.assertProblem(maya.get("/api/me"), 401, "unauthenticated");
+  }
+
+  @Test
+  void aWriteNeedsProofThatItComesFromTheApp() {
+    var maya = new Browser(edge).signIn("maya");
+    maya.get("/");
+
+    Answers.assertProblem(maya.postWithoutProof("/api/clients", "{}"), 403, "csrf-token-missing");
+    assertThat(service.asked()).isEmpty();
+    assertThat(maya.post("/api/clients", "{}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signsOutHereAndSaysWhereItEndsAtTheRealm() {
+    var maya = new Browser(edge).signIn("maya");
+    maya.get("/");
+    Answers.assertProblem(maya.postWithoutProof("/logout", ""), 403, "csrf-token-missing");
+
+    var out = maya.post("/logout", "");
+
+    assertThat(out.body())
+        .contains(realm.issuer() + "/protocol/openid-connect/logout", "id_token_hint=ey");
+    Answers.assertProblem(maya.get("/api/me"), 401, "unauthenticated");
+  }
+
+  @Test
+  void comesBackToAPathOfTheAppAndNowhereElse() {
+    for (var elsewhere : List.of("//evil.example", "/%5Cevil.example", "https://evil.example")) {
+      var browser = new Browser(edge);
+      var callback =
+          Browser.location(browser.send(Browser.toRealm(browser, "/login?return=" + elsewhere)));
+      var landed = browser.get(callback.getRawPath() + "?" + callback.getRawQuery());
+      assertThat(Browser.location(landed)).hasToString("/");
+    }
+  }
+
+  @Test
+  void aCallbackThatNobodyAskedForSignsNobodyIn() {
+    var browser = new Browser(edge);
+
+    var landed = browser.get("/login/oauth2/code/handrail-web?code=stolen&state=guessed");
+
+    assertThat(Browser.location(landed)).hasToString("/?sign-in=failed");
+    Answers.assertProblem(browser.get("/api/me"), 401, "unauthenticated");
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -16,7 +17,14 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class WebApp implements WebMvcConfigurer {
 
   private static final String FILES = "classpath:/static/";
+  private static final String SWAGGER_UI =
+      "classpath:/META-INF/resources/webjars/swagger-ui/5.32.0/";
   private static final Duration A_YEAR = Duration.ofDays(365);
+
+  @Override
+  public void addViewControllers(ViewControllerRegistry registry) {
+    registry.addViewController("/docs").setViewName("forward:/docs/index.html");
+  }
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -25,6 +33,14 @@ class WebApp implements WebMvcConfigurer {
         .addResourceHandler("/assets/**")
         .addResourceLocations(FILES + "assets/")
         .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+    registry
+        .addResourceHandler("/docs/ui/**")
+        .addResourceLocations(SWAGGER_UI)
+        .setCacheControl(CacheControl.noCache());
+    registry
+        .addResourceHandler("/docs/**")
+        .addResourceLocations("classpath:/docs/")
+        .setCacheControl(CacheControl.noCache());
     registry
         .addResourceHandler("/**")
         .addResourceLocations(FILES)

@@ -94,9 +94,12 @@ class Relay implements ProxyExchange {
   // As it came, undecoded: what the firewall let through is what the service sees.
   private static URI address(Upstream upstream, HttpServletRequest request) {
     var query = request.getQueryString();
+    var path =
+        upstream.path() == null
+            ? request.getRequestURI() + (query == null ? "" : "?" + query)
+            : upstream.path();
     try {
-      return new URI(
-          upstream.base() + request.getRequestURI() + (query == null ? "" : "?" + query));
+      return new URI(upstream.base() + path);
     } catch (URISyntaxException e) {
       throw Refusal.of(Problems.MALFORMED, "The address is malformed");
     }

@@ -8,6 +8,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Map;
 import org.handrail.platform.problem.NotFound;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.context.annotation.Bean;
@@ -73,7 +74,27 @@ class Routes {
         // The directory is public, as HSDS means it to be; it holds nobody's data.
         .and(to(GET("/hsds").or(GET("/hsds/**")), upstreams.of("referral", upstreams.referral())))
         .and(to(POST("/webhooks/sms"), upstreams.of("notification", upstreams.notification())))
+        .and(documents())
         .and(nothingElse());
+  }
+
+  /** The services' own descriptions of their interfaces, for the page at {@code /docs}. */
+  private RouterFunction<ServerResponse> documents() {
+    return Map.of(
+            "client", upstreams.client(),
+            "plan", upstreams.plan(),
+            "referral", upstreams.referral(),
+            "notification", upstreams.notification(),
+            "analytics", upstreams.analytics())
+        .entrySet()
+        .stream()
+        .map(
+            service ->
+                to(
+                    GET("/docs/openapi/" + service.getKey() + ".json"),
+                    upstreams.of(service.getKey(), service.getValue()).at("/v3/api-docs")))
+        .reduce(RouterFunction::and)
+        .orElseThrow();
   }
 
   private RouterFunction<ServerResponse> nouns(String service, URI base, String... nouns) {

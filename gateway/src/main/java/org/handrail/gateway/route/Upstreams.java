@@ -21,10 +21,10 @@ record Upstreams(
     Duration importTimeLimit) {
 
   Upstream of(String service, URI base) {
-    return new Upstream(service, base, timeLimit, Upstream.BODY);
+    return new Upstream(service, base, null, timeLimit, Upstream.BODY);
   }
 
   Upstream imports() {
-    return new Upstream("referral", referral, importTimeLimit, Upstream.IMPORT_BODY);
+    return new Upstream("referral", referral, null, importTimeLimit, Upstream.IMPORT_BODY);
   }
 }

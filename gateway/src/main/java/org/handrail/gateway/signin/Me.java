@@ -1,5 +1,6 @@
 package org.handrail.gateway.signin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,7 @@ class Me {
    * @param agency the organization's alias
    * @param until when the relayed token ends; a session's is refreshed before
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Person(
       String subject, @Nullable String name, String agency, List<String> roles, Instant until) {}
 

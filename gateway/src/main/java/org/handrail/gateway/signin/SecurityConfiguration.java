@@ -132,7 +132,6 @@ class SecurityConfiguration {
   private AuthenticationEntryPoint entryPoint(String scheme) {
     return (request, response, exception) -> {
       if (exception instanceof AuthenticationServiceException) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         problems.write(response, Problem.of(EdgeProblems.SIGN_IN_UNAVAILABLE));
         return;
       }

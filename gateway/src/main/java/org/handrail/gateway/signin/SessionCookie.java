@@ -20,7 +20,7 @@ class SessionCookie {
 
   /** With the prefix, a browser refuses it from any other host or from plain HTTP. */
   String name() {
-    return secure ? "__Host-handrail-session" : "handrail-session";
+    return secure ? "__Host-SESSION" : "SESSION";
   }
 
   @Bean

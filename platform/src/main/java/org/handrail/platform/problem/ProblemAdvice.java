@@ -99,7 +99,6 @@ class ProblemAdvice {
 
   private void unavailable(Exception e, HttpServletResponse response) throws IOException {
     LOG.warn("A request was turned away: {}", e.getClass().getSimpleName());
-    response.setHeader("Retry-After", "2");
     problems.write(response, Problem.of(Problems.UNAVAILABLE));
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems, whatever the request said it accepts. */
 public final class ProblemWriter {
+
+  /** Statuses of something that may answer again soon. */
+  private static final Set<Integer> AWAY = Set.of(503, 504);
 
   private final JsonMapper json;
   private final Supplier<String> traceId;
@@ -29,6 +33,10 @@ public final class ProblemWriter {
     response.setStatus(problem.type().status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (AWAY.contains(problem.type().status())
+        && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+    }
     response.getOutputStream().write(json.writeValueAsBytes(body(problem)));
     response.flushBuffer();
   }

@@ -1,0 +1,301 @@
+package org.handrail.gateway;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RelayingIT {
+
+  private static final int MIB = 1024 * 1024;
+
+  private static Realm realm;
+  private static Service service;
+  private static Edge edge;
+  private static Program maya;
+
+  @BeforeAll
+  static void start() {
+    realm = new Realm();
+    service = new Service();
+    edge = Edge.before(realm, service);
+    maya = new Program(edge, realm.accessToken("maya"));
+  }
+
+  @AfterAll
+  static void stop() {
+    edge.close();
+    service.close();
+    realm.close();
+  }
+
+  @BeforeEach
+  void asNew() {
+    service.reset();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "client,       clients consents disclosures encounters outreach-contacts groups specialists"
+        + " emergency-access record-requests",
+    "plan,         plans check-ins milestones recurrences assessments library",
+    "referral,     directory/services meetings capacity option-sets referrals handoffs gaps",
+    "notification, notifications contact-preferences",
+    "analytics,    measures"
+  })
+  void eachNounHasOneOwner(String owner, String nouns) {
+    for (var noun : nouns.split(" ", -1)) {
+      for (var path : new String[] {"/api/" + noun, "/api/" + noun + "/1/x?a=b%20c"}) {
+        assertThat(maya.get(path).statusCode()).isEqualTo(200);
+        assertThat(service.last().address()).isEqualTo("/" + owner + path);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/internal/assignments/1",
+        "/actuator/env",
+        "/actuator/metrics",
+        "/api/nothing",
+        "/api/clientsandmore",
+        "/api/internal",
+        "/docs/openapi/keycloak.json",
+        "/error"
+      })
+  void whatIsNotNamedIsNotThere(String path) {
+    Answers.assertProblem(maya.get(path), 404, "not-found");
+    assertThat(service.asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/clients/%2e%2e/%2e%2e/internal",
+        "/api/clients/..%2finternal",
+        "/api/clients;x=y",
+        "/api//clients",
+        "/api/clients/%00"
+      })
+  void anAddressInDisguiseIsRefused(String path) {
+    Answers.assertProblem(maya.get(path), 400, "malformed");
+    assertThat(service.asked()).isEmpty();
+  }
+
+  @Test
+  void theDirectoryIsPublicToReadOnly() {
+    assertThat(Program.send(HttpRequest.newBuilder(edge.at("/hsds/services"))).statusCode())
+        .isEqualTo(200);
+    assertThat(service.last().address()).isEqualTo("/referral/hsds/services");
+    assertThat(service.last().headers().get("Authorization")).isNull();
+    assertThat(
+            Program.send(HttpRequest.newBuilder(edge.at("/hsds/services")).DELETE()).statusCode())
+        .isIn(403, 405);
+  }
+
+  @Test
+  void onlyNamedHeadersComeIn() {
+    Program.send(
+        maya.asking("/api/clients")
+            .header("X-Forwarded-For", "10.0.0.1")
+            .header("X-Forwarded-Host", "evil.example")
+            .header("Forwarded", "for=10.0.0.1")
+            .header("X-On-Behalf-Of", "somebody")
+            .header("X-Handrail-Agency", "harborlight")
+            .header("Handrail-On-Behalf-Of-Agency", "harborlight")
+            .header("If-Match", "\"3\"")
+            .header("Idempotency-Key", "k1")
+            .header("Last-Event-ID", "7")
+            .header("Accept-Language", "es"));
+
+    var headers = service.last().headers();
+    assertThat(headers.keySet())
+        .containsOnly(
+            "Accept-language",
+            "Authorization",
+            "Content-length",
+            "Host",
+            "Idempotency-key",
+            "If-match",
+            "Last-event-id",
+            "Traceparent",
+            "User-agent");
+    assertThat(headers.getFirst("If-Match")).isEqualTo("\"3\"");
+  }
+
+  @Test
+  void passesOnWhatTheServiceSaysButNotItsConnection() {
+    service.answers(
+        exchange -> {
+          var headers = exchange.getResponseHeaders();
+          headers.set("ETag", "\"4\"");
+          headers.set("Location", service.url() + "/client/api/clients/1");
+          headers.set("Set-Cookie", "SESSION=taken-over");
+          headers.set("Server", "inner");
+          headers.set("Cache-Control", "public");
+          headers.set("Access-Control-Allow-Origin", "*");
+          Service.answer(exchange, 201, "{\"id\":\"1\"}");
+        });
+
+    var answer = maya.post("/api/clients", BodyPublishers.ofString("{\"nameToUse\":\"Ana\"}"));
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.body()).isEqualTo("{\"id\":\"1\"}");
+    assertThat(service.last().body()).isEqualTo("{\"nameToUse\":\"Ana\"}");
+    var headers = answer.headers();
+    assertThat(headers.firstValue("ETag")).contains("\"4\"");
+    assertThat(headers.firstValue("Location")).contains("/api/clients/1");
+    assertThat(headers.allValues("Set-Cookie")).isEmpty();
+    assertThat(headers.firstValue("Server")).isEmpty();
+    assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(headers.allValues("Cache-Control")).containsExactly("no-store");
+  }
+
+  @Test
+  void aServicesRefusalIsPassedOnAsItIs() {
+    service.answers(
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+          exchange.sendResponseHeaders(409, 0);
+          exchange.getResponseBody().write("{\"code\":\"notice-missing\"}".getBytes(US_ASCII));
+          exchange.close();
+        });
+
+    var answer = maya.post("/api/clients/1/enrollment", BodyPublishers.noBody());
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).isEqualTo("{\"code\":\"notice-missing\"}");
+  }
+
+  @Test
+  void aBodyThatIsTooLargeNeverReachesAService() {
+    Answers.assertProblem(
+        maya.post("/api/clients", BodyPublishers.ofByteArray(new byte[2 * MIB])),
+        413,
+        "body-too-large");
+    // Of unknown length, so that only reading tells.
+    Answers.assertProblem(
+        maya.post(
+            "/api/clients",
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2 * MIB]))),
+        413,
+        "body-too-large");
+    assertThat(service.asked()).isEmpty();
+
+    assertThat(maya.post("/api/clients", BodyPublishers.ofByteArray(new byte[MIB])).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aDirectoryMayBeLarger() {
+    var answer =
+        maya.post(
+            "/api/directory/imports?source=coalition",
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[20 * MIB])));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(service.last().size()).isEqualTo(20 * MIB);
+    Answers.assertProblem(
+        Program.send(
+            maya.asking("/api/directory/imports")
+                .POST(BodyPublishers.ofByteArray(new byte[65 * MIB]))
+                .expectContinue(true)),
+        413,
+        "body-too-large");
+  }
+
+  @Test
+  void whatTakesTooLongIsToldSo() {
+    var done = new CountDownLatch(1);
+    service.answers(
+        exchange -> {
+          try {
+            done.await(20, TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          Service.answer(exchange, 200, "{}");
+        });
+    try {
+      var answer = maya.get("/api/plans");
+
+      Answers.assertProblem(answer, 504, "service-timeout");
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    } finally {
+      done.countDown();
+    }
+  }
+
+  @Test
+  void aServiceThatIsAwayIsToldAtOnceAndFoundAgain() {
+    service.away();
+    try {
+      for (int i = 0; i < 12; i++) {
+        var answer = maya.get("/api/measures");
+        Answers.assertProblem(answer, 503, "service-unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      }
+    } finally {
+      service.back();
+    }
+    // The breaker is open: the service is not asked although it is there.
+    Answers.assertProblem(maya.get("/api/measures"), 503, "service-unavailable");
+    assertThat(service.asked()).isEmpty();
+    // Another's breaker is its own.
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> maya.get("/api/measures").statusCode() == 200);
+  }
+
+  @Test
+  void headersHaveALimit() throws IOException {
+    assertThat(raw("GET /api/me HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000)))
+        .matches("(?s)HTTP/1.1 (400|431) .*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/<script> HTTP/1.1\r\nHost: localhost",
+        "GET /api/me HTTP/1.1\r\nHost: one\r\nHost: two",
+        "NONSENSE",
+        "POST /api/clients HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2"
+      })
+  void whatIsNoHttpIsRefusedWithoutAWordAboutUs(String head) throws IOException {
+    assertThat(raw(head))
+        .startsWith("HTTP/1.1 400")
+        .doesNotContain("Tomcat", "Exception", "org.apache");
+  }
+
+  @Test
+  void aMethodThatIsNoneIsRefused() throws IOException {
+    assertThat(raw("TRACE /api/me HTTP/1.1\r\nHost: localhost"))
+        .matches("(?s)HTTP/1.1 (400|405) .*")
+        .doesNotContain("Tomcat");
+  }
+
+  private static String raw(String head) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+  }
+}

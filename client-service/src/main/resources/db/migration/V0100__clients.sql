@@ -86,4 +86,5 @@ begin
 end $$;
 
 grant select, insert on client, assignment, notice_given, agreement to ${app};
+grant delete on assignment to ${app};
 grant update (status, enrolled_at, version) on client to ${app};

@@ -20,7 +20,15 @@ import org.junit.jupiter.api.Test;
 @HandrailIT
 class IndistinguishableIT {
   private static final List<String> HEADERS =
-      List.of("Content-Type", "Content-Length", "Cache-Control", "ETag", "Location", "Vary", "WWW-Authenticate", "Retry-After");
+      List.of(
+          "Content-Type",
+          "Content-Length",
+          "Cache-Control",
+          "ETag",
+          "Location",
+          "Vary",
+          "WWW-Authenticate",
+          "Retry-After");
 
   private final ClientService service;
 
@@ -38,7 +46,13 @@ class IndistinguishableIT {
       alike(client, id -> stranger.get("/api/clients/{id}", id).send());
       alike(client, id -> stranger.get("/api/consents?clientId=" + id).send());
       alike(client, id -> stranger.get("/api/disclosures?clientId=" + id).send());
-      alike(client, id -> stranger.post("/api/clients/{id}/agreements", id).body(Map.of("version", "1", "act", act())).send());
+      alike(
+          client,
+          id ->
+              stranger
+                  .post("/api/clients/{id}/agreements", id)
+                  .body(Map.of("version", "1", "act", act()))
+                  .send());
       alike(
           client,
           id ->
@@ -71,14 +85,18 @@ class IndistinguishableIT {
                   .body(Map.of("signer", "client", "act", act()))
                   .ifMatch(1)
                   .send());
-      alike(consent, id -> stranger.post("/api/consents/{id}/revocation", id).body(Map.of("act", act())).send());
+      alike(
+          consent,
+          id ->
+              stranger.post("/api/consents/{id}/revocation", id).body(Map.of("act", act())).send());
       alike(disclosure, id -> stranger.get("/api/disclosures/{id}", id).send());
     }
     alike(
         client,
         id -> {
           var asked = referral(id, UUID.randomUUID(), "sending-1");
-          asked.put("onBehalfOf", Map.of("subject", TokenIssuer.subject("paul"), "agency", "riverbend"));
+          asked.put(
+              "onBehalfOf", Map.of("subject", TokenIssuer.subject("paul"), "agency", "riverbend"));
           return service.asksTheDoor(asked);
         });
   }

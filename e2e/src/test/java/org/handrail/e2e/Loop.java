@@ -55,6 +55,8 @@ final class Loop {
                     name + " Example",
                     "dateOfBirth",
                     "1990-05-17",
+                    "anotherPerson",
+                    true,
                     "languages",
                     List.of("en"),
                     "contact",
@@ -117,7 +119,10 @@ final class Loop {
             Map.of(
                 "statement", "I can take this back at any time",
                 "method", "Tell anybody at Riverbend, or write to them")),
-        Map.entry("statements", Map.of()));
+        Map.entry(
+            "statements",
+            Map.of(
+                "hipaaRedisclosure", true, "redisclosureRisk", true, "refusalConsequences", true)));
   }
 
   /** At least two services of the directory, presented; the client's choice, recorded. */

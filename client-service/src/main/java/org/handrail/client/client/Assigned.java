@@ -83,6 +83,16 @@ public class Assigned {
         .update();
   }
 
+  void remove(AgencyId agency, ClientId client, SubjectId subject) {
+    jdbc.sql(
+            "delete from assignment where agency = :agency and client_id = :client and subject ="
+                + " :subject")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("subject", subject.value())
+        .update();
+  }
+
   boolean hasOwnSignIn(AgencyId agency, ClientId client) {
     return jdbc.sql(
             "select exists (select from assignment where agency = :agency and client_id = :client"

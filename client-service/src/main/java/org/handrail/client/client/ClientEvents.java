@@ -29,6 +29,8 @@ class ClientEvents {
 
   record OfAssignment(UUID clientId, String subject, String relation) {}
 
+  record OfLeaving(UUID clientId, String subject) {}
+
   void registered(AgencyId agency, Client client) {
     append("org.handrail.client.registered.v1", agency, client, new OfClient(client.id().value()));
   }
@@ -43,6 +45,14 @@ class ClientEvents {
         agency,
         client,
         new OfAssignment(client.id().value(), subject.value(), Codes.of(relation)));
+  }
+
+  void unassigned(AgencyId agency, Client client, SubjectId subject) {
+    append(
+        "org.handrail.client.unassigned.v1",
+        agency,
+        client,
+        new OfLeaving(client.id().value(), subject.value()));
   }
 
   private void append(String type, AgencyId agency, Client client, Object data) {

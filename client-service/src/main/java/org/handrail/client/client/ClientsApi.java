@@ -22,11 +22,13 @@ import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,8 +45,14 @@ class ClientsApi {
   private final RegisteringClient registering;
   private final Enrolling enrolling;
   private final LookingUpClients lookingUp;
+  private final Transactions transactions;
 
-  ClientsApi(RegisteringClient registering, Enrolling enrolling, LookingUpClients lookingUp) {
+  ClientsApi(
+      RegisteringClient registering,
+      Enrolling enrolling,
+      LookingUpClients lookingUp,
+      Transactions transactions) {
+    this.transactions = transactions;
     this.registering = registering;
     this.enrolling = enrolling;
     this.lookingUp = lookingUp;
@@ -172,6 +180,15 @@ class ClientsApi {
         () -> enrolling.reach(person, id),
         client -> enrolling.assign(client, assignment.subject(), relation));
     return answer(person, id, 201);
+  }
+
+  @DeleteMapping("/{id}/assignments/{subject}")
+  ResponseEntity<Void> unassign(
+      Person person,
+      @PathVariable UUID id,
+      @PathVariable @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String subject) {
+    transactions.run(() -> enrolling.unassign(enrolling.reach(person, id), new SubjectId(subject)));
+    return ResponseEntity.noContent().build();
   }
 
   private ResponseEntity<ClientView> answer(Person person, UUID id, int status) {

@@ -31,6 +31,9 @@ class Enrolling {
       ProblemType.of(
           "already-assigned", 409, "Somebody already has that place at the client's side");
 
+  static final ProblemType PRIMARY_STAYS =
+      ProblemType.of("primary-stays", 409, "A client always has a primary specialist");
+
   private final Clients clients;
   private final Papers papers;
   private final Assigned assigned;
@@ -101,6 +104,18 @@ class Enrolling {
     assigned.add(agency, to.client().id(), subject, relation, to.by().subject(), clock.instant());
     events.assigned(agency, changed(to), subject, relation);
     return to.client().id().value();
+  }
+
+  /** Takes somebody from the client's side. The primary specialist stays: nobody is left alone. */
+  void unassign(Reached from, SubjectId subject) {
+    var agency = from.by().agency();
+    var client = from.client().id();
+    var relation = assigned.relation(agency, subject, client).orElseThrow(NotFound::new);
+    if (relation == Relation.PRIMARY) {
+      throw Refusal.of(PRIMARY_STAYS);
+    }
+    assigned.remove(agency, client, subject);
+    events.unassigned(agency, changed(from), subject);
   }
 
   private RecordedAct record(Reached reached, ActForm form) {

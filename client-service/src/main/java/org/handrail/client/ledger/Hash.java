@@ -14,7 +14,6 @@ public record Hash(String hex) {
   /** What stands before the first link of a chain. */
   public static final Hash NONE = new Hash("0".repeat(64));
 
-
   public Hash {
     if (!FORM.matcher(hex).matches()) {
       throw new IllegalArgumentException("not a SHA-256");

@@ -150,6 +150,17 @@ class RegistrationIT {
         .send()
         .isCreated();
     assertThat(service.paul().get(path).send().isOk().at("/relation")).isEqualTo("backup");
+
+    var place = path + "/assignments/";
+    service.carl().delete(place + TokenIssuer.subject("paul")).send().isNotFound();
+    service
+        .maya()
+        .delete(place + TokenIssuer.subject("maya"))
+        .send()
+        .isProblem(409, "primary-stays");
+    service.maya().delete(place + TokenIssuer.subject("paul")).send().hasStatus(204);
+    service.paul().get(path).send().isNotFound();
+    service.maya().delete(place + TokenIssuer.subject("paul")).send().isNotFound();
   }
 
   @Test

@@ -33,7 +33,12 @@ class ConsentsIT {
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
-  ConsentsIT(Api api, TokenIssuer tokens, SettableClock clock, JdbcClient jdbc, Transactions transactions) {
+  ConsentsIT(
+      Api api,
+      TokenIssuer tokens,
+      SettableClock clock,
+      JdbcClient jdbc,
+      Transactions transactions) {
     service = new ClientService(api, tokens);
     this.clock = clock;
     this.jdbc = jdbc;
@@ -56,7 +61,15 @@ class ConsentsIT {
     assertThat(signed.at("/signature/at")).isEqualTo("2026-11-01T10:00:00Z");
     service.signs(signed).isProblem(409, "consent-signed");
     service.signs(draft).isProblem(412, "version-conflict");
-    assertThat(service.maya().get("/api/consents?clientId=" + client).send().isOk().json().at("/items")).hasSize(1);
+    assertThat(
+            service
+                .maya()
+                .get("/api/consents?clientId=" + client)
+                .send()
+                .isOk()
+                .json()
+                .at("/items"))
+        .hasSize(1);
   }
 
   @Test
@@ -72,7 +85,8 @@ class ConsentsIT {
             .ifMatch(draft)
             .send()
             .isProblem(422, "consent-deficient");
-    assertThat(refused.json().at("/errors").valueStream().map(fault -> fault.at("/code").asString()))
+    assertThat(
+            refused.json().at("/errors").valueStream().map(fault -> fault.at("/code").asString()))
         .containsExactlyInAnyOrder(
             "patient-name-missing",
             "discloser-missing",
@@ -85,7 +99,8 @@ class ConsentsIT {
             "expiry-required",
             "signature-missing",
             "signed-at-missing");
-    assertThat(service.maya().get("/api/consents/{id}", draft.id()).send().isOk().at("/status")).isEqualTo("draft");
+    assertThat(service.maya().get("/api/consents/{id}", draft.id()).send().isOk().at("/status"))
+        .isEqualTo("draft");
   }
 
   @Test
@@ -128,7 +143,9 @@ class ConsentsIT {
   void nobodyClaimsTheClientsOwnSignIn() {
     var client = service.registers("Ana");
     var draft = service.drafts(consentOf(client, "Ana"));
-    var own = Map.of("signer", "client", "act", Map.of("kind", "own-sign-in", "at", "2026-11-01T10:00:00Z"));
+    var own =
+        Map.of(
+            "signer", "client", "act", Map.of("kind", "own-sign-in", "at", "2026-11-01T10:00:00Z"));
     service
         .maya()
         .post("/api/consents/{id}/signature", draft.id())
@@ -143,7 +160,13 @@ class ConsentsIT {
         .send()
         .isCreated();
     var signed =
-        service.ana().post("/api/consents/{id}/signature", draft.id()).body(own).ifMatch(draft).send().isOk();
+        service
+            .ana()
+            .post("/api/consents/{id}/signature", draft.id())
+            .body(own)
+            .ifMatch(draft)
+            .send()
+            .isOk();
     assertThat(signed.at("/signature/recordedBy")).isEqualTo(TokenIssuer.subject("ana").value());
   }
 
@@ -155,7 +178,9 @@ class ConsentsIT {
     var signed = service.maya().get("/api/consents/{id}", id).send().isOk();
     assertThat(signed.at("/signature/template")).isEqualTo("consent-en-1");
     var kept =
-        asRiverbend("select document, document_hash from consent_signature where consent_id = '%s'".formatted(id));
+        asRiverbend(
+            "select document, document_hash from consent_signature where consent_id = '%s'"
+                .formatted(id));
     assertThat(String.valueOf(kept.get("document")))
         .contains("I, Ana Brook, allow: harborlight, riverbend")
         .contains("How to reach me, why I come, and whether I arrived");
@@ -182,7 +207,12 @@ class ConsentsIT {
         service
             .maya()
             .post("/api/consents/{id}/revocation", one)
-            .body(Map.of("recipient", "harborlight", "act", Map.of("kind", "phone", "at", "2026-11-02T10:00:00Z")))
+            .body(
+                Map.of(
+                    "recipient",
+                    "harborlight",
+                    "act",
+                    Map.of("kind", "phone", "at", "2026-11-02T10:00:00Z")))
             .send()
             .isOk();
     assertThat(revoked.at("/status")).as("riverbend is still named").isEqualTo("active");
@@ -221,7 +251,14 @@ class ConsentsIT {
         .body(Map.of("event", "moves in", "act", act()))
         .send()
         .isProblem(422, "consent-event-not-named");
-    assertThat(service.maya().post("/api/consents/{id}/events", other).body(happened).send().isOk().at("/status"))
+    assertThat(
+            service
+                .maya()
+                .post("/api/consents/{id}/events", other)
+                .body(happened)
+                .send()
+                .isOk()
+                .at("/status"))
         .isEqualTo("expired");
   }
 
@@ -237,7 +274,13 @@ class ConsentsIT {
     assertThat(status(old)).isEqualTo("superseded");
     var foreign = new HashMap<>(consentOf(service.registers("Ben"), "Ben"));
     foreign.put("replaces", old);
-    service.maya().post("/api/consents").body(foreign).send().isProblem(400, "invalid").hasFault("/replaces", "unknown");
+    service
+        .maya()
+        .post("/api/consents")
+        .body(foreign)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/replaces", "unknown");
   }
 
   @Test
@@ -255,7 +298,8 @@ class ConsentsIT {
             List.of("contact"),
             "optional",
             List.of("demographics"));
-    assertThat(service.maya().post("/api/consents/preview").body(question).send().isOk().at("/code"))
+    assertThat(
+            service.maya().post("/api/consents/preview").body(question).send().isOk().at("/code"))
         .isEqualTo("consent-missing");
     var consent = service.consents(client, "Ana");
     var preview = service.maya().post("/api/consents/preview").body(question).send().isOk();
@@ -274,7 +318,11 @@ class ConsentsIT {
       stranger.get("/api/consents/{id}", id).send().isNotFound();
       stranger.get("/api/consents?clientId=" + client).send().isNotFound();
       stranger.post("/api/consents").body(consentOf(client, "Ana")).send().isNotFound();
-      stranger.post("/api/consents/{id}/revocation", id).body(Map.of("act", act())).send().isNotFound();
+      stranger
+          .post("/api/consents/{id}/revocation", id)
+          .body(Map.of("act", act()))
+          .send()
+          .isNotFound();
     }
     service.priyaThePrivacyOfficer().get("/api/consents/{id}", id).send().isOk();
   }
@@ -284,13 +332,31 @@ class ConsentsIT {
     var client = service.registers("Ana");
     var both = new HashMap<>(consentOf(client, "Ana"));
     both.put("recipients", Map.of("named", List.of("harborlight"), "class", "everybody"));
-    service.maya().post("/api/consents").body(both).send().isProblem(400, "invalid").hasFault("/recipients", "contradictory");
+    service
+        .maya()
+        .post("/api/consents")
+        .body(both)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/recipients", "contradictory");
     var ends = new HashMap<>(consentOf(client, "Ana"));
     ends.put("expires", Map.of("at", "2030-01-01T00:00:00Z", "none", true));
-    service.maya().post("/api/consents").body(ends).send().isProblem(400, "invalid").hasFault("/expires", "contradictory");
+    service
+        .maya()
+        .post("/api/consents")
+        .body(ends)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/expires", "contradictory");
     var unknown = new HashMap<>(consentOf(client, "Ana"));
     unknown.put("purposes", List.of("CURIOSITY"));
-    service.maya().post("/api/consents").body(unknown).send().isProblem(400, "invalid").hasFault("/purposes/0", "wrong-format");
+    service
+        .maya()
+        .post("/api/consents")
+        .body(unknown)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/purposes/0", "wrong-format");
   }
 
   private String status(UUID consent) {
@@ -303,6 +369,7 @@ class ConsentsIT {
   }
 
   private void changeAsRiverbend(String sql) {
-    AgencyScope.as(new AgencyId("riverbend")).run(() -> transactions.run(() -> jdbc.sql(sql).update()));
+    AgencyScope.as(new AgencyId("riverbend"))
+        .run(() -> transactions.run(() -> jdbc.sql(sql).update()));
   }
 }

@@ -34,7 +34,12 @@ class DoorIT {
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
-  DoorIT(Api api, TokenIssuer tokens, SettableClock clock, JdbcClient jdbc, Transactions transactions) {
+  DoorIT(
+      Api api,
+      TokenIssuer tokens,
+      SettableClock clock,
+      JdbcClient jdbc,
+      Transactions transactions) {
     service = new ClientService(api, tokens);
     this.clock = clock;
     this.jdbc = jdbc;
@@ -56,17 +61,21 @@ class DoorIT {
     assertThat(received.at("/notice/shortText"))
         .isEqualTo("42 CFR part 2 prohibits unauthorized use or disclosure of these records.");
     assertThat(received.at("/notice/text"))
-        .startsWith("This record which has been disclosed to you is protected by Federal confidentiality rules (42 CFR part 2).")
+        .startsWith(
+            "This record which has been disclosed to you is protected by Federal confidentiality"
+                + " rules (42 CFR part 2).")
         .contains("civil, criminal, administrative, or legislative proceedings")
         .endsWith("(see 42 CFR 2.31).");
     assertThat(received.at("/notice/version")).isEqualTo("2.32-2024");
-    assertThat(received.json().at("/scope/purposes").valueStream().map(JsonNode::asString)).containsExactly("TREAT");
+    assertThat(received.json().at("/scope/purposes").valueStream().map(JsonNode::asString))
+        .containsExactly("TREAT");
     assertThat(received.json().at("/scope/categories").valueStream().map(JsonNode::asString))
         .containsExactly("contact", "referral", "referral-status");
     assertThat(received.at("/scope/expires")).isEqualTo("2030-01-01T00:00:00Z");
     assertThat(received.at("/scope/recipient")).isEqualTo("harborlight, riverbend");
     assertThat(received.at("/redisclosure")).isEqualTo("consent-only");
-    assertThat(received.json().at("/labels").valueStream().map(JsonNode::asString)).contains("42CFRPart2", "NORDSCLCD");
+    assertThat(received.json().at("/labels").valueStream().map(JsonNode::asString))
+        .contains("42CFRPart2", "NORDSCLCD");
     assertThat(received.header("Cache-Control")).contains("no-store");
   }
 
@@ -90,10 +99,10 @@ class DoorIT {
 
   private static String copyOfARelease(String column, String value) {
     return """
-        insert into disclosure
-        select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'position', d.position + 1000,
-          'step', null, '%s', %s))).* from disclosure d where outcome = 'released' limit 1
-        """
+    insert into disclosure
+    select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'position', d.position + 1000,
+      'step', null, '%s', %s))).* from disclosure d where outcome = 'released' limit 1
+    """
         .formatted(column, value);
   }
 
@@ -105,13 +114,17 @@ class DoorIT {
     var referral = UUID.randomUUID();
     var decided = service.asksTheDoor(referral(client, referral, "sending-1")).isOk();
     assertThat(decided.at("/outcome")).isEqualTo("released");
-    assertThat(decided.json().at("/released").valueStream().map(JsonNode::asString)).containsExactly("contact", "referral");
-    assertThat(decided.json().at("/withheld").valueStream().map(JsonNode::asString)).containsExactly("demographics");
+    assertThat(decided.json().at("/released").valueStream().map(JsonNode::asString))
+        .containsExactly("contact", "referral");
+    assertThat(decided.json().at("/withheld").valueStream().map(JsonNode::asString))
+        .containsExactly("demographics");
 
-    var received = service.hana().get("/api/disclosures/{id}", decided.at("/disclosureId")).send().isOk();
+    var received =
+        service.hana().get("/api/disclosures/{id}", decided.at("/disclosureId")).send().isOk();
     var content = received.json().at("/package");
     assertThat(content.propertyNames()).containsExactlyInAnyOrder("contact", "referral");
-    assertThat(content.at("/contact").propertyNames()).containsExactlyInAnyOrder("nameToUse", "languages", "channels");
+    assertThat(content.at("/contact").propertyNames())
+        .containsExactlyInAnyOrder("nameToUse", "languages", "channels");
     assertThat(content.at("/contact/channels/phone").asString()).isEqualTo("555-0100");
     assertThat(content.at("/referral/need").asString()).isEqualTo("residential-treatment");
     assertThat(received.text()).doesNotContain("1990-05-17", client.toString());
@@ -123,7 +136,10 @@ class DoorIT {
     var client = service.registers("Ana");
     service.consents(client, "Ana");
     var request = referral(client, UUID.randomUUID(), "sending-1");
-    var content = new HashMap<String, Object>(Map.of("serviceId", UUID.randomUUID(), "service", "S", "need", "n", "urgency", "routine"));
+    var content =
+        new HashMap<String, Object>(
+            Map.of(
+                "serviceId", UUID.randomUUID(), "service", "S", "need", "n", "urgency", "routine"));
     content.put("diagnosis", "F11.20");
     request.put("content", Map.of("referral", content));
     service
@@ -132,10 +148,16 @@ class DoorIT {
         .hasFault("/content/referral/diagnosis", "unknown-field");
     var unasked = referral(client, UUID.randomUUID(), "sending-1");
     unasked.put("required", List.of("contact"));
-    service.asksTheDoor(unasked).isProblem(400, "invalid").hasFault("/content/referral", "not-asked");
+    service
+        .asksTheDoor(unasked)
+        .isProblem(400, "invalid")
+        .hasFault("/content/referral", "not-asked");
     var unknown = referral(client, UUID.randomUUID(), "sending-1");
     unknown.put("required", List.of("contact", "referral", "treatment-record"));
-    service.asksTheDoor(unknown).isProblem(400, "invalid").hasFault("/required/2", "not-released-here");
+    service
+        .asksTheDoor(unknown)
+        .isProblem(400, "invalid")
+        .hasFault("/required/2", "not-released-here");
     assertThat(ledger(client)).isEmpty();
   }
 
@@ -145,13 +167,21 @@ class DoorIT {
         service
             .maya()
             .post("/api/clients")
-            .body(Map.of("nameToUse", "Una", "legalName", "Una Brook", "contact", Map.of("phone", "555-0199")))
+            .body(
+                Map.of(
+                    "nameToUse",
+                    "Una",
+                    "legalName",
+                    "Una Brook",
+                    "contact",
+                    Map.of("phone", "555-0199")))
             .send()
             .isCreated()
             .id();
     service.consents(client, "Una");
     var id = service.discloses(client, UUID.randomUUID());
-    assertThat(service.hana().get("/api/disclosures/{id}", id).send().isOk().text()).doesNotContain("555-0199");
+    assertThat(service.hana().get("/api/disclosures/{id}", id).send().isOk().text())
+        .doesNotContain("555-0199");
   }
 
   @Test
@@ -164,7 +194,9 @@ class DoorIT {
     var id = service.discloses(client, referral);
     var row = ledger(client).getFirst();
     assertThat(row.at("/id").asString()).isEqualTo(id.toString());
-    assertThat(row.at("/at").asString()).as("cut to microseconds").isEqualTo("2026-11-24T12:00:00.123456Z");
+    assertThat(row.at("/at").asString())
+        .as("cut to microseconds")
+        .isEqualTo("2026-11-24T12:00:00.123456Z");
     assertThat(row.at("/outcome").asString()).isEqualTo("released");
     assertThat(row.at("/basis").asString()).isEqualTo(consent.toString());
     assertThat(row.at("/discloser").asString()).isEqualTo("riverbend");
@@ -173,7 +205,8 @@ class DoorIT {
     assertThat(row.at("/recipientStandings").valueStream().map(JsonNode::asString))
         .containsExactly("coveredEntity", "part2Program");
     assertThat(row.at("/purpose").asString()).isEqualTo("TREAT");
-    assertThat(row.at("/categories").valueStream().map(JsonNode::asString)).containsExactly("contact", "referral");
+    assertThat(row.at("/categories").valueStream().map(JsonNode::asString))
+        .containsExactly("contact", "referral");
     assertThat(row.at("/description").asString()).isEqualTo("contact, referral");
     assertThat(row.at("/transport").asString()).isEqualTo("handrail");
     assertThat(row.at("/noticeVersion").asString()).isEqualTo("2.32-2024");
@@ -194,7 +227,9 @@ class DoorIT {
             "truncate disclosure cascade",
             "delete from disclosure_package",
             "update disclosure_package set body = '{}'")) {
-      assertThatThrownBy(() -> asRiverbend(change)).as(change).isInstanceOf(DataAccessException.class);
+      assertThatThrownBy(() -> asRiverbend(change))
+          .as(change)
+          .isInstanceOf(DataAccessException.class);
     }
     assertThat(ledger(client)).hasSize(1);
   }
@@ -304,7 +339,15 @@ class DoorIT {
         .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
         .send()
         .isCreated();
-    assertThat(service.ana().get("/api/disclosures?clientId=" + client).send().isOk().json().at("/items")).hasSize(2);
+    assertThat(
+            service
+                .ana()
+                .get("/api/disclosures?clientId=" + client)
+                .send()
+                .isOk()
+                .json()
+                .at("/items"))
+        .hasSize(2);
   }
 
   @Test
@@ -352,7 +395,12 @@ class DoorIT {
     service.asksTheDoor(answer(sent, UUID.randomUUID(), "acknowledged-2")).isNotFound();
     assertThat(ledger(client)).hasSize(1);
 
-    service.maya().post("/api/disclosures").body(referral(client, referral, "x")).send().isProblem(403, "role-not-allowed");
+    service
+        .maya()
+        .post("/api/disclosures")
+        .body(referral(client, referral, "x"))
+        .send()
+        .isProblem(403, "role-not-allowed");
   }
 
   @Test
@@ -381,10 +429,19 @@ class DoorIT {
   }
 
   private List<JsonNode> ledger(UUID client) {
-    return service.maya().get("/api/disclosures?clientId=" + client).send().isOk().json().at("/items").valueStream().toList();
+    return service
+        .maya()
+        .get("/api/disclosures?clientId=" + client)
+        .send()
+        .isOk()
+        .json()
+        .at("/items")
+        .valueStream()
+        .toList();
   }
 
   private void asRiverbend(String sql) {
-    AgencyScope.as(new AgencyId("riverbend")).run(() -> transactions.run(() -> jdbc.sql(sql).update()));
+    AgencyScope.as(new AgencyId("riverbend"))
+        .run(() -> transactions.run(() -> jdbc.sql(sql).update()));
   }
 }

@@ -57,24 +57,38 @@ class EventsIT {
     var path = "/api/clients/" + client;
     var maya = service.maya();
     maya.post(path + "/notices")
-        .body(Map.of("version", "1", "language", "en", "medium", "paper", "act", ClientService.act()))
+        .body(
+            Map.of("version", "1", "language", "en", "medium", "paper", "act", ClientService.act()))
         .send()
         .isCreated();
-    var agreed = maya.post(path + "/agreements").body(Map.of("version", "1", "act", ClientService.act())).send();
+    var agreed =
+        maya.post(path + "/agreements")
+            .body(Map.of("version", "1", "act", ClientService.act()))
+            .send();
     maya.post(path + "/enrollment").ifMatch(agreed).send().isOk();
     var consent = service.consents(client, "Eve");
     var released = service.discloses(client, UUID.randomUUID());
     service.revokes(consent).isOk();
     var denied = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
 
-    var ofClient = read("handrail.client.v1", record -> record.key().equals(client.toString()), 5);
+    maya.post(path + "/assignments")
+        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
+        .send()
+        .isCreated();
+    maya.delete(path + "/assignments/" + TokenIssuer.subject("paul")).send().hasStatus(204);
+
+    // Registered, enrolled, assigned twice, unassigned, and an anchor for each of the two
+    // decisions.
+    var ofClient = read("handrail.client.v1", record -> record.key().equals(client.toString()), 7);
     assertPromised(ofClient, "org.handrail.client.registered.v1");
     assertPromised(ofClient, "org.handrail.client.assigned.v1");
+    assertPromised(ofClient, "org.handrail.client.unassigned.v1");
     assertPromised(ofClient, "org.handrail.client.enrolled.v1");
     assertPromised(ofClient, "org.handrail.ledger.anchored.v1");
     assertThat(ofClient).extracting(EventsIT::type).startsWith("org.handrail.client.registered.v1");
 
-    var ofConsent = read("handrail.client.v1", record -> record.key().equals(consent.toString()), 2);
+    var ofConsent =
+        read("handrail.client.v1", record -> record.key().equals(consent.toString()), 2);
     assertPromised(ofConsent, "org.handrail.consent.activated.v1");
     assertPromised(ofConsent, "org.handrail.consent.revoked.v1");
 
@@ -115,17 +129,25 @@ class EventsIT {
     var anchors =
         read(
                 "handrail.client.v1",
-                record -> record.key().equals(client.toString()) && type(record).equals("org.handrail.ledger.anchored.v1"),
+                record ->
+                    record.key().equals(client.toString())
+                        && type(record).equals("org.handrail.ledger.anchored.v1"),
                 3)
             .stream()
             .map(EventsIT::json)
-            .map(data -> new Anchor(data.at("/length").asLong(), new Hash(data.at("/head").asString())))
+            .map(
+                data ->
+                    new Anchor(data.at("/length").asLong(), new Hash(data.at("/head").asString())))
             .toList();
     assertThat(ChainCheck.check(chain(client), anchors)).isEmpty();
 
-    asOwner("update disclosure set recipient = 'cedarhouse' where position = 2 and client_id = '%s'".formatted(client));
+    asOwner(
+        "update disclosure set recipient = 'cedarhouse' where position = 2 and client_id = '%s'"
+            .formatted(client));
     assertThat(ChainCheck.check(chain(client), anchors)).containsExactly(new Finding.Altered(2));
-    asOwner("update disclosure set recipient = 'harborlight' where position = 2 and client_id = '%s'".formatted(client));
+    asOwner(
+        "update disclosure set recipient = 'harborlight' where position = 2 and client_id = '%s'"
+            .formatted(client));
     assertThat(ChainCheck.check(chain(client), anchors)).isEmpty();
 
     asOwner(
@@ -141,19 +163,31 @@ class EventsIT {
 
   private List<Link> chain(UUID client) {
     return AgencyScope.as(RIVERBEND)
-        .call(() -> transactions.reading(() -> ledger.chain(RIVERBEND, new ClientId(client), 0L, 100)));
+        .call(
+            () ->
+                transactions.reading(() -> ledger.chain(RIVERBEND, new ClientId(client), 0L, 100)));
   }
 
   /** What somebody with the owner's password could do. */
   private static void asOwner(String sql) throws SQLException {
     var database = PostgresFixture.database("client");
-    try (var connection = DriverManager.getConnection(database.url(), "client_owner", database.passwords().owner());
+    try (var connection =
+            DriverManager.getConnection(
+                database.url(), "client_owner", database.passwords().owner());
         var statement = connection.createStatement()) {
-      statement.execute("alter table disclosure disable trigger user; alter table disclosure no force row level security");
-      statement.execute("alter table disclosure_package disable trigger user; alter table disclosure_package no force row level security");
+      statement.execute(
+          "alter table disclosure disable trigger user; alter table disclosure no force row level"
+              + " security");
+      statement.execute(
+          "alter table disclosure_package disable trigger user; alter table disclosure_package no"
+              + " force row level security");
       statement.execute(sql);
-      statement.execute("alter table disclosure enable trigger user; alter table disclosure force row level security");
-      statement.execute("alter table disclosure_package enable trigger user; alter table disclosure_package force row level security");
+      statement.execute(
+          "alter table disclosure enable trigger user; alter table disclosure force row level"
+              + " security");
+      statement.execute(
+          "alter table disclosure_package enable trigger user; alter table disclosure_package force"
+              + " row level security");
     }
   }
 

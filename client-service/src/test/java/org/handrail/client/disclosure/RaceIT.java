@@ -19,7 +19,10 @@ import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Revocations and disclosures at the same time: the lock of the chain puts them in one order, and the ledger shows it. */
+/**
+ * Revocations and disclosures at the same time: the lock of the chain puts them in one order, and
+ * the ledger shows it.
+ */
 @HandrailIT
 class RaceIT {
   private static final int ASKING = 6;
@@ -45,13 +48,21 @@ class RaceIT {
       together(works).forEach(Answer::isOk);
 
       var revoked =
-          Instant.parse(service.maya().get("/api/consents/{id}", consent).send().isOk().at("/revocations/0/at"));
+          Instant.parse(
+              service
+                  .maya()
+                  .get("/api/consents/{id}", consent)
+                  .send()
+                  .isOk()
+                  .at("/revocations/0/at"));
       var rows = ledger(client);
       assertThat(rows).hasSize(ASKING);
       for (var row : rows) {
         var at = Instant.parse(row.at("/at").asString());
         var released = row.at("/outcome").asString().equals("released");
-        assertThat(released ? at.isAfter(revoked) : at.isBefore(revoked)).as(row.toString()).isFalse();
+        assertThat(released ? at.isAfter(revoked) : at.isBefore(revoked))
+            .as(row.toString())
+            .isFalse();
       }
       assertThat(rows.stream().map(row -> Instant.parse(row.at("/at").asString()))).isSorted();
     }
@@ -66,8 +77,8 @@ class RaceIT {
     for (int i = 0; i < ASKING; i++) {
       works.add(() -> service.asksTheDoor(request));
     }
-    assertThat(together(works).stream().map(answer -> answer.isOk().at("/disclosureId"))).containsOnly(
-        ledger(client).getFirst().at("/id").asString());
+    assertThat(together(works).stream().map(answer -> answer.isOk().at("/disclosureId")))
+        .containsOnly(ledger(client).getFirst().at("/id").asString());
     assertThat(ledger(client)).hasSize(1);
   }
 
@@ -101,6 +112,14 @@ class RaceIT {
   }
 
   private List<JsonNode> ledger(UUID client) {
-    return service.maya().get("/api/disclosures?clientId=" + client).send().isOk().json().at("/items").valueStream().toList();
+    return service
+        .maya()
+        .get("/api/disclosures?clientId=" + client)
+        .send()
+        .isOk()
+        .json()
+        .at("/items")
+        .valueStream()
+        .toList();
   }
 }

@@ -36,7 +36,12 @@ class ChainCheckTest {
     tampered.set(
         2,
         new Link(
-            third.agency(), third.client(), third.position(), entry("somebody-else"), third.previous(), third.hash()));
+            third.agency(),
+            third.client(),
+            third.position(),
+            entry("somebody-else"),
+            third.previous(),
+            third.hash()));
     assertThat(ChainCheck.check(tampered, anchors)).containsExactly(new Finding.Altered(3));
   }
 
@@ -58,7 +63,9 @@ class ChainCheckTest {
 
   @Test
   void findsAChainThatWasWrittenAnew() {
-    assertThat(ChainCheck.check(chainOf(4), anchors)).hasSize(4).allMatch(Finding.Unanchored.class::isInstance);
+    assertThat(ChainCheck.check(chainOf(4), anchors))
+        .hasSize(4)
+        .allMatch(Finding.Unanchored.class::isInstance);
   }
 
   private static List<Link> chainOf(int length) {
@@ -78,7 +85,11 @@ class ChainCheckTest {
         UUID.randomUUID(),
         NOON,
         new Entry.Who(
-            new PartyId("riverbend"), new SubjectId("maya"), new PartyId(recipient), List.of("part2Program"), null),
+            new PartyId("riverbend"),
+            new SubjectId("maya"),
+            new PartyId(recipient),
+            List.of("part2Program"),
+            null),
         new Entry.What("TREAT", List.of("contact"), List.of(), "contact", "handrail"),
         new Entry.Cause(UUID.randomUUID(), "sending-1", null),
         new Entry.Outcome.Released("consent", "2.32-2024", "consent-only", Hash.of("package")));

@@ -1,0 +1,150 @@
+package org.handrail.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.SVC_REFERRAL;
+
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be read or does not fit is told precisely, and nothing is half done. */
+@HandrailIT
+class BadInputIT {
+  private final Api api;
+  private final TokenIssuer tokens;
+  private final ClientService service;
+
+  BadInputIT(Api api, TokenIssuer tokens) {
+    this.api = api;
+    this.tokens = tokens;
+    service = new ClientService(api, tokens);
+  }
+
+  @Test
+  void bodiesThatDoNotFitAreRefusedAndChangeNothing() {
+    var before = service.carl().get("/api/clients").send().isOk().text();
+    registers("{\"nameToUse\":").isProblem(400, "malformed");
+    registers("{\"nameToUse\":\"Ana\",\"nameToUse\":\"Ben\"}").isProblem(400, "malformed");
+    registers("{\"nameToUse\":\"Ana\",\"diagnosis\":\"F11.20\"}")
+        .isProblem(400, "invalid")
+        .hasFault("/diagnosis", "unknown-field");
+    registers("{\"nameToUse\":7}").isProblem(400, "invalid");
+    registers("{\"nameToUse\":\"Ana\",\"dateOfBirth\":\"yesterday\"}")
+        .isProblem(400, "invalid")
+        .hasFault("/dateOfBirth", "wrong-format");
+    registers("{}").isProblem(400, "invalid").hasFault("/nameToUse", "missing");
+    registers("{\"nameToUse\":\"" + "a".repeat(201) + "\"}")
+        .isProblem(400, "invalid")
+        .hasFault("/nameToUse", "size");
+    registers("{\"nameToUse\":\"Ana\",\"contact\":{\"email\":\"no address\"}}")
+        .isProblem(400, "invalid")
+        .hasFault("/contact/email", "email");
+    registers("{\"nameToUse\":\"" + "a".repeat(2_000_000) + "\"}").isProblem(413, "body-too-large");
+    var broken = "{\"nameToUse\":\"A?a\"}".getBytes(UTF_8);
+    broken[15] = (byte) 0xFF;
+    service.carl().post("/api/clients").bytes(broken).send().isProblem(400, "malformed");
+    service
+        .carl()
+        .post("/api/clients")
+        .body("{\"nameToUse\":\"Ana\"}")
+        .header("Content-Type", "text/plain")
+        .send()
+        .isProblem(415, "unsupported-media-type");
+    assertThat(service.carl().get("/api/clients").send().isOk().text()).isEqualTo(before);
+  }
+
+  private Answer registers(String body) {
+    return service.carl().post("/api/clients").body(body).send();
+  }
+
+  @Test
+  void tokensThatAreNotOursAreNobodys() {
+    var person = tokens.person("maya").of("riverbend");
+    service.nobody().get("/api/clients").send().isProblem(401, "unauthenticated");
+    api.as(tokens.person("maya").of("riverbend").expired().as(PEER_SPECIALIST))
+        .get("/api/clients")
+        .send()
+        .isProblem(401, "unauthenticated");
+    api.as(tokens.person("maya").of("riverbend").forged().as(PEER_SPECIALIST))
+        .get("/api/clients")
+        .send()
+        .isProblem(401, "unauthenticated");
+    api.as(tokens.person("maya").of("riverbend").calling("elsewhere").as(PEER_SPECIALIST))
+        .get("/api/clients")
+        .send()
+        .isProblem(401, "unauthenticated");
+    api.as(tokens.person("maya").as(PEER_SPECIALIST))
+        .get("/api/clients")
+        .send()
+        .isProblem(403, "organization-missing");
+    api.as(person.of("cedarhouse").as(PEER_SPECIALIST))
+        .get("/api/clients")
+        .send()
+        .isProblem(403, "organization-ambiguous");
+  }
+
+  @Test
+  void aPersonWithAServicesRoleDoesNotOpenTheDoor() {
+    var request = ClientService.referral(UUID.randomUUID(), UUID.randomUUID(), "sending-1");
+    api.as(tokens.person("maya").of("riverbend").as(SVC_REFERRAL))
+        .post("/api/disclosures")
+        .body(request)
+        .send()
+        .isProblem(403, "role-not-allowed");
+  }
+
+  @Test
+  void aRepeatTakesEffectOnceAndAnotherBodyUnderItsKeyIsRefused() {
+    var key = UUID.randomUUID().toString();
+    var first =
+        service
+            .carl()
+            .post("/api/clients")
+            .key(key)
+            .body(Map.of("nameToUse", "Dot"))
+            .send()
+            .isCreated();
+    var again =
+        service
+            .carl()
+            .post("/api/clients")
+            .key(key)
+            .body(Map.of("nameToUse", "Dot"))
+            .send()
+            .isCreated();
+    assertThat(again.id()).isEqualTo(first.id());
+    service
+        .carl()
+        .post("/api/clients")
+        .key(key)
+        .body(Map.of("nameToUse", "Dora"))
+        .send()
+        .isProblem(422, "idempotency-key-reused");
+    service
+        .carl()
+        .post("/api/clients")
+        .without("Idempotency-Key")
+        .body(Map.of("nameToUse", "Dot"))
+        .send()
+        .isProblem(400, "idempotency-key-missing");
+  }
+
+  @Test
+  void theDoorRefusesQuestionsThatContradictThemselves() {
+    var client = service.registers("Ana");
+    var both = ClientService.referral(client, UUID.randomUUID(), "sending-1");
+    both.put("inReplyTo", UUID.randomUUID());
+    service.asksTheDoor(both).isProblem(400, "invalid").hasFault("/clientId", "contradictory");
+    var unasked = ClientService.referral(client, UUID.randomUUID(), "sending-1");
+    unasked.remove("content");
+    service.asksTheDoor(unasked).isProblem(400, "invalid").hasFault("/content/referral", "missing");
+    var step = ClientService.referral(client, UUID.randomUUID(), "Step One");
+    service.asksTheDoor(step).isProblem(400, "invalid").hasFault("/step", "pattern");
+  }
+}

@@ -36,7 +36,7 @@ final class Edge implements AutoCloseable {
             "--spring.flyway.url=" + POSTGRES.jdbcUrl("gateway"),
             "--spring.flyway.password=" + PASSWORDS.owner(),
             "--spring.main.register-shutdown-hook=false",
-            "--handrail.upstream.time-limit=1s"));
+            "--handrail.upstream.time-limit=3s"));
     for (var name : List.of("client", "plan", "referral", "notification", "analytics")) {
       settings.add("--handrail.upstream." + name + "=" + service.url() + "/" + name);
     }

@@ -45,7 +45,7 @@ class NotificationStreamIT {
   static void start() {
     realm = new Realm();
     service = new Service();
-    // One second for an answer's headers, which a stream gives at once.
+    // Seconds for an answer's headers, which a stream gives at once.
     edge = Edge.before(realm, service);
     clock = Executors.newScheduledThreadPool(1, Thread.ofVirtual().factory());
   }
@@ -94,6 +94,7 @@ class NotificationStreamIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void flowsForTwoMinutesWithoutDelayAndResumes() throws IOException {
     var lines = open();
     var begun = Instant.now();
@@ -128,18 +129,22 @@ class NotificationStreamIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void endsWithItsToken() throws IOException {
-    open();
+    open().add("id: 1\n\n");
     var soon = Instant.now().plusSeconds(3);
     var token = realm.accessToken("maya", claims -> claims.expirationTime(Date.from(soon)));
 
-    var stream = read(new Program(edge, token).asking(STREAM));
+    var stream = lines(read(new Program(edge, token).asking(STREAM)));
 
-    assertThat(stream.read()).isEqualTo(-1);
+    assertThat(stream.readLine()).isEqualTo("id: 1");
+    assertThat(stream.readLine()).isEmpty();
+    assertThat(stream.readLine()).isNull();
     assertThat(Instant.now()).isBetween(soon.minusSeconds(2), soon.plusSeconds(5));
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void endsWithItsSession() throws IOException {
     open().add("id: 1\n\n");
     var maya = new Browser(edge).signIn("maya");
@@ -160,6 +165,7 @@ class NotificationStreamIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void doesNotHoldUpAnOrderlyStop() throws IOException {
     open().add("id: 1\n\n");
     var passing = Edge.before(realm, service);

@@ -229,7 +229,6 @@ class ConsentsIT {
   }
 
   @Test
-  @Proves("P2-EXP-1")
   void endsAtItsInstantAndAtItsEvent() {
     clock.set(Instant.parse("2026-11-24T12:00:00Z"));
     var client = service.registers("Ana");

@@ -185,7 +185,7 @@ class DoorIT {
   }
 
   @Test
-  @Proves({"P2-LOG-1", "P2-NOT-3", "P2-CON-6"})
+  @Proves({"P2-LOG-1", "P2-NOT-3"})
   void theLedgerKeepsEachReleaseWithAllThatTheLawAsks() {
     clock.set(Instant.parse("2026-11-24T12:00:00.123456789Z"));
     var client = service.registers("Ana");

@@ -129,6 +129,7 @@ class AnalystIT {
                 "sasl.oauthbearer.jwt.retriever.class",
                 "org.apache.kafka.common.security.oauthbearer.ClientCredentialsJwtRetriever"),
             Map.entry("sasl.oauthbearer.token.endpoint.url", tokens),
+            Map.entry("sasl.oauthbearer.scope", "kafka"),
             Map.entry("sasl.oauthbearer.client.credentials.client.id", "analyst-cli"),
             Map.entry(
                 "sasl.oauthbearer.client.credentials.client.secret",

@@ -50,23 +50,7 @@ final class Coalition {
     var coalition = new Coalition();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> coalition.handrail("down")));
     coalition.handrail("up", "--fresh", "--detach");
-    coalition.importDirectory();
     return coalition;
-  }
-
-  /** The coalition's own directory, as its administrator brings it in. */
-  private void importDirectory() {
-    try {
-      var directory = Files.readAllBytes(REPOSITORY.resolve("deploy/local/seed/directory.json"));
-      as("olive@coalition.example")
-          .postRaw(
-              "/api/directory/imports?source=coalition",
-              directory,
-              Map.of("Content-Type", "application/json", "Idempotency-Key", "first"))
-          .is(201);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   URI origin() {

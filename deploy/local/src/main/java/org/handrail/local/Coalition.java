@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Coalition {
 
   private static final List<String> DATA =
-      List.of("postgres", "postgres-draft", "kafka", "keycloak", "secrets.properties", "realms");
+      List.of(
+          "postgres",
+          "postgres-draft",
+          "kafka",
+          "keycloak",
+          "secrets.properties",
+          "realms",
+          "directory");
 
   private final Installation at;
   private final Pids pids;

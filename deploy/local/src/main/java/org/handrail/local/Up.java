@@ -42,6 +42,9 @@ final class Up implements Callable<Integer> {
       coalition.forget();
     }
     coalition.up(parts, progress);
+    if (parts.isEmpty()) {
+      new SampleDirectory(at).bringInOnce();
+    }
     new Welcome(at).to(out);
     if (detach) {
       Runtime.getRuntime().removeShutdownHook(whenInterrupted);

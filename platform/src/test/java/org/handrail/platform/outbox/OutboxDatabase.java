@@ -162,6 +162,7 @@ final class OutboxDatabase implements AutoCloseable {
             """
             select application_name from pg_locks join pg_stat_activity using (pid)
             where locktype = 'advisory' and granted and application_name like '% relay %'
+              and datname = current_database()
             """)
         .query((row, number) -> row.getString(1))
         .optional()

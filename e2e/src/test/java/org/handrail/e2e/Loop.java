@@ -220,13 +220,8 @@ final class Loop {
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(condition::get);
   }
 
-  /** The whole way; gives the referral's id. */
-  String close(String name) {
-    var client = meet(name);
-    consent(client, name);
-    var sent = send(draft(choose(client)));
-    var referral = sent.id();
-    untilIntakeSees(referral);
+  /** The receiver answers from acknowledged to completed, and the requester hears of it. */
+  void answerToTheEnd(String referral) {
     answer(referral, "acknowledged", Map.of());
     answer(referral, "accepted", Map.of());
     answer(
@@ -237,7 +232,5 @@ final class Loop {
     answer(referral, "engaged", Map.of());
     answer(referral, "completed", Map.of());
     until(() -> seenByPrs(referral).at("/status").equals("completed"));
-    assertThat(seenByPrs(referral).body().get("history").size()).isGreaterThanOrEqualTo(6);
-    return referral;
   }
 }

@@ -3,6 +3,7 @@ package org.handrail.e2e;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class NotificationStream implements AutoCloseable {
 
   /** One server-sent event. */
-  record Arrived(@Nullable String id, JsonNode data, long atNanos) {}
+  record Arrived(@Nullable String id, JsonNode data, Instant at) {}
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
@@ -50,7 +51,7 @@ final class NotificationStream implements AutoCloseable {
     if (line.startsWith("id:")) {
       lastId = line.substring(3).strip();
     } else if (line.startsWith("data:")) {
-      arrived.add(new Arrived(lastId, Api.JSON.readTree(line.substring(5)), System.nanoTime()));
+      arrived.add(new Arrived(lastId, Api.JSON.readTree(line.substring(5)), Instant.now()));
     } else if (line.startsWith(":")) {
       comments.add(line);
     }

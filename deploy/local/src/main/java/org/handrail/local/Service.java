@@ -68,10 +68,15 @@ final class Service {
         .toList();
   }
 
+  /** What we build ourselves changes under the same name, now and then without changing its size. */
+  private static boolean isSnapshot(Path library) {
+    return library.toString().endsWith("-SNAPSHOT.jar");
+  }
+
   private Path library(JarFile runnable, ZipEntry entry) {
     var library = laidOut.resolve("lib").resolve(entry.getName().substring(LIBRARIES.length()));
     try {
-      if (!Files.exists(library) || Files.size(library) != entry.getSize()) {
+      if (isSnapshot(library) || !Files.exists(library) || Files.size(library) != entry.getSize()) {
         var draft = laidOut.resolve(UUID.randomUUID().toString());
         try (var content = runnable.getInputStream(entry)) {
           Files.copy(content, draft);

@@ -7,15 +7,17 @@ create table option_set (
   presented_by text not null,
   presented_at timestamptz not null,
   chosen_service_id uuid,
-  act_kind text check (act_kind in ('IN_PERSON', 'PHONE', 'OWN_SIGN_IN', 'SIGNED_PAPER')),
+  act_kind text check (act_kind in ('in-person', 'phone', 'signed-paper', 'own-sign-in')),
   act_at timestamptz,
   act_words text,
   act_recorded_by text,
+  act_recorded_at timestamptz,
   version bigint not null default 0,
   -- Only an act of the client chooses.
   check ((chosen_service_id is null) = (act_kind is null)
     and (chosen_service_id is null) = (act_at is null)
-    and (chosen_service_id is null) = (act_recorded_by is null))
+    and (chosen_service_id is null) = (act_recorded_by is null)
+    and (chosen_service_id is null) = (act_recorded_at is null))
 );
 create index option_set_client on option_set (agency, client_id);
 

@@ -1,6 +1,6 @@
 package org.handrail.client.client;
 
-import static org.handrail.client.client.Columns.utc;
+import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.outbox.AggregateEvent;
 import org.handrail.platform.outbox.Outbox;
+import org.handrail.platform.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package org.handrail.client.client;
 
-import static org.handrail.client.client.Columns.instant;
-import static org.handrail.client.client.Columns.optionalInstant;
-import static org.handrail.client.client.Columns.texts;
-import static org.handrail.client.client.Columns.utc;
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.optionalInstant;
+import static org.handrail.platform.sql.Columns.texts;
+import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

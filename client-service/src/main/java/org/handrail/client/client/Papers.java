@@ -1,13 +1,13 @@
 package org.handrail.client.client;
 
-import static org.handrail.client.client.Columns.instant;
-import static org.handrail.client.client.Columns.utc;
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.utc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.client.act.RecordedAct;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.http.Codes;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,8 +1,8 @@
 package org.handrail.client.consent;
 
-import static org.handrail.client.client.Columns.instant;
-import static org.handrail.client.client.Columns.optionalInstant;
-import static org.handrail.client.client.Columns.utc;
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.optionalInstant;
+import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.client.act.RecordedAct;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;

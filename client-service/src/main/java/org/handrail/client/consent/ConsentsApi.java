@@ -11,10 +11,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.handrail.client.act.ActForm;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActKind;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
@@ -74,7 +76,7 @@ class ConsentsApi {
       @Nullable SignerKind signer,
       @Size(max = 300) @Nullable String authority,
       @Nullable Boolean initials,
-      @NotNull @Valid ActForm act) {
+      @NotNull @Valid ActOfSigning act) {
 
     Signature.@Nullable Signer bySigner() {
       return switch (signer) {
@@ -85,6 +87,12 @@ class ConsentsApi {
       };
     }
   }
+
+  /**
+   * A client's act that may lack its time: to be told of together with all else that is missing.
+   */
+  record ActOfSigning(
+      @NotNull ActKind kind, @Nullable Instant at, @Size(max = 2000) @Nullable String words) {}
 
   /** What is taken back: with neither, the whole consent. */
   record NewRevocation(

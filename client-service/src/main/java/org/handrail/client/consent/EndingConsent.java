@@ -2,8 +2,8 @@ package org.handrail.client.consent;
 
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.handrail.client.act.ActForm;
 import org.handrail.client.ledger.Ledger;
+import org.handrail.platform.act.ActForm;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;

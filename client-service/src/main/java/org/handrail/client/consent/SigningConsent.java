@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.handrail.client.act.ActForm;
 import org.handrail.client.client.Clients;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -52,7 +52,7 @@ class SigningConsent {
       long seen,
       Signature.@Nullable Signer signer,
       boolean initialled,
-      ActForm act) {
+      ConsentsApi.ActOfSigning act) {
     Versions.require(seen, reached.stored().version());
     if (!(reached.stored().consent() instanceof Consent.Draft draft)) {
       throw Refusal.of(CONSENT_SIGNED);
@@ -66,7 +66,13 @@ class SigningConsent {
         if (differs) {
           throw deficient(Set.of(), true);
         }
-        var recorded = act.recordedBy(reached.recorder(), reached.now());
+        var recorded =
+            RecordedAct.of(
+                act.kind(),
+                consent.signature().at(),
+                act.words(),
+                reached.recorder(),
+                reached.now());
         consents.addSignature(agency, consent, recorded, ConsentDocument.of(consent.form()));
         ledger.decided(reached.head(), reached.now());
         events.activated(agency, consent, reached.stored().version() + 1);
@@ -76,7 +82,7 @@ class SigningConsent {
   }
 
   // A phone that is a little ahead signs now.
-  private static @Nullable Instant at(ActForm act, Instant now) {
+  private static @Nullable Instant at(ConsentsApi.ActOfSigning act, Instant now) {
     var said = act.at();
     if (said == null) {
       return null;

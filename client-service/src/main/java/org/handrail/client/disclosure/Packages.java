@@ -1,7 +1,7 @@
 package org.handrail.client.disclosure;
 
-import static org.handrail.client.client.Columns.optionalInstant;
-import static org.handrail.client.client.Columns.utc;
+import static org.handrail.platform.sql.Columns.optionalInstant;
+import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package org.handrail.client.ledger;
 
-import static org.handrail.client.client.Columns.instant;
-import static org.handrail.client.client.Columns.utc;
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
 import java.util.List;

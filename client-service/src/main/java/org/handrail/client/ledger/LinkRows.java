@@ -1,7 +1,7 @@
 package org.handrail.client.ledger;
 
-import static org.handrail.client.client.Columns.instant;
-import static org.handrail.client.client.Columns.texts;
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.texts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

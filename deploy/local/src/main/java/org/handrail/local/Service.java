@@ -68,7 +68,9 @@ final class Service {
         .toList();
   }
 
-  /** What we build ourselves changes under the same name, now and then without changing its size. */
+  /**
+   * What we build ourselves changes under the same name, now and then without changing its size.
+   */
   private static boolean isSnapshot(Path library) {
     return library.toString().endsWith("-SNAPSHOT.jar");
   }

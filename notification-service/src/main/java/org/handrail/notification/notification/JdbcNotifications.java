@@ -3,11 +3,10 @@ package org.handrail.notification.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.platform.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,7 +46,7 @@ class JdbcNotifications implements Notifications {
         .param("code", news.code())
         .param("kind", news.subjectKind())
         .param("about", news.subjectId())
-        .param("at", utc(news.at()))
+        .param("at", Columns.utc(news.at()))
         .update();
     jdbc.sql("select pg_notify(:channel, current_setting('handrail.agency'))")
         .param("channel", CHANNEL)
@@ -105,7 +104,7 @@ class JdbcNotifications implements Notifications {
             """)
         .param("id", id)
         .param("subject", reader.subject().value())
-        .param("at", utc(at))
+        .param("at", Columns.utc(at))
         .update();
   }
 
@@ -115,16 +114,11 @@ class JdbcNotifications implements Notifications {
             row.getString("code"),
             row.getString("subject_kind"),
             row.getObject("subject_id", UUID.class),
-            row.getObject("at", OffsetDateTime.class).toInstant());
-    var readAt = row.getObject("read_at", OffsetDateTime.class);
+            Columns.instant(row, "at"));
     return new Notification(
         row.getObject("id", UUID.class),
         row.getLong("position"),
         news,
-        readAt == null ? null : readAt.toInstant());
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+        Columns.optionalInstant(row, "read_at"));
   }
 }

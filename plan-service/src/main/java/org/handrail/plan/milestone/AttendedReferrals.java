@@ -2,7 +2,7 @@ package org.handrail.plan.milestone;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.plan.act.ActColumns;
+import org.handrail.platform.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +27,7 @@ class AttendedReferrals {
                 """)
             .param("referral", referralId)
             .param("client", clientId)
-            .param("at", ActColumns.utc(at))
+            .param("at", Columns.utc(at))
             .update();
     return added == 1;
   }

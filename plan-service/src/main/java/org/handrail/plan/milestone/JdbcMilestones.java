@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.plan.act.ActColumns;
 import org.handrail.plan.plan.PlanId;
+import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +40,7 @@ class JdbcMilestones implements Milestones {
         .param("awaits", awaited == null ? null : Awaited.ATTENDED)
         .param("referral", awaited == null ? null : awaited.referralId())
         .param("writtenBy", meaning.writtenBy().value())
-        .param("writtenAt", ActColumns.utc(meaning.writtenAt()))
+        .param("writtenAt", Columns.utc(meaning.writtenAt()))
         .param("version", milestone.version())
         .update();
   }
@@ -72,7 +73,7 @@ class JdbcMilestones implements Milestones {
     var proposed = standing instanceof Milestone.Proposed proposal ? proposal : null;
     Map<String, @Nullable Object> parameters = new HashMap<>(ActColumns.parameters(act));
     parameters.put("referral", proposed == null ? null : proposed.referralId());
-    parameters.put("proposedAt", proposed == null ? null : ActColumns.utc(proposed.at()));
+    parameters.put("proposedAt", proposed == null ? null : Columns.utc(proposed.at()));
     return parameters;
   }
 

@@ -1,8 +1,8 @@
 package org.handrail.plan.milestone;
 
 import java.time.Clock;
-import org.handrail.plan.act.ActForm;
 import org.handrail.plan.plan.Plans;
+import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;

@@ -2,9 +2,9 @@ package org.handrail.plan.milestone;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.plan.act.RecordedAct;
 import org.handrail.plan.plan.GoalId;
 import org.handrail.plan.plan.PlanId;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;

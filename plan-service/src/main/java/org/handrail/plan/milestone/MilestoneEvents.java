@@ -1,7 +1,8 @@
 package org.handrail.plan.milestone;
 
 import java.util.UUID;
-import org.handrail.plan.act.RecordedAct;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.http.Codes;
 import org.handrail.platform.outbox.AggregateEvent;
 import org.handrail.platform.outbox.Outbox;
 import org.handrail.platform.scope.AgencyScope;
@@ -41,7 +42,7 @@ class MilestoneEvents {
             milestone.id().value(),
             meaning.planId().value(),
             meaning.clientId(),
-            act.kind().code()));
+            Codes.of(act.kind())));
   }
 
   private void append(Milestone milestone, String type, Object data) {

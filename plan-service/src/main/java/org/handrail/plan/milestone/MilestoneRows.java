@@ -3,10 +3,11 @@ package org.handrail.plan.milestone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.handrail.plan.act.ActColumns;
 import org.handrail.plan.plan.GoalId;
 import org.handrail.plan.plan.PlanId;
+import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.sql.Columns;
 
 /** Reads milestones from rows. */
 final class MilestoneRows {
@@ -33,7 +34,7 @@ final class MilestoneRows {
         row.getString("words"),
         awaited,
         new SubjectId(row.getString("written_by")),
-        ActColumns.instant(row, "written_at"));
+        Columns.instant(row, "written_at"));
   }
 
   private static Milestone.Standing standing(ResultSet row) throws SQLException {
@@ -44,6 +45,6 @@ final class MilestoneRows {
     var referral = row.getObject("proposed_by_referral_id", UUID.class);
     return referral == null
         ? new Milestone.Open()
-        : new Milestone.Proposed(referral, ActColumns.instant(row, "proposed_at"));
+        : new Milestone.Proposed(referral, Columns.instant(row, "proposed_at"));
   }
 }

@@ -1,9 +1,9 @@
 package org.handrail.plan.milestone;
 
 import java.util.List;
-import org.handrail.plan.act.Recorder;
 import org.handrail.plan.plan.PlanId;
 import org.handrail.plan.plan.PlansInReach;
+import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;

@@ -1,12 +1,12 @@
 package org.handrail.plan.milestone;
 
 import java.time.Clock;
-import org.handrail.plan.act.Recorder;
 import org.handrail.plan.plan.GoalId;
 import org.handrail.plan.plan.Plan;
 import org.handrail.plan.plan.PlanId;
 import org.handrail.plan.plan.Plans;
 import org.handrail.plan.plan.PlansInReach;
+import org.handrail.platform.act.Recorder;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;

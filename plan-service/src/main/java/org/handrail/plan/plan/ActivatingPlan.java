@@ -1,7 +1,7 @@
 package org.handrail.plan.plan;
 
 import java.time.Clock;
-import org.handrail.plan.act.ActForm;
+import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;

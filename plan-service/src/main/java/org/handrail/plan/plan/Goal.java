@@ -1,6 +1,6 @@
 package org.handrail.plan.plan;
 
-import org.handrail.plan.act.RecordedAct;
+import org.handrail.platform.act.RecordedAct;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the client wants, or that somebody at their side proposes to want. */

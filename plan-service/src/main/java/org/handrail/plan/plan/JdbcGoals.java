@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.handrail.plan.act.ActColumns;
+import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,7 +56,7 @@ class JdbcGoals {
         .param("category", statement.category().code())
         .param("statedBy", statement.statedBy().code())
         .param("writtenBy", statement.writtenBy().value())
-        .param("writtenAt", ActColumns.utc(statement.writtenAt()))
+        .param("writtenAt", Columns.utc(statement.writtenAt()))
         .param("accepted", goal instanceof Goal.Accepted)
         .update();
   }
@@ -68,7 +69,7 @@ class JdbcGoals {
             GoalCategory.of(row.getString("category")),
             StatedBy.of(row.getString("stated_by")),
             new SubjectId(row.getString("written_by")),
-            ActColumns.instant(row, "written_at"));
+            Columns.instant(row, "written_at"));
     return row.getBoolean("accepted")
         ? new Goal.Accepted(statement, ActColumns.read(row))
         : new Goal.Proposed(statement);

@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.plan.act.ActColumns;
+import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.sql.Columns;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +40,7 @@ class JdbcPlans implements Plans {
           .param("clientId", plan.clientId())
           .param("version", plan.version())
           .param("by", plan.drawnUpBy().value())
-          .param("at", ActColumns.utc(plan.drawnUpAt()))
+          .param("at", Columns.utc(plan.drawnUpAt()))
           .update();
     } catch (DuplicateKeyException e) {
       throw Refusal.of(PLAN_EXISTS);
@@ -107,7 +108,7 @@ class JdbcPlans implements Plans {
         goals,
         ActColumns.read(row),
         new SubjectId(row.getString("drawn_up_by")),
-        ActColumns.instant(row, "drawn_up_at"),
+        Columns.instant(row, "drawn_up_at"),
         row.getLong("version"));
   }
 }

@@ -2,7 +2,8 @@ package org.handrail.plan.plan;
 
 import java.util.List;
 import java.util.UUID;
-import org.handrail.plan.act.RecordedAct;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.http.Codes;
 import org.handrail.platform.outbox.AggregateEvent;
 import org.handrail.platform.outbox.Outbox;
 import org.handrail.platform.scope.AgencyScope;
@@ -38,7 +39,7 @@ class PlanEvents {
     append(
         plan,
         "org.handrail.plan.activated.v1",
-        new Activated(plan.id().value(), plan.clientId(), act.kind().code(), categories));
+        new Activated(plan.id().value(), plan.clientId(), Codes.of(act.kind()), categories));
   }
 
   private void append(Plan plan, String type, Object data) {

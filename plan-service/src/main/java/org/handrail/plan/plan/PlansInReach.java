@@ -2,7 +2,7 @@ package org.handrail.plan.plan;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.plan.act.Recorder;
+import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;

@@ -1,7 +1,7 @@
 package org.handrail.plan.plan;
 
 import java.time.Instant;
-import org.handrail.plan.act.Recorder;
+import org.handrail.platform.act.Recorder;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;

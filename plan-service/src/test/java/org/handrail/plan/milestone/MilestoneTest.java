@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.plan.act.ActKind;
-import org.handrail.plan.act.RecordedAct;
-import org.handrail.plan.act.Recorder;
 import org.handrail.plan.plan.GoalId;
 import org.handrail.plan.plan.PlanId;
+import org.handrail.platform.act.ActKind;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.act.Recorder;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.problem.Refusal;

@@ -1,6 +1,5 @@
 package org.handrail.platform.http;
 
-import java.util.Arrays;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
@@ -9,11 +8,8 @@ import org.springframework.core.convert.converter.ConverterFactory;
 final class CodesToEnums implements ConverterFactory<String, Enum> {
 
   @Override
+  @SuppressWarnings("unchecked")
   public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
-    return code ->
-        Arrays.stream(type.getEnumConstants())
-            .filter(constant -> Codes.of(constant).equals(code))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no such code"));
+    return code -> (E) Codes.to(type, code);
   }
 }

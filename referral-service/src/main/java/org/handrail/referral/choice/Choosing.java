@@ -1,10 +1,11 @@
 package org.handrail.referral.choice;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.handrail.platform.caller.Person;
-import org.handrail.platform.caller.Role;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.Recorder;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.outbox.AggregateEvent;
 import org.handrail.platform.outbox.Outbox;
 import org.handrail.platform.problem.Problem;
@@ -17,10 +18,8 @@ import org.springframework.stereotype.Component;
 class Choosing {
   static final ProblemType ALREADY_CHOSEN =
       ProblemType.of("already-chosen", 409, "The client has chosen from these options");
-  static final ProblemType ACT_DEFICIENT =
-      ProblemType.of("act-deficient", 422, "This cannot have been an act of the client");
-
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+  static final ProblemType CHOICE_NOT_POSSIBLE =
+      ProblemType.of("choice-not-possible", 422, "The client cannot have chosen this here");
 
   private final OptionSets sets;
   private final Outbox outbox;
@@ -32,36 +31,28 @@ class Choosing {
     this.clock = clock;
   }
 
-  UUID choose(Person by, OptionSet set, UUID serviceId, Act act) {
-    if (act.at().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
-      throw refusal("/act/at", "act-in-future", "it has not happened yet");
-    }
-    boolean self = by.roles().contains(Role.CLIENT);
-    if (self != (act.kind() == Act.Kind.OWN_SIGN_IN)) {
-      throw refusal("/act/kind", "act-not-theirs", "only the client signs in as the client");
-    }
+  UUID choose(Recorder by, AgencyId agency, OptionSet set, UUID serviceId, ActForm form) {
+    var act = form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     if (!set.presents(serviceId)) {
-      throw refusal("/serviceId", "service-not-presented", "it is not among these options");
+      throw Refusal.of(
+          Problem.of(CHOICE_NOT_POSSIBLE)
+              .error("/serviceId", "service-not-presented", "It is not among these options."));
     }
     if (set.choice() != null) {
       throw Refusal.of(ALREADY_CHOSEN);
     }
-    sets.choose(set.id(), new OptionSet.Choice(serviceId, act, by.subject().value()));
+    sets.choose(set.id(), new OptionSet.Choice(serviceId, act));
     outbox.append(
         new AggregateEvent(
             "handrail.referral.v1",
             "org.handrail.option.chosen.v1",
             set.id(),
             set.version() + 1,
-            by.agency(),
+            agency,
             new OptionChosen(set.clientId(), serviceId)));
     return set.id();
   }
 
   /** As others read it. */
   record OptionChosen(UUID clientId, UUID serviceId) {}
-
-  private static Refusal refusal(String pointer, String code, String detail) {
-    return Refusal.of(Problem.of(ACT_DEFICIENT).error(pointer, code, detail));
-  }
 }

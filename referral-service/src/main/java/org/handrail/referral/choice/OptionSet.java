@@ -3,6 +3,7 @@ package org.handrail.referral.choice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.platform.act.RecordedAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ record OptionSet(
   record Presented(UUID serviceId, String name, String organization) {}
 
   /** The client's choice. */
-  record Choice(UUID serviceId, Act act, String recordedBy) {}
+  record Choice(UUID serviceId, RecordedAct act) {}
 
   boolean presents(UUID serviceId) {
     return services.stream().anyMatch(service -> service.serviceId().equals(serviceId));

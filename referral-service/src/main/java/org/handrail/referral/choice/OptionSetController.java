@@ -10,6 +10,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActView;
+import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -57,7 +60,7 @@ class OptionSetController {
       @NotEmpty @Size(max = 50) List<@NotNull UUID> services) {}
 
   /** The client's choice. */
-  record Choose(@NotNull UUID serviceId, @NotNull @Valid Act act) {}
+  record Choose(@NotNull UUID serviceId, @NotNull @Valid ActForm act) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OptionSetView(
@@ -66,8 +69,15 @@ class OptionSetController {
       String need,
       List<OptionSet.Presented> services,
       Instant presentedAt,
-      OptionSet.@Nullable Choice choice,
+      @Nullable ChoiceView choice,
       long version) {}
+
+  /** The service that the client chose, and the act by which they did. */
+  record ChoiceView(UUID serviceId, ActView act) {
+    static @Nullable ChoiceView of(OptionSet.@Nullable Choice choice) {
+      return choice == null ? null : new ChoiceView(choice.serviceId(), ActView.of(choice.act()));
+    }
+  }
 
   @PostMapping
   @AllowedTo(Role.PEER_SPECIALIST)
@@ -93,10 +103,10 @@ class OptionSetController {
       @PathVariable UUID id,
       @RequestBody @Valid Choose choice,
       Submission submission) {
-    visible(person, id);
+    var by = Recorder.of(person, assignments.require(person, find(id).clientId()));
     submission.create(
         () -> sets.lock(id).orElseThrow(NotFound::new),
-        set -> choosing.choose(person, set, choice.serviceId(), choice.act()));
+        set -> choosing.choose(by, person.agency(), set, choice.serviceId(), choice.act()));
     OptionSetView view = view(person, id);
     return ResponseEntity.created(URI.create("/api/option-sets/" + id))
         .eTag(ETags.of(view.version()))
@@ -109,21 +119,20 @@ class OptionSetController {
     return answer(view(person, id));
   }
 
-  private OptionSet visible(Person person, UUID id) {
-    OptionSet set = transactions.reading(() -> sets.show(id).orElseThrow(NotFound::new));
-    assignments.require(person, set.clientId());
-    return set;
+  private OptionSet find(UUID id) {
+    return transactions.reading(() -> sets.show(id).orElseThrow(NotFound::new));
   }
 
   private OptionSetView view(Person person, UUID id) {
-    OptionSet set = visible(person, id);
+    OptionSet set = find(id);
+    assignments.require(person, set.clientId());
     return new OptionSetView(
         set.id(),
         set.clientId(),
         set.need(),
         set.services(),
         set.presentedAt(),
-        set.choice(),
+        ChoiceView.of(set.choice()),
         set.version());
   }
 

@@ -2,13 +2,13 @@ package org.handrail.referral.choice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +33,7 @@ class OptionSets implements Choices {
         .param("client", set.clientId())
         .param("need", set.need())
         .param("by", by.subject().value())
-        .param("at", set.presentedAt().atOffset(ZoneOffset.UTC))
+        .param("at", Columns.utc(set.presentedAt()))
         .update();
     for (int i = 0; i < set.services().size(); i++) {
       OptionSet.Presented service = set.services().get(i);
@@ -65,16 +65,14 @@ class OptionSets implements Choices {
   void choose(UUID id, OptionSet.Choice choice) {
     jdbc.sql(
             """
-            update option_set set chosen_service_id = :service, act_kind = :kind, act_at = :at,
-              act_words = :words, act_recorded_by = :by, version = version + 1
+            update option_set set chosen_service_id = :service, act_kind = :actKind, act_at = :actAt,
+              act_words = :actWords, act_recorded_by = :actRecordedBy,
+              act_recorded_at = :actRecordedAt, version = version + 1
             where id = :id and chosen_service_id is null
             """)
+        .params(ActColumns.parameters(choice.act()))
         .param("id", id)
         .param("service", choice.serviceId())
-        .param("kind", choice.act().kind().name())
-        .param("at", choice.act().at().atOffset(ZoneOffset.UTC))
-        .param("words", choice.act().words())
-        .param("by", choice.recordedBy())
         .update();
   }
 
@@ -104,7 +102,7 @@ class OptionSets implements Choices {
         row.getObject("client_id", UUID.class),
         row.getString("need"),
         services(id),
-        row.getTimestamp("presented_at").toInstant(),
+        Columns.instant(row, "presented_at"),
         choice(row),
         row.getLong("version"));
   }
@@ -126,12 +124,9 @@ class OptionSets implements Choices {
   }
 
   private static OptionSet.@Nullable Choice choice(ResultSet row) throws SQLException {
-    UUID chosen = row.getObject("chosen_service_id", UUID.class);
-    if (chosen == null) {
-      return null;
-    }
-    Instant at = row.getTimestamp("act_at").toInstant();
-    Act act = new Act(Act.Kind.valueOf(row.getString("act_kind")), at, row.getString("act_words"));
-    return new OptionSet.Choice(chosen, act, row.getString("act_recorded_by"));
+    var act = ActColumns.read(row);
+    return act == null
+        ? null
+        : new OptionSet.Choice(row.getObject("chosen_service_id", UUID.class), act);
   }
 }

@@ -1,13 +1,13 @@
 package org.handrail.referral.directory;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +37,7 @@ class Imports {
         .param("agency", by.agency().value())
         .param("subject", by.subject().value())
         .param("source", done.source())
-        .param("at", done.at().atOffset(ZoneOffset.UTC))
+        .param("at", Columns.utc(done.at()))
         .param("read", done.read())
         .param("stored", done.stored())
         .update();
@@ -80,7 +80,7 @@ class Imports {
                 new Import(
                     id,
                     row.getString("source"),
-                    row.getTimestamp("imported_at").toInstant(),
+                    Columns.instant(row, "imported_at"),
                     row.getInt("rows_read"),
                     row.getInt("rows_stored"),
                     findings(id)))

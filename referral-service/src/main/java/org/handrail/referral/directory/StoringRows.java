@@ -2,13 +2,13 @@ package org.handrail.referral.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.handrail.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,7 +81,7 @@ final class StoringRows {
                 .formatted(table, names, params, updates))
         .param("source", source)
         .param("externalId", externalId)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Columns.utc(now))
         .params(values)
         .query(UUID.class)
         .single();
@@ -99,7 +99,7 @@ final class StoringRows {
         .param("kind", row.key.kind().code())
         .param("externalId", row.key.id())
         .param("body", json.writeValueAsString(row.values))
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Columns.utc(now))
         .update();
   }
 
@@ -171,7 +171,7 @@ final class StoringRows {
             where o.id = s.organization_id and s.source = :source and s.imported_at = :now
             """)
         .param("source", source)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Columns.utc(now))
         .update();
   }
 

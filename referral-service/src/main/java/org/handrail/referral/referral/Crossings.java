@@ -1,13 +1,13 @@
 package org.handrail.referral.referral;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +42,7 @@ class Crossings {
             order by s.ordinal limit 1
             """)
         .param("agency", agency.value())
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Columns.utc(now))
         .query(
             (row, number) ->
                 new Waiting(
@@ -98,7 +98,7 @@ class Crossings {
             """)
         .param("id", referralId)
         .param("seq", seq)
-        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("until", Columns.utc(until))
         .update();
   }
 

@@ -3,10 +3,10 @@ package org.handrail.referral.referral;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.scope.Transactions;
+import org.handrail.platform.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,8 +46,8 @@ class Lanes {
                         """)
                     .param("agency", agency.value())
                     .param("holder", holder)
-                    .param("until", now.plus(LENT_FOR).atOffset(ZoneOffset.UTC))
-                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("until", Columns.utc(now.plus(LENT_FOR)))
+                    .param("now", Columns.utc(now))
                     .update()
                 == 1);
   }
@@ -93,7 +93,7 @@ class Lanes {
                 .param("agency", agency.value())
                 .param("holder", holder)
                 .param("failed", failed)
-                .param("resumeAt", clock.instant().plus(pause).atOffset(ZoneOffset.UTC))
+                .param("resumeAt", Columns.utc(clock.instant().plus(pause)))
                 .update());
   }
 }

@@ -1,12 +1,8 @@
 package org.handrail.referral.referral;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.sql.Columns;
 import org.handrail.referral.referral.lifecycle.BusinessStatus;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Reason;
@@ -64,7 +61,7 @@ class Referrals {
         .param("organization", referral.service().organization())
         .param("purpose", referral.purpose().name())
         .param("urgency", referral.urgency().name())
-        .param("at", referral.createdAt().atOffset(ZoneOffset.UTC))
+        .param("at", Columns.utc(referral.createdAt()))
         .update();
     Referral.Request request = required(referral.request());
     jdbc.sql(
@@ -162,8 +159,8 @@ class Referrals {
         .param("business", business == null ? null : business.name())
         .param("reason", reason == null ? null : reason.name())
         .param("refusal", taken.refusal())
-        .param("intakeAt", offset(taken.intakeAt()))
-        .param("at", offset(taken.at()))
+        .param("intakeAt", Columns.utcOrNull(taken.intakeAt()))
+        .param("at", Columns.utcOrNull(taken.at()))
         .param("crossing", Crossings.code(crossing))
         .param("seen", taken.seenByOther())
         .param("disclosure", disclosureId)
@@ -178,7 +175,7 @@ class Referrals {
             where id = :id and delivered_at is null
             """)
         .param("id", id)
-        .param("at", offset(at))
+        .param("at", Columns.utcOrNull(at))
         .param("disclosure", disclosureId)
         .param("released", released.toArray(String[]::new))
         .update();
@@ -199,7 +196,7 @@ class Referrals {
     String from = where;
     if (after != null) {
       from += "and (r.%s, r.id) < (:afterAt, :afterId)\n".formatted(by);
-      params.put("afterAt", after.at().atOffset(ZoneOffset.UTC));
+      params.put("afterAt", Columns.utc(after.at()));
       params.put("afterId", after.id());
     }
     return withSteps(
@@ -249,10 +246,10 @@ class Referrals {
             row.getString("organization_name")),
         Purpose.valueOf(row.getString("purpose")),
         Urgency.valueOf(row.getString("urgency")),
-        row.getTimestamp("created_at").toInstant(),
-        instant(row.getTimestamp("delivered_at")),
+        Columns.instant(row, "created_at"),
+        Columns.optionalInstant(row, "delivered_at"),
         row.getObject("disclosure_id", UUID.class),
-        texts(row.getArray("categories")),
+        Columns.texts(row, "categories"),
         request(row),
         List.of());
   }
@@ -266,9 +263,9 @@ class Referrals {
         client,
         row.getObject("option_set_id", UUID.class),
         row.getString("need"),
-        texts(row.getArray("required")),
-        texts(row.getArray("optional")),
-        texts(row.getArray("withheld")),
+        Columns.texts(row, "required"),
+        Columns.texts(row, "optional"),
+        Columns.texts(row, "withheld"),
         row.getString("reason"),
         row.getObject("way_back", Boolean.class),
         new SubjectId(row.getString("drafted_by")));
@@ -286,26 +283,14 @@ class Referrals {
                 business == null ? null : BusinessStatus.valueOf(business)),
             reason == null ? null : Reason.valueOf(reason),
             row.getString("refusal"),
-            instant(row.getTimestamp("intake_at")),
-            row.getTimestamp("taken_at").toInstant(),
+            Columns.optionalInstant(row, "intake_at"),
+            Columns.instant(row, "taken_at"),
             row.getBoolean("seen_by_other"));
     return new Referral.Entry(
         row.getInt("seq"),
         taken,
         Crossings.crossing(row.getString("crossing")),
         row.getObject("disclosure_id", UUID.class));
-  }
-
-  private static List<String> texts(Array array) throws SQLException {
-    return List.of((String[]) array.getArray());
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
-  }
-
-  private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   private static Referral.Request required(Referral.@Nullable Request request) {

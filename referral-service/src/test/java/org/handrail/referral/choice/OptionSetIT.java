@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class OptionSetIT {
     assertThat(answer.at("/choice/serviceId")).isEqualTo(chosen.toString());
     assertThat(answer.at("/choice/act/words")).isEqualTo("The one by the water");
     assertThat(answer.at("/choice/act/kind")).isEqualTo("phone");
-    assertThat(answer.at("/choice/recordedBy")).isNotEmpty();
+    assertThat(answer.at("/choice/act/recordedBy")).isEqualTo(TokenIssuer.subject("maya").value());
     choose(coalition.maya(), set, chosen, ACT).isProblem(409, "already-chosen");
   }
 
@@ -87,9 +88,9 @@ class OptionSetIT {
     Map<String, String> own = Map.of("kind", "own-sign-in", "at", "2026-02-13T12:00:00Z");
 
     choose(coalition.maya(), set, chosen, own)
-        .isProblem(422, "act-deficient")
-        .hasFault("/act/kind", "act-not-theirs");
-    choose(ana, set, chosen, ACT).isProblem(422, "act-deficient");
+        .isProblem(422, "act-kind-not-possible")
+        .hasFault("/act/kind", "not-possible");
+    choose(ana, set, chosen, ACT).isProblem(422, "act-kind-not-possible");
     choose(ana, set, chosen, own).isCreated();
   }
 
@@ -98,13 +99,15 @@ class OptionSetIT {
     UUID set = coalition.present(coalition.client()).isCreated().id();
 
     choose(coalition.maya(), set, coalition.service("pantry walk"), ACT)
+        .isProblem(422, "choice-not-possible")
         .hasFault("/serviceId", "service-not-presented");
     choose(
             coalition.maya(),
             set,
             coalition.residential().getFirst(),
             Map.of("kind", "phone", "at", "2999-01-01T00:00:00Z"))
-        .hasFault("/act/at", "act-in-future");
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "in-future");
   }
 
   @Test

@@ -3,10 +3,10 @@ package org.handrail.plan.milestone.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.plan.act.ActView;
 import org.handrail.plan.milestone.Awaited;
 import org.handrail.plan.milestone.Milestone;
 import org.handrail.plan.milestone.MilestoneStatus;
+import org.handrail.platform.act.ActView;
 import org.jspecify.annotations.Nullable;
 
 /** A milestone in the client's words. */

@@ -3,11 +3,11 @@ package org.handrail.plan.plan.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.plan.act.ActView;
 import org.handrail.plan.plan.Goal;
 import org.handrail.plan.plan.GoalCategory;
 import org.handrail.plan.plan.GoalStatus;
 import org.handrail.plan.plan.StatedBy;
+import org.handrail.platform.act.ActView;
 import org.jspecify.annotations.Nullable;
 
 /** A goal, in the words in which it was stated. */
@@ -30,7 +30,7 @@ record GoalView(
         statement.category(),
         statement.statedBy(),
         goal.status(),
-        ActView.of(goal.acceptance()),
+        ActView.ofNullable(goal.acceptance()),
         statement.writtenBy().value(),
         statement.writtenAt());
   }

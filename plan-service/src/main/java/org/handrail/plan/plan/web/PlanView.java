@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.handrail.plan.act.ActView;
 import org.handrail.plan.plan.Plan;
 import org.handrail.plan.plan.PlanStatus;
+import org.handrail.platform.act.ActView;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as its client and those assigned to the client see it. */
@@ -27,7 +27,7 @@ record PlanView(
         plan.clientId(),
         plan.status(),
         plan.goals().stream().map(GoalView::of).toList(),
-        ActView.of(plan.activation()),
+        ActView.ofNullable(plan.activation()),
         plan.drawnUpBy().value(),
         plan.drawnUpAt(),
         plan.version());

@@ -1,4 +1,4 @@
-package org.handrail.plan.act;
+package org.handrail.platform.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.handrail.plan.act;
+package org.handrail.platform.act;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 public record ActView(
     ActKind kind, Instant at, @Nullable String words, String recordedBy, Instant recordedAt) {
 
-  public static @Nullable ActView of(@Nullable RecordedAct act) {
-    return act == null
-        ? null
-        : new ActView(
-            act.kind(), act.at(), act.words(), act.recordedBy().value(), act.recordedAt());
+  public static ActView of(RecordedAct act) {
+    return new ActView(
+        act.kind(), act.at(), act.words(), act.recordedBy().value(), act.recordedAt());
+  }
+
+  /** None for none. */
+  public static @Nullable ActView ofNullable(@Nullable RecordedAct act) {
+    return act == null ? null : of(act);
   }
 }

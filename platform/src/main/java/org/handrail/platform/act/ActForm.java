@@ -1,4 +1,4 @@
-package org.handrail.plan.act;
+package org.handrail.platform.act;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

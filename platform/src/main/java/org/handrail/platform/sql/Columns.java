@@ -1,4 +1,4 @@
-package org.handrail.client.client;
+package org.handrail.platform.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +14,10 @@ public final class Columns {
 
   public static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  public static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+    return instant == null ? null : utc(instant);
   }
 
   public static Instant instant(ResultSet row, String column) throws SQLException {

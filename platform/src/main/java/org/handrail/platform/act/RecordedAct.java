@@ -1,4 +1,4 @@
-package org.handrail.client.act;
+package org.handrail.platform.act;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,8 @@ import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act of the client as it was written down.
+ * An act of the client as it was written down. Whatever is the client's to decide takes effect by
+ * one of these and by nothing else (PRS-PLAN-1).
  *
  * @param at when the client did it
  * @param words the client's own, if they were kept
@@ -25,17 +26,19 @@ public record RecordedAct(
   // The clocks of phones are not ours.
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
 
-  /** Refuses an act of the future, and a sign-in of the client that somebody else claims. */
-  public RecordedAct {
-    if (at.isAfter(recordedAt.plus(CLOCKS_DIFFER_BY))) {
+  /**
+   * Writes an act down.
+   *
+   * @throws Refusal when it lies in the future, when somebody else than the client claims their
+   *     sign-in, or when the client claims a witness
+   */
+  public static RecordedAct of(
+      ActKind kind, Instant at, @Nullable String words, Recorder recorder, Instant now) {
+    if (at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/act/at", "in-future", "It has not happened yet."));
     }
-  }
-
-  /** Refuses what only the client can do when somebody else says so, and the other way round. */
-  static RecordedAct of(ActForm form, Recorder recorder, Instant at, Instant now) {
-    if ((form.kind() == ActKind.OWN_SIGN_IN) != recorder.isTheClient()) {
+    if ((kind == ActKind.OWN_SIGN_IN) != recorder.isTheClient()) {
       throw Refusal.of(
           Problem.of(KIND_NOT_POSSIBLE)
               .error(
@@ -44,6 +47,11 @@ public record RecordedAct(
                   "own-sign-in is what clients do themselves; all else is written down by"
                       + " others."));
     }
-    return new RecordedAct(form.kind(), at, form.words(), recorder.subject(), now);
+    return new RecordedAct(kind, at, words, recorder.subject(), now);
+  }
+
+  /** What the client, signed in, does at this moment. */
+  public static RecordedAct ownSignIn(SubjectId client, Instant now) {
+    return new RecordedAct(ActKind.OWN_SIGN_IN, now, null, client, now);
   }
 }

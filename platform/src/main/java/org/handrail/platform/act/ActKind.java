@@ -1,4 +1,4 @@
-package org.handrail.client.act;
+package org.handrail.platform.act;
 
 /** How a client did something. */
 public enum ActKind {

@@ -1,13 +1,14 @@
-package org.handrail.plan.act;
+package org.handrail.platform.act;
+
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** The columns {@code act_…} in which each table that needs one keeps a recorded act. */
@@ -18,7 +19,7 @@ public final class ActColumns {
   /** Named parameters {@code actKind}, {@code actAt} …; all null without an act. */
   public static Map<String, @Nullable Object> parameters(@Nullable RecordedAct act) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("actKind", act == null ? null : act.kind().code());
+    parameters.put("actKind", act == null ? null : Codes.of(act.kind()));
     parameters.put("actAt", act == null ? null : utc(act.at()));
     parameters.put("actWords", act == null ? null : act.words());
     parameters.put("actRecordedBy", act == null ? null : act.recordedBy().value());
@@ -32,18 +33,10 @@ public final class ActColumns {
     return kind == null
         ? null
         : new RecordedAct(
-            ActKind.of(kind),
+            Codes.to(ActKind.class, kind),
             instant(row, "act_at"),
             row.getString("act_words"),
             new SubjectId(row.getString("act_recorded_by")),
             instant(row, "act_recorded_at"));
-  }
-
-  public static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  public static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -1,0 +1,5 @@
+/** How PostgreSQL holds what we speak of: {@link org.handrail.platform.sql.Columns}. */
+@NullMarked
+package org.handrail.platform.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.handrail.platform.description;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.handrail.platform.caller.Caller;
 import org.handrail.platform.caller.OnBehalfOf;
@@ -8,6 +9,7 @@ import org.handrail.platform.caller.ServiceCaller;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.IfMatch;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
+import tools.jackson.databind.JsonNode;
 
 /** OpenAPI of services that have springdoc. */
 @AutoConfiguration
@@ -31,13 +34,19 @@ class DescriptionAutoConfiguration {
             OnBehalfOf.class,
             Submission.class,
             Authentication.class)
-        .addAnnotationsToIgnore(IfMatch.class);
+        .addAnnotationsToIgnore(IfMatch.class)
+        .replaceWithClass(JsonNode.class, Object.class);
   }
 
   @Bean
   @ConditionalOnMissingBean
   OpenAPI description(@Value("${handrail.service}") String service) {
     return Description.of(service);
+  }
+
+  @Bean
+  ModelResolver enumsByTheirCodes(ObjectMapperProvider describing) {
+    return new EnumsByTheirCodes(describing.jsonMapper()).openapi31(describing.isOpenapi31());
   }
 
   @Bean

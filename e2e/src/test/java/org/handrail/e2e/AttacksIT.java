@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -135,20 +137,70 @@ class AttacksIT {
     assertThat(maya.get(path).status()).isIn(400, 404);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/clients/%s",
-        "/api/consents/%s",
-        "/api/disclosures/%s",
-        "/api/plans/%s",
-        "/api/referrals/%s"
-      })
-  void anotherAgencysIdsAreUnknown(String path) {
-    assertProblem(
-        COALITION.as("carl@cedarhouse.example").get(path.formatted(UUID.randomUUID())),
-        404,
-        "not-found");
+  @Test
+  void aReplayedSendingTakesEffectOnce() {
+    var loop = Loop.riverbendToHarborlight(COALITION);
+    var client = loop.meet("Ray");
+    loop.consent(client, "Ray");
+    var draft = loop.draft(loop.choose(client));
+    var path = "/api/referrals/" + draft.id() + "/sending";
+    var key = UUID.randomUUID().toString();
+    maya.post(path, key, draft.etag(), Map.of()).is(200);
+    loop.untilIntakeSees(draft.id());
+    for (int again = 0; again < 3; again++) {
+      maya.post(path, key, draft.etag(), Map.of()).is(200);
+    }
+    assertThat(loop.ledger(client)).hasSize(1);
+  }
+
+  @Test
+  void ofABrokenFileNothingIsBroughtIn() throws Exception {
+    var olive = COALITION.as("olive@coalition.example");
+    var before = services();
+    var file =
+        Files.readAllBytes(COALITION.repository().resolve("deploy/local/seed/directory.json"));
+    for (var half :
+        List.of(
+            Arrays.copyOf(file, file.length / 2),
+            Arrays.copyOf(file, file.length - 3),
+            "[{\"id\": 1".getBytes(UTF_8))) {
+      assertProblem(importing(olive, half), 400, "malformed");
+    }
+    assertProblem(importing(maya, file), 403, "role-not-allowed");
+    assertThat(services()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsNotTakenFromAFileIsReported() {
+    var olive = COALITION.as("olive@coalition.example");
+    var id = UUID.randomUUID();
+    var answer =
+        importing(
+                olive,
+                """
+                [{"id": "%s", "name": "Quiet Hours Library", "description": "Books.",
+                  "services": [{"id": "no-uuid-but-an-id", "name": "", "status": "perhaps"}]}]
+                """
+                    .formatted(id)
+                    .getBytes(UTF_8))
+            .is(201);
+    var body = answer.body();
+    assertThat(body.get("read").asInt())
+        .isEqualTo(body.get("stored").asInt() + body.get("rejected").asInt());
+    assertThat(body.get("rejected").asInt()).isPositive();
+    assertThat(body.get("reported").toString()).contains("/0/services/0");
+  }
+
+  private Answer importing(Api somebody, byte[] file) {
+    return somebody.postRaw(
+        "/api/directory/imports?source=coalition",
+        file,
+        Map.of(
+            "Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()));
+  }
+
+  private String services() {
+    return maya.get("/api/directory/services?words=a&limit=100").is(200).text();
   }
 
   @Test

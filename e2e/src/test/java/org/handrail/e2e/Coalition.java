@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -57,6 +59,10 @@ final class Coalition {
     return URI.create("http://localhost:" + PORT);
   }
 
+  Path repository() {
+    return REPOSITORY;
+  }
+
   Path home() {
     return REPOSITORY.resolve("e2e/target/coalition");
   }
@@ -80,6 +86,23 @@ final class Coalition {
                     ? known
                     : new Token(signIn(user), Instant.now()))
         .value();
+  }
+
+  /** A service's own token, as it gets it for calling others. */
+  String tokenOfService(String service) {
+    var form = "grant_type=client_credentials";
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(authUrl() + "/realms/handrail/protocol/openid-connect/token"))
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder()
+                        .encodeToString(
+                            (service + ":" + secret("client." + service)).getBytes(UTF_8)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    return Api.send(request).is(200).at("/access_token");
   }
 
   private String signIn(String user) {

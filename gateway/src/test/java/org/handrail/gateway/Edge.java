@@ -11,12 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The gateway as it runs: on a free port, with a real PostgreSQL, before a realm and a service. */
 final class Edge implements AutoCloseable {
 
-  private static final PostgresServer POSTGRES = PostgresServer.temporary();
-  private static final Databases.Passwords PASSWORDS = Databases.Passwords.random();
-
-  static {
-    Databases.of(POSTGRES).create("gateway", PASSWORDS);
-  }
+  private static final Database SHARED = Database.temporary();
 
   private final ConfigurableApplicationContext context;
   private final int port;
@@ -26,15 +21,34 @@ final class Edge implements AutoCloseable {
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
+  /** Where sessions are kept. */
+  record Database(PostgresServer server, Databases.Passwords passwords) implements AutoCloseable {
+
+    static Database temporary() {
+      var database = new Database(PostgresServer.temporary(), Databases.Passwords.random());
+      Databases.of(database.server()).create("gateway", database.passwords());
+      return database;
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
   static Edge before(Realm realm, Service service, String... more) {
+    return on(SHARED, realm, service, more);
+  }
+
+  static Edge on(Database database, Realm realm, Service service, String... more) {
     var settings = new ArrayList<>(List.of(realm.properties()));
     settings.addAll(
         List.of(
             "--server.port=0",
-            "--spring.datasource.url=" + POSTGRES.jdbcUrl("gateway"),
-            "--spring.datasource.password=" + PASSWORDS.app(),
-            "--spring.flyway.url=" + POSTGRES.jdbcUrl("gateway"),
-            "--spring.flyway.password=" + PASSWORDS.owner(),
+            "--spring.datasource.url=" + database.server().jdbcUrl("gateway"),
+            "--spring.datasource.password=" + database.passwords().app(),
+            "--spring.flyway.url=" + database.server().jdbcUrl("gateway"),
+            "--spring.flyway.password=" + database.passwords().owner(),
             "--spring.main.register-shutdown-hook=false",
             "--handrail.upstream.time-limit=3s"));
     for (var name : List.of("client", "plan", "referral", "notification", "analytics")) {

@@ -90,6 +90,24 @@ class SigningInIT {
   }
 
   @Test
+  void whoIsSignedInWaitsWhileTheSessionsCannotBeRead() {
+    try (var sessions = Edge.Database.temporary();
+        var alone =
+            Edge.on(
+                sessions, realm, service, "--spring.datasource.hikari.connection-timeout=500")) {
+      var maya = new Browser(alone).signIn("maya");
+      sessions.server().close();
+
+      for (var path : List.of("/api/me", "/api/clients")) {
+        var answer = maya.get(path);
+        Answers.assertProblem(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void refreshesATokenThatIsAboutToEnd() {
     realm.issueFor(Duration.ofSeconds(10));
     var maya = new Browser(edge).signIn("maya");

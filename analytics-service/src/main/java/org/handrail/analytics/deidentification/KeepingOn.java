@@ -7,7 +7,6 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
@@ -102,7 +101,7 @@ final class KeepingOn implements SmartLifecycle {
         life.ended().await();
       }
       streams.close(ENDING);
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
       LOG.warn("de-identification cannot begin yet: {}", rootOf(e).toString());
     } finally {
       attempt = null;

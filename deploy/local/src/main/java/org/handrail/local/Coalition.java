@@ -27,6 +27,7 @@ final class Coalition {
   private final Installation at;
   private final Pids pids;
   private final Started started;
+  private volatile @Nullable Turn mine;
 
   Coalition(Installation at) {
     this.at = at;
@@ -36,7 +37,8 @@ final class Coalition {
 
   /** Brings up those parts and whatever they need; none named means all. */
   void up(Collection<String> wanted, Progress progress) {
-    try (var _ = Turn.take(at)) {
+    try (var turn = Turn.take(at)) {
+      mine = turn;
       layFirstState(progress);
       new Starting(pids, started, progress).bringUp(needed(wanted));
     } catch (RuntimeException e) {
@@ -90,8 +92,13 @@ final class Coalition {
 
   /** Stops what {@link #up} started here, and starts no more. */
   void stopStarted(Progress progress) {
-    var names = started.close();
-    stop(parts().stream().filter(part -> names.contains(part.name())).toList(), progress);
+    started.close();
+    stop(parts().stream().filter(part -> started.has(part.name())).toList(), progress);
+    // Whoever was interrupted while starting ends before giving it back.
+    var turn = mine;
+    if (turn != null) {
+      turn.close();
+    }
   }
 
   /** Stops everything and forgets everything. */
@@ -161,13 +168,13 @@ final class Coalition {
   List<Part> endedByThemselves() {
     return parts().stream()
         .filter(part -> started.has(part.name()))
-        .filter(part -> pids.knows(part.name()) && pids.find(part.name()).isEmpty())
+        .filter(part -> pids.find(part.name()).isEmpty())
         .toList();
   }
 
   /** Whether somebody has taken down all that was started here. */
   boolean isDown() {
-    return parts().stream().noneMatch(part -> started.has(part.name()) && pids.knows(part.name()));
+    return parts().stream().noneMatch(part -> started.has(part.name()));
   }
 
   private List<Part> parts() {

@@ -37,7 +37,7 @@ final class Pids {
   void keep(String part, ServerProcess process) {
     try {
       Files.createDirectories(directory);
-      Files.writeString(file(part), process.pid() + " " + process.startedAt(), UTF_8);
+      Files.writeString(file(part), line(process), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,8 +51,17 @@ final class Pids {
     }
   }
 
-  boolean knows(String part) {
-    return Files.exists(file(part));
+  /** Whether the part's file names this process, dead or alive. */
+  boolean isOf(String part, ServerProcess process) {
+    try {
+      return Files.exists(file(part)) && Files.readString(file(part), UTF_8).equals(line(process));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(ServerProcess process) {
+    return process.pid() + " " + process.startedAt();
   }
 
   private Path file(String part) {

@@ -1,15 +1,13 @@
 package org.handrail.local;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The parts that one command started, so that it can stop those and nothing else. */
+/** The processes that one command started, so that it can stop those and nothing else. */
 final class Started {
 
   private final Pids pids;
-  private final Set<String> parts = new HashSet<>();
+  private final Map<String, ServerProcess> processes = new HashMap<>();
   private boolean closed;
 
   Started(Pids pids) {
@@ -20,17 +18,19 @@ final class Started {
     if (closed) {
       throw new Trouble("stopped before %s was started".formatted(part.name()));
     }
-    pids.keep(part.name(), part.start().get());
-    parts.add(part.name());
+    var process = part.start().get();
+    processes.put(part.name(), process);
+    pids.keep(part.name(), process);
   }
 
   /** From now on nothing more is started. */
-  synchronized List<String> close() {
+  synchronized void close() {
     closed = true;
-    return new ArrayList<>(parts);
   }
 
+  /** Whether it was started here, and nobody started it again since. */
   synchronized boolean has(String part) {
-    return parts.contains(part);
+    var process = processes.get(part);
+    return process != null && pids.isOf(part, process);
   }
 }

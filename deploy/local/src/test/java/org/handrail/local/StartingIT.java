@@ -159,6 +159,33 @@ class StartingIT {
     assertThat(coalition.processes()).containsOnlyKeys("postgres");
   }
 
+  @Test
+  void interruptStopsNothingThatWasStartedAgainByAnother() throws Exception {
+    var foreground = command(Handrail.class, "up", "mail");
+    awaitLine(foreground, "Demonstration accounts");
+    coalition.process("mail").kill();
+    new Coalition(at).up(List.of("mail"), Progress.silent());
+    var again = pids();
+
+    new ProcessBuilder("kill", "-INT", Long.toString(foreground.pid())).start().waitFor();
+    assertThat(foreground.waitFor(Duration.ofSeconds(60))).isTrue();
+
+    assertThat(pids()).isEqualTo(again);
+  }
+
+  @Test
+  void interruptedWhileStartingItLeavesNothingBehind() throws Exception {
+    var foreground = command(Handrail.class, "up", "postgres", "keycloak");
+    awaitLine(foreground, "postgres");
+    assertThat(at.home().resolve("lock")).exists();
+
+    new ProcessBuilder("kill", "-INT", Long.toString(foreground.pid())).start().waitFor();
+    assertThat(foreground.waitFor(Duration.ofSeconds(60))).isTrue();
+
+    assertThat(coalition.processes()).isEmpty();
+    assertThat(at.home().resolve("lock")).doesNotExist();
+  }
+
   private Process command(Class<?> main, String... arguments) throws IOException {
     var command =
         Java.command("-Dhandrail.repository=" + at.repository())

@@ -57,8 +57,8 @@ class Listening implements SmartLifecycle {
       do {
         try (var connection = connect()) {
           hear(connection, until);
-        } catch (SQLException e) {
-          LOG.warn("hears no news, tries again: {}", e.getSQLState());
+        } catch (SQLException | RuntimeException e) {
+          LOG.warn("hears no news, tries again: {}", e.toString());
         }
       } while (!until.await(1, TimeUnit.SECONDS));
     } catch (InterruptedException e) {

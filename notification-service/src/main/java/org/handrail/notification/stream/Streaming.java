@@ -54,8 +54,8 @@ class Streaming {
   }
 
   private long send(Reader reader, long position, EventWriter events) throws IOException {
+    var reached = position;
     try {
-      var reached = position;
       var found = own.after(reader, reached, AT_ONCE);
       while (!found.isEmpty()) {
         for (var notification : found) {
@@ -64,12 +64,11 @@ class Streaming {
         reached = found.getLast().position();
         found = found.size() < AT_ONCE ? List.of() : own.after(reader, reached, AT_ONCE);
       }
-      return reached;
     } catch (DataAccessException | TransactionException e) {
       // The stream stays open and looks again at the next sign of life.
       LOG.warn("cannot look for news", e);
-      return position;
     }
+    return reached;
   }
 
   private Duration untilEnd(Instant signInEnds) {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +41,8 @@ final class Relay implements Runnable {
           }
         }
         lead(waiting);
-      } catch (SQLException | KafkaException e) {
+      } catch (SQLException | RuntimeException e) {
+        // Whatever it is: a relay that ended would be missed by nobody until events are.
         LOG.warn("The relay gives up the lead and begins again: {}", e.toString());
         pause(AFTER_FAILURE);
       } finally {

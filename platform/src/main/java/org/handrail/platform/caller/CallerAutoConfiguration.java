@@ -16,7 +16,9 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,10 +27,12 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -85,6 +89,10 @@ class CallerAutoConfiguration {
             .toArray(String[]::new);
     AuthenticationEntryPoint entryPoint =
         (request, response, e) -> {
+          if (e instanceof AuthenticationServiceException) {
+            problems.write(response, Problem.of(Problems.UNAVAILABLE));
+            return;
+          }
           response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
           problems.write(response, Problem.of(Problems.UNAUTHENTICATED));
         };
@@ -112,11 +120,26 @@ class CallerAutoConfiguration {
                 server
                     .authenticationEntryPoint(entryPoint)
                     .accessDeniedHandler(denied)
+                    .withObjectPostProcessor(keysMayBeAway(entryPoint))
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReading(service))))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
         .addFilterAfter(new CallerScopeFilter(problems), AuthorizationFilter.class)
         .build();
+  }
+
+  // Keys that were never seen and cannot be had are no verdict on the token.
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> keysMayBeAway(
+      AuthenticationEntryPoint entryPoint) {
+    var failed = new AuthenticationEntryPointFailureHandler(entryPoint);
+    failed.setRethrowAuthenticationServiceException(false);
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(failed);
+        return filter;
+      }
+    };
   }
 
   @Bean

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,23 +28,31 @@ final class Api {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
   private final URI origin;
-  private final Supplier<String> token;
+  private final Consumer<HttpRequest.Builder> credential;
   private final Duration patience;
 
   Api(URI origin, Supplier<String> token) {
-    this(origin, token, Duration.ZERO);
+    this(
+        origin, request -> request.header("Authorization", "Bearer " + token.get()), Duration.ZERO);
   }
 
-  private Api(URI origin, Supplier<String> token, Duration patience) {
+  private Api(URI origin, Consumer<HttpRequest.Builder> credential, Duration patience) {
     this.origin = origin;
-    this.token = token;
+    this.credential = credential;
     this.patience = patience;
   }
 
-  /** As a good client does: what got no answer, or a 5xx, is sent again with the same key. */
+  /** As the web app calls it, in a browser that holds these cookies and no token. */
+  static Api ofBrowser(URI origin, String cookies) {
+    return new Api(origin, request -> request.header("Cookie", cookies), Duration.ZERO);
+  }
+
+  /** As a good client does: what is not to be had now is asked for again, with the same key. */
   Api thatTriesAgain(Duration forHowLong) {
-    return new Api(origin, token, forHowLong);
+    return new Api(origin, credential, forHowLong);
   }
 
   /** An answer: what a caller sees. */
@@ -60,6 +69,11 @@ final class Api {
 
     String at(String pointer) {
       return body.at(pointer).asString();
+    }
+
+    /** Whether it says to come again: something behind it is away. */
+    boolean isForNow() {
+      return status == 503 || status == 504;
     }
 
     /** The problem's code, as docs/problems.md lists it. */
@@ -107,13 +121,13 @@ final class Api {
         .until(() -> send(request.get()), answer -> !mayPass(answer));
   }
 
-  private static boolean isNoAnswer(Throwable failure) {
+  static boolean isNoAnswer(Throwable failure) {
     return failure instanceof UncheckedIOException;
   }
 
-  /** Not there for now, or the first try is still at work. */
+  /** Not there for now, or the first try is still at work; a 500 is neither. */
   private static boolean mayPass(Answer answer) {
-    return answer.status() >= 500 || answer.code().equals("idempotency-in-flight");
+    return answer.isForNow() || answer.code().equals("idempotency-in-flight");
   }
 
   /** Posts text as it is, well formed or not. */
@@ -124,16 +138,18 @@ final class Api {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(origin.resolve(path))
-        .timeout(Duration.ofSeconds(30))
-        .header("Authorization", "Bearer " + token.get());
+    return signed(HttpRequest.newBuilder(origin.resolve(path)).timeout(LIMIT));
   }
 
   /** A request whose answer goes on for as long as somebody listens. */
   HttpRequest.Builder streamRequest(String path) {
-    return HttpRequest.newBuilder(origin.resolve(path))
-        .header("Accept", "text/event-stream")
-        .header("Authorization", "Bearer " + token.get());
+    return signed(
+        HttpRequest.newBuilder(origin.resolve(path)).header("Accept", "text/event-stream"));
+  }
+
+  private HttpRequest.Builder signed(HttpRequest.Builder request) {
+    credential.accept(request);
+    return request;
   }
 
   static Answer send(HttpRequest.Builder request) {

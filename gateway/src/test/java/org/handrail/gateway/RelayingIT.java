@@ -2,6 +2,7 @@ package org.handrail.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -262,6 +263,33 @@ class RelayingIT {
     await()
         .atMost(Duration.ofSeconds(15))
         .until(() -> maya.get("/api/measures").statusCode() == 200);
+  }
+
+  @Test
+  void aServiceThatBreaksOffAtTheBeginningOfItsAnswerIsAway() {
+    service.answers(
+        exchange -> {
+          exchange.sendResponseHeaders(200, MIB);
+          exchange.getResponseBody().write('{');
+          exchange.close();
+        });
+    Answers.assertProblem(maya.get("/api/measures"), 503, "service-unavailable");
+  }
+
+  @Test
+  void anAnswerThatBreaksOffLaterIsNotPassedOnAsIfItWereWhole() {
+    service.answers(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(new byte[MIB]);
+          exchange.getResponseBody().flush();
+          service.away();
+        });
+    try {
+      assertThatThrownBy(() -> maya.get("/api/measures")).hasCauseInstanceOf(IOException.class);
+    } finally {
+      service.back();
+    }
   }
 
   @Test

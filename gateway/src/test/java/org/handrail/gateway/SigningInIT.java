@@ -100,7 +100,7 @@ class SigningInIT {
 
       for (var path : List.of("/api/me", "/api/clients")) {
         var answer = maya.get(path);
-        Answers.assertProblem(answer, 503, "unavailable");
+        Answers.assertProblem(answer, 503, "sign-in-unavailable");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
       }

@@ -15,14 +15,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Signs a person in as a browser would: authorization code with PKCE, through the pages that
- * Keycloak shows, those of the person's own agency included.
+ * Signs a person in as a browser would: through the pages that Keycloak shows, those of the
+ * person's own agency included.
  */
 public final class BrowserSignIn {
 
@@ -31,20 +32,39 @@ public final class BrowserSignIn {
   private static final int STEPS = 20;
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final String issuer;
+  private final String email;
+  private final String password;
   private final Cookies cookies = new Cookies();
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private BrowserSignIn(String issuer) {
-    this.issuer = issuer;
+  private BrowserSignIn(String email, String password) {
+    this.email = email;
+    this.password = password;
   }
 
-  /** The access token of whoever has this e-mail and password. */
+  /** The access token of whoever has this e-mail and password: authorization code with PKCE. */
   public static String accessToken(String issuer, String email, String password) {
-    return new BrowserSignIn(issuer).signIn(email, password);
+    return new BrowserSignIn(email, password).accessToken(issuer);
   }
 
-  private String signIn(String email, String password) {
+  /** What a browser sends as {@code Cookie} once that person has signed in at the web app. */
+  public static String cookies(URI webApp, String email, String password) {
+    return new BrowserSignIn(email, password).cookies(webApp);
+  }
+
+  private String cookies(URI webApp) {
+    var home = webApp.resolve("/");
+    // A sign-in that fails ends at home too, with a word about it.
+    var arrived =
+        follow(
+            home.resolve("/login"), at -> at.resolve("/").equals(home) && at.getPath().equals("/"));
+    if (!arrived.equals(home)) {
+      throw new Trouble("%s cannot sign in: %s".formatted(email, arrived));
+    }
+    return cookies.sentTo(home);
+  }
+
+  private String accessToken(String issuer) {
     var verifier = Secrets.random();
     var page =
         form(
@@ -61,17 +81,24 @@ public final class BrowserSignIn {
                 challenge(verifier),
                 "code_challenge_method",
                 "S256"));
-    var at = URI.create(issuer + "/protocol/openid-connect/auth?" + page);
+    var start = URI.create(issuer + "/protocol/openid-connect/auth?" + page);
+    return exchange(
+        issuer, code(follow(start, at -> at.toString().startsWith(REDIRECT))), verifier);
+  }
+
+  /** From page to page until the browser is sent to such an address, which is not asked for. */
+  private URI follow(URI start, Predicate<URI> isEnd) {
+    var at = start;
     var request = HttpRequest.newBuilder(at);
     for (int step = 0; step < STEPS; step++) {
       var response = send(request, at);
       var location = response.headers().firstValue("location").map(at::resolve);
       if (location.isEmpty()) {
-        var form = formOf(response.body(), at, email);
+        var form = formOf(response.body(), at);
         at = URI.create(form.absUrl("action"));
-        request = post(at, fields(form, email, password));
-      } else if (location.get().toString().startsWith(REDIRECT)) {
-        return exchange(code(location.get()), verifier);
+        request = post(at, fields(form));
+      } else if (isEnd.test(location.get())) {
+        return location.get();
       } else {
         at = location.get();
         request = HttpRequest.newBuilder(at);
@@ -80,7 +107,7 @@ public final class BrowserSignIn {
     throw new Trouble("the sign-in of %s does not end".formatted(email));
   }
 
-  private static FormElement formOf(String body, URI at, String email) {
+  private FormElement formOf(String body, URI at) {
     var page = Jsoup.parse(body, at.toString());
     var problem =
         page.select("[id^=input-error], .kc-feedback-text, #kc-error-message").text().strip();
@@ -92,7 +119,7 @@ public final class BrowserSignIn {
   }
 
   /** Fills in what the page asks for and keeps what it has filled in itself. */
-  private static Map<String, String> fields(FormElement form, String email, String password) {
+  private Map<String, String> fields(FormElement form) {
     var fields = new LinkedHashMap<String, String>();
     for (var input : form.select("input[name]:not([type=checkbox])")) {
       var given =
@@ -106,7 +133,7 @@ public final class BrowserSignIn {
     return fields;
   }
 
-  private String exchange(String code, String verifier) {
+  private String exchange(String issuer, String code, String verifier) {
     var at = URI.create(issuer + "/protocol/openid-connect/token");
     var request =
         post(

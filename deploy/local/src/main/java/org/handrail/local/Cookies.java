@@ -31,12 +31,16 @@ final class Cookies {
     }
   }
 
+  /** The header's value for that address; empty where none goes there. */
+  String sentTo(URI to) {
+    return kept.stream()
+        .filter(cookie -> to.getPath().startsWith(cookie.getPath()))
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   void addTo(HttpRequest.Builder request, URI to) {
-    var matching =
-        kept.stream()
-            .filter(cookie -> to.getPath().startsWith(cookie.getPath()))
-            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-            .collect(Collectors.joining("; "));
+    var matching = sentTo(to);
     if (!matching.isEmpty()) {
       request.header("Cookie", matching);
     }

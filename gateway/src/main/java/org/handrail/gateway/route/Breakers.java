@@ -74,7 +74,7 @@ class Breakers {
     }
   }
 
-  private static Refusal unavailable() {
+  static Refusal unavailable() {
     return Refusal.of(
         EdgeProblems.SERVICE_UNAVAILABLE,
         "Try again in a moment; a repeated request keeps its Idempotency-Key.");

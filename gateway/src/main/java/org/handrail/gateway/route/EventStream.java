@@ -42,15 +42,12 @@ final class EventStream {
     }
   }
 
-  /** As {@link InputStream#read(byte[])}. */
-  int read(byte[] buffer) throws IOException {
+  /** As {@link InputStream#read(byte[])}; a service that breaks off has ended its stream. */
+  int read(byte[] buffer) {
     try {
       return ended ? -1 : events.read(buffer);
     } catch (IOException e) {
-      if (ended) {
-        return -1;
-      }
-      throw e;
+      return -1;
     }
   }
 }

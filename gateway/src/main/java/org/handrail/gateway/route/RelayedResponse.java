@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -19,9 +21,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** A service's answer on its way out; its body is passed on as it comes. */
 final class RelayedResponse implements ServerResponse {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RelayedResponse.class);
   private static final int BUFFER = 8192;
 
   private final HttpResponse<InputStream> answer;
+  private final Upstream upstream;
   private final OpenStreams streams;
   private final @Nullable Instant until;
   private final HttpHeaders headers = new HttpHeaders();
@@ -32,6 +36,7 @@ final class RelayedResponse implements ServerResponse {
       OpenStreams streams,
       @Nullable Instant until) {
     this.answer = answer;
+    this.upstream = upstream;
     this.streams = streams;
     this.until = until;
     answer
@@ -68,16 +73,34 @@ final class RelayedResponse implements ServerResponse {
   public @Nullable ModelAndView writeTo(
       HttpServletRequest request, HttpServletResponse response, Context context)
       throws IOException {
-    response.setStatus(answer.statusCode());
-    headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     if (isStream()) {
+      writeHead(response);
       stream(request, response);
-    } else {
-      try (var body = answer.body()) {
-        body.transferTo(response.getOutputStream());
-      }
+      return null;
+    }
+    try (var body = answer.body()) {
+      // Before the head has left, a service that breaks off is still one that is away.
+      var start = startOf(body);
+      writeHead(response);
+      var out = response.getOutputStream();
+      out.write(start);
+      body.transferTo(out);
     }
     return null;
+  }
+
+  private byte[] startOf(InputStream body) {
+    try {
+      return body.readNBytes(BUFFER);
+    } catch (IOException e) {
+      LOG.warn("{} broke off its answer: {}", upstream.service(), e.getClass().getSimpleName());
+      throw Breakers.unavailable();
+    }
+  }
+
+  private void writeHead(HttpServletResponse response) {
+    response.setStatus(answer.statusCode());
+    headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
   }
 
   private boolean isStream() {

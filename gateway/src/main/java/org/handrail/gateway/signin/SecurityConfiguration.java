@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.handrail.gateway.EdgeProblems;
 import org.handrail.gateway.PublicUrl;
+import org.handrail.platform.caller.KeysMayBeAway;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemWriter;
 import org.handrail.platform.problem.Problems;
@@ -13,16 +14,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
@@ -57,7 +55,7 @@ class SecurityConfiguration {
                 server
                     .authenticationEntryPoint(entryPoint("Bearer"))
                     .accessDeniedHandler(denied())
-                    .withObjectPostProcessor(keysMayBeAway())
+                    .withObjectPostProcessor(new KeysMayBeAway(entryPoint("Bearer")))
                     .jwt(jwt -> {}))
         .build();
   }
@@ -148,19 +146,6 @@ class SecurityConfiguration {
                 ? Problem.of(EdgeProblems.CSRF_TOKEN)
                     .detail("Send the cookie XSRF-TOKEN's value in the header X-XSRF-TOKEN")
                 : Problem.of(Problems.ROLE_NOT_ALLOWED));
-  }
-
-  // Keys that were never seen and cannot be had are no verdict on the token.
-  private ObjectPostProcessor<BearerTokenAuthenticationFilter> keysMayBeAway() {
-    var failed = new AuthenticationEntryPointFailureHandler(entryPoint("Bearer"));
-    failed.setRethrowAuthenticationServiceException(false);
-    return new ObjectPostProcessor<>() {
-      @Override
-      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-        filter.setAuthenticationFailureHandler(failed);
-        return filter;
-      }
-    };
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.handrail.plan.milestone;
 
 import java.util.List;
+import java.util.UUID;
 import org.handrail.plan.plan.PlanId;
 import org.handrail.plan.plan.PlansInReach;
 import org.handrail.platform.act.Recorder;
@@ -32,15 +33,20 @@ public class MilestonesInReach {
   }
 
   public Milestone find(Person person, MilestoneId id) {
-    var milestone = transactions.reading(() -> milestones.find(id)).orElseThrow(NotFound::new);
-    assignments.require(person, milestone.meaning().clientId());
-    return milestone;
+    var milestone = transactions.reading(() -> milestones.find(id));
+    assignments.require(person, milestone.map(MilestonesInReach::client));
+    return milestone.orElseThrow(NotFound::new);
   }
 
   /** As whom the person may mark the milestone; outside any transaction. */
   Recorder recorder(Person person, MilestoneId id) {
-    var milestone = transactions.reading(() -> milestones.find(id)).orElseThrow(NotFound::new);
-    return Recorder.of(person, assignments.require(person, milestone.meaning().clientId()));
+    var milestone = transactions.reading(() -> milestones.find(id));
+    return Recorder.of(
+        person, assignments.require(person, milestone.map(MilestonesInReach::client)));
+  }
+
+  private static UUID client(Milestone milestone) {
+    return milestone.meaning().clientId();
   }
 
   public List<Milestone> ofPlan(

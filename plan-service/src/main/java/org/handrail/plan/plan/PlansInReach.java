@@ -27,9 +27,9 @@ public class PlansInReach {
   }
 
   public Plan find(Person person, PlanId id) {
-    var plan = transactions.reading(() -> plans.find(id)).orElseThrow(NotFound::new);
-    assignments.require(person, plan.clientId());
-    return plan;
+    var plan = transactions.reading(() -> plans.find(id));
+    assignments.require(person, plan.map(Plan::clientId));
+    return plan.orElseThrow(NotFound::new);
   }
 
   public Optional<Plan> ofClient(Person person, UUID clientId) {
@@ -42,7 +42,7 @@ public class PlansInReach {
    * be asked of client-service.
    */
   public Recorder recorder(Person person, PlanId id) {
-    var plan = transactions.reading(() -> plans.find(id)).orElseThrow(NotFound::new);
-    return Recorder.of(person, assignments.require(person, plan.clientId()));
+    var plan = transactions.reading(() -> plans.find(id));
+    return Recorder.of(person, assignments.require(person, plan.map(Plan::clientId)));
   }
 }

@@ -12,7 +12,8 @@ import org.handrail.platform.problem.NotFound;
 public interface Assignments {
 
   /**
-   * What the person is to the client, if anything; nothing too when that cannot be learnt now.
+   * What the person is to the client, if anything. Refuses (503) when that is not known here and
+   * client-service cannot be asked: of everybody alike, whether they exist or not.
    *
    * <p>Inside a transaction nobody is asked, since none stays open across a call: there a pair that
    * no event told yet is unknown. Require the assignment before the transaction.
@@ -22,5 +23,13 @@ public interface Assignments {
   /** Throws {@link NotFound} unless the person is something to the client. */
   default Relation require(Person person, UUID clientId) {
     return relation(person, clientId).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * The same for something that belongs to a client, if it is there. If not, somebody is asked all
+   * the same: by what an outage does, too, nobody shall tell the one from the other.
+   */
+  default Relation require(Person person, Optional<UUID> clientId) {
+    return require(person, clientId.orElseGet(UUID::randomUUID));
   }
 }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.calls.ServiceCalls;
 import org.handrail.platform.calls.Unreachable;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.slf4j.Logger;
@@ -58,9 +60,9 @@ final class KnownOrAsked implements Assignments {
     } catch (HttpClientErrorException.NotFound e) {
       return Optional.empty();
     } catch (Unreachable | RestClientException e) {
-      // Fails closed: to who may not know, and to who cannot be known, it does not exist.
+      // A 404 would tell people that whom they have just met does not exist.
       LOG.warn("client-service could not say who is assigned: {}", e.getClass().getSimpleName());
-      return Optional.empty();
+      throw Refusal.of(Problems.UNAVAILABLE);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -85,6 +86,10 @@ class CallerAutoConfiguration {
             .toArray(String[]::new);
     AuthenticationEntryPoint entryPoint =
         (request, response, e) -> {
+          if (e instanceof AuthenticationServiceException) {
+            problems.write(response, Problem.of(Problems.UNAVAILABLE));
+            return;
+          }
           response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
           problems.write(response, Problem.of(Problems.UNAUTHENTICATED));
         };
@@ -112,6 +117,7 @@ class CallerAutoConfiguration {
                 server
                     .authenticationEntryPoint(entryPoint)
                     .accessDeniedHandler(denied)
+                    .withObjectPostProcessor(new KeysMayBeAway(entryPoint))
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReading(service))))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))

@@ -4,16 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import org.handrail.platform.sql.Outages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -79,25 +78,25 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  void database(DataAccessException e, HttpServletResponse response) throws IOException {
+  void database(DataAccessException e, HttpServletResponse response) throws Exception {
     if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
         && NOT_TEXT.contains(String.valueOf(sql.getSQLState()))) {
       problems.write(response, Problem.of(Problems.MALFORMED));
-    } else if (e instanceof TransientDataAccessException
-        || e instanceof DataAccessResourceFailureException) {
-      unavailable(e, response);
     } else {
-      failed(e, response);
+      orUnavailable(e, response);
     }
   }
 
   @ExceptionHandler
-  void databaseDown(CannotCreateTransactionException e, HttpServletResponse response)
-      throws IOException {
-    unavailable(e, response);
+  void transaction(TransactionException e, HttpServletResponse response) throws Exception {
+    orUnavailable(e, response);
   }
 
-  private void unavailable(Exception e, HttpServletResponse response) throws IOException {
+  private void orUnavailable(Exception e, HttpServletResponse response) throws Exception {
+    if (!Outages.caused(e)) {
+      failed(e, response);
+      return;
+    }
     LOG.warn("A request was turned away: {}", e.getClass().getSimpleName());
     problems.write(response, Problem.of(Problems.UNAVAILABLE));
   }
@@ -108,7 +107,11 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  void failed(Exception e, HttpServletResponse response) throws IOException {
+  void failed(Exception e, HttpServletResponse response) throws Exception {
+    if (response.isCommitted()) {
+      // Only a connection that breaks off still tells that this was not all.
+      throw e;
+    }
     if (e instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
       known
           .getHeaders()

@@ -1,4 +1,7 @@
-/** How PostgreSQL holds what we speak of: {@link org.handrail.platform.sql.Columns}. */
+/**
+ * How PostgreSQL holds what we speak of: {@link org.handrail.platform.sql.Columns}; and when it is
+ * away: {@link org.handrail.platform.sql.Outages}.
+ */
 @NullMarked
 package org.handrail.platform.sql;
 

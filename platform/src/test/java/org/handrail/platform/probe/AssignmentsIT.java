@@ -2,15 +2,18 @@ package org.handrail.platform.probe;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
@@ -18,6 +21,8 @@ import org.handrail.platform.caller.Person;
 import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.messaging.EventHeaders;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.AfterEach;
@@ -68,11 +73,21 @@ class AssignmentsIT {
   }
 
   @Test
-  void knowsNothingWhenClientServiceCannotBeAsked() {
+  void saysOfNobodyWhetherTheyExistWhenClientServiceCannotBeAsked() {
     var client = UUID.randomUUID();
     clients.assign(client);
     clients.fail();
-    assertThat(assignments.relation(maya, client)).isEmpty();
+    assertRefused(() -> assignments.require(maya, client));
+    assertRefused(() -> assignments.require(maya, UUID.randomUUID()));
+    assertRefused(() -> assignments.require(maya, Optional.of(client)));
+    assertRefused(() -> assignments.require(maya, Optional.empty()));
+  }
+
+  private static void assertRefused(ThrowingCallable asking) {
+    assertThatThrownBy(asking)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.problem().type()).isEqualTo(Problems.UNAVAILABLE));
   }
 
   @Test

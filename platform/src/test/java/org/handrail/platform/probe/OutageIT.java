@@ -75,6 +75,7 @@ class OutageIT {
       var anybody = api(service);
       anybody.get("/actuator/health/liveness").send().isOk();
       anybody.get("/actuator/health/readiness").send().hasStatus(503);
+      maya(service, realm).get("/api/notes").send().hasStatus(503);
     }
   }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActView;
@@ -103,7 +104,7 @@ class OptionSetController {
       @PathVariable UUID id,
       @RequestBody @Valid Choose choice,
       Submission submission) {
-    var by = Recorder.of(person, assignments.require(person, find(id).clientId()));
+    var by = Recorder.of(person, assignments.require(person, find(id).map(OptionSet::clientId)));
     submission.create(
         () -> sets.lock(id).orElseThrow(NotFound::new),
         set -> choosing.choose(by, person.agency(), set, choice.serviceId(), choice.act()));
@@ -119,13 +120,14 @@ class OptionSetController {
     return answer(view(person, id));
   }
 
-  private OptionSet find(UUID id) {
-    return transactions.reading(() -> sets.show(id).orElseThrow(NotFound::new));
+  private Optional<OptionSet> find(UUID id) {
+    return transactions.reading(() -> sets.show(id));
   }
 
   private OptionSetView view(Person person, UUID id) {
-    OptionSet set = find(id);
-    assignments.require(person, set.clientId());
+    Optional<OptionSet> found = find(id);
+    assignments.require(person, found.map(OptionSet::clientId));
+    OptionSet set = found.orElseThrow(NotFound::new);
     return new OptionSetView(
         set.id(),
         set.clientId(),

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -52,14 +53,14 @@ class ReferralDesk {
   }
 
   UUID draft(Person person, ReferralController.Draft draft, Submission submission) {
-    Supplier<Choices.Chosen> optionSet =
-        () -> choices.find(draft.optionSetId()).orElseThrow(NotFound::new);
-    Choices.Chosen chosen = access.transactions().reading(optionSet);
-    access.assignments().require(person, chosen.clientId());
+    Supplier<Optional<Choices.Chosen>> optionSet = () -> choices.find(draft.optionSetId());
+    Optional<Choices.Chosen> found = access.transactions().reading(optionSet);
+    access.assignments().require(person, found.map(Choices.Chosen::clientId));
+    Choices.Chosen chosen = found.orElseThrow(NotFound::new);
     Boolean wayBack = wayBack(person, chosen, draft.purpose());
     return submission
         .create(
-            optionSet,
+            () -> optionSet.get().orElseThrow(NotFound::new),
             set ->
                 drafting.draft(
                     person,
@@ -158,21 +159,26 @@ class ReferralDesk {
   }
 
   private Referral visible(Person person, UUID id, @Nullable Party only) {
-    Referral referral =
-        access.transactions().reading(() -> referrals.find(id).orElseThrow(NotFound::new));
-    Party party = referral.partyOf(person.agency());
-    Referral.Request request = referral.request();
-    if (only != null && party != only) {
+    Optional<Referral> found =
+        access
+            .transactions()
+            .reading(() -> referrals.find(id))
+            .filter(referral -> only == null || referral.partyOf(person.agency()) == only);
+    Optional<Referral> received =
+        found.filter(referral -> referral.partyOf(person.agency()) == Party.RECEIVER);
+    if (received.isPresent() && person.hasAny(Set.of(Role.INTAKE_COORDINATOR))) {
+      return received.get();
+    }
+    if (!person.hasAny(REQUESTING)) {
       throw new NotFound();
     }
-    if (party == Party.REQUESTER && request != null && person.hasAny(REQUESTING)) {
-      access.assignments().require(person, request.clientId());
-      return referral;
-    }
-    if (party == Party.RECEIVER && person.hasAny(Set.of(Role.INTAKE_COORDINATOR))) {
-      return referral;
-    }
-    throw new NotFound();
+    access.assignments().require(person, found.flatMap(ReferralDesk::client));
+    return found.orElseThrow(NotFound::new);
+  }
+
+  /** Known on the requester's side alone. */
+  private static Optional<UUID> client(Referral referral) {
+    return Optional.ofNullable(referral.request()).map(Referral.Request::clientId);
   }
 
   private static ReferralView inList(Referral referral, Party party, boolean mayAct) {

@@ -1,0 +1,91 @@
+package org.handrail.e2e;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+/**
+ * Each process of the coalition ends as in a power cut, one after the other, while people go on
+ * with their journeys; after each cut the command starts again what is dead.
+ */
+final class PowerCuts {
+
+  private static final List<String> PARTS =
+      List.of(
+          "keycloak",
+          "gateway",
+          "referral-service",
+          "client-service",
+          "notification-service",
+          "plan-service",
+          "analytics-service",
+          "kafka",
+          "postgres",
+          "mail");
+
+  private static final int PEOPLE = 2;
+
+  /** Longer than any part takes to start again. */
+  static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Coalition coalition;
+  private final Loop loop;
+  private final Queue<Journey> arrived = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean enough = new AtomicBoolean();
+
+  PowerCuts(Coalition coalition) {
+    this.coalition = coalition;
+    loop =
+        new Loop(
+            coalition.as("maya@riverbend.example").thatTriesAgain(PATIENCE),
+            "riverbend",
+            coalition.as("hana@harborlight.example").thatTriesAgain(PATIENCE),
+            "harborlight");
+  }
+
+  /** Gives the journeys that went on meanwhile, all of them to their end. */
+  List<Journey> happen() throws InterruptedException, ExecutionException {
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var walking =
+          IntStream.range(0, PEOPLE).mapToObj(person -> people.submit(() -> walk(person))).toList();
+      try {
+        PARTS.forEach(part -> cut(part, walking));
+        untilOneMoreArrives(walking);
+      } finally {
+        enough.set(true);
+      }
+      for (var one : walking) {
+        one.get();
+      }
+    }
+    return List.copyOf(arrived);
+  }
+
+  private Void walk(int person) {
+    for (int round = 0; !enough.get(); round++) {
+      arrived.add(Journey.of(loop, "Fay %d %d".formatted(person, round)));
+    }
+    return null;
+  }
+
+  private void cut(String part, List<? extends Future<?>> walking) {
+    untilOneMoreArrives(walking);
+    coalition.kill9(part);
+    coalition.mend();
+  }
+
+  private void untilOneMoreArrives(List<? extends Future<?>> walking) {
+    var before = arrived.size();
+    Loop.until(
+        () -> {
+          walking.stream().filter(Future::isDone).forEach(Future::resultNow);
+          return arrived.size() > before;
+        });
+  }
+}

@@ -8,7 +8,7 @@ final class KafkaSettings {
   /** One machine, one cluster: any fixed id will do. */
   static final String CLUSTER = "aGFuZHJhaWwtbG9jYWwtMQ";
 
-  private static final String COMMON =
+  static final String COMMON =
       """
       process.roles=broker,controller
       node.id=1

@@ -5,15 +5,8 @@ import static org.handrail.local.Installation.Port.KAFKA_INTERNAL;
 import static org.handrail.local.Installation.Port.KEYCLOAK;
 import static org.handrail.local.Installation.Port.KEYCLOAK_MANAGEMENT;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -84,7 +77,7 @@ final class ContainerCoalition implements TestCoalition {
     var settings = KafkaSettings.secured(at, new KafkaSettings.Site(EVERYWHERE, jwks), insiders);
     var container =
         new GenericContainer<>(Images.KAFKA)
-            .withEnv(variables(settings))
+            .withEnv(Images.kafkaVariables(settings))
             .withEnv("CLUSTER_ID", KafkaSettings.CLUSTER)
             .withEnv("KAFKA_HEAP_OPTS", "-Xms64m -Xmx256m")
             .withEnv("KAFKA_OPTS", "-D%s=%s".formatted(KafkaSettings.ALLOWED_URLS, jwks))
@@ -93,22 +86,6 @@ final class ContainerCoalition implements TestCoalition {
     var admin = KafkaSettings.admin(at, insiders);
     KafkaBroker.createTopics(admin);
     KafkaAccess.apply(admin);
-  }
-
-  /** As the image wants to be told what would stand in server.properties. */
-  private static Map<String, String> variables(String settings) {
-    var properties = new Properties();
-    try {
-      properties.load(new StringReader(settings));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var variables = new HashMap<String, String>();
-    for (var name : properties.stringPropertyNames()) {
-      var variable = name.replace("_", "__").replace("-", "___").replace('.', '_');
-      variables.put("KAFKA_" + variable.toUpperCase(Locale.ROOT), properties.getProperty(name));
-    }
-    return variables;
   }
 
   private void start(String name, GenericContainer<?> container, Installation.Port... ports) {

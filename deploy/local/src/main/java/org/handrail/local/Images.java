@@ -17,7 +17,7 @@ public final class Images {
   public static final String KEYCLOAK = "quay.io/keycloak/keycloak:26.7.3";
 
   /** How long a container may take to start on a machine that has much else to do. */
-  public static final Duration PATIENCE = Duration.ofMinutes(5);
+  public static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** As the processes of one machine have it: a server starts soon rather than runs fast. */
   public static final String QUICK_START = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";

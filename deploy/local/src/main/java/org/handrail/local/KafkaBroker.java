@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -20,6 +23,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * closed, and does not survive the virtual machine that started it.
  */
 public final class KafkaBroker implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Temporary temporary;
   private final int port;
@@ -108,12 +113,31 @@ public final class KafkaBroker implements AutoCloseable {
     }
   }
 
-  /** Creates those of the coalition's topics that are missing. */
+  /** Creates those of the coalition's topics that are missing, and waits until they are there. */
   public static void createTopics(Map<String, Object> adminSettings) {
     try (var admin = Admin.create(adminSettings)) {
+      create(admin, missing(admin));
+      // The controller has them at once, and the broker tells of them a moment later.
+      if (!Waiting.reached(() -> missing(admin).isEmpty(), PATIENCE)) {
+        throw new IllegalStateException("the broker does not show its topics");
+      }
+    }
+  }
+
+  private static List<NewTopic> missing(Admin admin) {
+    try {
       var have = admin.listTopics().names().get();
-      var missing = Topics.all().stream().filter(topic -> !have.contains(topic.name())).toList();
-      admin.createTopics(missing).all().get();
+      return Topics.all().stream().filter(topic -> !have.contains(topic.name())).toList();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot list the topics", e.getCause());
+    } catch (InterruptedException e) {
+      throw Waiting.interrupted(e);
+    }
+  }
+
+  private static void create(Admin admin, List<NewTopic> topics) {
+    try {
+      admin.createTopics(topics).all().get();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw new IllegalStateException("cannot create the topics", e.getCause());

@@ -101,7 +101,7 @@ class SigningInIT {
                 service,
                 "--spring.datasource.hikari.connection-timeout=500")) {
       var maya = new Browser(alone).signIn("maya");
-      sessions.close();
+      sessions.stop();
 
       for (var path : List.of("/api/me", "/api/clients")) {
         var answer = maya.get(path);

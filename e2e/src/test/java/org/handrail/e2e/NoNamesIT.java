@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a person says of themselves stands in no log, no event and no figure of any process. */
@@ -52,9 +53,9 @@ class NoNamesIT {
     }
   }
 
-  private static Stream<String> logs() {
-    try {
-      return Files.list(COALITION.home().resolve("log")).map(NoNamesIT::text);
+  private static List<String> logs() {
+    try (var logs = Files.list(COALITION.home().resolve("log"))) {
+      return logs.map(NoNamesIT::text).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,9 +71,8 @@ class NoNamesIT {
 
   private static String figures(int service) {
     return Api.send(
-            java.net.http.HttpRequest.newBuilder(
-                java.net.URI.create(
-                    "http://127.0.0.1:" + COALITION.port(service) + "/actuator/prometheus")))
+            HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + COALITION.port(service) + "/actuator/prometheus")))
         .is(200)
         .text();
   }

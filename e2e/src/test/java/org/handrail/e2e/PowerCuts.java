@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
- * Each process of the coalition ends as in a power cut, one after the other, while people go on
- * with their journeys; after each cut the command starts again what is dead.
+ * Each process of the coalition ends as in a power cut, one after the other and then all at once,
+ * while people go on with their journeys; after each cut the command starts again what is dead.
  */
 final class PowerCuts {
 
@@ -55,7 +55,8 @@ final class PowerCuts {
       var walking =
           IntStream.range(0, PEOPLE).mapToObj(person -> people.submit(() -> walk(person))).toList();
       try {
-        PARTS.forEach(part -> cut(part, walking));
+        PARTS.forEach(part -> cut(List.of(part), walking));
+        cut(PARTS, walking);
         untilOneMoreArrives(walking);
       } finally {
         enough.set(true);
@@ -74,9 +75,9 @@ final class PowerCuts {
     return null;
   }
 
-  private void cut(String part, List<? extends Future<?>> walking) {
+  private void cut(List<String> parts, List<? extends Future<?>> walking) {
     untilOneMoreArrives(walking);
-    coalition.kill9(part);
+    parts.forEach(coalition::kill9);
     coalition.mend();
   }
 

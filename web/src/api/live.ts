@@ -46,9 +46,31 @@ export function openLine(news: () => void, changed: (line: Line) => void): () =>
   };
 }
 
+/** Services hear of the same thing at almost the same time: what one of them makes of it may be there only a moment later. */
+const MOMENT = 2_000;
+
+/** Does it now and, once it is quiet, again. */
+export function nowAndSoon(work: () => void): { run: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  const run = () => {
+    stop();
+    work();
+    timer = setTimeout(work, MOMENT);
+  };
+  return { run, stop };
+}
+
 /** Reads again whatever is on the screen as soon as there is news. */
 export function useLine(queries: QueryClient): Line {
   const [line, setLine] = useState<Line>("waiting");
-  useEffect(() => openLine(() => void queries.invalidateQueries(), setLine), [queries]);
+  useEffect(() => {
+    const again = nowAndSoon(() => void queries.invalidateQueries());
+    const close = openLine(again.run, setLine);
+    return () => {
+      again.stop();
+      close();
+    };
+  }, [queries]);
   return line;
 }

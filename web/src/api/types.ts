@@ -41,6 +41,7 @@ export interface Client {
   pronouns?: string;
   languages: string[];
   legalName?: string;
+  dateOfBirth?: string;
   status: ClientStatus;
   contact: ContactCard;
   notice?: { version: string; language: string; medium: string; givenAt: string };

@@ -34,7 +34,7 @@ it("shows each fault beside its field, and the rest above the button", () => {
   const note = screen.getByRole("alert");
   expect(within(note).queryByText("It does not say what for.")).toBeNull();
   expect(within(note).getByText("It does not say who may receive it.")).toBeTruthy();
-  expect(within(note).getByText("Trace abc")).toBeTruthy();
+  expect(within(note).getByText("Number abc")).toBeTruthy();
   expect(document.activeElement).toBe(note);
 });
 

@@ -10,6 +10,10 @@ export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; child
   if (query.data !== undefined) {
     return children(query.data);
   }
+  // Without any connection the browser does not even try; it goes on by itself when there is one.
+  if (query.fetchStatus === "paused") {
+    return <ProblemNote problem={unreachable} />;
+  }
   if (query.error) {
     return (
       <>

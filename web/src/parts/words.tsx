@@ -21,6 +21,11 @@ export function instantText(at: string, language: string, day = false): string {
   return new Intl.DateTimeFormat(language, day ? { dateStyle: "long" } : { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
 }
 
+/** An instant in a few words: without its day when that is today. */
+export function momentText(at: Date, language: string, now = new Date()): string {
+  return at.toDateString() === now.toDateString() ? new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(at) : instantText(at.toISOString(), language);
+}
+
 /** A status as a word with a mark; the colour only repeats what the word says. */
 export function Mark({ tone, children }: { tone: "new" | "moving" | "there" | "waiting" | "ended"; children: ReactNode }) {
   return <span className={`mark ${tone}`}>{children}</span>;

@@ -8,7 +8,7 @@ import { newestFirst } from "../../parts/referralWords";
 import { Facts, Mark, Quote, When } from "../../parts/words";
 import { Link } from "../../route/router";
 import { Ledger } from "./Ledger";
-import { nextStepFor } from "./nextStep";
+import { type Step, nextStepFor } from "./nextStep";
 
 /** One person's page: their words, what to do next together, and what was agreed. */
 export function ClientScreen({ id }: { id: string }) {
@@ -24,13 +24,14 @@ export function ClientScreen({ id }: { id: string }) {
 function Together({ client }: { client: Client }) {
   const { t } = useTranslation();
   const consents = useConsents(client.id).data?.items ?? [];
-  const referrals = newestFirst(useReferrals("out", client.id).data?.items ?? []);
-  const plan = usePlans(client.id).data?.items[0];
-  const milestones = useMilestones(plan?.id).data?.items ?? [];
+  const sent = useReferrals("out", client.id);
+  const plans = usePlans(client.id);
+  const referrals = newestFirst(sent.data?.items ?? []);
+  const plan = plans.data?.items[0];
+  const reached = useMilestones(plan?.id);
   // What was tried before a signature is of no interest once there is one.
   const signed = consents.filter((consent) => consent.status !== "draft");
   const shown = signed.length > 0 ? signed : consents;
-  const step = nextStepFor(client, consents, referrals, plan, milestones);
   const here = `/clients/${client.id}`;
   const allowed = (["call", "leaveMessage", "text", "sendEmail"] as const).filter((way) => client.contact[way]);
   return (
@@ -40,12 +41,20 @@ function Together({ client }: { client: Client }) {
           {goal.words}
         </Quote>
       ))}
-      <NextStep heading={t(`nextStep.${step.code}.heading`, { name: client.nameToUse })}>
-        <p>{t(`nextStep.${step.code}.help`, { name: client.nameToUse })}</p>
-        <Link to={step.to} className="button primary large">
-          {t(`nextStep.${step.code}.action`)}
-        </Link>
-      </NextStep>
+      {/* What comes next is said only when all of it is known: half of it would suggest something else. */}
+      <Loaded query={plans}>
+        {() => (
+          <Loaded query={sent}>
+            {({ items }) =>
+              plan === undefined ? (
+                <Next client={client} step={nextStepFor(client, items, plan, [])} />
+              ) : (
+                <Loaded query={reached}>{(milestones) => <Next client={client} step={nextStepFor(client, newestFirst(items), plan, milestones.items)} />}</Loaded>
+              )
+            }
+          </Loaded>
+        )}
+      </Loaded>
       {client.status === "active" && (
         <nav className="row" aria-label={t("client.also")}>
           <Link to={`${here}/plan`} className="button">
@@ -101,5 +110,17 @@ function Together({ client }: { client: Client }) {
         />
       </Section>
     </>
+  );
+}
+
+function Next({ client, step }: { client: Client; step: Step }) {
+  const { t } = useTranslation();
+  return (
+    <NextStep heading={t(`nextStep.${step.code}.heading`, { name: client.nameToUse })}>
+      <p>{t(`nextStep.${step.code}.help`, { name: client.nameToUse })}</p>
+      <Link to={step.to} className="button primary large">
+        {t(`nextStep.${step.code}.action`)}
+      </Link>
+    </NextStep>
   );
 }

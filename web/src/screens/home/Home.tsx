@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useReferrals } from "../../api/queries";
+import type { Referral } from "../../api/types";
 import { useClientNames } from "../../parts/clientNames";
+import { Loaded } from "../../parts/Loaded";
 import { agencyName, isIntake, isPeerSpecialist, useSignedIn } from "../../parts/me";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
@@ -33,8 +35,11 @@ function WhoAmI() {
 }
 
 function Arrived() {
+  return <Loaded query={useReferrals("in")}>{({ items }) => <Waiting waiting={newestFirst(items.filter(awaitsAnswer))} />}</Loaded>;
+}
+
+function Waiting({ waiting }: { waiting: readonly Referral[] }) {
   const { t } = useTranslation();
-  const waiting = newestFirst(useReferrals("in").data?.items.filter(awaitsAnswer) ?? []);
   const first = waiting[0];
   return (
     <NextStep heading={t("home.waiting", { count: waiting.length })}>

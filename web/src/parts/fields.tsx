@@ -23,7 +23,16 @@ export function TextField({ value, onChange, type = "text", autoComplete = "off"
   return (
     <Labelled {...about} optional={optional}>
       {(props) => (
-        <input {...props} type={type} value={value} lang={lang} autoComplete={autoComplete} onChange={(event) => onChange(event.target.value)} />
+        <input
+          {...props}
+          type={type}
+          value={value}
+          lang={lang}
+          autoComplete={autoComplete}
+          onChange={(event) => onChange(event.target.value)}
+          // What is looked for is found while typing; the key that ends it must not send the rest.
+          onKeyDown={(event) => type === "search" && event.key === "Enter" && event.preventDefault()}
+        />
       )}
     </Labelled>
   );

@@ -8,7 +8,7 @@ import { Form } from "../../parts/Form";
 import { SelectField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
 import { NextStep, Section } from "../../parts/Page";
-import { Facts, Mark } from "../../parts/words";
+import { Facts, Mark, Quote } from "../../parts/words";
 import { Link } from "../../route/router";
 import { Disclosed, PackageParts } from "./Disclosed";
 import { reasonsFor } from "./steps";
@@ -113,12 +113,12 @@ function Carries({ referral }: { referral: Referral }) {
   const { t } = useTranslation();
   return (
     <Section heading={t("send.carries")} tone="calm">
+      {referral.reason && <Quote>{referral.reason}</Quote>}
       <Facts
         facts={[
           [t("send.to"), referral.service.organization],
           [t("send.what"), (referral.categories.length > 0 ? referral.categories : (referral.required ?? [])).map((category) => t(`category.${category}`)).join("; ")],
           [t("send.leftOut"), referral.withheld?.map((category) => t(`category.${category}`)).join(", ")],
-          [t("draft.reason"), referral.reason],
         ]}
       />
     </Section>

@@ -40,7 +40,7 @@ class BrowserIT {
       maya.sees("Read");
       hana.acceptsWithATime();
       maya.sees("Intake has a time");
-      maya.isToldAtHome("The intake has a time");
+      maya.isToldAtHome("Your client was accepted");
       maya.waitsAtTheClientsPage();
       hana.marksAttended();
       maya.recordsThatTheClientMarksTheMilestone("I did it");

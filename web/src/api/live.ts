@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { QueryClient } from "@tanstack/react-query";
 
 /** `live`: news arrive by themselves. `waiting`: the line is being opened again. */
@@ -61,8 +61,18 @@ export function nowAndSoon(work: () => void): { run: () => void; stop: () => voi
   return { run, stop };
 }
 
-/** Reads again whatever is on the screen as soon as there is news. */
-export function useLine(queries: QueryClient): Line {
+function subscribeToSignal(changed: () => void): () => void {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
+}
+
+/** Reads again whatever is on the screen as soon as there is news. `off`: the device itself has no connection. */
+export function useLine(queries: QueryClient): Line | "off" {
+  const signal = useSyncExternalStore(subscribeToSignal, () => navigator.onLine);
   const [line, setLine] = useState<Line>("waiting");
   useEffect(() => {
     const again = nowAndSoon(() => void queries.invalidateQueries());
@@ -72,5 +82,5 @@ export function useLine(queries: QueryClient): Line {
       close();
     };
   }, [queries]);
-  return line;
+  return signal ? line : "off";
 }

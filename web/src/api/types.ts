@@ -94,6 +94,8 @@ export interface LedgerRow {
   recipient: string;
   categories: string[];
   withheld: string[];
+  /** Which answer it was, on the way back. */
+  step?: string;
 }
 
 /** What the door would say if it were asked now. */

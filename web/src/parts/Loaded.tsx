@@ -15,12 +15,16 @@ export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; child
     return <ProblemNote problem={unreachable} />;
   }
   if (query.error) {
+    const problem = query.error instanceof Refused ? query.error.problem : unreachable;
     return (
       <>
-        <ProblemNote problem={query.error instanceof Refused ? query.error.problem : unreachable} />
-        <button type="button" className="button" onClick={() => void query.refetch()}>
-          {t("form.again")}
-        </button>
+        <ProblemNote problem={problem} />
+        {/* A refusal stays one when it is asked for again. */}
+        {(problem.status === 0 || problem.status >= 500) && (
+          <button type="button" className="button" onClick={() => void query.refetch()}>
+            {t("form.again")}
+          </button>
+        )}
       </>
     );
   }

@@ -10,9 +10,11 @@ interface Props {
 
 /** Says kindly that something was not done, why, and what helps. */
 export function ProblemNote({ problem, pointers = [] }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), [problem]);
+  // A number helps whoever helps; for what people can mend themselves there is nothing to report.
+  const reportable = problem.status >= 500 || !i18n.exists(`problem.${problem.code}.title`);
   const elsewhere = faultsElsewhere(problem, pointers);
   return (
     <div className="note problem" role="alert" tabIndex={-1} ref={note}>
@@ -25,7 +27,7 @@ export function ProblemNote({ problem, pointers = [] }: Props) {
           ))}
         </ul>
       )}
-      {problem.traceId && <p className="trace">{t("problem.trace", { trace: problem.traceId })}</p>}
+      {reportable && problem.traceId && <p className="trace">{t("problem.trace", { trace: problem.traceId })}</p>}
     </div>
   );
 }

@@ -33,6 +33,14 @@ function Together({ client }: { client: Client }) {
   const signed = consents.filter((consent) => consent.status !== "draft");
   const shown = signed.length > 0 ? signed : consents;
   const here = `/clients/${client.id}`;
+  // What comes next is said only when all of it is known: half of it would suggest something else.
+  const known = plans.data && sent.data && (plan === undefined || reached.data);
+  const step = known ? nextStepFor(client, referrals, plan, reached.data?.items ?? []) : undefined;
+  const also = [
+    [`${here}/plan`, t("client.plan")],
+    [`${here}/consents/new`, t("client.newConsent")],
+    [`${here}/options`, t("client.options")],
+  ] as const;
   const allowed = (["call", "leaveMessage", "text", "sendEmail"] as const).filter((way) => client.contact[way]);
   return (
     <>
@@ -41,31 +49,16 @@ function Together({ client }: { client: Client }) {
           {goal.words}
         </Quote>
       ))}
-      {/* What comes next is said only when all of it is known: half of it would suggest something else. */}
-      <Loaded query={plans}>
-        {() => (
-          <Loaded query={sent}>
-            {({ items }) =>
-              plan === undefined ? (
-                <Next client={client} step={nextStepFor(client, items, plan, [])} />
-              ) : (
-                <Loaded query={reached}>{(milestones) => <Next client={client} step={nextStepFor(client, newestFirst(items), plan, milestones.items)} />}</Loaded>
-              )
-            }
-          </Loaded>
-        )}
-      </Loaded>
+      {step ? <Next client={client} step={step} /> : <Loaded query={plans}>{() => <Loaded query={sent}>{() => <Loaded query={reached}>{() => null}</Loaded>}</Loaded>}</Loaded>}
       {client.status === "active" && (
         <nav className="row" aria-label={t("client.also")}>
-          <Link to={`${here}/plan`} className="button">
-            {t("client.plan")}
-          </Link>
-          <Link to={`${here}/consents/new`} className="button">
-            {t("client.newConsent")}
-          </Link>
-          <Link to={`${here}/options`} className="button">
-            {t("client.options")}
-          </Link>
+          {also
+            .filter(([to]) => to !== step?.to)
+            .map(([to, label]) => (
+              <Link key={to} to={to} className="button">
+                {label}
+              </Link>
+            ))}
         </nav>
       )}
       {referrals.length > 0 && (

@@ -1,11 +1,10 @@
 import type { Client, Milestone, Plan, Referral } from "../../api/types";
+import { isOver } from "../../parts/referralWords";
 
 export interface Step {
   code: "enrol" | "attention" | "mark" | "send" | "plan" | "options" | "wait";
   to: string;
 }
-
-const over = ["completed", "rejected", "failed", "cancelled", "entered-in-error"];
 
 /**
  * What to do next together with a client. Only a suggestion: everything else stays open. A consent has no step of its own:
@@ -13,9 +12,9 @@ const over = ["completed", "rejected", "failed", "cancelled", "entered-in-error"
  */
 export function nextStepFor(client: Client, referrals: readonly Referral[], plan: Plan | undefined, milestones: readonly Milestone[]): Step {
   const here = `/clients/${client.id}`;
-  const held = referrals.find((referral) => referral.attention !== undefined && !over.includes(referral.status));
+  const held = referrals.find((referral) => referral.attention !== undefined && !isOver(referral));
   const draft = referrals.find((referral) => referral.status === "draft");
-  const open = referrals.find((referral) => !over.includes(referral.status));
+  const open = referrals.find((referral) => !isOver(referral));
   if (client.status !== "active") {
     return { code: "enrol", to: `${here}/enrolment` };
   }

@@ -57,7 +57,7 @@ function NewsLine({ item, whom }: { item: Notification; whom: string | undefined
           <span className="strong">{t([`news.${item.code}`, "news.unknown"])}</span>
           <span className="hint">
             {whom && `${whom} · `}
-            <When at={item.at} />
+            <When at={item.at} brief />
           </span>
         </span>
       </Link>

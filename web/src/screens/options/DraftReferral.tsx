@@ -6,15 +6,16 @@ import { Folded } from "../../parts/Folded";
 import { Form, Fieldset } from "../../parts/Form";
 import { RadioField, Tick, WordsField } from "../../parts/fields";
 import { go } from "../../route/router";
+import { purposeOf } from "./needs";
 
 const required = ["contact", "referral"];
 
 /** Prepares the referral; nothing leaves before it is sent from its own screen. */
-export function DraftReferral({ optionSetId }: { optionSetId: string }) {
+export function DraftReferral({ optionSetId, need }: { optionSetId: string; need: string }) {
   const { t } = useTranslation();
   const { submit, busy, problem } = useSending<Referral>();
   const [urgency, setUrgency] = useState<"routine" | "urgent">("routine");
-  const [purpose, setPurpose] = useState<"TREAT" | "COC">("TREAT");
+  const [purpose, setPurpose] = useState(() => purposeOf(need));
   const [demographics, setDemographics] = useState(false);
   const [reason, setReason] = useState("");
 

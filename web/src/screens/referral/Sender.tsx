@@ -8,6 +8,7 @@ import { Form } from "../../parts/Form";
 import { SelectField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
 import { NextStep, Section } from "../../parts/Page";
+import { isOver } from "../../parts/referralWords";
 import { Facts, Mark, Quote } from "../../parts/words";
 import { Link } from "../../route/router";
 import { Disclosed, PackageParts } from "./Disclosed";
@@ -128,7 +129,7 @@ function Carries({ referral }: { referral: Referral }) {
 /** Whether the answers may come back: said before sending, since nothing can be heard without it. */
 function WayBack({ referral }: { referral: Referral }) {
   const { t } = useTranslation();
-  if (referral.wayBack === undefined) {
+  if (referral.wayBack === undefined || isOver(referral)) {
     return null;
   }
   return (

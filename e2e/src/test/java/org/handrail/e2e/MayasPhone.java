@@ -70,7 +70,7 @@ final class MayasPhone {
 
   void recordsThatTheClientActivatesThePlan() {
     screen.picture("plan-draft");
-    screen.press(NAME + " puts the plan into force", "Record that they did");
+    screen.press("Record that it begins");
     assertThat(screen.heading("Look for places together")).isVisible();
     screen.picture("plan-active");
   }
@@ -183,7 +183,7 @@ final class MayasPhone {
     assertThat(screen.heading("Reached? " + NAME + " decides")).isVisible();
     screen.write("In their words", words);
     screen.picture("plan-proposed");
-    screen.press(NAME + " marks it", "Record that they did");
+    screen.press("Record that it is reached");
     screen.says("Reached");
     screen.picture("plan-reached");
   }

@@ -51,12 +51,6 @@ final class Screen {
     the(AriaRole.BUTTON, button).click();
   }
 
-  void press(String form, String button) {
-    the(AriaRole.FORM, form)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
-        .click();
-  }
-
   void tick(String box) {
     the(AriaRole.CHECKBOX, box).check();
   }

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Refused, unreachable } from "../api/problem";
+import { Refused, isNoAnswer, unreachable } from "../api/problem";
 import { ProblemNote } from "./ProblemNote";
 
 /** Shows what was read, or that it is on its way, or why it did not come. What was read once stays while it is read again. */
@@ -12,15 +12,15 @@ export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; child
   }
   // Without any connection the browser does not even try; it goes on by itself when there is one.
   if (query.fetchStatus === "paused") {
-    return <ProblemNote problem={unreachable} />;
+    return <ProblemNote problem={unreachable} reading />;
   }
   if (query.error) {
     const problem = query.error instanceof Refused ? query.error.problem : unreachable;
     return (
       <>
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem} reading />
         {/* A refusal stays one when it is asked for again. */}
-        {(problem.status === 0 || problem.status >= 500) && (
+        {isNoAnswer(problem) && (
           <button type="button" className="button" onClick={() => void query.refetch()}>
             {t("form.again")}
           </button>

@@ -1,15 +1,17 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { type Problem, faultsElsewhere } from "../api/problem";
+import { type Problem, faultsElsewhere, isNoAnswer } from "../api/problem";
 
 interface Props {
   problem: Problem;
   /** Where faults are already shown beside their fields. */
   pointers?: Iterable<string>;
+  /** Nothing was written: it could not be read. */
+  reading?: boolean;
 }
 
 /** Says kindly that something was not done, why, and what helps. */
-export function ProblemNote({ problem, pointers = [] }: Props) {
+export function ProblemNote({ problem, pointers = [], reading = false }: Props) {
   const { t, i18n } = useTranslation();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), [problem]);
@@ -19,7 +21,7 @@ export function ProblemNote({ problem, pointers = [] }: Props) {
   return (
     <div className="note problem" role="alert" tabIndex={-1} ref={note}>
       <p className="strong">{t([`problem.${problem.code}.title`, "problem.unknown.title"])}</p>
-      <p>{t([`problem.${problem.code}.help`, "problem.unknown.help"])}</p>
+      <p>{t(reading && isNoAnswer(problem) ? "problem.notRead" : [`problem.${problem.code}.help`, "problem.unknown.help"])}</p>
       {elsewhere.length > 0 && (
         <ul>
           {elsewhere.map((fault) => (

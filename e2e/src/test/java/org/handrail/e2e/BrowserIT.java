@@ -50,4 +50,16 @@ class BrowserIT {
       maya.signsOut();
     }
   }
+
+  @Test
+  void whatSomebodyWroteOutlivesSlipsNoSignalAndAnEndedSignIn() {
+    try (var browsers = Browsers.of(COALITION)) {
+      var mina = new RoughSignal(browsers.signedIn("mina@riverbend.example"));
+      mina.sendsTooEarly();
+      mina.losesTheConnection();
+      mina.isSignedOutMeanwhile();
+      mina.signsInAgain();
+      mina.findsWhatTheyWroteAndGoesOn();
+    }
+  }
 }

@@ -31,8 +31,8 @@ final class PowerCuts {
 
   private static final int PEOPLE = 2;
 
-  /** Longer than any part takes to start again. */
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** Longer than everything takes to start again, on a machine that is busy with other things. */
+  private static final Duration OUTAGE = Duration.ofMinutes(3);
 
   private final Coalition coalition;
   private final Loop loop;
@@ -41,12 +41,7 @@ final class PowerCuts {
 
   PowerCuts(Coalition coalition) {
     this.coalition = coalition;
-    loop =
-        new Loop(
-            coalition.as("maya@riverbend.example").thatTriesAgain(PATIENCE),
-            "riverbend",
-            coalition.as("hana@harborlight.example").thatTriesAgain(PATIENCE),
-            "harborlight");
+    loop = Loop.riverbendToHarborlight(coalition).through(OUTAGE);
   }
 
   /** Gives the journeys that went on meanwhile, all of them to their end. */
@@ -84,6 +79,7 @@ final class PowerCuts {
   private void untilOneMoreArrives(List<? extends Future<?>> walking) {
     var before = arrived.size();
     Loop.until(
+        OUTAGE,
         () -> {
           walking.stream().filter(Future::isDone).forEach(Future::resultNow);
           return arrived.size() > before;

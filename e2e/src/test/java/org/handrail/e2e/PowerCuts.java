@@ -1,5 +1,7 @@
 package org.handrail.e2e;
 
+import static java.util.concurrent.Future.State.FAILED;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -76,12 +78,16 @@ final class PowerCuts {
     coalition.mend();
   }
 
+  private static void tellWhy(Future<?> failed) {
+    throw new AssertionError("somebody could not go on", failed.exceptionNow());
+  }
+
   private void untilOneMoreArrives(List<? extends Future<?>> walking) {
     var before = arrived.size();
     Loop.until(
         OUTAGE,
         () -> {
-          walking.stream().filter(Future::isDone).forEach(Future::resultNow);
+          walking.stream().filter(one -> one.state() == FAILED).forEach(PowerCuts::tellWhy);
           return arrived.size() > before;
         });
   }

@@ -3,15 +3,13 @@ package org.handrail.gateway;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.handrail.local.Databases;
-import org.handrail.local.PostgresServer;
+import org.handrail.platform.fixtures.PostgresFixture;
+import org.handrail.platform.fixtures.PostgresFixture.ServiceDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The gateway as it runs: on a free port, with a real PostgreSQL, before a realm and a service. */
 final class Edge implements AutoCloseable {
-
-  private static final Database SHARED = Database.temporary();
 
   private final ConfigurableApplicationContext context;
   private final int port;
@@ -21,33 +19,19 @@ final class Edge implements AutoCloseable {
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  /** Where sessions are kept. */
-  record Database(PostgresServer server, Databases.Passwords passwords) implements AutoCloseable {
-
-    static Database temporary() {
-      var database = new Database(PostgresServer.temporary(), Databases.Passwords.random());
-      Databases.of(database.server()).create("gateway", database.passwords());
-      return database;
-    }
-
-    @Override
-    public void close() {
-      server.close();
-    }
-  }
-
   static Edge before(Realm realm, Service service, String... more) {
-    return on(SHARED, realm, service, more);
+    return on(PostgresFixture.database("gateway"), realm, service, more);
   }
 
-  static Edge on(Database database, Realm realm, Service service, String... more) {
+  /** With its sessions in that database. */
+  static Edge on(ServiceDatabase database, Realm realm, Service service, String... more) {
     var settings = new ArrayList<>(List.of(realm.properties()));
     settings.addAll(
         List.of(
             "--server.port=0",
-            "--spring.datasource.url=" + database.server().jdbcUrl("gateway"),
+            "--spring.datasource.url=" + database.url(),
             "--spring.datasource.password=" + database.passwords().app(),
-            "--spring.flyway.url=" + database.server().jdbcUrl("gateway"),
+            "--spring.flyway.url=" + database.url(),
             "--spring.flyway.password=" + database.passwords().owner(),
             "--spring.main.register-shutdown-hook=false",
             "--handrail.upstream.time-limit=3s"));

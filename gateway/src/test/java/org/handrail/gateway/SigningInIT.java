@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import org.handrail.platform.fixtures.PostgresFixture;
+import org.handrail.platform.fixtures.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,12 +93,15 @@ class SigningInIT {
 
   @Test
   void whoIsSignedInWaitsWhileTheSessionsCannotBeRead() {
-    try (var sessions = Edge.Database.temporary();
+    try (var sessions = TestPostgres.start();
         var alone =
             Edge.on(
-                sessions, realm, service, "--spring.datasource.hikari.connection-timeout=500")) {
+                PostgresFixture.create(sessions, "gateway"),
+                realm,
+                service,
+                "--spring.datasource.hikari.connection-timeout=500")) {
       var maya = new Browser(alone).signIn("maya");
-      sessions.server().close();
+      sessions.close();
 
       for (var path : List.of("/api/me", "/api/clients")) {
         var answer = maya.get(path);

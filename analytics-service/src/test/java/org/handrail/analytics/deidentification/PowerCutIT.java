@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
-import org.handrail.local.KafkaBroker;
+import org.handrail.platform.fixtures.FreezableKafka;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class PowerCutIT {
   private static final List<String> AGENCIES = List.of("riverbend", "harborlight", "cedarhouse");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final KafkaBroker kafka = KafkaBroker.temporary();
+  private final FreezableKafka kafka = FreezableKafka.start();
   private final Topic forAnalysts = new Topic(kafka.bootstrapServers(), Deidentification.TO);
   private final Topic waiting =
       new Topic(kafka.bootstrapServers(), "analytics-service-waiting-changelog");

@@ -109,7 +109,7 @@ public final class KafkaBroker implements AutoCloseable {
   }
 
   /** Creates those of the coalition's topics that are missing. */
-  static void createTopics(Map<String, Object> adminSettings) {
+  public static void createTopics(Map<String, Object> adminSettings) {
     try (var admin = Admin.create(adminSettings)) {
       var have = admin.listTopics().names().get();
       var missing = Topics.all().stream().filter(topic -> !have.contains(topic.name())).toList();

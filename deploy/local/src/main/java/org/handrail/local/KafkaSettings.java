@@ -8,7 +8,7 @@ final class KafkaSettings {
   /** One machine, one cluster: any fixed id will do. */
   static final String CLUSTER = "aGFuZHJhaWwtbG9jYWwtMQ";
 
-  private static final String COMMON =
+  static final String COMMON =
       """
       process.roles=broker,controller
       node.id=1
@@ -47,6 +47,17 @@ final class KafkaSettings {
             .formatted(clients, controller);
   }
 
+  /** The system property that names the only addresses that Kafka may ask for keys or tokens. */
+  static final String ALLOWED_URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
+
+  /** The address that a broker listens on, and where it finds the realm's keys. */
+  record Site(String address, String jwks) {
+
+    static Site local(Installation at) {
+      return new Site("127.0.0.1", at.jwks());
+    }
+  }
+
   /** Who a broker's own listeners let in: itself, and whoever sets up topics and access rules. */
   record Insiders(String brokerPassword, String adminPassword) {}
 
@@ -54,10 +65,10 @@ final class KafkaSettings {
    * Applications show a token of Keycloak and may do what {@link KafkaAccess} says; the broker's
    * own listeners ask for a password.
    */
-  static String secured(Installation at, Insiders insiders) {
+  static String secured(Installation at, Site site, Insiders insiders) {
     return COMMON
         + """
-        listeners=CLIENTS://127.0.0.1:%1$d,INTERNAL://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
+        listeners=CLIENTS://%8$s:%1$d,INTERNAL://%8$s:%2$d,CONTROLLER://127.0.0.1:%3$d
         advertised.listeners=CLIENTS://127.0.0.1:%1$d,INTERNAL://127.0.0.1:%2$d
         listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,INTERNAL:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
         controller.listener.names=CONTROLLER
@@ -89,8 +100,9 @@ final class KafkaSettings {
                 PLAIN.formatted("broker", insiders.brokerPassword())
                     + " user_broker=\"%s\"".formatted(insiders.brokerPassword()),
                 insiders.adminPassword(),
-                at.jwks(),
-                at.issuer());
+                site.jwks(),
+                at.issuer(),
+                site.address());
   }
 
   private static final String PLAIN =

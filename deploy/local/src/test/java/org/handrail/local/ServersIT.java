@@ -6,7 +6,12 @@ import java.sql.DriverManager;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
+@DisabledIfSystemProperty(
+    named = "backing",
+    matches = "containers",
+    disabledReason = "about servers that are processes of this machine")
 class ServersIT {
 
   @Test

@@ -20,13 +20,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Starting, stopping and starting again, with the two quickest servers. */
+@DisabledIfSystemProperty(
+    named = "backing",
+    matches = "containers",
+    disabledReason = "about starting and stopping processes of this machine")
 class StartingIT {
 
   private static final List<String> QUICK = List.of("postgres", "mail");
 
-  private final Installation at = TestCoalition.installation();
+  private final Installation at = TestInstallation.free();
   private final Coalition coalition = new Coalition(at);
 
   @BeforeEach

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** What the intake of the place that was chosen does with a referral. */
@@ -62,7 +63,10 @@ final class HanasDesk {
     screen.choose("We accept");
     screen.write(
         "Time of the intake",
-        LocalDateTime.now().plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString());
+        LocalDateTime.now(ZoneId.systemDefault())
+            .plusDays(2)
+            .truncatedTo(ChronoUnit.MINUTES)
+            .toString());
     screen.pictures("accepting");
     answers("We accept", "Intake has a time");
   }

@@ -63,7 +63,8 @@ final class ContainerCoalition implements TestCoalition {
             .withCommand(arguments)
             .withEnv(
                 KeycloakServer.environment(at, secrets, "jdbc:postgresql://postgres:5432/keycloak"))
-            .withEnv("JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+            // Its own script asks for another collector.
+            .withEnv("JAVA_OPTS_APPEND", "-XX:-UseG1GC " + Images.QUICK_START)
             .withCopyFileToContainer(
                 MountableFile.forHostPath(at.realms()), "/opt/keycloak/data/import")
             .waitingFor(Wait.forHttp(KeycloakServer.READY).forPort(at.port(KEYCLOAK_MANAGEMENT)));
@@ -79,7 +80,6 @@ final class ContainerCoalition implements TestCoalition {
         new GenericContainer<>(Images.KAFKA)
             .withEnv(Images.kafkaVariables(settings))
             .withEnv("CLUSTER_ID", KafkaSettings.CLUSTER)
-            .withEnv("KAFKA_HEAP_OPTS", "-Xms64m -Xmx256m")
             .withEnv("KAFKA_OPTS", "-D%s=%s".formatted(KafkaSettings.ALLOWED_URLS, jwks))
             .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1));
     start("kafka", container, KAFKA, KAFKA_INTERNAL);
@@ -90,7 +90,7 @@ final class ContainerCoalition implements TestCoalition {
 
   private void start(String name, GenericContainer<?> container, Installation.Port... ports) {
     started.addFirst(container);
-    container.withNetwork(network).withNetworkAliases(name).withStartupTimeout(Part.PATIENCE);
+    container.withNetwork(network).withNetworkAliases(name).withStartupTimeout(Images.PATIENCE);
     if (ports.length > 0) {
       var published = Stream.of(ports).map(at::port).toList();
       container.withExposedPorts(published.toArray(Integer[]::new));

@@ -1,21 +1,10 @@
-import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useLedger } from "../../api/queries";
-import type { LedgerRow } from "../../api/types";
 import { Loaded } from "../../parts/Loaded";
 import { agencyName } from "../../parts/me";
 import { Section } from "../../parts/Page";
 import { Mark, When } from "../../parts/words";
-
-/** What was told, or why it was not. On the way back the answer says it best. */
-function what(row: LedgerRow, t: TFunction): string {
-  if (row.code !== undefined) {
-    return t([`problem.${row.code}.title`, "ledger.denied"]);
-  }
-  const categories = row.categories.map((category) => t(`category.${category}`)).join("; ");
-  const answer = t([`businessStatus.${row.step ?? ""}`, `status.${row.step ?? ""}`], { defaultValue: "" });
-  return answer === "" ? categories : `${categories}: ${answer}`;
-}
+import { told } from "./told";
 
 /** Who was told what, and what was kept back; that it is nothing is said only when it is known. */
 export function Ledger({ clientId }: { clientId: string }) {
@@ -33,7 +22,7 @@ export function Ledger({ clientId }: { clientId: string }) {
                   <span className="line-main">
                     <span className="strong">{t("ledger.who", { discloser: agencyName(row.discloser), recipient: agencyName(row.recipient) })}</span>
                     <span className="hint">
-                      {what(row, t)}
+                      {told(row, t)}
                       {" · "}
                       <When at={row.at} brief />
                     </span>

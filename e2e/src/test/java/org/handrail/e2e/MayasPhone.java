@@ -196,6 +196,7 @@ final class MayasPhone {
     assertThat(ledger.filter(with("Riverbend told Harborlight")))
         .containsText("Name and contact; What the referral is about");
     assertThat(ledger.filter(with("Harborlight told Riverbend"))).hasCount(answers);
+    assertThat(ledger.filter(with("They came"))).hasCount(1);
     screen.picture("client-ledger");
   }
 

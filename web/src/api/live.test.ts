@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { type Line, openLine } from "./live";
+import { type Line, nowAndSoon, openLine } from "./live";
 
 /** A line as a browser keeps it, moved by hand. */
 class Source extends EventTarget {
@@ -80,4 +80,18 @@ it("stays closed once it was closed", () => {
   close();
   vi.advanceTimersByTime(120_000);
   expect(Source.opened).toHaveLength(1);
+});
+
+it("looks again a moment after the last news, for what follows from them elsewhere", () => {
+  const looked = vi.fn();
+  const { run, stop } = nowAndSoon(looked);
+  run();
+  run();
+  expect(looked).toHaveBeenCalledTimes(2);
+  vi.advanceTimersByTime(60_000);
+  expect(looked).toHaveBeenCalledTimes(3);
+  run();
+  stop();
+  vi.advanceTimersByTime(60_000);
+  expect(looked).toHaveBeenCalledTimes(4);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { QueryClient } from "@tanstack/react-query";
 
 /** `live`: news arrive by themselves. `waiting`: the line is being opened again. */
@@ -46,9 +46,41 @@ export function openLine(news: () => void, changed: (line: Line) => void): () =>
   };
 }
 
-/** Reads again whatever is on the screen as soon as there is news. */
-export function useLine(queries: QueryClient): Line {
+/** Services hear of the same thing at almost the same time: what one of them makes of it may be there only a moment later. */
+const MOMENT = 2_000;
+
+/** Does it now and, once it is quiet, again. */
+export function nowAndSoon(work: () => void): { run: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  const run = () => {
+    stop();
+    work();
+    timer = setTimeout(work, MOMENT);
+  };
+  return { run, stop };
+}
+
+function subscribeToSignal(changed: () => void): () => void {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
+}
+
+/** Reads again whatever is on the screen as soon as there is news. `off`: the device itself has no connection. */
+export function useLine(queries: QueryClient): Line | "off" {
+  const signal = useSyncExternalStore(subscribeToSignal, () => navigator.onLine);
   const [line, setLine] = useState<Line>("waiting");
-  useEffect(() => openLine(() => void queries.invalidateQueries(), setLine), [queries]);
-  return line;
+  useEffect(() => {
+    const again = nowAndSoon(() => void queries.invalidateQueries());
+    const close = openLine(again.run, setLine);
+    return () => {
+      again.stop();
+      close();
+    };
+  }, [queries]);
+  return signal ? line : "off";
 }

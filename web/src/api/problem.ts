@@ -29,6 +29,11 @@ export class Refused extends Error {
 /** What is shown when the server was not reached at all. Nobody knows whether it has done its work: repeating is safe. */
 export const unreachable: Problem = { code: "unreachable", status: 0, errors: [] };
 
+/** Whether it was not judged at all: asked again later it may well be done. */
+export function isNoAnswer(problem: Problem): boolean {
+  return problem.status === 0 || problem.status >= 500;
+}
+
 /** Reads a refusal; one that is no problem+json (a proxy's page) still becomes one that can be shown. */
 export function problemOf(status: number, body: unknown): Problem {
   const said = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};

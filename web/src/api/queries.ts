@@ -13,6 +13,11 @@ function useVersioned<T>(path: string) {
   return useQuery({ queryKey: [path, "versioned"], queryFn: () => readVersioned<T>(path) });
 }
 
+/** Sent, and neither gone nor held back yet. */
+export function isLeaving({ businessStatus, attention }: Pick<Referral, "businessStatus" | "attention">): boolean {
+  return businessStatus === "awaiting-disclosure" && attention === undefined;
+}
+
 /** A query part of an address; what is empty is left out. */
 export function parameters(values: Record<string, string | undefined>): string {
   const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "");
@@ -39,8 +44,28 @@ export function usePreview(question: { clientId: string; recipient: string; purp
 export const useServices = (words: string, need: string) => useRead<List<DirectoryService>>(`/api/directory/services${parameters({ words, need, limit: "100" })}`);
 export const useService = (id: string) => useRead<DirectoryService>(`/api/directory/services/${id}`);
 export const useOptionSet = (id: string) => useVersioned<OptionSet>(`/api/option-sets/${id}`);
-export const useReferrals = (direction: "in" | "out", clientId?: string) => useRead<List<Referral>>(`/api/referrals${parameters({ direction, clientId, limit: "100" })}`);
-export const useReferral = (id: string) => useVersioned<Referral>(`/api/referrals/${id}`);
+
+/** No news tell the sender that a referral has left: it is looked at again while it is on its way. */
+const LOOK_AGAIN = 1_500;
+
+export function useReferrals(direction: "in" | "out", clientId?: string, when = true) {
+  const path = `/api/referrals${parameters({ direction, clientId, limit: "100" })}`;
+  return useQuery({
+    queryKey: [path],
+    queryFn: () => read<List<Referral>>(path),
+    enabled: when,
+    refetchInterval: (query) => (query.state.data?.items.some(isLeaving) ? LOOK_AGAIN : false),
+  });
+}
+
+export function useReferral(id: string) {
+  const path = `/api/referrals/${id}`;
+  return useQuery({
+    queryKey: [path, "versioned"],
+    queryFn: () => readVersioned<Referral>(path),
+    refetchInterval: (query) => (query.state.data && isLeaving(query.state.data.value) ? LOOK_AGAIN : false),
+  });
+}
 
 export const usePlans = (clientId: string) => useRead<List<Plan>>(`/api/plans${parameters({ clientId })}`);
 export const useMilestones = (planId: string | undefined) => useRead<List<Milestone>>(`/api/milestones${parameters({ planId })}`, planId !== undefined);

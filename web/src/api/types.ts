@@ -41,6 +41,7 @@ export interface Client {
   pronouns?: string;
   languages: string[];
   legalName?: string;
+  dateOfBirth?: string;
   status: ClientStatus;
   contact: ContactCard;
   notice?: { version: string; language: string; medium: string; givenAt: string };
@@ -93,6 +94,8 @@ export interface LedgerRow {
   recipient: string;
   categories: string[];
   withheld: string[];
+  /** Which answer it was, on the way back. */
+  step?: string;
 }
 
 /** What the door would say if it were asked now. */

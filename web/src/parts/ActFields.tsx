@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Act, ActKind } from "../api/types";
+import { Folded } from "./Folded";
 import { RadioField, TextField, WordsField } from "./fields";
+import { momentText } from "./words";
 
 export interface ActEntry {
   kind: ActKind;
@@ -38,23 +40,30 @@ interface Props {
   wordless?: boolean;
 }
 
-/** How, when and with which words the client did what is being written down. */
+/**
+ * With which words, how and when the client did what is being written down. Most acts are written down where and when they
+ * happen: how and when take one line until somebody wants to change them, or something is wrong there.
+ */
 export function ActFields({ entry, onChange, wordless = false }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const at = new Date(entry.at);
+  const when = Number.isNaN(at.getTime()) ? t("act.noTime") : momentText(at, i18n.language);
   return (
     <>
-      <RadioField
-        label={t("act.kind")}
-        beside
-        pointer="/act/kind"
-        value={entry.kind}
-        onChange={(kind) => onChange({ ...entry, kind })}
-        choices={kinds.map((kind) => [kind, t(`act.kinds.${kind}`)])}
-      />
-      <TextField label={t("act.at")} pointer="/act/at" type="datetime-local" value={entry.at} onChange={(at) => onChange({ ...entry, at })} />
       {!wordless && (
         <WordsField label={t("act.words")} hint={t("act.wordsHint")} pointer="/act/words" optional words value={entry.words} onChange={(words) => onChange({ ...entry, words })} />
       )}
+      <Folded summary={t("act.summary", { kind: t(`act.kinds.${entry.kind}`), when })} pointers={["/act/kind", "/act/at"]}>
+        <RadioField
+          label={t("act.kind")}
+          beside
+          pointer="/act/kind"
+          value={entry.kind}
+          onChange={(kind) => onChange({ ...entry, kind })}
+          choices={kinds.map((kind) => [kind, t(`act.kinds.${kind}`)])}
+        />
+        <TextField label={t("act.at")} pointer="/act/at" type="datetime-local" value={entry.at} onChange={(time) => onChange({ ...entry, at: time })} />
+      </Folded>
     </>
   );
 }

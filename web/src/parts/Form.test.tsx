@@ -3,8 +3,8 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import "../i18n/i18n";
 import type { Problem } from "../api/problem";
-import { Form } from "./Form";
-import { TextField } from "./fields";
+import { Fieldset, Form } from "./Form";
+import { SelectField, TextField } from "./fields";
 
 afterEach(cleanup);
 
@@ -34,18 +34,48 @@ it("shows each fault beside its field, and the rest above the button", () => {
   const note = screen.getByRole("alert");
   expect(within(note).queryByText("It does not say what for.")).toBeNull();
   expect(within(note).getByText("It does not say who may receive it.")).toBeTruthy();
-  expect(within(note).getByText("Trace abc")).toBeTruthy();
-  expect(document.activeElement).toBe(note);
+  expect(within(note).queryByText("Number abc"), "people can mend this themselves").toBeNull();
+  expect(document.activeElement, "what can be mended first").toBe(field);
 });
 
 it("finds kind words for a code that it has never heard", () => {
-  form({ code: "quite-new", status: 409, title: "An internal title", errors: [{ pointer: "/purposes", code: "quite-new-too" }] });
+  form({ code: "quite-new", status: 409, title: "An internal title", traceId: "abc", errors: [{ pointer: "/purposes", code: "quite-new-too" }] });
   expect(screen.getByText("That did not work")).toBeTruthy();
   expect(screen.getByText("This does not fit.")).toBeTruthy();
   expect(screen.queryByText("An internal title")).toBeNull();
+  expect(screen.getByText("Number abc")).toBeTruthy();
 });
 
 it("is silent when nothing is wrong", () => {
   form(undefined);
   expect(screen.queryByRole("alert")).toBeNull();
+});
+
+it("leads to the note when no field can mend it", () => {
+  form({ code: "service-unavailable", status: 503, traceId: "abc", errors: [] });
+  expect(document.activeElement).toBe(screen.getByRole("alert"));
+  expect(screen.getByText("Number abc")).toBeTruthy();
+});
+
+it("does not say twice what a field inside says", () => {
+  const problem = { code: "invalid", status: 400, errors: [{ pointer: "/contact/email", code: "email" }, { pointer: "/contact", code: "missing" }] };
+  render(
+    <Form label="A form" send="Send" busy={false} problem={problem} onSend={() => undefined}>
+      <Fieldset legend="Contact" pointer="/contact">
+        <TextField label="E-mail" pointer="/contact/email" value="" onChange={() => undefined} />
+      </Fieldset>
+    </Form>,
+  );
+  expect(screen.getAllByText("This is no e-mail address.")).toHaveLength(1);
+  expect(screen.getAllByText("Please fill this in.")).toHaveLength(1);
+});
+
+it("asks to choose where there is a choice", () => {
+  const problem = { code: "invalid", status: 400, errors: [{ pointer: "/need", code: "missing" }] };
+  render(
+    <Form label="A form" send="Send" busy={false} problem={problem} onSend={() => undefined}>
+      <SelectField label="What for" pointer="/need" value="" onChange={() => undefined} choices={[["", "…"]]} />
+    </Form>,
+  );
+  expect(screen.getByText("Please choose.")).toBeTruthy();
 });

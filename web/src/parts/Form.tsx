@@ -5,11 +5,13 @@ import { ProblemNote } from "./ProblemNote";
 
 interface Reading {
   problem: Problem | undefined;
+  /** Where the fields stand that are shown now. */
+  pointers: ReadonlySet<string>;
   /** A field says where in the submission it stands, so that its faults are shown beside it. */
   show: (pointer: string) => () => void;
 }
 
-const FormContext = createContext<Reading>({ problem: undefined, show: () => () => undefined });
+const FormContext = createContext<Reading>({ problem: undefined, pointers: new Set(), show: () => () => undefined });
 
 interface FormProps {
   label: string;
@@ -21,7 +23,10 @@ interface FormProps {
   quiet?: boolean;
 }
 
-/** Something to fill in and send. Says above its button why it was refused, and beside each field what is wrong there. */
+/**
+ * Something to fill in and send. Says above its button why it was refused, and beside each field what is wrong there; then
+ * it leads to the first of these fields, which on a phone is far from the button.
+ */
 export function Form({ label, send, busy, problem, onSend, children, quiet = false }: FormProps) {
   const { t } = useTranslation();
   const [pointers, setPointers] = useState<ReadonlySet<string>>(new Set());
@@ -29,9 +34,16 @@ export function Form({ label, send, busy, problem, onSend, children, quiet = fal
     setPointers((shown) => new Set(shown).add(pointer));
     return () => setPointers((shown) => new Set([...shown].filter((other) => other !== pointer)));
   });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem) {
+      form.current?.querySelector(".fault")?.closest(".field, .tick")?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+    }
+  }, [problem]);
   return (
-    <FormContext value={{ problem, show: show.current }}>
+    <FormContext value={{ problem, pointers, show: show.current }}>
       <form
+        ref={form}
         className="form"
         aria-label={label}
         noValidate
@@ -50,11 +62,15 @@ export function Form({ label, send, busy, problem, onSend, children, quiet = fal
   );
 }
 
-/** What is wrong at a place of the submission. */
+/** What is wrong at a place of the submission. What a field inside of it says is not said twice. */
 export function useFaults(pointer: string | undefined): Fault[] {
-  const { problem, show } = useContext(FormContext);
+  const { problem, pointers, show } = useContext(FormContext);
   useEffect(() => (pointer === undefined ? undefined : show(pointer)), [pointer, show]);
-  return pointer === undefined ? [] : faultsAt(problem, pointer);
+  if (pointer === undefined || problem === undefined) {
+    return [];
+  }
+  const inside = [...pointers].filter((other) => other.startsWith(`${pointer}/`));
+  return faultsAt(problem, pointer).filter((fault) => !inside.some((other) => faultsAt({ ...problem, errors: [fault] }, other).length > 0));
 }
 
 interface FieldsetProps {
@@ -69,7 +85,7 @@ export function Fieldset({ legend, hint, pointer, children }: FieldsetProps) {
   const faults = useFaults(pointer);
   const id = useId();
   return (
-    <fieldset className="field group" aria-describedby={`${id}-about`} aria-invalid={faults.length > 0}>
+    <fieldset className="field group" aria-describedby={`${id}-about`}>
       <legend>{legend}</legend>
       <div id={`${id}-about`}>
         {hint && <p className="hint">{hint}</p>}
@@ -80,11 +96,12 @@ export function Fieldset({ legend, hint, pointer, children }: FieldsetProps) {
   );
 }
 
-export function Faults({ faults }: { faults: Fault[] }) {
+/** What is wrong, in words; where one chooses, nothing is filled in. */
+export function Faults({ faults, choosing = false }: { faults: Fault[]; choosing?: boolean }) {
   const { t } = useTranslation();
   return faults.map((fault) => (
     <p className="fault" key={`${fault.pointer} ${fault.code}`}>
-      {t([`fault.${fault.code}`, "fault.unknown"])}
+      {t([`fault.${choosing && fault.code === "missing" ? "not-chosen" : fault.code}`, "fault.unknown"])}
     </p>
   ));
 }

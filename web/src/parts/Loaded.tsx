@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Refused, unreachable } from "../api/problem";
+import { Refused, isNoAnswer, unreachable } from "../api/problem";
 import { ProblemNote } from "./ProblemNote";
 
 /** Shows what was read, or that it is on its way, or why it did not come. What was read once stays while it is read again. */
@@ -10,13 +10,21 @@ export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; child
   if (query.data !== undefined) {
     return children(query.data);
   }
+  // Without any connection the browser does not even try; it goes on by itself when there is one.
+  if (query.fetchStatus === "paused") {
+    return <ProblemNote problem={unreachable} reading />;
+  }
   if (query.error) {
+    const problem = query.error instanceof Refused ? query.error.problem : unreachable;
     return (
       <>
-        <ProblemNote problem={query.error instanceof Refused ? query.error.problem : unreachable} />
-        <button type="button" className="button" onClick={() => void query.refetch()}>
-          {t("form.again")}
-        </button>
+        <ProblemNote problem={problem} reading />
+        {/* A refusal stays one when it is asked for again. */}
+        {isNoAnswer(problem) && (
+          <button type="button" className="button" onClick={() => void query.refetch()}>
+            {t("form.again")}
+          </button>
+        )}
       </>
     );
   }

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "../route/router";
+import { Link, hasMoved } from "../route/router";
 
 interface Props {
   /** What kind of screen it is. It goes into the browser's title and history: never somebody's name. */
@@ -17,6 +17,13 @@ export function Page({ kind, heading, lead, back, children }: Props) {
   useEffect(() => {
     document.title = `${kind} · ${t("app.name")}`;
   }, [kind, t]);
+  // After a move the reading goes on at the new screen's heading; the first screen is announced by the browser.
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (hasMoved()) {
+      title.current?.focus({ preventScroll: true });
+    }
+  }, []);
   return (
     <main id="main" className="page" tabIndex={-1}>
       {back && (
@@ -25,7 +32,9 @@ export function Page({ kind, heading, lead, back, children }: Props) {
           {back[1]}
         </Link>
       )}
-      <h1>{heading}</h1>
+      <h1 tabIndex={-1} ref={title}>
+        {heading}
+      </h1>
       {lead && <div className="lead">{lead}</div>}
       {children}
     </main>

@@ -22,11 +22,11 @@ export function ReferralLine({ referral, name }: Props) {
         <span className="line-main">
           <span className="strong">{name ?? referral.service.name}</span>
           <span className="hint">
-            {incoming ? t("referral.from", { agency: agencyName(referral.requester) }) : name === undefined ? referral.service.organization : t("referral.to", { place: referral.service.name })}
+            {incoming ? t("referral.from", { agency: agencyName(referral.requester) }) : name === undefined ? referral.service.organization : t("referral.to", { place: referral.service.organization })}
             {last && (
               <>
                 {" · "}
-                <When at={last} />
+                <When at={last} brief />
               </>
             )}
           </span>

@@ -7,7 +7,7 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { seesClients, seesReferrals, useSignedIn } from "./me";
 
 interface Props {
-  line: Line;
+  line: Line | "off";
   path: string;
   children: ReactNode;
 }

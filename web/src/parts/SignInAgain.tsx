@@ -6,6 +6,8 @@ import { Refused } from "../api/problem";
 import type { Me } from "../api/types";
 import { useSignedIn } from "./me";
 
+const LOOK_AGAIN = 3_000;
+
 /**
  * Asks to sign in again when the sign-in has ended. It happens in another tab, so that nothing that was written here is
  * lost; when the person comes back, the work goes on. If somebody else signs in, the page starts anew.
@@ -41,8 +43,16 @@ export function SignInAgain() {
         },
       );
     };
+    // Phones tell of a tab that is seen again in different ways, some not at all.
+    const lookIfSeen = () => document.visibilityState === "visible" && look();
+    const timer = setInterval(lookIfSeen, LOOK_AGAIN);
     window.addEventListener("focus", look);
-    return () => window.removeEventListener("focus", look);
+    document.addEventListener("visibilitychange", lookIfSeen);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("focus", look);
+      document.removeEventListener("visibilitychange", lookIfSeen);
+    };
   }, [ended, me.subject, queries]);
 
   return (

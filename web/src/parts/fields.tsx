@@ -23,7 +23,16 @@ export function TextField({ value, onChange, type = "text", autoComplete = "off"
   return (
     <Labelled {...about} optional={optional}>
       {(props) => (
-        <input {...props} type={type} value={value} lang={lang} autoComplete={autoComplete} onChange={(event) => onChange(event.target.value)} />
+        <input
+          {...props}
+          type={type}
+          value={value}
+          lang={lang}
+          autoComplete={autoComplete}
+          onChange={(event) => onChange(event.target.value)}
+          // What is looked for is found while typing; the key that ends it must not send the rest.
+          onKeyDown={(event) => type === "search" && event.key === "Enter" && event.preventDefault()}
+        />
       )}
     </Labelled>
   );
@@ -43,7 +52,7 @@ export type Choice<V extends string> = readonly [value: V, label: string, hint?:
 /** One of many, in a list that opens. */
 export function SelectField<V extends string>({ value, onChange, choices, ...about }: About & { value: V; onChange: (value: V) => void; choices: readonly Choice<V>[] }) {
   return (
-    <Labelled {...about}>
+    <Labelled {...about} choosing>
       {(props) => (
         <select {...props} value={value} onChange={(event) => onChange(event.target.value as V)}>
           {choices.map(([code, label]) => (
@@ -74,7 +83,7 @@ export function RadioField<V extends string>({ label, hint, pointer, value, onCh
       <legend>{label}</legend>
       <div id={`${name}-about`}>
         {hint && <p className="hint">{hint}</p>}
-        <Faults faults={faults} />
+        <Faults faults={faults} choosing />
       </div>
       <div className={beside ? "beside" : "below"}>
         {choices.map(([code, text, more]) => (
@@ -123,7 +132,7 @@ export function Tick({ type = "checkbox", name, label, hint, checked, onChange, 
 
 type Control = Pick<HTMLAttributes<HTMLElement>, "id" | "aria-describedby" | "aria-invalid">;
 
-function Labelled({ label, hint, pointer, optional = false, children }: About & { optional?: boolean; children: (props: Control) => ReactNode }) {
+function Labelled({ label, hint, pointer, optional = false, choosing = false, children }: About & { optional?: boolean; choosing?: boolean; children: (props: Control) => ReactNode }) {
   const { t } = useTranslation();
   const faults = useFaults(pointer);
   const id = useId();
@@ -135,7 +144,7 @@ function Labelled({ label, hint, pointer, optional = false, children }: About & 
       </label>
       <div id={`${id}-about`}>
         {hint && <p className="hint">{hint}</p>}
-        <Faults faults={faults} />
+        <Faults faults={faults} choosing={choosing} />
       </div>
       {children({ id, "aria-describedby": `${id}-about`, ...(faults.length > 0 ? { "aria-invalid": true } : {}) })}
     </div>

@@ -3,6 +3,11 @@ import type { HistoryEntry, Referral } from "../api/types";
 
 export type Tone = "new" | "moving" | "there" | "waiting" | "ended";
 
+/** Whether nothing more comes of it. */
+export function isOver(referral: Pick<Referral, "status">): boolean {
+  return ended.includes(referral.status);
+}
+
 const ended = ["completed", "rejected", "failed", "cancelled", "entered-in-error"];
 
 /** Where a referral stands, in a few words. */
@@ -35,7 +40,7 @@ export function tone(referral: Pick<Referral, "status" | "businessStatus" | "att
   if (referral.attention !== undefined) {
     return "waiting";
   }
-  if (ended.includes(referral.status)) {
+  if (isOver(referral)) {
     return "ended";
   }
   switch (referral.businessStatus) {

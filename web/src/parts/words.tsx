@@ -12,13 +12,22 @@ export function Quote({ children, by }: { children: ReactNode; by?: ReactNode })
 }
 
 /** An instant as people say it where they are. */
-export function When({ at, day = false }: { at: string; day?: boolean }) {
+export function When({ at, day = false, brief = false }: { at: string; day?: boolean; brief?: boolean }) {
   const { i18n } = useTranslation();
-  return <time dateTime={at}>{instantText(at, i18n.language, day)}</time>;
+  return <time dateTime={at}>{brief ? momentText(new Date(at), i18n.language) : instantText(at, i18n.language, day)}</time>;
 }
 
 export function instantText(at: string, language: string, day = false): string {
   return new Intl.DateTimeFormat(language, day ? { dateStyle: "long" } : { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+}
+
+/** An instant in a few words: today by its time, this year without the year. */
+export function momentText(at: Date, language: string, now = new Date()): string {
+  const time = { hour: "numeric", minute: "2-digit" } as const;
+  if (at.toDateString() === now.toDateString()) {
+    return `${new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "day")}, ${new Intl.DateTimeFormat(language, time).format(at)}`;
+  }
+  return at.getFullYear() === now.getFullYear() ? new Intl.DateTimeFormat(language, { month: "short", day: "numeric", ...time }).format(at) : instantText(at.toISOString(), language);
 }
 
 /** A status as a word with a mark; the colour only repeats what the word says. */

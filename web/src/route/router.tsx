@@ -4,11 +4,18 @@ export type Parameters = Readonly<Record<string, string>>;
 export type Route = readonly [pattern: string, screen: (parameters: Parameters) => ReactNode];
 
 const moved = new EventTarget();
+let movedOnce = false;
+
+/** Whether somebody has gone from one screen to another since the page was loaded. */
+export function hasMoved(): boolean {
+  return movedOnce;
+}
 
 /** Goes to another screen. */
 export function go(to: string, how: "push" | "replace" = "push"): void {
   history[how === "push" ? "pushState" : "replaceState"](null, "", to);
   window.scrollTo(0, 0);
+  movedOnce = true;
   moved.dispatchEvent(new Event("moved"));
 }
 

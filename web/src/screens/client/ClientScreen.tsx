@@ -8,7 +8,7 @@ import { newestFirst } from "../../parts/referralWords";
 import { Facts, Mark, Quote, When } from "../../parts/words";
 import { Link } from "../../route/router";
 import { Ledger } from "./Ledger";
-import { nextStepFor } from "./nextStep";
+import { type Step, nextStepFor } from "./nextStep";
 
 /** One person's page: their words, what to do next together, and what was agreed. */
 export function ClientScreen({ id }: { id: string }) {
@@ -24,14 +24,23 @@ export function ClientScreen({ id }: { id: string }) {
 function Together({ client }: { client: Client }) {
   const { t } = useTranslation();
   const consents = useConsents(client.id).data?.items ?? [];
-  const referrals = newestFirst(useReferrals("out", client.id).data?.items ?? []);
-  const plan = usePlans(client.id).data?.items[0];
-  const milestones = useMilestones(plan?.id).data?.items ?? [];
+  const sent = useReferrals("out", client.id);
+  const plans = usePlans(client.id);
+  const referrals = newestFirst(sent.data?.items ?? []);
+  const plan = plans.data?.items[0];
+  const reached = useMilestones(plan?.id);
   // What was tried before a signature is of no interest once there is one.
   const signed = consents.filter((consent) => consent.status !== "draft");
   const shown = signed.length > 0 ? signed : consents;
-  const step = nextStepFor(client, consents, referrals, plan, milestones);
   const here = `/clients/${client.id}`;
+  // What comes next is said only when all of it is known: half of it would suggest something else.
+  const known = plans.data && sent.data && (plan === undefined || reached.data);
+  const step = known ? nextStepFor(client, referrals, plan, reached.data?.items ?? []) : undefined;
+  const also = [
+    [`${here}/plan`, t("client.plan")],
+    [`${here}/consents/new`, t("client.newConsent")],
+    [`${here}/options`, t("client.options")],
+  ] as const;
   const allowed = (["call", "leaveMessage", "text", "sendEmail"] as const).filter((way) => client.contact[way]);
   return (
     <>
@@ -40,23 +49,16 @@ function Together({ client }: { client: Client }) {
           {goal.words}
         </Quote>
       ))}
-      <NextStep heading={t(`nextStep.${step.code}.heading`, { name: client.nameToUse })}>
-        <p>{t(`nextStep.${step.code}.help`, { name: client.nameToUse })}</p>
-        <Link to={step.to} className="button primary large">
-          {t(`nextStep.${step.code}.action`)}
-        </Link>
-      </NextStep>
+      {step ? <Next client={client} step={step} /> : <Loaded query={plans}>{() => <Loaded query={sent}>{() => <Loaded query={reached}>{() => null}</Loaded>}</Loaded>}</Loaded>}
       {client.status === "active" && (
         <nav className="row" aria-label={t("client.also")}>
-          <Link to={`${here}/plan`} className="button">
-            {t("client.plan")}
-          </Link>
-          <Link to={`${here}/consents/new`} className="button">
-            {t("client.newConsent")}
-          </Link>
-          <Link to={`${here}/options`} className="button">
-            {t("client.options")}
-          </Link>
+          {also
+            .filter(([to]) => to !== step?.to)
+            .map(([to, label]) => (
+              <Link key={to} to={to} className="button">
+                {label}
+              </Link>
+            ))}
         </nav>
       )}
       {referrals.length > 0 && (
@@ -101,5 +103,17 @@ function Together({ client }: { client: Client }) {
         />
       </Section>
     </>
+  );
+}
+
+function Next({ client, step }: { client: Client; step: Step }) {
+  const { t } = useTranslation();
+  return (
+    <NextStep heading={t(`nextStep.${step.code}.heading`, { name: client.nameToUse })}>
+      <p>{t(`nextStep.${step.code}.help`, { name: client.nameToUse })}</p>
+      <Link to={step.to} className="button primary large">
+        {t(`nextStep.${step.code}.action`)}
+      </Link>
+    </NextStep>
   );
 }

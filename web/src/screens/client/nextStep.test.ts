@@ -1,28 +1,27 @@
 import { expect, it } from "vitest";
-import type { Client, Consent, Milestone, Plan, Referral } from "../../api/types";
+import type { Client, Milestone, Plan, Referral } from "../../api/types";
 import { nextStepFor } from "./nextStep";
 
 const client = (status: Client["status"]) => ({ id: "c", status }) as Client;
 const plan = { status: "active" } as Plan;
-const consent = { status: "active" } as Consent;
 const referral = (part: Partial<Referral>) => ({ id: "r", status: "requested", ...part }) as Referral;
 
 it("begins with the enrolment", () => {
-  expect(nextStepFor(client("registered"), [], [], undefined, []).code).toBe("enrol");
+  expect(nextStepFor(client("registered"), [], undefined, []).code).toBe("enrol");
 });
 
-it("asks for the client's words before anything is shared", () => {
-  expect(nextStepFor(client("active"), [], [], undefined, []).code).toBe("plan");
-  expect(nextStepFor(client("active"), [], [], plan, []).code).toBe("consent");
-  expect(nextStepFor(client("active"), [consent], [], plan, []).code).toBe("options");
+it("asks for the client's words, then for their choice; what is shared follows from it", () => {
+  expect(nextStepFor(client("active"), [], undefined, []).code).toBe("plan");
+  expect(nextStepFor(client("active"), [], plan, []).code).toBe("options");
+  expect(nextStepFor(client("active"), [referral({ status: "draft" })], plan, [])).toEqual({ code: "send", to: "/referrals/r" });
 });
 
 it("puts what was held back before everything that can wait", () => {
   const held = referral({ id: "held", attention: "consent-missing" });
-  expect(nextStepFor(client("active"), [consent], [referral({ status: "draft" }), held], plan, [{ status: "proposed" } as Milestone])).toEqual({ code: "attention", to: "/referrals/held" });
+  expect(nextStepFor(client("active"), [referral({ status: "draft" }), held], plan, [{ status: "proposed" } as Milestone])).toEqual({ code: "attention", to: "/referrals/held" });
 });
 
 it("waits while a referral is open, and looks further when it has ended", () => {
-  expect(nextStepFor(client("active"), [consent], [referral({})], plan, []).code).toBe("wait");
-  expect(nextStepFor(client("active"), [consent], [referral({ status: "rejected" })], plan, []).code).toBe("options");
+  expect(nextStepFor(client("active"), [referral({})], plan, []).code).toBe("wait");
+  expect(nextStepFor(client("active"), [referral({ status: "rejected" })], plan, []).code).toBe("options");
 });

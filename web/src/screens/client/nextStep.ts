@@ -1,18 +1,20 @@
-import type { Client, Consent, Milestone, Plan, Referral } from "../../api/types";
+import type { Client, Milestone, Plan, Referral } from "../../api/types";
+import { isOver } from "../../parts/referralWords";
 
 export interface Step {
-  code: "enrol" | "attention" | "mark" | "send" | "plan" | "consent" | "options" | "wait";
+  code: "enrol" | "attention" | "mark" | "send" | "plan" | "options" | "wait";
   to: string;
 }
 
-const over = ["completed", "rejected", "failed", "cancelled", "entered-in-error"];
-
-/** What to do next together with a client. Only a suggestion: everything else stays open. */
-export function nextStepFor(client: Client, consents: readonly Consent[], referrals: readonly Referral[], plan: Plan | undefined, milestones: readonly Milestone[]): Step {
+/**
+ * What to do next together with a client. Only a suggestion: everything else stays open. A consent has no step of its own:
+ * whom it must name is known once the client has chosen, so it is drawn up from the referral.
+ */
+export function nextStepFor(client: Client, referrals: readonly Referral[], plan: Plan | undefined, milestones: readonly Milestone[]): Step {
   const here = `/clients/${client.id}`;
-  const held = referrals.find((referral) => referral.attention !== undefined && !over.includes(referral.status));
+  const held = referrals.find((referral) => referral.attention !== undefined && !isOver(referral));
   const draft = referrals.find((referral) => referral.status === "draft");
-  const open = referrals.find((referral) => !over.includes(referral.status));
+  const open = referrals.find((referral) => !isOver(referral));
   if (client.status !== "active") {
     return { code: "enrol", to: `${here}/enrolment` };
   }
@@ -27,9 +29,6 @@ export function nextStepFor(client: Client, consents: readonly Consent[], referr
   }
   if (plan === undefined || plan.status !== "active") {
     return { code: "plan", to: `${here}/plan` };
-  }
-  if (!consents.some((consent) => consent.status === "active")) {
-    return { code: "consent", to: `${here}/consents/new` };
   }
   return open ? { code: "wait", to: `/referrals/${open.id}` } : { code: "options", to: `${here}/options` };
 }

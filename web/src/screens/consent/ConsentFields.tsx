@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Category, Purpose } from "../../api/types";
+import { Folded } from "../../parts/Folded";
 import { Fieldset } from "../../parts/Form";
 import { RadioField, SelectField, TextField, Tick, WordsField } from "../../parts/fields";
 import { agencyName, useSignedIn } from "../../parts/me";
@@ -65,10 +66,10 @@ export function ConsentFields({ draft, onChange }: Props) {
       ) : (
         <TextField label={t("consent.endsOn")} hint={t("consent.endsOnHint")} value={draft.endsOn} onChange={(endsOn) => change({ endsOn })} />
       )}
-      <Fieldset legend={t("consent.takeBack")}>
+      <Folded summary={t("consent.takeBack")} pointers={["/revocation/statement", "/revocation/method"]}>
         <WordsField label={t("consent.statement")} pointer="/revocation/statement" value={draft.statement} onChange={(statement) => change({ statement })} />
         <WordsField label={t("consent.method")} pointer="/revocation/method" value={draft.method} onChange={(method) => change({ method })} />
-      </Fieldset>
+      </Folded>
       <Fieldset legend={t("consent.told")} hint={t("consent.toldHint")}>
         {(["hipaaRedisclosure", "redisclosureRisk", "refusalConsequences"] as const).map((statement) => (
           <Tick

@@ -2,12 +2,15 @@ import { useTranslation } from "react-i18next";
 import type { ConsentForm } from "../../api/types";
 import { agencyName, useSignedIn } from "../../parts/me";
 import { instantText } from "../../parts/words";
+import { usePartners } from "./partners";
 
 /** A consent in plain words, to be read together before it is signed. */
 export function ConsentPaper({ consent }: { consent: ConsentForm }) {
   const { t, i18n } = useTranslation();
   const { agency } = useSignedIn();
-  const list = (parties: readonly string[]) => new Intl.ListFormat(i18n.language).format(parties.map(agencyName));
+  // A place is called by its own name, as the law asks.
+  const known = new Map<string, string>(usePartners().map(([party, called]) => [party, called]));
+  const list = (parties: readonly string[]) => new Intl.ListFormat(i18n.language).format(parties.map((party) => known.get(party) ?? agencyName(party)));
   const named = consent.recipients.named ?? [];
   const others = consent.disclosers.filter((party) => party !== agency);
   const back = consent.categories.includes("referral-status") && named.includes(agency) && others.length > 0;

@@ -2,34 +2,39 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
 import type { Problem } from "../../api/problem";
-import { useClient, useSending } from "../../api/queries";
+import { useClient, useReferral, useSending } from "../../api/queries";
 import type { Client, Consent } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
 import { useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
-import { go } from "../../route/router";
+import { go, useAddress } from "../../route/router";
 import { ConsentFields } from "./ConsentFields";
 import { ConsentPaper } from "./ConsentPaper";
-import { type Draft, begun, formOf } from "./draft";
+import { type Asked, type Draft, begun, formOf } from "./draft";
 import { SignConsent } from "./SignConsent";
 
-/** A consent is drawn up with the client, read together, and signed. */
+/** A consent is drawn up with the client, read together, and signed; for a referral it begins with what that needs. */
 export function DrawUpConsent({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const client = useClient(clientId);
+  const referralId = useAddress().searchParams.get("referral");
   return (
-    <Page kind={t("consent.kind")} heading={t("consent.drawUp")} lead={t("consent.lead")} back={[`/clients/${clientId}`, t("client.kind")]}>
-      <Loaded query={client}>{({ value }) => <Drawing client={value} />}</Loaded>
+    <Page kind={t("consent.kind")} heading={t("consent.drawUp")} lead={t("consent.lead")} back={referralId === null ? [`/clients/${clientId}`, t("client.kind")] : [`/referrals/${referralId}`, t("referral.kind")]}>
+      <Loaded query={client}>{({ value }) => (referralId === null ? <Drawing client={value} onSigned={() => go(`/clients/${clientId}`)} /> : <ForReferral client={value} referralId={referralId} />)}</Loaded>
     </Page>
   );
 }
 
-function Drawing({ client }: { client: Client }) {
+function ForReferral({ client, referralId }: { client: Client; referralId: string }) {
+  return <Loaded query={useReferral(referralId)}>{({ value }) => <Drawing client={client} asked={value} onSigned={() => go(`/referrals/${referralId}`)} />}</Loaded>;
+}
+
+function Drawing({ client, asked, onSigned }: { client: Client; asked?: Asked; onSigned: () => void }) {
   const { t, i18n } = useTranslation();
   const { agency } = useSignedIn();
   const drawing = useSending<Consent>();
-  const [draft, setDraft] = useState<Draft>(() => begun(client.legalName ?? client.nameToUse, t));
+  const [draft, setDraft] = useState<Draft>(() => begun(client.legalName ?? client.nameToUse, t, asked));
   const [paper, setPaper] = useState<Versioned<Consent>>();
   const [refusal, setRefusal] = useState<Problem>();
 
@@ -54,7 +59,7 @@ function Drawing({ client }: { client: Client }) {
       </button>
       <SignConsent
         consent={paper}
-        onSigned={() => go(`/clients/${client.id}`)}
+        onSigned={onSigned}
         onDeficient={(problem) => {
           setRefusal(problem);
           setPaper(undefined);

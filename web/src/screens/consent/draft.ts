@@ -1,4 +1,5 @@
-import type { Category, ConsentForm, Purpose } from "../../api/types";
+import type { TFunction } from "i18next";
+import type { Category, ConsentForm, Purpose, Referral } from "../../api/types";
 import { localTime } from "../../parts/ActFields";
 
 /** What is filled in when a consent is drawn up. */
@@ -21,15 +22,21 @@ export interface Draft {
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-/** The start of a draft: what most agree on, to be changed freely. What the client must have been told is never ticked beforehand. */
-export function begun(patientName: string, t: (key: string) => string, now = new Date()): Draft {
+/** What a referral asks of a consent: whom it goes to, what it carries and what for. */
+export type Asked = Pick<Referral, "receiver" | "purpose" | "service" | "required" | "optional">;
+
+/**
+ * The start of a draft, to be changed freely: what the referral that the client chose needs, and no more. What is the client's
+ * to say is never ticked beforehand: that the place may answer, and that they were told something.
+ */
+export function begun(patientName: string, t: TFunction, asked?: Asked, now = new Date()): Draft {
   return {
     patientName,
-    recipient: "",
-    categories: ["contact", "referral"],
-    wayBack: true,
-    purposes: ["TREAT"],
-    description: "",
+    recipient: asked?.receiver ?? "",
+    categories: asked === undefined ? [] : ([...(asked.required ?? []), ...(asked.optional ?? [])] as Category[]),
+    wayBack: false,
+    purposes: asked === undefined ? [] : [asked.purpose as Purpose],
+    description: asked === undefined ? "" : t("consent.descriptionFor", { service: asked.service.name, place: asked.service.organization }),
     ends: "date",
     endsAt: localTime(new Date(now.getTime() + YEAR)).slice(0, 10),
     endsOn: "",

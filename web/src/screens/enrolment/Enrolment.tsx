@@ -49,7 +49,7 @@ function Notice({ client }: { client: Client }) {
   const { t, i18n } = useTranslation();
   const agency = agencyName(useSignedIn().agency);
   const { submit, busy, problem } = useSending<Client>();
-  const [language, setLanguage] = useState(i18n.language);
+  const [language, setLanguage] = useState(["en", "es"].find((code) => client.languages.includes(code)) ?? i18n.language);
   const [medium, setMedium] = useState<(typeof mediums)[number]>("paper");
   const [act, setAct] = useState(actNow());
   if (client.notice) {
@@ -72,7 +72,7 @@ function Notice({ client }: { client: Client }) {
         problem={problem}
         onSend={() => void submit({ to: `/api/clients/${client.id}/notices`, body: { version: NOTICE, language, medium, act: actOf(act) } })}
       >
-        <RadioField label={t("notice.language")} pointer="/language" value={language} onChange={setLanguage} choices={["en", "es"].map((code) => [code, t(`languageName.${code}`)])} />
+        <RadioField label={t("notice.language")} beside pointer="/language" value={language} onChange={setLanguage} choices={["en", "es"].map((code) => [code, t(`languageName.${code}`)])} />
         <RadioField label={t("notice.medium")} pointer="/medium" value={medium} onChange={setMedium} choices={mediums.map((code) => [code, t(`notice.mediums.${code}`)])} />
         <ActFields entry={act} onChange={setAct} wordless />
       </Form>
@@ -126,7 +126,7 @@ function Begin({ seen }: { seen: Versioned<Client> }) {
   }
   async function begin() {
     if (await submit({ to: `/api/clients/${id}/enrollment`, body: {}, etag: seen.etag })) {
-      go(`/clients/${id}`);
+      go(`/clients/${id}/plan`);
     }
   }
   return (

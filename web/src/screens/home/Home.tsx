@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { useReferrals } from "../../api/queries";
+import type { Referral } from "../../api/types";
 import { useClientNames } from "../../parts/clientNames";
+import { Loaded } from "../../parts/Loaded";
 import { agencyName, isIntake, isPeerSpecialist, useSignedIn } from "../../parts/me";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
-import { awaitsAnswer, newestFirst } from "../../parts/referralWords";
+import { awaitsAnswer, isOver, newestFirst } from "../../parts/referralWords";
 import { Link } from "../../route/router";
 import { News } from "./News";
 
@@ -15,8 +17,9 @@ export function Home() {
   return (
     <Page kind={t("home.kind")} heading={me.name === undefined ? t("home.hello") : t("home.helloName", { name: me.name })} lead={<WhoAmI />}>
       {isIntake(me) && <Arrived />}
-      {isPeerSpecialist(me) && <OnTheWay />}
+      {isPeerSpecialist(me) && <MyWork />}
       <News />
+      {isPeerSpecialist(me) && <OnTheWay />}
     </Page>
   );
 }
@@ -33,8 +36,11 @@ function WhoAmI() {
 }
 
 function Arrived() {
+  return <Loaded query={useReferrals("in")}>{({ items }) => <Waiting waiting={newestFirst(items.filter(awaitsAnswer))} />}</Loaded>;
+}
+
+function Waiting({ waiting }: { waiting: readonly Referral[] }) {
   const { t } = useTranslation();
-  const waiting = newestFirst(useReferrals("in").data?.items.filter(awaitsAnswer) ?? []);
   const first = waiting[0];
   return (
     <NextStep heading={t("home.waiting", { count: waiting.length })}>
@@ -49,11 +55,10 @@ function Arrived() {
   );
 }
 
-function OnTheWay() {
+/** What was held back, and the way to everybody and to somebody new. */
+function MyWork() {
   const { t } = useTranslation();
-  const names = useClientNames();
-  const sent = newestFirst(useReferrals("out").data?.items ?? []);
-  const held = sent.filter((referral) => referral.attention !== undefined);
+  const held = newestFirst(useReferrals("out").data?.items ?? []).filter((referral) => referral.attention !== undefined && !isOver(referral));
   return (
     <>
       {held[0] && (
@@ -64,7 +69,7 @@ function OnTheWay() {
           </Link>
         </NextStep>
       )}
-      <div className="row">
+      <div className="row ways">
         <Link to="/clients" className={held[0] ? "button" : "button primary"}>
           {t("nav.clients")}
         </Link>
@@ -72,15 +77,29 @@ function OnTheWay() {
           {t("clients.register")}
         </Link>
       </div>
-      {sent.length > 0 && (
-        <Section heading={t("home.onTheWay")}>
-          <ul className="lines">
-            {sent.slice(0, 5).map((referral) => (
-              <ReferralLine key={referral.id} referral={referral} name={names.get(referral.clientId ?? "")} />
-            ))}
-          </ul>
-        </Section>
-      )}
     </>
+  );
+}
+
+function OnTheWay() {
+  const { t } = useTranslation();
+  const names = useClientNames();
+  return (
+    <Loaded query={useReferrals("out")}>
+      {({ items }) => {
+        const open = newestFirst(items.filter((referral) => !isOver(referral)));
+        return (
+          open.length > 0 && (
+            <Section heading={t("home.onTheWay")}>
+              <ul className="lines">
+                {open.slice(0, 5).map((referral) => (
+                  <ReferralLine key={referral.id} referral={referral} name={names.get(referral.clientId ?? "")} />
+                ))}
+              </ul>
+            </Section>
+          )
+        );
+      }}
+    </Loaded>
   );
 }

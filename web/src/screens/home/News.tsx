@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useNotifications, useSending } from "../../api/queries";
+import { useNotifications, useReferrals, useSending } from "../../api/queries";
 import type { Notification } from "../../api/types";
+import { useClientNames } from "../../parts/clientNames";
+import { seesClients, useSignedIn } from "../../parts/me";
 import { Section } from "../../parts/Page";
 import { When } from "../../parts/words";
 import { Link, go } from "../../route/router";
@@ -11,16 +13,24 @@ const places: Record<string, (id: string) => string> = {
   consent: (id) => `/consents/${id}`,
 };
 
+/** Whom news of a referral are about. They carry no name: it is looked up here, by whoever may see it. */
+function useWhom(): (item: Notification) => string | undefined {
+  const names = useClientNames();
+  const sent = useReferrals("out", undefined, seesClients(useSignedIn())).data?.items ?? [];
+  return (item) => names.get(sent.find((referral) => referral.id === item.subjectId)?.clientId ?? "");
+}
+
 /** What happened and has not been read yet. */
 export function News() {
   const { t } = useTranslation();
+  const whom = useWhom();
   const unread = useNotifications().data?.items.filter((item) => item.readAt === undefined) ?? [];
   return (
     unread.length > 0 && (
       <Section heading={t("home.news")}>
         <ul className="lines">
           {unread.slice(0, 8).map((item) => (
-            <NewsLine key={item.id} item={item} />
+            <NewsLine key={item.id} item={item} whom={whom(item)} />
           ))}
         </ul>
       </Section>
@@ -28,7 +38,7 @@ export function News() {
   );
 }
 
-function NewsLine({ item }: { item: Notification }) {
+function NewsLine({ item, whom }: { item: Notification; whom: string | undefined }) {
   const { t } = useTranslation();
   const { submit } = useSending();
   const to = places[item.subjectKind]?.(item.subjectId) ?? "/";
@@ -46,7 +56,8 @@ function NewsLine({ item }: { item: Notification }) {
         <span className="line-main">
           <span className="strong">{t([`news.${item.code}`, "news.unknown"])}</span>
           <span className="hint">
-            <When at={item.at} />
+            {whom && `${whom} · `}
+            <When at={item.at} brief />
           </span>
         </span>
       </Link>

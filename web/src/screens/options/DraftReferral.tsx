@@ -2,25 +2,32 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSending } from "../../api/queries";
 import type { Referral } from "../../api/types";
+import { Folded } from "../../parts/Folded";
 import { Form, Fieldset } from "../../parts/Form";
 import { RadioField, Tick, WordsField } from "../../parts/fields";
 import { go } from "../../route/router";
+import { purposeOf } from "./needs";
+
+const required = ["contact", "referral"];
 
 /** Prepares the referral; nothing leaves before it is sent from its own screen. */
-export function DraftReferral({ optionSetId }: { optionSetId: string }) {
+export function DraftReferral({ optionSetId, need }: { optionSetId: string; need: string }) {
   const { t } = useTranslation();
   const { submit, busy, problem } = useSending<Referral>();
   const [urgency, setUrgency] = useState<"routine" | "urgent">("routine");
-  const [purpose, setPurpose] = useState<"TREAT" | "COC">("TREAT");
+  const [purpose, setPurpose] = useState(() => purposeOf(need));
   const [demographics, setDemographics] = useState(false);
   const [reason, setReason] = useState("");
+
+  const optional = purpose === "TREAT" && demographics ? ["demographics"] : [];
+  const carried = [...required, ...optional];
 
   async function draft() {
     const body = {
       optionSetId,
       purpose,
-      required: ["contact", "referral"],
-      optional: purpose === "TREAT" && demographics ? ["demographics"] : [],
+      required,
+      optional,
       urgency,
       ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
     };
@@ -34,16 +41,6 @@ export function DraftReferral({ optionSetId }: { optionSetId: string }) {
     <Form label={t("draft.heading")} send={t("draft.send")} busy={busy} problem={problem} onSend={() => void draft()}>
       <WordsField label={t("draft.reason")} hint={t("draft.reasonHint")} pointer="/reason" optional words value={reason} onChange={setReason} />
       <RadioField
-        label={t("consent.why")}
-        pointer="/purpose"
-        value={purpose}
-        onChange={setPurpose}
-        choices={[
-          ["TREAT", t("purpose.TREAT")],
-          ["COC", t("purpose.COC")],
-        ]}
-      />
-      <RadioField
         label={t("draft.urgency")}
         beside
         pointer="/urgency"
@@ -54,11 +51,23 @@ export function DraftReferral({ optionSetId }: { optionSetId: string }) {
           ["urgent", t("urgency.urgent")],
         ]}
       />
-      <Fieldset legend={t("draft.what")} hint={t("draft.whatHint")} pointer="/optional">
-        <Tick label={t("category.contact")} checked disabled onChange={() => undefined} />
-        <Tick label={t("category.referral")} checked disabled onChange={() => undefined} />
-        {purpose === "TREAT" && <Tick label={t("category.demographics")} hint={t("draft.optional")} checked={demographics} onChange={setDemographics} />}
-      </Fieldset>
+      <Folded summary={t("draft.carries", { purpose: t(`purpose.${purpose}`), what: carried.map((category) => t(`category.${category}`)).join("; ") })} pointers={["/purpose", "/optional"]}>
+        <RadioField
+          label={t("consent.why")}
+          pointer="/purpose"
+          value={purpose}
+          onChange={setPurpose}
+          choices={[
+            ["TREAT", t("purpose.TREAT")],
+            ["COC", t("purpose.COC")],
+          ]}
+        />
+        {purpose === "TREAT" && (
+          <Fieldset legend={t("draft.what")} hint={t("draft.whatHint")} pointer="/optional">
+            <Tick label={t("category.demographics")} hint={t("draft.optional")} checked={demographics} onChange={setDemographics} />
+          </Fieldset>
+        )}
+      </Folded>
     </Form>
   );
 }

@@ -76,12 +76,12 @@ function Chosen({ options }: { options: OptionSet }) {
         )}
         {options.choice && (
           <p className="small">
-            {t(`act.kinds.${options.choice.act.kind}`)} · <When at={options.choice.act.at} />
+            {t(`act.kinds.${options.choice.act.kind}`)} · <When at={options.choice.act.at} brief />
           </p>
         )}
       </Section>
       <NextStep heading={t("draft.heading")}>
-        <DraftReferral optionSetId={options.id} />
+        <DraftReferral optionSetId={options.id} need={options.need} />
       </NextStep>
     </>
   );

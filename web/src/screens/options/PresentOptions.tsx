@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClient, useSending, useServices } from "../../api/queries";
 import type { DirectoryService, OptionSet } from "../../api/types";
@@ -7,8 +7,19 @@ import { SelectField, TextField, Tick } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { go } from "../../route/router";
+import { matching } from "./matching";
 import { needsOf } from "./needs";
 import { ServiceFacts } from "./ServiceFacts";
+
+/** A text once nobody has typed for a moment: not every letter is worth a question. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 300);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
 
 /** Looks for places together and puts several before the client: a choice needs something to choose from. */
 export function PresentOptions({ clientId }: { clientId: string }) {
@@ -17,10 +28,14 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   const { submit, busy, problem } = useSending<OptionSet>();
   const [need, setNeed] = useState("");
   const [words, setWords] = useState("");
-  const [asked, setAsked] = useState("");
+  const asked = useSettled(words.trim());
   const [chosen, setChosen] = useState<readonly DirectoryService[]>([]);
   const needs = needsOf(useServices("", "").data?.items ?? []);
-  const found = useServices(asked, need);
+  const all = useServices("", need);
+  // A directory that came whole is searched here, letter by letter; of a bigger one the service finds whole words.
+  const whole = all.data !== undefined && all.data.next === undefined;
+  const found = useServices(whole ? "" : asked, need);
+  const shown = (items: readonly DirectoryService[]) => (whole ? matching(items, words) : items);
 
   const isChosen = (service: DirectoryService) => chosen.some((other) => other.id === service.id);
   const choose = (service: DirectoryService, on: boolean) => setChosen(on ? [...chosen, service] : chosen.filter((other) => other.id !== service.id));
@@ -35,33 +50,21 @@ export function PresentOptions({ clientId }: { clientId: string }) {
 
   return (
     <Page kind={t("options.kind")} heading={t("options.heading")} lead={t("options.lead", { name: client.data?.value.nameToUse ?? "" })} back={[`/clients/${clientId}`, t("client.kind")]}>
-      <form
-        role="search"
-        className="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(words.trim());
-        }}
-      >
-        <TextField label={t("options.search")} type="search" value={words} onChange={setWords} />
-        <button type="submit" className="button">
-          {t("options.find")}
-        </button>
-      </form>
       <Form label={t("options.heading")} send={t("options.send", { count: chosen.length })} busy={busy} problem={problem} onSend={() => void present()}>
         <SelectField label={t("options.need")} pointer="/need" value={need} onChange={setNeed} choices={[["", t("consent.choose")], ...needs]} />
+        <TextField label={t("options.search")} hint={t("options.searchHint")} type="search" optional value={words} onChange={setWords} />
         <Fieldset legend={t("options.which")} hint={t("options.whichHint")} pointer="/services">
           {chosen
-            .filter((service) => !found.data?.items.some((other) => other.id === service.id))
+            .filter((service) => !shown(found.data?.items ?? []).some((other) => other.id === service.id))
             .map((service) => (
               <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked onChange={(on) => choose(service, on)} />
             ))}
           <Loaded query={found}>
             {({ items }) =>
-              items.length === 0 ? (
+              shown(items).length === 0 ? (
                 <p className="empty">{t("options.none")}</p>
               ) : (
-                items.map((service) => (
+                shown(items).map((service) => (
                   <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked={isChosen(service)} onChange={(on) => choose(service, on)} />
                 ))
               )

@@ -2,6 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { DirectoryService } from "../../api/types";
 import { When } from "../../parts/words";
 
+/** A number of this country as people write it here. */
+export function phoneText(number: string): string {
+  return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
+}
+
 /** What helps to choose: whose place it is, where, for whom, in which languages, and since when that is known to be right. */
 export function ServiceFacts({ service, whole = false }: { service: DirectoryService; whole?: boolean }) {
   const { t } = useTranslation();
@@ -19,7 +24,13 @@ export function ServiceFacts({ service, whole = false }: { service: DirectorySer
           {t("options.for")} {service.eligibility.description}
         </span>
       )}
-      {whole && service.phones?.[0] && <span className="block">{service.phones[0].number}</span>}
+      {whole && service.phones?.[0] && (
+        <span className="block">
+          <a href={`tel:${service.phones[0].number}`} className="call">
+            {phoneText(service.phones[0].number)}
+          </a>
+        </span>
+      )}
       {!service.organization.agency && <span className="block">{t("options.noSignIn")}</span>}
       {service.assuredDate && (
         <span className="block small">

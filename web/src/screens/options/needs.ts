@@ -2,6 +2,14 @@ import type { DirectoryService } from "../../api/types";
 
 const NEEDS = "handrail-need";
 
+// Anything else (food, housing, work, a ride) is support, and says nothing of a treatment.
+const treating = ["intensive-outpatient", "outpatient-moud", "primary-care", "residential-treatment", "withdrawal-management"];
+
+/** What somebody is sent for, by the need that was looked for. */
+export function purposeOf(need: string): "TREAT" | "COC" {
+  return treating.includes(need) ? "TREAT" : "COC";
+}
+
 /** The needs that places in the directory answer to, by their codes, as the directory calls them. */
 export function needsOf(services: readonly DirectoryService[]): (readonly [code: string, name: string])[] {
   const needs = new Map<string, string>();

@@ -88,7 +88,7 @@ function MilestoneLine({ milestone, name }: { milestone: Milestone; name: string
     <li className="milestone">
       <p className="row">
         <span className="said">{milestone.words}</span>
-        <Mark tone={milestone.status === "marked" ? "there" : milestone.status === "proposed" ? "new" : "moving"}>{t(`milestoneStatus.${milestone.status}`)}</Mark>
+        <Mark tone={milestone.status === "marked" ? "there" : milestone.status === "proposed" ? "new" : "ended"}>{t(`milestoneStatus.${milestone.status}`)}</Mark>
       </p>
       {milestone.marking && (
         <p className="hint">

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSending } from "../../api/queries";
-import type { Goal, GoalCategory } from "../../api/types";
+import type { Goal, GoalCategory, Plan } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { RadioField, SelectField, WordsField } from "../../parts/fields";
 
@@ -20,15 +20,22 @@ const categories: readonly GoalCategory[] = [
   "re-engagement-plan",
 ];
 
-/** Writes a goal down as the client says it. */
-export function NewGoal({ planId, name }: { planId: string; name: string }) {
+/** Writes a goal down as the client says it; the first one begins the plan. */
+export function NewGoal({ clientId, plan, name }: { clientId: string; plan: Plan | undefined; name: string }) {
   const { t } = useTranslation();
+  const beginning = useSending<Plan>();
   const { submit, busy, problem } = useSending<Goal>();
+  const [begun, setBegun] = useState<string>();
   const [words, setWords] = useState("");
   const [category, setCategory] = useState<GoalCategory | "">("");
   const [statedBy, setStatedBy] = useState<Goal["statedBy"]>("client");
 
   async function state() {
+    const planId = plan?.id ?? begun ?? (await beginning.submit({ to: "/api/plans", body: { clientId } }))?.value.id;
+    setBegun(planId);
+    if (planId === undefined) {
+      return;
+    }
     const body = { words, ...(category === "" ? {} : { category }), statedBy };
     if (await submit({ to: `/api/plans/${planId}/goals`, body })) {
       setWords("");
@@ -38,7 +45,7 @@ export function NewGoal({ planId, name }: { planId: string; name: string }) {
   }
 
   return (
-    <Form label={t("goal.new")} send={t("goal.send")} busy={busy} problem={problem} onSend={() => void state()}>
+    <Form label={t("goal.new")} send={t("goal.send")} busy={busy || beginning.busy} problem={problem ?? beginning.problem} onSend={() => void state()}>
       <WordsField label={t("goal.words", { name })} hint={t("goal.wordsHint")} pointer="/words" words value={words} onChange={setWords} />
       <SelectField
         label={t("goal.category")}

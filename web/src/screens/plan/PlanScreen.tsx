@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { useClient, useMilestones, usePlans, useSending } from "../../api/queries";
+import { useClient, useMilestones, usePlans, useReferrals } from "../../api/queries";
 import type { Plan } from "../../api/types";
-import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
-import { Page } from "../../parts/Page";
+import { NextStep, Page } from "../../parts/Page";
+import { Link } from "../../route/router";
 import { Activate } from "./Activate";
 import { GoalCard } from "./GoalCard";
 import { NewGoal } from "./NewGoal";
@@ -15,39 +15,46 @@ export function PlanScreen({ clientId }: { clientId: string }) {
   const plans = usePlans(clientId);
   const name = client.data?.value.nameToUse ?? "";
   return (
-    <Page kind={t("plan.kind")} heading={t("plan.heading", { name })} lead={t("plan.lead")} back={[`/clients/${clientId}`, t("client.kind")]}>
-      <Loaded query={plans}>{({ items }) => (items[0] ? <Agreed plan={items[0]} name={name} /> : <Begin clientId={clientId} />)}</Loaded>
+    <Page kind={t("plan.kind")} heading={name === "" ? t("plan.kind") : t("plan.heading", { name })} lead={t("plan.lead")} back={[`/clients/${clientId}`, t("client.kind")]}>
+      <Loaded query={plans}>{({ items }) => <Agreed clientId={clientId} plan={items[0]} name={name} />}</Loaded>
     </Page>
   );
 }
 
-function Begin({ clientId }: { clientId: string }) {
+function Agreed({ clientId, plan, name }: { clientId: string; plan: Plan | undefined; name: string }) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Plan>();
-  return (
-    <Form label={t("plan.begin")} send={t("plan.begin")} busy={busy} problem={problem} onSend={() => void submit({ to: "/api/plans", body: { clientId } })}>
-      <p>{t("plan.beginHelp")}</p>
-    </Form>
-  );
-}
-
-function Agreed({ plan, name }: { plan: Plan; name: string }) {
-  const { t } = useTranslation();
-  const milestones = useMilestones(plan.id).data?.items ?? [];
+  const milestones = useMilestones(plan?.id).data?.items ?? [];
+  const goals = plan?.goals ?? [];
+  const another = <NewGoal clientId={clientId} plan={plan} name={name} />;
   return (
     <>
-      {plan.goals.map((goal) => (
-        <GoalCard key={goal.id} plan={plan} goal={goal} milestones={milestones.filter((milestone) => milestone.goalId === goal.id)} name={name} />
-      ))}
-      {plan.status === "draft" && plan.goals.some((goal) => goal.status === "accepted") && <Activate plan={plan} name={name} />}
-      {plan.goals.length === 0 ? (
-        <NewGoal planId={plan.id} name={name} />
+      {plan && goals.map((goal) => <GoalCard key={goal.id} plan={plan} goal={goal} milestones={milestones.filter((milestone) => milestone.goalId === goal.id)} name={name} />)}
+      {plan?.status === "draft" && goals.some((goal) => goal.status === "accepted") && <Activate plan={plan} name={name} />}
+      {plan?.status === "active" && milestones.every((milestone) => milestone.status === "open") && <LookForPlaces clientId={clientId} name={name} />}
+      {goals.length === 0 ? (
+        another
       ) : (
-        <details className="section card" key={plan.goals.length}>
+        <details className="section card" key={goals.length}>
           <summary>{t("goal.another")}</summary>
-          <NewGoal planId={plan.id} name={name} />
+          {another}
         </details>
       )}
     </>
+  );
+}
+
+/** The way on from a plan: to real places, while none has been asked yet. */
+function LookForPlaces({ clientId, name }: { clientId: string; name: string }) {
+  const { t } = useTranslation();
+  const referrals = useReferrals("out", clientId).data?.items;
+  return (
+    referrals?.length === 0 && (
+      <NextStep heading={t("nextStep.options.heading")}>
+        <p>{t("nextStep.options.help", { name })}</p>
+        <Link to={`/clients/${clientId}/options`} className="button primary large">
+          {t("nextStep.options.action")}
+        </Link>
+      </NextStep>
+    )
   );
 }

@@ -7,11 +7,10 @@ import { Section } from "../../parts/Page";
 import { Facts, Quote, instantText } from "../../parts/words";
 import { INSTANT, partsOf } from "./package";
 
-/** What the client let us know, with the notice that goes with it and how far it reaches. */
-export function Disclosed({ id }: { id: string }) {
-  const { t } = useTranslation();
+/** What the client let the place know, with the notice that goes with it and how far it reaches: the same for both sides. */
+export function Disclosed({ id, heading }: { id: string; heading: string }) {
   return (
-    <Section heading={t("disclosure.heading")} tone="card">
+    <Section heading={heading} tone="card">
       <Loaded query={useDisclosure(id)}>{(disclosure) => <Told disclosure={disclosure} />}</Loaded>
     </Section>
   );
@@ -19,18 +18,11 @@ export function Disclosed({ id }: { id: string }) {
 
 function Told({ disclosure }: { disclosure: Disclosure }) {
   const { t, i18n } = useTranslation();
-  const { words, parts } = partsOf(disclosure.package, t, i18n.language);
   const { scope, notice } = disclosure;
   const until = scope.expires === "none" ? t("disclosure.noEnd") : INSTANT.test(scope.expires) ? instantText(scope.expires, i18n.language, true) : scope.expires;
   return (
     <>
-      {words && <Quote>{words}</Quote>}
-      {parts.map(({ category, facts }) => (
-        <div key={category}>
-          <h3>{t(`category.${category}`)}</h3>
-          <Facts facts={facts} />
-        </div>
-      ))}
+      <PackageParts released={disclosure.package} />
       <div className="note" role="note" aria-label={t("disclosure.notice")}>
         <p className="strong">{notice.shortText}</p>
         <Facts
@@ -48,6 +40,23 @@ function Told({ disclosure }: { disclosure: Disclosure }) {
           <p className="small">{disclosure.labels.join(" · ")}</p>
         </details>
       </div>
+    </>
+  );
+}
+
+/** What was or would be handed over, to be read: the client's words first. */
+export function PackageParts({ released }: { released: Disclosure["package"] }) {
+  const { t, i18n } = useTranslation();
+  const { words, parts } = partsOf(released, t, i18n.language);
+  return (
+    <>
+      {words && <Quote>{words}</Quote>}
+      {parts.map(({ category, facts }) => (
+        <div key={category}>
+          <h3>{t(`category.${category}`)}</h3>
+          <Facts facts={facts} />
+        </div>
+      ))}
     </>
   );
 }

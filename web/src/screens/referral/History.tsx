@@ -16,12 +16,12 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
             {entry.intakeAt && (
               <span>
                 {" · "}
-                <When at={entry.intakeAt} />
+                <When at={entry.intakeAt} brief />
               </span>
             )}
             {entry.reason && <span> · {t([`reason.${entry.reason}`, "reason.other"])}</span>}
             <span className="hint block">
-              {t(`party.${entry.by}`)} · <When at={entry.at} />
+              {t(`party.${entry.by}`)} · <When at={entry.at} brief />
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
 import { useReferral } from "../../api/queries";
@@ -18,10 +19,15 @@ export function ReferralScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const referral = useReferral(id);
   return (
-    <Page kind={t("referral.kind")} heading={referral.data?.value.service.name ?? t("referral.kind")} back={["/referrals", t("nav.referrals")]}>
+    <Page kind={t("referral.kind")} heading={referral.data?.value.service.name ?? t("referral.kind")} back={whereFrom(referral.data?.value, t)}>
       <Loaded query={referral}>{(seen) => <Seen seen={seen} />}</Loaded>
     </Page>
   );
+}
+
+/** Whoever sends one comes from the client, whoever receives one from the list. */
+function whereFrom(referral: Referral | undefined, t: TFunction): readonly [string, string] {
+  return referral?.clientId === undefined ? ["/referrals", t("nav.referrals")] : [`/clients/${referral.clientId}`, t("client.kind")];
 }
 
 function Seen({ seen }: { seen: Versioned<Referral> }) {
@@ -40,7 +46,7 @@ function Seen({ seen }: { seen: Versioned<Referral> }) {
       </p>
       <div className="sides">
         <div className="side">
-          {incoming && referral.disclosureId && <Disclosed id={referral.disclosureId} />}
+          {incoming && referral.disclosureId && <Disclosed id={referral.disclosureId} heading={t("disclosure.heading")} />}
           {!incoming && <Sender seen={seen} />}
         </div>
         <div className="side">

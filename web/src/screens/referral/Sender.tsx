@@ -1,14 +1,19 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
-import { usePreview, useSending } from "../../api/queries";
+import { isLeaving, useClient, usePreview, useSending } from "../../api/queries";
 import type { Referral } from "../../api/types";
+import { useClientNames } from "../../parts/clientNames";
 import { Form } from "../../parts/Form";
 import { SelectField } from "../../parts/fields";
+import { Loaded } from "../../parts/Loaded";
 import { NextStep, Section } from "../../parts/Page";
-import { Facts, Mark } from "../../parts/words";
+import { isOver } from "../../parts/referralWords";
+import { Facts, Mark, Quote } from "../../parts/words";
 import { Link } from "../../route/router";
+import { Disclosed, PackageParts } from "./Disclosed";
 import { reasonsFor } from "./steps";
+import { willSee } from "./willSee";
 
 /** What the sending side can do, and what it will hear of. */
 export function Sender({ seen }: { seen: Versioned<Referral> }) {
@@ -18,48 +23,28 @@ export function Sender({ seen }: { seen: Versioned<Referral> }) {
     <>
       {referral.attention !== undefined && <HeldBack referral={referral} />}
       {referral.allowed.includes("sending") && <Send seen={seen} />}
-      {referral.businessStatus === "awaiting-disclosure" && !referral.allowed.includes("sending") && (
+      {isLeaving(referral) && (
         <p className="note" role="status">
           {t("send.underWay")}
         </p>
       )}
-      <WayBack referral={referral} />
-      <Section heading={t("send.carries")} tone="calm">
-        <Facts
-          facts={[
-            [t("send.to"), referral.service.organization],
-            [t("send.what"), (referral.categories.length > 0 ? referral.categories : (referral.required ?? [])).map((category) => t(`category.${category}`)).join("; ")],
-            [t("send.leftOut"), referral.withheld?.map((category) => t(`category.${category}`)).join(", ")],
-            [t("draft.reason"), referral.reason],
-          ]}
-        />
-      </Section>
+      {!referral.allowed.includes("sending") && (
+        <>
+          <WayBack referral={referral} />
+          {referral.disclosureId === undefined ? <Carries referral={referral} /> : <Disclosed id={referral.disclosureId} heading={t("send.sees", { place: referral.service.organization })} />}
+        </>
+      )}
       {referral.allowed.includes("cancelled") && <Cancel seen={seen} />}
     </>
   );
 }
 
+/** Before it leaves: what the consent covers, what the place will read, and whether one will hear of it. */
 function Send({ seen }: { seen: Versioned<Referral> }) {
   const { t } = useTranslation();
   const { submit, busy, problem } = useSending<Referral>();
-  const again = seen.value.status !== "draft";
-  return (
-    <NextStep heading={again ? t("send.again") : t("send.heading")}>
-      <Covered referral={seen.value} />
-      <Form
-        label={t("send.heading")}
-        send={again ? t("send.again") : t("send.send")}
-        busy={busy}
-        problem={problem}
-        onSend={() => void submit({ to: `/api/referrals/${seen.value.id}/sending`, body: {}, etag: seen.etag })}
-      />
-    </NextStep>
-  );
-}
-
-/** What the door would let go now: better known before than after. */
-function Covered({ referral }: { referral: Referral }) {
-  const { t } = useTranslation();
+  const referral = seen.value;
+  const again = referral.status !== "draft";
   const preview = usePreview({
     clientId: referral.clientId ?? "",
     recipient: referral.receiver,
@@ -67,27 +52,84 @@ function Covered({ referral }: { referral: Referral }) {
     required: referral.required ?? referral.categories,
     optional: referral.optional ?? [],
   }).data;
-  if (preview?.outcome !== "denied") {
-    return <p>{t(preview ? "send.covered" : "send.help")}</p>;
-  }
-  if (preview.code === referral.attention) {
-    return null;
+  if (preview?.outcome === "denied") {
+    return <ConsentFirst referral={referral} code={preview.code} />;
   }
   return (
-    <div className="note" role="note">
-      <p className="strong">{t([`problem.${preview.code ?? ""}.title`, "problem.consent-missing.title"])}</p>
-      <p>{t("send.notCovered")}</p>
-      <Link to={`/clients/${referral.clientId ?? ""}/consents/new`} className="button">
-        {t("client.newConsent")}
-      </Link>
-    </div>
+    <>
+      <WillSee referral={referral} categories={preview?.released ?? referral.required ?? referral.categories} withheld={preview?.withheld ?? []} />
+      <WayBack referral={referral} />
+      <NextStep heading={again ? t("send.again") : t("send.heading")}>
+        <p>{t(preview ? "send.covered" : "send.help")}</p>
+        <Form
+          label={t("send.heading")}
+          send={again ? t("send.again") : t("send.send")}
+          busy={busy}
+          problem={problem}
+          onSend={() => void submit({ to: `/api/referrals/${referral.id}/sending`, body: {}, etag: seen.etag })}
+        />
+      </NextStep>
+    </>
+  );
+}
+
+/** Sent now, the door would hold it back: the client's consent comes first. */
+function ConsentFirst({ referral, code }: { referral: Referral; code: string | undefined }) {
+  const { t } = useTranslation();
+  const name = useClientNames().get(referral.clientId ?? "") ?? t("referral.client");
+  return (
+    <>
+      <NextStep heading={t("send.consentFirst")}>
+        {code !== referral.attention && code !== "consent-missing" && <p className="strong">{t([`problem.${code ?? ""}.title`, "problem.consent-missing.title"])}</p>}
+        <p>{t("send.notCovered", { name, place: referral.service.organization })}</p>
+        <Link to={consentFor(referral)} className="button primary large">
+          {t("client.newConsent")}
+        </Link>
+      </NextStep>
+      <Carries referral={referral} />
+    </>
+  );
+}
+
+function consentFor(referral: Referral): string {
+  return `/clients/${referral.clientId ?? ""}/consents/new?referral=${referral.id}`;
+}
+
+/** Word for word what the place will read, to be looked at together. */
+function WillSee({ referral, categories, withheld }: { referral: Referral; categories: readonly string[]; withheld: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <Section heading={t("send.willSee", { place: referral.service.organization })} tone="card">
+      <Loaded query={useClient(referral.clientId ?? "")}>{({ value }) => <PackageParts released={willSee(value, referral, categories)} />}</Loaded>
+      {withheld.length > 0 && (
+        <p className="hint">
+          {t("send.leftOut")}: {withheld.map((category) => t(`category.${category}`)).join("; ")}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Carries({ referral }: { referral: Referral }) {
+  const { t } = useTranslation();
+  return (
+    <Section heading={t("send.carries")} tone="calm">
+      {referral.reason && <Quote>{referral.reason}</Quote>}
+      <Facts
+        facts={[
+          [t("send.to"), referral.service.organization],
+          [t("send.what"), (referral.categories.length > 0 ? referral.categories : (referral.required ?? [])).map((category) => t(`category.${category}`)).join("; ")],
+          [t("send.leftOut"), referral.withheld?.map((category) => t(`category.${category}`)).join(", ")],
+        ]}
+      />
+    </Section>
   );
 }
 
 /** Whether the answers may come back: said before sending, since nothing can be heard without it. */
 function WayBack({ referral }: { referral: Referral }) {
   const { t } = useTranslation();
-  if (referral.wayBack === undefined) {
+  if (referral.wayBack === undefined || isOver(referral)) {
     return null;
   }
   return (
@@ -97,7 +139,7 @@ function WayBack({ referral }: { referral: Referral }) {
       </p>
       <p>{t(referral.wayBack ? "wayBack.yesHelp" : "wayBack.noHelp")}</p>
       {!referral.wayBack && referral.clientId && (
-        <Link to={`/clients/${referral.clientId}/consents/new`} className="button">
+        <Link to={consentFor(referral)} className="button">
           {t("wayBack.talk")}
         </Link>
       )}
@@ -112,11 +154,6 @@ function HeldBack({ referral }: { referral: Referral }) {
       <p className="strong">{t("held.heading")}</p>
       <p>{t([`problem.${referral.attention ?? ""}.title`, "problem.unknown.title"])}</p>
       <p>{t([`problem.${referral.attention ?? ""}.help`, "held.help"])}</p>
-      {referral.clientId && (
-        <Link to={`/clients/${referral.clientId}/consents/new`} className="button">
-          {t("client.newConsent")}
-        </Link>
-      )}
     </div>
   );
 }

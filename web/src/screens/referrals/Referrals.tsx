@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useReferrals } from "../../api/queries";
 import { useClientNames } from "../../parts/clientNames";
 import { Loaded } from "../../parts/Loaded";
-import { isPeerSpecialist, useSignedIn } from "../../parts/me";
+import { isIntake, seesClients, useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
 import { newestFirst } from "../../parts/referralWords";
@@ -12,18 +12,22 @@ import { Link, useAddress } from "../../route/router";
 export function Referrals() {
   const { t } = useTranslation();
   const asked = useAddress().searchParams.get("direction");
-  const direction = asked === "in" || asked === "out" ? asked : isPeerSpecialist(useSignedIn()) ? "out" : "in";
+  const me = useSignedIn();
+  const sides = (["out", "in"] as const).filter((side) => (side === "out" ? seesClients(me) : isIntake(me)));
+  const direction = sides.find((side) => side === asked) ?? sides[0] ?? "in";
   const referrals = useReferrals(direction);
   const names = useClientNames();
   return (
-    <Page kind={t("referrals.heading")} heading={t("referrals.heading")}>
-      <nav className="tabs" aria-label={t("referrals.which")}>
-        {(["out", "in"] as const).map((side) => (
-          <Link key={side} to={`/referrals?direction=${side}`} aria-current={side === direction ? "page" : undefined}>
-            {t(`referrals.${side}`)}
-          </Link>
-        ))}
-      </nav>
+    <Page kind={t("referrals.heading")} heading={t("referrals.heading")} lead={sides.length < 2 && t(`referrals.${direction}`)}>
+      {sides.length > 1 && (
+        <nav className="tabs" aria-label={t("referrals.which")}>
+          {sides.map((side) => (
+            <Link key={side} to={`/referrals?direction=${side}`} aria-current={side === direction ? "page" : undefined}>
+              {t(`referrals.${side}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
       <Loaded query={referrals}>
         {({ items }) =>
           items.length === 0 ? (

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ContactCard } from "../../api/types";
+import { Folded } from "../../parts/Folded";
 import { Fieldset } from "../../parts/Form";
 import { TextField, Tick } from "../../parts/fields";
 
@@ -18,9 +19,11 @@ export function ContactFields({ contact, onChange }: Props) {
       <Tick label={t("contact.may.call")} checked={contact.call} onChange={(call) => change({ call, leaveMessage: call && contact.leaveMessage })} />
       {contact.call && <Tick label={t("contact.may.leaveMessage")} checked={contact.leaveMessage} onChange={(leaveMessage) => change({ leaveMessage })} />}
       <Tick label={t("contact.may.text")} checked={contact.text} onChange={(text) => change({ text })} />
-      <TextField label={t("contact.email")} type="email" pointer="/contact/email" optional value={contact.email ?? ""} onChange={(email) => change({ email })} />
-      <Tick label={t("contact.may.sendEmail")} checked={contact.sendEmail} onChange={(sendEmail) => change({ sendEmail })} />
-      <TextField label={t("contact.times")} pointer="/contact/times" optional value={contact.times ?? ""} onChange={(times) => change({ times })} />
+      <Folded summary={t("contact.more")} pointers={["/contact/email", "/contact/times"]}>
+        <TextField label={t("contact.email")} type="email" pointer="/contact/email" optional value={contact.email ?? ""} onChange={(email) => change({ email })} />
+        <Tick label={t("contact.may.sendEmail")} checked={contact.sendEmail} onChange={(sendEmail) => change({ sendEmail })} />
+        <TextField label={t("contact.times")} pointer="/contact/times" optional value={contact.times ?? ""} onChange={(times) => change({ times })} />
+      </Folded>
     </Fieldset>
   );
 }

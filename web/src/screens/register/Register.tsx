@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSending } from "../../api/queries";
 import type { Client, ContactCard } from "../../api/types";
+import { Folded } from "../../parts/Folded";
 import { Form, Fieldset } from "../../parts/Form";
 import { TextField, Tick } from "../../parts/fields";
 import { Page } from "../../parts/Page";
@@ -51,11 +52,10 @@ export function Register() {
           ))}
         </Fieldset>
         <ContactFields contact={contact} onChange={setContact} />
-        <details>
-          <summary>{t("register.more")}</summary>
+        <Folded summary={t("register.more")} pointers={["/legalName", "/dateOfBirth"]}>
           <TextField label={t("register.legalName")} hint={t("register.legalNameHint")} pointer="/legalName" optional value={legalName} onChange={setLegalName} />
           <TextField label={t("register.dateOfBirth")} type="date" pointer="/dateOfBirth" optional value={dateOfBirth} onChange={setDateOfBirth} />
-        </details>
+        </Folded>
         {(problem?.code === "client-known" || anotherPerson) && <Tick label={t("register.anotherPerson")} checked={anotherPerson} onChange={setAnotherPerson} />}
       </Form>
     </Page>

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.handrail.e2e.Api.Answer;
 import org.handrail.local.BrowserSignIn;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +129,23 @@ final class Coalition {
   }
 
   private String signIn(String user) {
-    return BrowserSignIn.accessToken(authUrl() + "/realms/handrail", user, PASSWORD);
+    return tokens(user).access();
+  }
+
+  BrowserSignIn.Tokens tokens(String user) {
+    return BrowserSignIn.tokens(authUrl() + "/realms/handrail", user, PASSWORD);
+  }
+
+  /** What the realm answers to somebody whose sign-in is to go on, as the gateway asks it. */
+  Answer renewal(BrowserSignIn.Tokens tokens) {
+    return Api.send(
+        HttpRequest.newBuilder(
+                URI.create(authUrl() + "/realms/handrail/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    "grant_type=refresh_token&client_id=handrail-cli&refresh_token="
+                        + tokens.refresh())));
   }
 
   String authUrl() {

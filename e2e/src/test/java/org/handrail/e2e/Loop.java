@@ -22,12 +22,24 @@ final class Loop {
   private final Api intake;
   private final String agency;
   private final String receiver;
+  private final Duration patience;
 
   Loop(Api prs, String agency, Api intake, String receiver) {
+    this(prs, agency, intake, receiver, PATIENCE);
+  }
+
+  private Loop(Api prs, String agency, Api intake, String receiver, Duration patience) {
     this.prs = prs;
     this.agency = agency;
     this.intake = intake;
     this.receiver = receiver;
+    this.patience = patience;
+  }
+
+  /** With people who go on through an outage that lasts no longer than that. */
+  Loop through(Duration outage) {
+    return new Loop(
+        prs.thatTriesAgain(outage), agency, intake.thatTriesAgain(outage), receiver, outage);
   }
 
   static Loop riverbendToHarborlight(Coalition coalition) {
@@ -208,15 +220,19 @@ final class Loop {
   }
 
   void untilIntakeSees(String referral) {
-    until(() -> seenByIntake(referral).status() == 200);
+    until(patience, () -> seenByIntake(referral).status() == 200);
   }
 
   void untilPrsSees(String referral, String businessStatus) {
-    until(() -> seenByPrs(referral).at("/businessStatus").equals(businessStatus));
+    until(patience, () -> seenByPrs(referral).at("/businessStatus").equals(businessStatus));
   }
 
   static void until(Supplier<Boolean> condition) {
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(condition::get);
+    until(PATIENCE, condition);
+  }
+
+  static void until(Duration patience, Supplier<Boolean> condition) {
+    await().atMost(patience).pollInterval(Duration.ofMillis(50)).until(condition::get);
   }
 
   /** The receiver answers from acknowledged to completed, and the requester hears of it. */
@@ -230,6 +246,6 @@ final class Loop {
     answer(referral, "attended", Map.of());
     answer(referral, "engaged", Map.of());
     answer(referral, "completed", Map.of());
-    until(() -> seenByPrs(referral).at("/status").equals("completed"));
+    until(patience, () -> seenByPrs(referral).at("/status").equals("completed"));
   }
 }

@@ -2,7 +2,6 @@ package org.handrail.e2e;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -46,11 +45,6 @@ final class SignInWatch implements AutoCloseable {
   /** Every status that ever came. */
   Set<Integer> statuses() {
     return new TreeSet<>(statuses);
-  }
-
-  /** When the sign-in's present token ends. */
-  static Instant tokenEnds(Api browser) {
-    return Instant.parse(browser.get("/api/me").is(200).at("/until"));
   }
 
   @Override

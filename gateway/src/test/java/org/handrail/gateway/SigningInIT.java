@@ -93,13 +93,13 @@ class SigningInIT {
 
   @Test
   void whoIsSignedInWaitsWhileTheSessionsCannotBeRead() {
-    try (var sessions = TestPostgres.start();
-        var alone =
-            Edge.on(
-                PostgresFixture.create(sessions, "gateway"),
-                realm,
-                service,
-                "--spring.datasource.hikari.connection-timeout=500")) {
+    var sessions = TestPostgres.start();
+    try (var alone =
+        Edge.on(
+            PostgresFixture.create(sessions, "gateway"),
+            realm,
+            service,
+            "--spring.datasource.hikari.connection-timeout=500")) {
       var maya = new Browser(alone).signIn("maya");
       sessions.stop();
 
@@ -109,6 +109,8 @@ class SigningInIT {
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
       }
+    } finally {
+      sessions.close();
     }
   }
 

@@ -2,6 +2,7 @@ package org.handrail.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,9 +43,18 @@ public final class BrowserSignIn {
     this.password = password;
   }
 
-  /** The access token of whoever has this e-mail and password: authorization code with PKCE. */
+  /** What the realm gives for a code; the second renews the first for as long as it lasts. */
+  public record Tokens(
+      @JsonProperty("access_token") String access, @JsonProperty("refresh_token") String refresh) {}
+
+  /** The tokens of whoever has this e-mail and password: authorization code with PKCE. */
+  public static Tokens tokens(String issuer, String email, String password) {
+    return new BrowserSignIn(email, password).tokens(issuer);
+  }
+
+  /** The first of the {@link #tokens}. */
   public static String accessToken(String issuer, String email, String password) {
-    return new BrowserSignIn(email, password).accessToken(issuer);
+    return tokens(issuer, email, password).access();
   }
 
   /** What a browser sends as {@code Cookie} once that person has signed in at the web app. */
@@ -64,7 +74,7 @@ public final class BrowserSignIn {
     return cookies.sentTo(home);
   }
 
-  private String accessToken(String issuer) {
+  private Tokens tokens(String issuer) {
     var verifier = Secrets.random();
     var page =
         form(
@@ -133,7 +143,7 @@ public final class BrowserSignIn {
     return fields;
   }
 
-  private String exchange(String issuer, String code, String verifier) {
+  private Tokens exchange(String issuer, String code, String verifier) {
     var at = URI.create(issuer + "/protocol/openid-connect/token");
     var request =
         post(
@@ -148,7 +158,7 @@ public final class BrowserSignIn {
     if (response.statusCode() != 200) {
       throw new Trouble("no token for the code: " + response.body());
     }
-    return JSON.readTree(response.body()).path("access_token").asString();
+    return JSON.readValue(response.body(), Tokens.class);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, URI at) {

@@ -20,7 +20,8 @@ final class Coalition {
           "postgres-draft",
           "kafka",
           "keycloak",
-          "secrets.properties",
+          FirstState.SECRETS,
+          FirstState.TEMPORARY,
           "realms",
           "directory");
 

@@ -17,6 +17,7 @@ import java.util.List;
 final class FirstState {
 
   static final String SECRETS = "secrets.properties";
+  static final String TEMPORARY = "tmp";
   private static final String FINGERPRINT = "realms";
 
   private final Installation at;

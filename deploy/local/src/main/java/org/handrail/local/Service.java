@@ -43,12 +43,18 @@ final class Service {
       var command =
           Java.command("-Xms24m", "-Xmx160m", "-XX:MaxMetaspaceSize=192m")
               .options("--enable-native-access=ALL-UNNAMED")
+              // What a process that is killed leaves behind lies here, and goes with the data.
+              .properties(Map.of("java.io.tmpdir", temporary().toString()))
               .main(classPath(runnable), main);
       return ServerProcess.start(
           new ServerProcess.Launch(command, environment, at.home(), at.log(module)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Path temporary() throws IOException {
+    return Files.createDirectories(at.data(FirstState.TEMPORARY));
   }
 
   private String classPath(JarFile runnable) throws IOException {

@@ -89,10 +89,12 @@ class ReferralDesk {
     return view(person, visible(person, id, null), false);
   }
 
-  /** As {@link #show}, but a draft's way back is asked anew: a consent may have been signed. */
+  /**
+   * As {@link #show}, but the way back is asked anew: a consent may have been signed or revoked.
+   */
   ReferralView showNow(Person person, UUID id) {
     Referral referral = visible(person, id, null);
-    return view(person, referral, referral.entries().isEmpty());
+    return view(person, referral, referral.partyOf(person.agency()) == Party.REQUESTER);
   }
 
   private ReferralView view(Person person, Referral referral, boolean askNow) {

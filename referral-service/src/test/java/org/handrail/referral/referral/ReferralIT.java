@@ -158,6 +158,17 @@ class ReferralIT {
   }
 
   @Test
+  void theWayBackIsToldAsItIsNowAndNotAsItWasBeforeTheConsent() {
+    DOOR.closesTheWayBack("consent-missing");
+    Answer draft = coalition.drafted(coalition.chosen(coalition.client()));
+    assertThat(draft.json().at("/wayBack").asBoolean(true)).isFalse();
+    DOOR.reset();
+    coalition.send(draft).isOk();
+    assertThat(coalition.requesterSees(draft.id(), "delivered").json().at("/wayBack").asBoolean())
+        .isTrue();
+  }
+
+  @Test
   void withoutAWayBackTheRequesterSeesDeliveredAndNoMore() {
     DOOR.closesTheWayBack("consent-discloser");
     Answer draft = coalition.drafted(coalition.chosen(coalition.client()));

@@ -1,0 +1,78 @@
+package org.handrail.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
+/**
+ * Somebody writes on a phone in a car park: in a hurry, without signal, signed in since long ago.
+ */
+final class RoughSignal {
+
+  private static final String NAME = "Eve";
+
+  private final Screen screen;
+
+  RoughSignal(Screen screen) {
+    this.screen = screen;
+  }
+
+  void sendsTooEarly() {
+    screen.follow("Register a client");
+    screen.press("Register");
+    screen.says("Please fill this in.");
+    assertThat(name()).isFocused();
+    screen.picture("register-too-early");
+  }
+
+  void losesTheConnection() {
+    name().fill(NAME);
+    phone().setOffline(true);
+    assertThat(line()).hasText("No connection");
+    screen.press("Register");
+    assertThat(screen.page().getByRole(AriaRole.ALERT)).containsText("No connection");
+    screen.picture("register-no-connection");
+    phone().setOffline(false);
+    assertThat(line()).not().hasText("No connection");
+  }
+
+  void isSignedOutMeanwhile() {
+    phone().clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+    screen.press("Register");
+    assertThat(again()).isVisible();
+    screen.picture("sign-in-ended");
+  }
+
+  /** In another tab; at their organization they may still be known. */
+  void signsInAgain() {
+    var tab = screen.page().waitForPopup(() -> screen.follow("Sign in again"));
+    assertThat(tab).hasTitle("Home · Handrail");
+    tab.close();
+    assertThat(again()).hasCount(0);
+  }
+
+  void findsWhatTheyWroteAndGoesOn() {
+    assertThat(name()).hasValue(NAME);
+    screen.press("Register");
+    assertThat(screen.heading("Begin with " + NAME)).isVisible();
+  }
+
+  private Locator name() {
+    return screen.page().getByLabel("Name to use");
+  }
+
+  private Locator again() {
+    return screen.the(AriaRole.DIALOG, "Please sign in again");
+  }
+
+  /** Whether news come in, at the top of every screen. */
+  private Locator line() {
+    return screen.page().getByRole(AriaRole.BANNER).getByRole(AriaRole.STATUS);
+  }
+
+  private BrowserContext phone() {
+    return screen.page().context();
+  }
+}

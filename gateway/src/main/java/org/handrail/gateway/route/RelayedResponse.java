@@ -84,7 +84,9 @@ final class RelayedResponse implements ServerResponse {
       writeHead(response);
       var out = response.getOutputStream();
       out.write(start);
-      body.transferTo(out);
+      for (var more = moreOf(body); more.length > 0; more = moreOf(body)) {
+        out.write(more);
+      }
     }
     return null;
   }
@@ -95,6 +97,24 @@ final class RelayedResponse implements ServerResponse {
     } catch (IOException e) {
       LOG.warn("{} broke off its answer: {}", upstream.service(), e.getClass().getSimpleName());
       throw Breakers.unavailable();
+    }
+  }
+
+  private byte[] moreOf(InputStream body) {
+    try {
+      return body.readNBytes(BUFFER);
+    } catch (IOException e) {
+      throw new BrokenOff(upstream.service());
+    }
+  }
+
+  /**
+   * A service's answer ended in its middle, which only a connection that breaks off can still tell.
+   * No {@link IOException}: that would be taken for a caller who left, and ended in order.
+   */
+  static final class BrokenOff extends RuntimeException {
+    BrokenOff(String service) {
+      super(service + " broke off its answer");
     }
   }
 

@@ -20,6 +20,15 @@ final class Ports {
     }
   }
 
+  /** Whether somebody else could listen there. */
+  static boolean isFree(int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Whether somebody listens there. */
   static boolean answers(int port) {
     try (var socket = new Socket()) {

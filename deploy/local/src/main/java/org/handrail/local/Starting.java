@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Starting {
 
+  private static final Duration LETTING_GO = Duration.ofSeconds(5);
+
   private final Pids pids;
   private final Started started;
   private final Progress progress;
@@ -61,7 +63,8 @@ final class Starting {
 
   private static void refuseTakenPorts(Part part) {
     for (var port : part.ports()) {
-      if (Ports.answers(port)) {
+      // The last threads of a process that was killed let go of its ports when it counts as ended.
+      if (!Waiting.reached(() -> Ports.isFree(port), LETTING_GO)) {
         throw new Trouble(
             "port %d, which %s wants, is taken: end what listens there, or choose other ports with HANDRAIL_PORT"
                 .formatted(port, part.name()));

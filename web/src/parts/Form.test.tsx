@@ -34,7 +34,7 @@ it("shows each fault beside its field, and the rest above the button", () => {
   const note = screen.getByRole("alert");
   expect(within(note).queryByText("It does not say what for.")).toBeNull();
   expect(within(note).getByText("It does not say who may receive it.")).toBeTruthy();
-  expect(within(note).queryByText("Number abc"), "people can mend this themselves").toBeNull();
+  expect(within(note).queryByText("Number for whoever helps: abc"), "people can mend this themselves").toBeNull();
   expect(document.activeElement, "what can be mended first").toBe(field);
 });
 
@@ -43,7 +43,7 @@ it("finds kind words for a code that it has never heard", () => {
   expect(screen.getByText("That did not work")).toBeTruthy();
   expect(screen.getByText("This does not fit.")).toBeTruthy();
   expect(screen.queryByText("An internal title")).toBeNull();
-  expect(screen.getByText("Number abc")).toBeTruthy();
+  expect(screen.getByText("Number for whoever helps: abc")).toBeTruthy();
 });
 
 it("is silent when nothing is wrong", () => {
@@ -54,7 +54,7 @@ it("is silent when nothing is wrong", () => {
 it("leads to the note when no field can mend it", () => {
   form({ code: "service-unavailable", status: 503, traceId: "abc", errors: [] });
   expect(document.activeElement).toBe(screen.getByRole("alert"));
-  expect(screen.getByText("Number abc")).toBeTruthy();
+  expect(screen.getByText("Number for whoever helps: abc")).toBeTruthy();
 });
 
 it("does not say twice what a field inside says", () => {

@@ -77,11 +77,13 @@ interface FieldsetProps {
   legend: string;
   hint?: ReactNode;
   pointer?: string | undefined;
+  /** One ticks something here, and fills nothing in. */
+  choosing?: boolean;
   children: ReactNode;
 }
 
 /** Fields that belong together under one question. */
-export function Fieldset({ legend, hint, pointer, children }: FieldsetProps) {
+export function Fieldset({ legend, hint, pointer, choosing = false, children }: FieldsetProps) {
   const faults = useFaults(pointer);
   const id = useId();
   return (
@@ -89,7 +91,7 @@ export function Fieldset({ legend, hint, pointer, children }: FieldsetProps) {
       <legend>{legend}</legend>
       <div id={`${id}-about`}>
         {hint && <p className="hint">{hint}</p>}
-        <Faults faults={faults} />
+        <Faults faults={faults} choosing={choosing} />
       </div>
       {children}
     </fieldset>

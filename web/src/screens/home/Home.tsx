@@ -3,7 +3,7 @@ import { useReferrals } from "../../api/queries";
 import type { Referral } from "../../api/types";
 import { useClientNames } from "../../parts/clientNames";
 import { Loaded } from "../../parts/Loaded";
-import { agencyName, isIntake, isPeerSpecialist, useSignedIn } from "../../parts/me";
+import { agencyName, isIntake, isPeerSpecialist, seesReferrals, useSignedIn } from "../../parts/me";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
 import { awaitsAnswer, isOver, newestFirst } from "../../parts/referralWords";
@@ -16,10 +16,11 @@ export function Home() {
   const me = useSignedIn();
   return (
     <Page kind={t("home.kind")} heading={me.name === undefined ? t("home.hello") : t("home.helloName", { name: me.name })} lead={<WhoAmI />}>
+      {!seesReferrals(me) && <p className="empty">{t(me.roles.includes("client") ? "home.nothingForClient" : "home.nothing")}</p>}
       {isIntake(me) && <Arrived />}
       {isPeerSpecialist(me) && <MyWork />}
       <News />
-      {isPeerSpecialist(me) && <OnTheWay />}
+      {isPeerSpecialist(me) && <Open />}
     </Page>
   );
 }
@@ -81,7 +82,7 @@ function MyWork() {
   );
 }
 
-function OnTheWay() {
+function Open() {
   const { t } = useTranslation();
   const names = useClientNames();
   return (
@@ -90,7 +91,7 @@ function OnTheWay() {
         const open = newestFirst(items.filter((referral) => !isOver(referral)));
         return (
           open.length > 0 && (
-            <Section heading={t("home.onTheWay")}>
+            <Section heading={t("home.open")}>
               <ul className="lines">
                 {open.slice(0, 5).map((referral) => (
                   <ReferralLine key={referral.id} referral={referral} name={names.get(referral.clientId ?? "")} />

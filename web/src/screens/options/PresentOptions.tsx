@@ -49,11 +49,11 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   }
 
   return (
-    <Page kind={t("options.kind")} heading={t("options.heading")} lead={t("options.lead", { name: client.data?.value.nameToUse ?? "" })} back={[`/clients/${clientId}`, t("client.kind")]}>
+    <Page kind={t("options.kind")} heading={t("options.heading")} lead={client.data && t("options.lead", { name: client.data.value.nameToUse })} back={[`/clients/${clientId}`, t("client.kind")]}>
       <Form label={t("options.heading")} send={t("options.send", { count: chosen.length })} busy={busy} problem={problem} onSend={() => void present()}>
         <SelectField label={t("options.need")} pointer="/need" value={need} onChange={setNeed} choices={[["", t("consent.choose")], ...needs]} />
         <TextField label={t("options.search")} hint={t("options.searchHint")} type="search" optional value={words} onChange={setWords} />
-        <Fieldset legend={t("options.which")} hint={t("options.whichHint")} pointer="/services">
+        <Fieldset legend={t("options.which")} hint={t("options.whichHint")} pointer="/services" choosing>
           {chosen
             .filter((service) => !shown(found.data?.items ?? []).some((other) => other.id === service.id))
             .map((service) => (

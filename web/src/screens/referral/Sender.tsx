@@ -45,13 +45,17 @@ function Send({ seen }: { seen: Versioned<Referral> }) {
   const { submit, busy, problem } = useSending<Referral>();
   const referral = seen.value;
   const again = referral.status !== "draft";
-  const preview = usePreview({
+  const asked = usePreview({
     clientId: referral.clientId ?? "",
     recipient: referral.receiver,
     purpose: referral.purpose,
     required: referral.required ?? referral.categories,
     optional: referral.optional ?? [],
-  }).data;
+  });
+  if (asked.isPending && asked.failureCount === 0) {
+    return <Loaded query={asked}>{() => null}</Loaded>;
+  }
+  const preview = asked.data;
   if (preview?.outcome === "denied") {
     return <ConsentFirst referral={referral} code={preview.code} />;
   }

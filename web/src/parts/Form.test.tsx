@@ -79,3 +79,15 @@ it("asks to choose where there is a choice", () => {
   );
   expect(screen.getByText("Please choose.")).toBeTruthy();
 });
+
+it("asks to choose where something is to be ticked", () => {
+  const problem = { code: "invalid", status: 400, errors: [{ pointer: "/services", code: "missing" }] };
+  render(
+    <Form label="A form" send="Send" busy={false} problem={problem} onSend={() => undefined}>
+      <Fieldset legend="Which" pointer="/services" choosing>
+        {null}
+      </Fieldset>
+    </Form>,
+  );
+  expect(screen.getByText("Please choose.")).toBeTruthy();
+});

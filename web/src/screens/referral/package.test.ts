@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from "vitest";
 import i18next from "../../i18n/i18n";
-import { partsOf } from "./package";
+import { mayCall, partsOf } from "./package";
 
 const read = (released: Parameters<typeof partsOf>[0]) => partsOf(released, i18next.getFixedT("en"), "en");
 
@@ -20,4 +20,10 @@ it("drops nothing that it has no words for", () => {
 
 it("leaves ids to machines", () => {
   expect(read({ referral: { serviceId: "c2d4e6f8" } }).parts).toEqual([]);
+});
+
+it("lets only those call whom the client lets", () => {
+  expect(mayCall({ contact: { channels: { phone: "555-0100", call: true } } })).toBe(true);
+  expect(mayCall({ contact: { channels: { phone: "555-0100", call: false, text: true } } })).toBe(false);
+  expect(mayCall({ referral: {} })).toBe(false);
 });

@@ -30,6 +30,12 @@ export function partsOf(released: Disclosure["package"], t: TFunction, language:
   return { words, parts: parts.filter(({ facts }) => facts.length > 0) };
 }
 
+/** Whether the client lets whoever receives this call them. */
+export function mayCall(released: Disclosure["package"]): boolean {
+  const channels = released["contact"]?.["channels"];
+  return isObject(channels) && channels["call"] === true;
+}
+
 /** What may be done, in one line: a list of yes and no is hard to take in. */
 function waysOf(members: readonly (readonly [string, unknown])[], t: TFunction): Part["facts"] {
   const ways = members.filter(([, value]) => typeof value === "boolean");

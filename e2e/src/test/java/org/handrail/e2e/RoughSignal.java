@@ -38,6 +38,21 @@ final class RoughSignal {
     assertThat(line()).not().hasText("No connection");
   }
 
+  void looksForTheirPeople() {
+    screen.follow("My clients");
+  }
+
+  void hearsThatAPartIsAway() {
+    screen.says("A part of Handrail does not answer");
+    assertThat(screen.the(AriaRole.BUTTON, "Try again")).isVisible();
+    screen.picture("part-away");
+  }
+
+  /** Nobody touches this page. */
+  void seesTheirPeople() {
+    screen.says("Nobody yet. Register somebody when they want peer support.");
+  }
+
   void isSignedOutMeanwhile() {
     phone().clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
     screen.press("Register");

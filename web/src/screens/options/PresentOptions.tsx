@@ -35,7 +35,9 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   // A directory that came whole is searched here, letter by letter; of a bigger one the service finds whole words.
   const whole = all.data !== undefined && all.data.next === undefined;
   const found = useServices(whole ? "" : asked, need);
-  const shown = (items: readonly DirectoryService[]) => (whole ? matching(items, words) : items);
+  // The whole directory at once helps nobody to choose.
+  const looking = need !== "" || words.trim() !== "";
+  const shown = (items: readonly DirectoryService[]) => (!looking ? [] : whole ? matching(items, words) : items);
 
   const isChosen = (service: DirectoryService) => chosen.some((other) => other.id === service.id);
   const choose = (service: DirectoryService, on: boolean) => setChosen(on ? [...chosen, service] : chosen.filter((other) => other.id !== service.id));
@@ -62,7 +64,7 @@ export function PresentOptions({ clientId }: { clientId: string }) {
           <Loaded query={found}>
             {({ items }) =>
               shown(items).length === 0 ? (
-                <p className="empty">{t("options.none")}</p>
+                <p className="empty">{t(looking ? "options.none" : "options.lookFirst")}</p>
               ) : (
                 shown(items).map((service) => (
                   <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked={isChosen(service)} onChange={(on) => choose(service, on)} />

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import "../i18n/i18n";
 import type { Problem } from "../api/problem";
@@ -90,4 +90,18 @@ it("asks to choose where something is to be ticked", () => {
     </Form>,
   );
   expect(screen.getByText("Please choose.")).toBeTruthy();
+});
+
+it("leaves nobody without a place when it is done", async () => {
+  const nothing = () => undefined;
+  const page = (done: boolean) => (
+    <main>
+      <h1 tabIndex={-1}>A screen</h1>
+      {done ? <p>Done</p> : <Form label="A form" send="Send" busy={false} problem={undefined} onSend={nothing} />}
+    </main>
+  );
+  const { rerender } = render(page(false));
+  screen.getByRole("button", { name: "Send" }).focus();
+  rerender(page(true));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading")));
 });

@@ -40,6 +40,7 @@ export function Form({ label, send, busy, problem, onSend, children, quiet = fal
       form.current?.querySelector(".fault")?.closest(".field, .tick")?.querySelector<HTMLElement>("input, select, textarea")?.focus();
     }
   }, [problem]);
+  useEffect(() => goOnAtHeading, []);
   return (
     <FormContext value={{ problem, pointers, show: show.current }}>
       <form
@@ -60,6 +61,15 @@ export function Form({ label, send, busy, problem, onSend, children, quiet = fal
       </form>
     </FormContext>
   );
+}
+
+/** What was done goes away with its form, and the focus with it: whoever reads by ear or keys goes on at the screen's heading. */
+function goOnAtHeading() {
+  queueMicrotask(() => {
+    if (document.activeElement === document.body) {
+      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    }
+  });
 }
 
 /** What is wrong at a place of the submission. What a field inside of it says is not said twice. */

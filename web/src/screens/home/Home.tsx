@@ -56,7 +56,7 @@ function Waiting({ waiting }: { waiting: readonly Referral[] }) {
   );
 }
 
-/** What was held back, and the way to everybody and to somebody new. */
+/** What was held back, and the way to somebody new. */
 function MyWork() {
   const { t } = useTranslation();
   const held = newestFirst(useReferrals("out").data?.items ?? []).filter((referral) => referral.attention !== undefined && !isOver(referral));
@@ -70,14 +70,9 @@ function MyWork() {
           </Link>
         </NextStep>
       )}
-      <div className="row ways">
-        <Link to="/clients" className={held[0] ? "button" : "button primary"}>
-          {t("nav.clients")}
-        </Link>
-        <Link to="/clients/new" className="button">
-          {t("clients.register")}
-        </Link>
-      </div>
+      <Link to="/clients/new" className={held[0] ? "button" : "button primary"}>
+        {t("clients.register")}
+      </Link>
     </>
   );
 }

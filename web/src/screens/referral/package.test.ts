@@ -18,6 +18,11 @@ it("drops nothing that it has no words for", () => {
   expect(read({ contact: { codeWord: "maple", times: null } }).parts).toEqual([{ category: "contact", facts: [["code word", "maple"]] }]);
 });
 
+it("says who it is before what it is about", () => {
+  const parts = read({ plan: { goals: "sleep" }, referral: { urgency: "routine" }, contact: { nameToUse: "Ana" } }).parts;
+  expect(parts.map(({ category }) => category)).toEqual(["contact", "referral", "plan"]);
+});
+
 it("leaves ids to machines", () => {
   expect(read({ referral: { serviceId: "c2d4e6f8" } }).parts).toEqual([]);
 });

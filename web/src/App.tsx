@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { Refused } from "./api/problem";
+import { Refused, isSilence } from "./api/problem";
 import { useMe } from "./api/queries";
 import { Loaded } from "./parts/Loaded";
 import { Page } from "./parts/Page";
@@ -10,8 +10,9 @@ import { useTranslation } from "react-i18next";
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      // A refusal stays one when it is asked for again; only silence may be poor signal.
-      retry: (failures, error) => error instanceof Refused && (error.problem.status === 0 || error.problem.status === 503) && failures < 3,
+      // A refusal stays one when it is asked for again; where nobody answers, somebody will: it is asked until then.
+      retry: (_failures, error) => error instanceof Refused && isSilence(error.problem),
+      retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 10_000),
       staleTime: 5_000,
     },
   },

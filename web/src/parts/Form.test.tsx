@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import "../i18n/i18n";
 import type { Problem } from "../api/problem";
@@ -34,7 +34,7 @@ it("shows each fault beside its field, and the rest above the button", () => {
   const note = screen.getByRole("alert");
   expect(within(note).queryByText("It does not say what for.")).toBeNull();
   expect(within(note).getByText("It does not say who may receive it.")).toBeTruthy();
-  expect(within(note).queryByText("Number abc"), "people can mend this themselves").toBeNull();
+  expect(within(note).queryByText("Number for whoever helps: abc"), "people can mend this themselves").toBeNull();
   expect(document.activeElement, "what can be mended first").toBe(field);
 });
 
@@ -43,7 +43,7 @@ it("finds kind words for a code that it has never heard", () => {
   expect(screen.getByText("That did not work")).toBeTruthy();
   expect(screen.getByText("This does not fit.")).toBeTruthy();
   expect(screen.queryByText("An internal title")).toBeNull();
-  expect(screen.getByText("Number abc")).toBeTruthy();
+  expect(screen.getByText("Number for whoever helps: abc")).toBeTruthy();
 });
 
 it("is silent when nothing is wrong", () => {
@@ -54,7 +54,7 @@ it("is silent when nothing is wrong", () => {
 it("leads to the note when no field can mend it", () => {
   form({ code: "service-unavailable", status: 503, traceId: "abc", errors: [] });
   expect(document.activeElement).toBe(screen.getByRole("alert"));
-  expect(screen.getByText("Number abc")).toBeTruthy();
+  expect(screen.getByText("Number for whoever helps: abc")).toBeTruthy();
 });
 
 it("does not say twice what a field inside says", () => {
@@ -78,4 +78,30 @@ it("asks to choose where there is a choice", () => {
     </Form>,
   );
   expect(screen.getByText("Please choose.")).toBeTruthy();
+});
+
+it("asks to choose where something is to be ticked", () => {
+  const problem = { code: "invalid", status: 400, errors: [{ pointer: "/services", code: "missing" }] };
+  render(
+    <Form label="A form" send="Send" busy={false} problem={problem} onSend={() => undefined}>
+      <Fieldset legend="Which" pointer="/services" choosing>
+        {null}
+      </Fieldset>
+    </Form>,
+  );
+  expect(screen.getByText("Please choose.")).toBeTruthy();
+});
+
+it("leaves nobody without a place when it is done", async () => {
+  const nothing = () => undefined;
+  const page = (done: boolean) => (
+    <main>
+      <h1 tabIndex={-1}>A screen</h1>
+      {done ? <p>Done</p> : <Form label="A form" send="Send" busy={false} problem={undefined} onSend={nothing} />}
+    </main>
+  );
+  const { rerender } = render(page(false));
+  screen.getByRole("button", { name: "Send" }).focus();
+  rerender(page(true));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading")));
 });

@@ -40,6 +40,7 @@ export function Form({ label, send, busy, problem, onSend, children, quiet = fal
       form.current?.querySelector(".fault")?.closest(".field, .tick")?.querySelector<HTMLElement>("input, select, textarea")?.focus();
     }
   }, [problem]);
+  useEffect(() => goOnAtHeading, []);
   return (
     <FormContext value={{ problem, pointers, show: show.current }}>
       <form
@@ -62,6 +63,15 @@ export function Form({ label, send, busy, problem, onSend, children, quiet = fal
   );
 }
 
+/** What was done goes away with its form, and the focus with it: whoever reads by ear or keys goes on at the screen's heading. */
+function goOnAtHeading() {
+  queueMicrotask(() => {
+    if (document.activeElement === document.body) {
+      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    }
+  });
+}
+
 /** What is wrong at a place of the submission. What a field inside of it says is not said twice. */
 export function useFaults(pointer: string | undefined): Fault[] {
   const { problem, pointers, show } = useContext(FormContext);
@@ -77,11 +87,13 @@ interface FieldsetProps {
   legend: string;
   hint?: ReactNode;
   pointer?: string | undefined;
+  /** One ticks something here, and fills nothing in. */
+  choosing?: boolean;
   children: ReactNode;
 }
 
 /** Fields that belong together under one question. */
-export function Fieldset({ legend, hint, pointer, children }: FieldsetProps) {
+export function Fieldset({ legend, hint, pointer, choosing = false, children }: FieldsetProps) {
   const faults = useFaults(pointer);
   const id = useId();
   return (
@@ -89,7 +101,7 @@ export function Fieldset({ legend, hint, pointer, children }: FieldsetProps) {
       <legend>{legend}</legend>
       <div id={`${id}-about`}>
         {hint && <p className="hint">{hint}</p>}
-        <Faults faults={faults} />
+        <Faults faults={faults} choosing={choosing} />
       </div>
       {children}
     </fieldset>

@@ -33,3 +33,10 @@ it("keeps what was read while it is read again in vain", () => {
   loaded({ data: "Ana", fetchStatus: "idle", error: new Refused(unreachable) });
   expect(screen.getByText("Ana")).toBeTruthy();
 });
+
+it("says why it waits while it is still being asked for, and takes nobody away from where they are", () => {
+  loaded({ fetchStatus: "fetching", failureReason: new Refused({ code: "service-unavailable", status: 503, errors: [] }) });
+  expect(screen.getByText("A part of Handrail does not answer")).toBeTruthy();
+  expect(screen.queryByText("One moment…")).toBeNull();
+  expect(document.activeElement).toBe(document.body);
+});

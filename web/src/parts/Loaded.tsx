@@ -14,8 +14,10 @@ export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; child
   if (query.fetchStatus === "paused") {
     return <ProblemNote problem={unreachable} reading />;
   }
-  if (query.error) {
-    const problem = query.error instanceof Refused ? query.error.problem : unreachable;
+  // While it is asked for again people should already know why they wait.
+  const failure = query.error ?? query.failureReason;
+  if (failure) {
+    const problem = failure instanceof Refused ? failure.problem : unreachable;
     return (
       <>
         <ProblemNote problem={problem} reading />

@@ -14,7 +14,12 @@ interface Props {
 export function ProblemNote({ problem, pointers = [], reading = false }: Props) {
   const { t, i18n } = useTranslation();
   const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.focus(), [problem]);
+  // What cannot be read takes nobody away from where they are: an alert is announced anyway.
+  useEffect(() => {
+    if (!reading) {
+      note.current?.focus();
+    }
+  }, [problem, reading]);
   // A number helps whoever helps; for what people can mend themselves there is nothing to report.
   const reportable = problem.status >= 500 || !i18n.exists(`problem.${problem.code}.title`);
   const elsewhere = faultsElsewhere(problem, pointers);

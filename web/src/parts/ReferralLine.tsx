@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Referral } from "../api/types";
 import { Link } from "../route/router";
-import { standing, tone } from "./referralWords";
+import { awaitsIntake, standing, tone } from "./referralWords";
 import { agencyName } from "./me";
 import { Mark, When } from "./words";
 
@@ -30,6 +30,11 @@ export function ReferralLine({ referral, name }: Props) {
               </>
             )}
           </span>
+          {awaitsIntake(referral) && (
+            <span>
+              {t("referral.intake")}: <When at={referral.intakeAt} brief />
+            </span>
+          )}
         </span>
         {referral.urgency === "urgent" && <Mark tone="waiting">{t("urgency.urgent")}</Mark>}
         <Mark tone={tone(referral)}>{standing(referral, t)}</Mark>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { forgeryToken } from "../api/http";
 import type { Line } from "../api/live";
@@ -16,6 +16,7 @@ interface Props {
 export function Shell({ line, path, children }: Props) {
   const { t } = useTranslation();
   const me = useSignedIn();
+  const [signedOut, setSignedOut] = useState(true);
   const places: readonly (readonly [to: string, label: string])[] = [
     ["/", t("nav.home")],
     ...(seesClients(me) ? ([["/clients", t("nav.clients")]] as const) : []),
@@ -44,10 +45,15 @@ export function Shell({ line, path, children }: Props) {
         <p>{t("crisis")}</p>
         <div className="row">
           <LanguageSwitch />
-          <button type="button" className="link" onClick={() => void signOut()}>
+          <button type="button" className="link" onClick={() => void signOut().then(setSignedOut)}>
             {t("nav.signOut")}
           </button>
         </div>
+        {!signedOut && (
+          <p className="fault" role="alert">
+            {t("nav.notSignedOut")}
+          </p>
+        )}
       </footer>
     </div>
   );
@@ -57,9 +63,17 @@ function isIn(path: string, place: string): boolean {
   return place === "/" ? path === "/" : path === place || path.startsWith(`${place}/`) || (place === "/clients" && /^\/(consents|option-sets)\//.test(path));
 }
 
-/** Ends the sign-in here; the answer says where it ends at the realm. */
-async function signOut(): Promise<void> {
-  const response = await fetch("/logout", { method: "POST", headers: { Accept: "application/json", ...forgeryToken() } });
-  const answer = response.ok ? ((await response.json()) as { next?: string }) : {};
-  location.assign(answer.next ?? "/");
+/** Ends the sign-in here; the answer says where it ends at the realm. Gives whether somebody was there to end it. */
+async function signOut(): Promise<boolean> {
+  try {
+    const response = await fetch("/logout", { method: "POST", headers: { Accept: "application/json", ...forgeryToken() } });
+    if (response.status >= 500) {
+      return false;
+    }
+    const answer = response.ok ? ((await response.json()) as { next?: string }) : {};
+    location.assign(answer.next ?? "/");
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Referral } from "../api/types";
-import { awaitsAnswer, happened, newestFirst, standing } from "./referralWords";
+import { awaitsAnswer, awaitsIntake, happened, newestFirst, standing } from "./referralWords";
 
 const t = ((key: string) => key) as Parameters<typeof standing>[1];
 const referral = (id: string, at?: string) => ({ id, history: at === undefined ? [] : [{ at }] }) as Referral;
@@ -26,4 +26,11 @@ it("knows what the receiver still owes an answer to", () => {
   expect(awaitsAnswer(incoming)).toBe(true);
   expect(awaitsAnswer({ ...incoming, direction: "out" })).toBe(false);
   expect(awaitsAnswer({ ...incoming, status: "accepted" })).toBe(false);
+});
+
+it("names the time of the intake only while the client is awaited", () => {
+  const accepted = { businessStatus: "intake-scheduled", intakeAt: "2026-11-29T19:00:00Z" };
+  expect(awaitsIntake(accepted)).toBe(true);
+  expect(awaitsIntake({ ...accepted, businessStatus: "attended" })).toBe(false);
+  expect(awaitsIntake({ businessStatus: "intake-scheduled" } as Referral)).toBe(false);
 });

@@ -65,6 +65,11 @@ export function newestFirst(referrals: readonly Referral[]): Referral[] {
   return [...referrals].sort((one, other) => latest(other).localeCompare(latest(one)));
 }
 
+/** Whether there is a time at which the client is awaited. */
+export function awaitsIntake<R extends Pick<Referral, "businessStatus" | "intakeAt">>(referral: R): referral is R & { intakeAt: string } {
+  return referral.businessStatus === "intake-scheduled" && referral.intakeAt !== undefined;
+}
+
 /** What the receiver still owes an answer to. */
 export function awaitsAnswer(referral: Referral): boolean {
   return referral.direction === "in" && ["delivered", "acknowledged"].includes(referral.businessStatus ?? "") && referral.status === "requested";

@@ -35,6 +35,17 @@ export function Mark({ tone, children }: { tone: "new" | "moving" | "there" | "w
   return <span className={`mark ${tone}`}>{children}</span>;
 }
 
+/** A number to be called with one touch, where the client allowed calls. */
+export function Phone({ number, mayCall }: { number: string; mayCall: boolean }) {
+  return mayCall ? (
+    <a href={`tel:${number.replace(/[^\d+]/g, "")}`} className="call">
+      {number}
+    </a>
+  ) : (
+    number
+  );
+}
+
 /** A term and what it is. */
 export function Facts({ facts }: { facts: readonly (readonly [term: string, value: ReactNode])[] }) {
   return (

@@ -5,7 +5,7 @@ import { Loaded } from "../../parts/Loaded";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
 import { newestFirst } from "../../parts/referralWords";
-import { Facts, Mark, Quote, When } from "../../parts/words";
+import { Facts, Mark, Phone, Quote, When } from "../../parts/words";
 import { Link } from "../../route/router";
 import { Ledger } from "./Ledger";
 import { type Step, nextStepFor } from "./nextStep";
@@ -95,7 +95,7 @@ function Together({ client }: { client: Client }) {
       <Section heading={t("client.contact")}>
         <Facts
           facts={[
-            [t("contact.phone"), client.contact.phone],
+            [t("contact.phone"), client.contact.phone && <Phone number={client.contact.phone} mayCall={client.contact.call} />],
             [t("contact.email"), client.contact.email],
             [t("contact.allowed"), allowed.map((way) => t(`contact.way.${way}`)).join(", ") || t("contact.noneAllowed")],
             [t("contact.times"), client.contact.times],

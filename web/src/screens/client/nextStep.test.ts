@@ -25,3 +25,10 @@ it("waits while a referral is open, and looks further when it has ended", () => 
   expect(nextStepFor(client("active"), [referral({})], plan, []).code).toBe("wait");
   expect(nextStepFor(client("active"), [referral({ status: "rejected" })], plan, []).code).toBe("options");
 });
+
+it("asks whoever arrived what they want now, before it looks for other places", () => {
+  const arrived = referral({ status: "completed" });
+  const elsewhere = referral({ status: "failed" });
+  expect(nextStepFor(client("active"), [arrived, elsewhere], plan, [])).toEqual({ code: "further", to: "/clients/c/plan" });
+  expect(nextStepFor(client("active"), [elsewhere, arrived], plan, []).code).toBe("options");
+});

@@ -2,12 +2,12 @@ import type { Client, Milestone, Plan, Referral } from "../../api/types";
 import { isOver } from "../../parts/referralWords";
 
 export interface Step {
-  code: "enrol" | "attention" | "mark" | "send" | "plan" | "options" | "wait";
+  code: "enrol" | "attention" | "mark" | "send" | "plan" | "options" | "further" | "wait";
   to: string;
 }
 
 /**
- * What to do next together with a client. Only a suggestion: everything else stays open. A consent has no step of its own:
+ * What to do next together with a client, of whose referrals the newest comes first. Only a suggestion: everything else stays open. A consent has no step of its own:
  * whom it must name is known once the client has chosen, so it is drawn up from the referral.
  */
 export function nextStepFor(client: Client, referrals: readonly Referral[], plan: Plan | undefined, milestones: readonly Milestone[]): Step {
@@ -30,5 +30,9 @@ export function nextStepFor(client: Client, referrals: readonly Referral[], plan
   if (plan === undefined || plan.status !== "active") {
     return { code: "plan", to: `${here}/plan` };
   }
-  return open ? { code: "wait", to: `/referrals/${open.id}` } : { code: "options", to: `${here}/options` };
+  if (open) {
+    return { code: "wait", to: `/referrals/${open.id}` };
+  }
+  // Whoever arrived says first what they want now; where it did not work out, other places are looked for.
+  return referrals[0]?.status === "completed" ? { code: "further", to: `${here}/plan` } : { code: "options", to: `${here}/options` };
 }

@@ -1,13 +1,26 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsentForm } from "../../api/types";
 import { agencyName, useSignedIn } from "../../parts/me";
 import { instantText } from "../../parts/words";
 import { usePartners } from "./partners";
 
+interface Props {
+  consent: ConsentForm;
+  /** It has just been drawn up: the reading goes on here. */
+  next?: boolean;
+}
+
 /** A consent in plain words, to be read together before it is signed. */
-export function ConsentPaper({ consent }: { consent: ConsentForm }) {
+export function ConsentPaper({ consent, next = false }: Props) {
   const { t, i18n } = useTranslation();
   const { agency } = useSignedIn();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (next) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [next]);
   // A place is called by its own name, as the law asks.
   const known = new Map<string, string>(usePartners().map(([party, called]) => [party, called]));
   const list = (parties: readonly string[]) => new Intl.ListFormat(i18n.language).format(parties.map((party) => known.get(party) ?? agencyName(party)));
@@ -27,7 +40,9 @@ export function ConsentPaper({ consent }: { consent: ConsentForm }) {
   ];
   return (
     <article className="paper" aria-label={t("paper.label")}>
-      <h2>{t("paper.heading")}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {t("paper.heading")}
+      </h2>
       <dl>
         {parts.map(([part, text]) => (
           <div key={part}>

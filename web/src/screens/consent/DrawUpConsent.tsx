@@ -53,7 +53,7 @@ function Drawing({ client, asked, onSigned }: { client: Client; asked?: Asked; o
   }
   return (
     <>
-      <ConsentPaper consent={paper.value} />
+      <ConsentPaper consent={paper.value} next />
       <button type="button" className="button" onClick={() => setPaper(undefined)}>
         {t("consent.change")}
       </button>

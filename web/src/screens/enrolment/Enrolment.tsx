@@ -25,7 +25,7 @@ export function Enrolment({ clientId }: { clientId: string }) {
   return (
     <Page
       kind={t("enrolment.kind")}
-      heading={t("enrolment.heading", { name: client.data?.value.nameToUse ?? "" })}
+      heading={client.data ? t("enrolment.heading", { name: client.data.value.nameToUse }) : t("enrolment.kind")}
       lead={t("enrolment.lead")}
       back={[`/clients/${clientId}`, t("client.kind")]}
     >
@@ -40,7 +40,8 @@ function Steps({ seen }: { seen: Versioned<Client> }) {
     <>
       <Notice client={client} />
       <Agreement client={client} />
-      <Begin seen={seen} />
+      {/* Anew after each step: what was missing before is there now. */}
+      <Begin key={client.version} seen={seen} />
     </>
   );
 }

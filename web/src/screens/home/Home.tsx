@@ -3,7 +3,7 @@ import { useReferrals } from "../../api/queries";
 import type { Referral } from "../../api/types";
 import { useClientNames } from "../../parts/clientNames";
 import { Loaded } from "../../parts/Loaded";
-import { agencyName, isIntake, isPeerSpecialist, useSignedIn } from "../../parts/me";
+import { agencyName, isIntake, isPeerSpecialist, seesReferrals, useSignedIn } from "../../parts/me";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
 import { awaitsAnswer, isOver, newestFirst } from "../../parts/referralWords";
@@ -16,10 +16,11 @@ export function Home() {
   const me = useSignedIn();
   return (
     <Page kind={t("home.kind")} heading={me.name === undefined ? t("home.hello") : t("home.helloName", { name: me.name })} lead={<WhoAmI />}>
+      {!seesReferrals(me) && <p className="empty">{t(me.roles.includes("client") ? "home.nothingForClient" : "home.nothing")}</p>}
       {isIntake(me) && <Arrived />}
       {isPeerSpecialist(me) && <MyWork />}
       <News />
-      {isPeerSpecialist(me) && <OnTheWay />}
+      {isPeerSpecialist(me) && <Open />}
     </Page>
   );
 }
@@ -55,7 +56,7 @@ function Waiting({ waiting }: { waiting: readonly Referral[] }) {
   );
 }
 
-/** What was held back, and the way to everybody and to somebody new. */
+/** What was held back, and the way to somebody new. */
 function MyWork() {
   const { t } = useTranslation();
   const held = newestFirst(useReferrals("out").data?.items ?? []).filter((referral) => referral.attention !== undefined && !isOver(referral));
@@ -69,19 +70,14 @@ function MyWork() {
           </Link>
         </NextStep>
       )}
-      <div className="row ways">
-        <Link to="/clients" className={held[0] ? "button" : "button primary"}>
-          {t("nav.clients")}
-        </Link>
-        <Link to="/clients/new" className="button">
-          {t("clients.register")}
-        </Link>
-      </div>
+      <Link to="/clients/new" className={held[0] ? "button" : "button primary"}>
+        {t("clients.register")}
+      </Link>
     </>
   );
 }
 
-function OnTheWay() {
+function Open() {
   const { t } = useTranslation();
   const names = useClientNames();
   return (
@@ -90,7 +86,7 @@ function OnTheWay() {
         const open = newestFirst(items.filter((referral) => !isOver(referral)));
         return (
           open.length > 0 && (
-            <Section heading={t("home.onTheWay")}>
+            <Section heading={t("home.open")}>
               <ul className="lines">
                 {open.slice(0, 5).map((referral) => (
                   <ReferralLine key={referral.id} referral={referral} name={names.get(referral.clientId ?? "")} />

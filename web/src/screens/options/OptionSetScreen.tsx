@@ -17,7 +17,7 @@ export function OptionSetScreen({ id }: { id: string }) {
   const options = useOptionSet(id);
   return (
     <Page kind={t("options.kind")} heading={t("choice.heading")} back={options.data && [`/clients/${options.data.value.clientId}`, t("client.kind")]}>
-      <Loaded query={options}>{({ value }) => (value.choice ? <Chosen options={value} /> : <Choosing options={value} />)}</Loaded>
+      <Loaded query={options}>{({ value }) => <WithName options={value} />}</Loaded>
     </Page>
   );
 }
@@ -28,13 +28,18 @@ function Presented({ id, organization }: { id: string; organization: string }) {
   return service ? <ServiceFacts service={service} whole /> : organization;
 }
 
-function useName(clientId: string): string {
-  return useClient(clientId).data?.value.nameToUse ?? "";
+function WithName({ options }: { options: OptionSet }) {
+  const client = useClient(options.clientId);
+  return <Loaded query={client}>{({ value }) => (options.choice ? <Chosen options={options} name={value.nameToUse} /> : <Choosing options={options} name={value.nameToUse} />)}</Loaded>;
 }
 
-function Choosing({ options }: { options: OptionSet }) {
+interface Props {
+  options: OptionSet;
+  name: string;
+}
+
+function Choosing({ options, name }: Props) {
   const { t } = useTranslation();
-  const name = useName(options.clientId);
   const { submit, busy, problem } = useSending<OptionSet>();
   const [serviceId, setServiceId] = useState<string>();
   const [act, setAct] = useState(actNow());
@@ -61,9 +66,8 @@ function Choosing({ options }: { options: OptionSet }) {
   );
 }
 
-function Chosen({ options }: { options: OptionSet }) {
+function Chosen({ options, name }: Props) {
   const { t } = useTranslation();
-  const name = useName(options.clientId);
   const chosen = options.services.find((service) => service.serviceId === options.choice?.serviceId);
   return (
     <>

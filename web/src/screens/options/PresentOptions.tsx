@@ -35,7 +35,9 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   // A directory that came whole is searched here, letter by letter; of a bigger one the service finds whole words.
   const whole = all.data !== undefined && all.data.next === undefined;
   const found = useServices(whole ? "" : asked, need);
-  const shown = (items: readonly DirectoryService[]) => (whole ? matching(items, words) : items);
+  // The whole directory at once helps nobody to choose.
+  const looking = need !== "" || words.trim() !== "";
+  const shown = (items: readonly DirectoryService[]) => (!looking ? [] : whole ? matching(items, words) : items);
 
   const isChosen = (service: DirectoryService) => chosen.some((other) => other.id === service.id);
   const choose = (service: DirectoryService, on: boolean) => setChosen(on ? [...chosen, service] : chosen.filter((other) => other.id !== service.id));
@@ -49,11 +51,11 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   }
 
   return (
-    <Page kind={t("options.kind")} heading={t("options.heading")} lead={t("options.lead", { name: client.data?.value.nameToUse ?? "" })} back={[`/clients/${clientId}`, t("client.kind")]}>
+    <Page kind={t("options.kind")} heading={t("options.heading")} lead={client.data && t("options.lead", { name: client.data.value.nameToUse })} back={[`/clients/${clientId}`, t("client.kind")]}>
       <Form label={t("options.heading")} send={t("options.send", { count: chosen.length })} busy={busy} problem={problem} onSend={() => void present()}>
         <SelectField label={t("options.need")} pointer="/need" value={need} onChange={setNeed} choices={[["", t("consent.choose")], ...needs]} />
         <TextField label={t("options.search")} hint={t("options.searchHint")} type="search" optional value={words} onChange={setWords} />
-        <Fieldset legend={t("options.which")} hint={t("options.whichHint")} pointer="/services">
+        <Fieldset legend={t("options.which")} hint={t("options.whichHint")} pointer="/services" choosing>
           {chosen
             .filter((service) => !shown(found.data?.items ?? []).some((other) => other.id === service.id))
             .map((service) => (
@@ -62,7 +64,7 @@ export function PresentOptions({ clientId }: { clientId: string }) {
           <Loaded query={found}>
             {({ items }) =>
               shown(items).length === 0 ? (
-                <p className="empty">{t("options.none")}</p>
+                <p className="empty">{t(looking ? "options.none" : "options.lookFirst")}</p>
               ) : (
                 shown(items).map((service) => (
                   <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked={isChosen(service)} onChange={(on) => choose(service, on)} />

@@ -3,6 +3,7 @@ import { useClient, useMilestones, usePlans, useReferrals } from "../../api/quer
 import type { Plan } from "../../api/types";
 import { Loaded } from "../../parts/Loaded";
 import { NextStep, Page } from "../../parts/Page";
+import { Quote } from "../../parts/words";
 import { Link } from "../../route/router";
 import { Activate } from "./Activate";
 import { GoalCard } from "./GoalCard";
@@ -16,9 +17,30 @@ export function PlanScreen({ clientId }: { clientId: string }) {
   const name = client.data?.value.nameToUse ?? "";
   return (
     <Page kind={t("plan.kind")} heading={name === "" ? t("plan.kind") : t("plan.heading", { name })} lead={t("plan.lead")} back={[`/clients/${clientId}`, t("client.kind")]}>
-      <Loaded query={plans}>{({ items }) => <Agreed clientId={clientId} plan={items[0]} name={name} />}</Loaded>
+      <Loaded query={plans}>
+        {({ items }) =>
+          client.data ? (
+            <Agreed clientId={clientId} plan={items[0]} name={name} />
+          ) : (
+            <>
+              <Words plan={items[0]} />
+              <Loaded query={client}>{() => null}</Loaded>
+            </>
+          )
+        }
+      </Loaded>
     </Page>
   );
+}
+
+/** Only to be read: acts wait until it is known whose they are. */
+function Words({ plan }: { plan: Plan | undefined }) {
+  const { t } = useTranslation();
+  return plan?.goals.map((goal) => (
+    <Quote key={goal.id} by={t(`goalCategory.${goal.category}`)}>
+      {goal.words}
+    </Quote>
+  ));
 }
 
 function Agreed({ clientId, plan, name }: { clientId: string; plan: Plan | undefined; name: string }) {

@@ -4,8 +4,8 @@ import type { Disclosure } from "../../api/types";
 import { Loaded } from "../../parts/Loaded";
 import { agencyName } from "../../parts/me";
 import { Section } from "../../parts/Page";
-import { Facts, Quote, instantText } from "../../parts/words";
-import { INSTANT, partsOf } from "./package";
+import { Facts, Phone, Quote, instantText } from "../../parts/words";
+import { INSTANT, mayCall, partsOf } from "./package";
 
 /** What the client let the place know, with the notice that goes with it and how far it reaches: the same for both sides. */
 export function Disclosed({ id, heading }: { id: string; heading: string }) {
@@ -54,7 +54,7 @@ export function PackageParts({ released }: { released: Disclosure["package"] }) 
       {parts.map(({ category, facts }) => (
         <div key={category}>
           <h3>{t(`category.${category}`)}</h3>
-          <Facts facts={facts} />
+          <Facts facts={facts.map(([term, value]) => [term, term === t("member.phone") ? <Phone number={value} mayCall={mayCall(released)} /> : value])} />
         </div>
       ))}
     </>

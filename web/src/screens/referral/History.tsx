@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { HistoryEntry } from "../../api/types";
+import type { HistoryEntry, Party } from "../../api/types";
 import { Section } from "../../parts/Page";
 import { happened } from "../../parts/referralWords";
 import { When } from "../../parts/words";
 
 /** How it went, the newest first. */
-export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+export function History({ entries, us }: { entries: readonly HistoryEntry[]; us: Party }) {
   const { t } = useTranslation();
   return (
     <Section heading={t("history.heading")}>
@@ -21,7 +21,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
             )}
             {entry.reason && <span> · {t([`reason.${entry.reason}`, "reason.other"])}</span>}
             <span className="hint block">
-              {t(`party.${entry.by}`)} · <When at={entry.at} brief />
+              {t(`party.${entry.by === us ? "us" : entry.by}`)} · <When at={entry.at} brief />
             </span>
           </li>
         ))}

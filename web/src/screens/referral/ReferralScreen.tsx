@@ -7,8 +7,8 @@ import { useClientNames } from "../../parts/clientNames";
 import { Loaded } from "../../parts/Loaded";
 import { agencyName } from "../../parts/me";
 import { Page } from "../../parts/Page";
-import { standing, tone } from "../../parts/referralWords";
-import { Mark } from "../../parts/words";
+import { awaitsIntake, standing, tone } from "../../parts/referralWords";
+import { Mark, When } from "../../parts/words";
 import { Answer } from "./Answer";
 import { Disclosed } from "./Disclosed";
 import { History } from "./History";
@@ -44,6 +44,11 @@ function Seen({ seen }: { seen: Versioned<Referral> }) {
           {incoming ? t("referral.from", { agency: agencyName(referral.requester) }) : t("referral.forAt", { name: name ?? t("referral.client"), agency: referral.service.organization })}
         </span>
       </p>
+      {awaitsIntake(referral) && (
+        <p className="appointment">
+          {t("referral.intake")}: <When at={referral.intakeAt} brief />
+        </p>
+      )}
       <div className="sides">
         <div className="side">
           {incoming && referral.disclosureId && <Disclosed id={referral.disclosureId} heading={t("disclosure.heading")} />}
@@ -51,7 +56,7 @@ function Seen({ seen }: { seen: Versioned<Referral> }) {
         </div>
         <div className="side">
           {incoming && <Answer seen={seen} />}
-          {referral.history.length > 0 && <History entries={referral.history} />}
+          {referral.history.length > 0 && <History entries={referral.history} us={incoming ? "receiver" : "requester"} />}
         </div>
       </div>
     </>

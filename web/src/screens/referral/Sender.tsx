@@ -45,13 +45,17 @@ function Send({ seen }: { seen: Versioned<Referral> }) {
   const { submit, busy, problem } = useSending<Referral>();
   const referral = seen.value;
   const again = referral.status !== "draft";
-  const preview = usePreview({
+  const asked = usePreview({
     clientId: referral.clientId ?? "",
     recipient: referral.receiver,
     purpose: referral.purpose,
     required: referral.required ?? referral.categories,
     optional: referral.optional ?? [],
-  }).data;
+  });
+  if (asked.isPending && asked.failureCount === 0) {
+    return <Loaded query={asked}>{() => null}</Loaded>;
+  }
+  const preview = asked.data;
   if (preview?.outcome === "denied") {
     return <ConsentFirst referral={referral} code={preview.code} />;
   }
@@ -137,7 +141,7 @@ function WayBack({ referral }: { referral: Referral }) {
       <p className="strong">
         <Mark tone={referral.wayBack ? "there" : "waiting"}>{t(referral.wayBack ? "wayBack.yes" : "wayBack.no")}</Mark>
       </p>
-      <p>{t(referral.wayBack ? "wayBack.yesHelp" : "wayBack.noHelp")}</p>
+      <p>{t(referral.wayBack ? "wayBack.yesHelp" : referral.allowed.includes("sending") ? "wayBack.noHelp" : "wayBack.noHelpSent")}</p>
       {!referral.wayBack && referral.clientId && (
         <Link to={consentFor(referral)} className="button">
           {t("wayBack.talk")}
@@ -172,7 +176,7 @@ function Cancel({ seen }: { seen: Versioned<Referral> }) {
         busy={busy}
         problem={problem}
         quiet
-        onSend={() => void submit({ to: `/api/referrals/${seen.value.id}/cancellation`, body: { reason }, etag: seen.etag })}
+        onSend={() => void submit({ to: `/api/referrals/${seen.value.id}/cancellation`, body: reason === "" ? {} : { reason }, etag: seen.etag })}
       >
         <SelectField
           label={t("answer.reason")}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from "vitest";
 import i18next from "../../i18n/i18n";
-import { partsOf } from "./package";
+import { mayCall, partsOf } from "./package";
 
 const read = (released: Parameters<typeof partsOf>[0]) => partsOf(released, i18next.getFixedT("en"), "en");
 
@@ -18,6 +18,17 @@ it("drops nothing that it has no words for", () => {
   expect(read({ contact: { codeWord: "maple", times: null } }).parts).toEqual([{ category: "contact", facts: [["code word", "maple"]] }]);
 });
 
+it("says who it is before what it is about", () => {
+  const parts = read({ plan: { goals: "sleep" }, referral: { urgency: "routine" }, contact: { nameToUse: "Ana" } }).parts;
+  expect(parts.map(({ category }) => category)).toEqual(["contact", "referral", "plan"]);
+});
+
 it("leaves ids to machines", () => {
   expect(read({ referral: { serviceId: "c2d4e6f8" } }).parts).toEqual([]);
+});
+
+it("lets only those call whom the client lets", () => {
+  expect(mayCall({ contact: { channels: { phone: "555-0100", call: true } } })).toBe(true);
+  expect(mayCall({ contact: { channels: { phone: "555-0100", call: false, text: true } } })).toBe(false);
+  expect(mayCall({ referral: {} })).toBe(false);
 });

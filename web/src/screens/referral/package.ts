@@ -8,6 +8,8 @@ export const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const CODE = /^[a-z]+(-[a-z]+)+$/;
 
+const order = ["contact", "demographics", "referral"];
+
 interface Part {
   category: string;
   facts: (readonly [term: string, value: string])[];
@@ -27,7 +29,15 @@ export function partsOf(released: Disclosure["package"], t: TFunction, language:
       .filter(([name, text]) => name !== "" && text !== "");
     return { category, facts: [...facts, ...waysOf(members, t)] };
   });
-  return { words, parts: parts.filter(({ facts }) => facts.length > 0) };
+  // Who it is comes first, whatever order they came in.
+  const place = ({ category }: Part) => (order.includes(category) ? order.indexOf(category) : order.length);
+  return { words, parts: parts.filter(({ facts }) => facts.length > 0).sort((one, other) => place(one) - place(other)) };
+}
+
+/** Whether the client lets whoever receives this call them. */
+export function mayCall(released: Disclosure["package"]): boolean {
+  const channels = released["contact"]?.["channels"];
+  return isObject(channels) && channels["call"] === true;
 }
 
 /** What may be done, in one line: a list of yes and no is hard to take in. */

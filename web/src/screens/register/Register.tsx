@@ -1,16 +1,32 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Problem } from "../../api/problem";
 import { useSending } from "../../api/queries";
 import type { Client, ContactCard } from "../../api/types";
 import { Folded } from "../../parts/Folded";
 import { Form, Fieldset } from "../../parts/Form";
 import { TextField, Tick } from "../../parts/fields";
+import { isPeerSpecialist, useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
+import { ProblemNote } from "../../parts/ProblemNote";
 import { go } from "../../route/router";
 import { ContactFields } from "./ContactFields";
 
 /** Writes down somebody who wants peer support: how they want to be called first, and only what they want to give. */
 export function Register() {
+  const { t } = useTranslation();
+  const may = isPeerSpecialist(useSignedIn());
+  return (
+    <Page kind={t("register.heading")} heading={t("register.heading")} lead={may && t("register.lead")} back={may ? ["/clients", t("nav.clients")] : undefined}>
+      {may ? <Registering /> : <ProblemNote problem={notTheirs} reading />}
+    </Page>
+  );
+}
+
+// Said before anything is written in vain; the service refuses it too.
+const notTheirs: Problem = { code: "role-not-allowed", status: 403, errors: [] };
+
+function Registering() {
   const { t } = useTranslation();
   const { submit, busy, problem } = useSending<Client>();
   const [nameToUse, setNameToUse] = useState("");
@@ -37,28 +53,26 @@ export function Register() {
   }
 
   return (
-    <Page kind={t("register.heading")} heading={t("register.heading")} lead={t("register.lead")} back={["/clients", t("nav.clients")]}>
-      <Form label={t("register.heading")} send={t("register.send")} busy={busy} problem={problem} onSend={() => void register()}>
-        <TextField label={t("register.nameToUse")} hint={t("register.nameToUseHint")} pointer="/nameToUse" value={nameToUse} onChange={setNameToUse} />
-        <TextField label={t("register.pronouns")} pointer="/pronouns" optional value={pronouns} onChange={setPronouns} />
-        <Fieldset legend={t("register.languages")} pointer="/languages">
-          {["en", "es"].map((language) => (
-            <Tick
-              key={language}
-              label={t(`languageName.${language}`)}
-              checked={languages.includes(language)}
-              onChange={(on) => setLanguages(on ? [...languages, language] : languages.filter((other) => other !== language))}
-            />
-          ))}
-        </Fieldset>
-        <ContactFields contact={contact} onChange={setContact} />
-        <Folded summary={t("register.more")} pointers={["/legalName", "/dateOfBirth"]}>
-          <TextField label={t("register.legalName")} hint={t("register.legalNameHint")} pointer="/legalName" optional value={legalName} onChange={setLegalName} />
-          <TextField label={t("register.dateOfBirth")} type="date" pointer="/dateOfBirth" optional value={dateOfBirth} onChange={setDateOfBirth} />
-        </Folded>
-        {(problem?.code === "client-known" || anotherPerson) && <Tick label={t("register.anotherPerson")} checked={anotherPerson} onChange={setAnotherPerson} />}
-      </Form>
-    </Page>
+    <Form label={t("register.heading")} send={t("register.send")} busy={busy} problem={problem} onSend={() => void register()}>
+      <TextField label={t("register.nameToUse")} hint={t("register.nameToUseHint")} pointer="/nameToUse" value={nameToUse} onChange={setNameToUse} />
+      <TextField label={t("register.pronouns")} pointer="/pronouns" optional value={pronouns} onChange={setPronouns} />
+      <Fieldset legend={t("register.languages")} pointer="/languages">
+        {["en", "es"].map((language) => (
+          <Tick
+            key={language}
+            label={t(`languageName.${language}`)}
+            checked={languages.includes(language)}
+            onChange={(on) => setLanguages(on ? [...languages, language] : languages.filter((other) => other !== language))}
+          />
+        ))}
+      </Fieldset>
+      <ContactFields contact={contact} onChange={setContact} />
+      <Folded summary={t("register.more")} pointers={["/legalName", "/dateOfBirth"]}>
+        <TextField label={t("register.legalName")} hint={t("register.legalNameHint")} pointer="/legalName" optional value={legalName} onChange={setLegalName} />
+        <TextField label={t("register.dateOfBirth")} type="date" pointer="/dateOfBirth" optional value={dateOfBirth} onChange={setDateOfBirth} />
+      </Folded>
+      {(problem?.code === "client-known" || anotherPerson) && <Tick label={t("register.anotherPerson")} checked={anotherPerson} onChange={setAnotherPerson} />}
+    </Form>
   );
 }
 

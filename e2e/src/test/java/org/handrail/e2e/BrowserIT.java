@@ -15,7 +15,9 @@ class BrowserIT {
   @Proves({"P2-NOT-1", "P2-NOT-2", "PRS-PLAN-1"})
   void somebodyIsMetChoosesConsentsAndArrives() {
     try (var browsers = Browsers.of(COALITION)) {
-      var maya = new MayasPhone(browsers.signedIn("maya@riverbend.example"));
+      var phone = browsers.signedIn("maya@riverbend.example");
+      var maya = new MayasPhone(phone);
+      var leaving = new MayasReferral(phone);
       var hana = new HanasDesk(browsers.signedIn("hana@harborlight.example"));
       hana.opensTheListOfReferrals();
 
@@ -26,13 +28,13 @@ class BrowserIT {
       maya.recordsThatTheClientActivatesThePlan();
       maya.showsTwoPlaces();
       maya.recordsTheChoice();
-      maya.preparesTheReferral(FOR_THE_PLACE);
-      var referral = maya.referral();
-      maya.drawsUpTheConsent();
-      maya.recordsTheSignature();
-      maya.seesWhatThePlaceWillSee(FOR_THE_PLACE);
+      leaving.preparesTheReferral(FOR_THE_PLACE);
+      var referral = leaving.address();
+      leaving.drawsUpTheConsent();
+      leaving.recordsTheSignature();
+      leaving.seesWhatThePlaceWillSee(FOR_THE_PLACE);
       hana.seesNothingOf(referral);
-      maya.sends();
+      leaving.sends();
 
       hana.seesItArrive(referral);
       hana.readsTheDisclosure(referral, FOR_THE_PLACE);
@@ -48,6 +50,21 @@ class BrowserIT {
       hana.completes();
       maya.seesWhoSawWhat(5);
       maya.signsOut();
+    }
+  }
+
+  @Test
+  void aPartThatIsAwayIsSpokenOfAndIsThereAgainByItself() {
+    try (var browsers = Browsers.of(COALITION)) {
+      var paul = new RoughSignal(browsers.signedIn("paul@riverbend.example"));
+      COALITION.kill9("client-service");
+      try {
+        paul.looksForTheirPeople();
+        paul.hearsThatAPartIsAway();
+      } finally {
+        COALITION.mend();
+      }
+      paul.seesTheirPeople();
     }
   }
 

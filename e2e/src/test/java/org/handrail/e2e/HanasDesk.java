@@ -7,12 +7,16 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /** What the intake of the place that was chosen does with a referral. */
 final class HanasDesk {
 
   private static final String SHORT_NOTICE =
       "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
+
+  /** What both sides read first, once there is a time. */
+  static final Pattern INTAKE = Pattern.compile("^Intake: \\w+ \\d+, ");
 
   private final Screen screen;
 
@@ -47,7 +51,7 @@ final class HanasDesk {
     lineOf(referral).click();
     assertThat(screen.heading("What the client lets you know")).isVisible();
     screen.says(words);
-    screen.says("555-0100");
+    assertThat(screen.the(AriaRole.LINK, "555-0100")).hasAttribute("href", "tel:5550100");
     var notice = screen.the(AriaRole.NOTE, "Notice and scope");
     assertThat(notice).containsText(SHORT_NOTICE);
     assertThat(notice).containsText("Treatment");
@@ -69,6 +73,7 @@ final class HanasDesk {
             .toString());
     screen.pictures("accepting");
     answers("We accept", "Intake has a time");
+    assertThat(screen.page().getByText(INTAKE)).isVisible();
   }
 
   void marksAttended() {

@@ -3,25 +3,14 @@ package org.handrail.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a Peer Recovery Specialist does with a client, a step at a time. */
 final class MayasPhone {
 
-  private static final String NAME = "Ana";
-  private static final String PLACE = "Harborlight Treatment Center";
-  private static final String SERVICE = "Residential treatment";
-
-  private static final List<String> WHAT_ONLY_THE_CLIENT_SAYS =
-      List.of(
-          "The place may tell us how it goes",
-          "A health care provider may pass it on as HIPAA permits, but never for proceedings"
-              + " against me.",
-          "What is passed on may lose the protection of the federal rules.",
-          "If I do not sign, it is not shared. My peer support goes on all the same.");
+  static final String NAME = "Ana";
+  static final String SERVICE = "Residential treatment";
 
   private final Screen screen;
 
@@ -93,61 +82,6 @@ final class MayasPhone {
     assertThat(screen.heading(NAME + " chose " + SERVICE)).isVisible();
   }
 
-  void preparesTheReferral(String words) {
-    screen.write("What the place should know, in your client’s words", words);
-    screen.picture("chosen");
-    screen.press("Prepare the referral");
-    assertThat(screen.heading("Who may know what?")).isVisible();
-    screen.picture("referral-without-consent");
-  }
-
-  /** Gives the address at which the referral stands, for either side. */
-  String referral() {
-    return screen.page().url().replaceAll("^.*(?=/referrals/)", "");
-  }
-
-  void drawsUpTheConsent() {
-    screen.follow("Draw up a consent");
-    var page = screen.page();
-    assertThat(page.getByLabel("Who may receive it?")).hasValue("harborlight");
-    assertThat(page.getByLabel("What exactly, in plain words"))
-        .hasValue("How to reach me, and what I ask for: " + SERVICE + " at " + PLACE + ".");
-    for (var theirs : WHAT_ONLY_THE_CLIENT_SAYS) {
-      assertThat(screen.the(AriaRole.CHECKBOX, theirs)).not().isChecked();
-      screen.tick(theirs);
-    }
-    screen.picture("consent");
-    screen.press("Read it together");
-  }
-
-  void recordsTheSignature() {
-    assertThat(screen.the(AriaRole.ARTICLE, "The consent in plain words"))
-        .containsText("I, " + NAME + ", allow Riverbend to share what stands here.");
-    screen.picture("consent-paper");
-    screen.press("Record the signature");
-  }
-
-  void seesWhatThePlaceWillSee(String words) {
-    var willSee = section("What " + PLACE + " will see");
-    assertThat(willSee).containsText(words);
-    assertThat(willSee).containsText("555-0100");
-    screen.says("You will hear how it goes");
-    screen.picture("referral-to-send");
-  }
-
-  void sends() {
-    screen.press("Send the referral");
-    screen.says("Arrived");
-    assertThat(section("What " + PLACE + " sees")).containsText("555-0100");
-    screen.picture("referral-sent");
-  }
-
-  private Locator section(String heading) {
-    return screen
-        .page()
-        .locator("section", new Page.LocatorOptions().setHas(screen.heading(heading)));
-  }
-
   /** The answer shows up by itself. */
   void sees(String answer) {
     screen.says(answer);
@@ -166,6 +100,7 @@ final class MayasPhone {
     screen.picture("home-news");
     line.click();
     assertThat(screen.heading(SERVICE)).isVisible();
+    assertThat(screen.page().getByText(HanasDesk.INTAKE)).isVisible();
     screen.picture("referral-answered");
   }
 
@@ -191,6 +126,7 @@ final class MayasPhone {
   /** One release there, and one for each answer. */
   void seesWhoSawWhat(int answers) {
     screen.follow("Client");
+    assertThat(screen.heading("What does " + NAME + " want next?")).isVisible();
     var ledger = screen.the(AriaRole.LIST, "Who was told what").getByRole(AriaRole.LISTITEM);
     assertThat(ledger.filter(with("Riverbend told Harborlight"))).hasCount(1);
     assertThat(ledger.filter(with("Riverbend told Harborlight")))

@@ -38,9 +38,25 @@ final class RoughSignal {
     assertThat(line()).not().hasText("No connection");
   }
 
+  void looksForTheirPeople() {
+    screen.follow("My clients");
+  }
+
+  void hearsThatAPartIsAway() {
+    screen.says("A part of Handrail does not answer");
+    assertThat(screen.the(AriaRole.BUTTON, "Try again")).isVisible();
+    screen.picture("part-away");
+  }
+
+  /** Nobody touches this page. */
+  void seesTheirPeople() {
+    screen.says("Nobody yet. Register somebody when they want peer support.");
+  }
+
   void isSignedOutMeanwhile() {
     phone().clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
-    screen.press("Register");
+    // What is read in the background may learn of it first, and stand before the button.
+    screen.the(AriaRole.BUTTON, "Register").dispatchEvent("click");
     assertThat(again()).isVisible();
     screen.picture("sign-in-ended");
   }

@@ -112,6 +112,7 @@ final class Deficiencies {
       found.add(Deficiency.SIGNED_AT_MISSING);
     } else {
       when(at.isAfter(now), Deficiency.SIGNED_IN_FUTURE);
+      when(form.expiry() instanceof Expiry.At(var end) && !end.isAfter(at), Deficiency.EXPIRY_PAST);
     }
   }
 

@@ -49,6 +49,7 @@ public enum Deficiency {
       "Only a consent to criminal-justice parties alone may bind until an event."),
   EXPIRY_REQUIRED(
       "expiry-required", "/expires", "The consent needs a date or an event at which it ends."),
+  EXPIRY_PAST("expiry-past", "/expires", "The consent would have ended before it was signed."),
   HIPAA_REDISCLOSURE_STATEMENT_MISSING(
       "hipaa-redisclosure-statement-missing",
       "/statements/hipaaRedisclosure",

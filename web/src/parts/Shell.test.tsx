@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it, vi } from "vitest";
+import "../i18n/i18n";
+import { Home } from "../screens/home/Home";
+import { Register } from "../screens/register/Register";
+import { MeContext } from "./me";
+import { Shell } from "./Shell";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const who = (...roles: string[]) => ({ subject: "s", agency: "riverbend", roles, until: "2026-11-27T20:00:00Z" });
+
+function shows(roles: string[], page: React.ReactNode) {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no signal")));
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={queries}>
+      <MeContext value={who(...roles)}>
+        <Shell line="off" path="/">
+          {page}
+        </Shell>
+      </MeContext>
+    </QueryClientProvider>,
+  );
+}
+
+it("does not let people believe that they are signed out when nobody heard it", async () => {
+  shows(["privacy_officer"], null);
+  await userEvent.click(screen.getByRole("button", { name: "Sign out" }));
+  expect((await screen.findByRole("alert")).textContent).toBe("You are still signed in. Please try again.");
+});
+
+it("tells whoever has nothing to do here that it is so, and a client what is theirs", () => {
+  shows(["analyst"], <Home />);
+  expect(screen.getByText(/Nothing here waits for you/)).toBeTruthy();
+  cleanup();
+  shows(["client"], <Home />);
+  expect(screen.getByText(/see who was told what/)).toBeTruthy();
+});
+
+it("asks nobody to fill in what they may not send", () => {
+  shows(["intake_coordinator"], <Register />);
+  expect(screen.getByText("Your role does not allow this")).toBeTruthy();
+  expect(screen.queryByLabelText("Name to use")).toBeNull();
+  cleanup();
+  shows(["peer_specialist"], <Register />);
+  expect(screen.getByLabelText("Name to use")).toBeTruthy();
+});

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it, vi } from "vitest";
+import "../../i18n/i18n";
+import { PresentOptions } from "./PresentOptions";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const service = (id: string, name: string, need: string) => ({
+  id,
+  name,
+  organization: { id: "o", name: "A place" },
+  phones: [],
+  languages: [],
+  taxonomies: [{ taxonomy: "handrail-need", code: need, name: need }],
+});
+
+const answers: readonly (readonly [part: string, body: unknown])[] = [
+  ["/api/clients/", { id: "c", nameToUse: "Ana" }],
+  ["need=food", { items: [service("1", "Pantry", "food")] }],
+  ["/api/directory/", { items: [service("1", "Pantry", "food"), service("2", "Court liaison", "legal")] }],
+];
+
+it("shows places once it is known what they are for, and keeps what was ticked", async () => {
+  vi.stubGlobal("fetch", (path: string) => Promise.resolve(Response.json(answers.find(([part]) => path.includes(part))?.[1])));
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <PresentOptions clientId="c" />
+    </QueryClientProvider>,
+  );
+  expect(await screen.findByText(/Say above what it is for/)).toBeTruthy();
+  expect(screen.queryByRole("checkbox")).toBeNull();
+  await userEvent.selectOptions(screen.getByLabelText("What is it for?"), await screen.findByRole("option", { name: "food" }));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Pantry" }));
+  expect(screen.queryByRole("checkbox", { name: "Court liaison" })).toBeNull();
+  await userEvent.selectOptions(screen.getByLabelText("What is it for?"), "");
+  expect((screen.getByRole("checkbox", { name: "Pantry" }) as HTMLInputElement).checked).toBe(true);
+});

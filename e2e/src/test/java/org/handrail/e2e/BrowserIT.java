@@ -1,9 +1,13 @@
 package org.handrail.e2e;
 
 import org.handrail.platform.fixtures.Proves;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The first journey as people make it: with their fingers, on a phone, in a real browser. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserIT {
 
   private static final Coalition COALITION = Coalition.running();
@@ -53,7 +57,9 @@ class BrowserIT {
     }
   }
 
+  // Last: it takes a part away from the coalition that the others walk on.
   @Test
+  @Order(Integer.MAX_VALUE)
   void aPartThatIsAwayIsSpokenOfAndIsThereAgainByItself() {
     try (var browsers = Browsers.of(COALITION)) {
       var paul = new RoughSignal(browsers.signedIn("paul@riverbend.example"));

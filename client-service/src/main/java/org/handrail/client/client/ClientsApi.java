@@ -43,17 +43,20 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
 class ClientsApi {
   private final RegisteringClient registering;
+  private final ReachingClient reaching;
   private final Enrolling enrolling;
   private final LookingUpClients lookingUp;
   private final Transactions transactions;
 
   ClientsApi(
       RegisteringClient registering,
+      ReachingClient reaching,
       Enrolling enrolling,
       LookingUpClients lookingUp,
       Transactions transactions) {
     this.transactions = transactions;
     this.registering = registering;
+    this.reaching = reaching;
     this.enrolling = enrolling;
     this.lookingUp = lookingUp;
   }
@@ -142,7 +145,7 @@ class ClientsApi {
       @RequestBody @Valid GivenNotice notice,
       Submission submission) {
     submission.create(
-        () -> enrolling.reach(person, id),
+        () -> reaching.reach(person, id),
         client ->
             enrolling.giveNotice(
                 client, notice.version(), notice.language(), notice.medium(), notice.act()));
@@ -156,7 +159,7 @@ class ClientsApi {
       @RequestBody @Valid SignedAgreement agreement,
       Submission submission) {
     submission.create(
-        () -> enrolling.reach(person, id),
+        () -> reaching.reach(person, id),
         client -> enrolling.agree(client, agreement.version(), agreement.act()));
     return answer(person, id, 201);
   }
@@ -164,8 +167,7 @@ class ClientsApi {
   @PostMapping("/{id}/enrollment")
   ResponseEntity<ClientView> enrol(
       Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
-    submission.change(
-        () -> enrolling.reach(person, id), client -> enrolling.enrol(client, version));
+    submission.change(() -> reaching.reach(person, id), client -> enrolling.enrol(client, version));
     return answer(person, id, 200);
   }
 
@@ -177,7 +179,7 @@ class ClientsApi {
       Submission submission) {
     var relation = Relation.valueOf(assignment.relation().name());
     submission.create(
-        () -> enrolling.reach(person, id),
+        () -> reaching.reach(person, id),
         client -> enrolling.assign(client, assignment.subject(), relation));
     return answer(person, id, 201);
   }
@@ -187,7 +189,7 @@ class ClientsApi {
       Person person,
       @PathVariable UUID id,
       @PathVariable @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String subject) {
-    transactions.run(() -> enrolling.unassign(enrolling.reach(person, id), new SubjectId(subject)));
+    transactions.run(() -> enrolling.unassign(reaching.reach(person, id), new SubjectId(subject)));
     return ResponseEntity.noContent().build();
   }
 

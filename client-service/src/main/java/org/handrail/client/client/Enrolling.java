@@ -3,11 +3,10 @@ package org.handrail.client.client;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.RecordedAct;
-import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Relation;
-import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.ProblemType;
@@ -46,22 +45,6 @@ class Enrolling {
     this.assigned = assigned;
     this.events = events;
     this.clock = clock;
-  }
-
-  /** A client whom the caller may reach, locked, and what the caller is to them. */
-  record Reached(Person by, Client client, Relation relation) {
-    Recorder recorder() {
-      return Recorder.of(by, relation);
-    }
-  }
-
-  Reached reach(Person person, UUID id) {
-    var client = new ClientId(id);
-    var relation = assigned.require(person, client);
-    return new Reached(
-        person,
-        clients.findForUpdate(person.agency(), client).orElseThrow(NotFound::new),
-        relation);
   }
 
   UUID giveNotice(Reached to, String version, String language, Papers.Medium medium, ActForm form) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.handrail.platform.caller.Role.ANALYST;
 import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 import static org.handrail.platform.caller.Role.SVC_REFERRAL;
 
 import java.time.Duration;
@@ -73,6 +74,27 @@ class NotificationsIT {
       assertThat(about(api.as(tokens.person("hana").of("elsewhere").as(INTAKE_COORDINATOR))))
           .isEmpty();
     }
+  }
+
+  @Test
+  void tellsWhoseAttentionIsAskedAndNobodyElse() {
+    for (var example : EventContracts.examples("org.handrail.attention.asked.v1")) {
+      KafkaFixture.send(example.about(UUID.randomUUID()).ofAgency(agency.value()).onTheWire());
+    }
+    var consent = "9d2f7c11-40f3-4f0e-8f7e-1f0b2c3d4e51";
+    var maya =
+        api.as(
+            tokens
+                .person("maya")
+                .claim("sub", "0b000000-0000-4000-8000-000000001001")
+                .of(agency.value())
+                .as(PEER_SPECIALIST));
+    var priya = api.as(tokens.person("priya").of(agency.value()).as(PRIVACY_OFFICER));
+    await().atMost(PATIENCE).until(() -> about(maya).equals(List.of(consent)));
+    await().atMost(PATIENCE).until(() -> about(priya).equals(List.of(consent)));
+    assertThat(maya.get(LIST).send().json().at("/items/0/code").asString())
+        .isEqualTo("consent-expiring");
+    assertThat(about(specialist("paul"))).isEmpty();
   }
 
   @Test

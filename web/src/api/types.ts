@@ -66,12 +66,12 @@ export interface ConsentForm {
   language: string;
 }
 
-export type ConsentStatus = "draft" | "active" | "revoked" | "expired" | "superseded";
+export type ConsentStatus = "draft" | "active" | "revoked" | "expired" | "superseded" | "refused";
 
 export interface Consent extends ConsentForm {
   id: string;
   status: ConsentStatus;
-  signature?: { signer: "client" | "representative"; authority?: string; at: string };
+  signature?: { signer: "client" | "both" | "representative"; authority?: string; at: string };
   version: number;
 }
 

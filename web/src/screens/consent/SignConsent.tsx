@@ -20,12 +20,12 @@ interface Props {
 export function SignConsent({ consent, onSigned, onDeficient }: Props) {
   const { t } = useTranslation();
   const { submit, busy, problem } = useSending<Consent>({ refused: (refusal) => onDeficient !== undefined && isOfThePaper(refusal) && onDeficient(refusal.problem) });
-  const [signer, setSigner] = useState<"client" | "representative">("client");
+  const [signer, setSigner] = useState<"client" | "both" | "representative">("client");
   const [authority, setAuthority] = useState("");
   const [act, setAct] = useState(actNow("signed-paper"));
 
   async function sign() {
-    const body = { signer, ...(signer === "representative" ? { authority } : {}), act: actOf(act) };
+    const body = { signer, ...(signer === "client" ? {} : { authority }), act: actOf(act) };
     if (await submit({ to: `/api/consents/${consent.value.id}/signature`, body, etag: consent.etag })) {
       onSigned();
     }
@@ -41,10 +41,11 @@ export function SignConsent({ consent, onSigned, onDeficient }: Props) {
           onChange={setSigner}
           choices={[
             ["client", t("signature.signers.client")],
+            ["both", t("signature.signers.both")],
             ["representative", t("signature.signers.representative")],
           ]}
         />
-        {signer === "representative" && <TextField label={t("signature.authority")} hint={t("signature.authorityHint")} pointer="/authority" value={authority} onChange={setAuthority} />}
+        {signer !== "client" && <TextField label={t("signature.authority")} hint={t("signature.authorityHint")} pointer="/authority" value={authority} onChange={setAuthority} />}
         <ActFields entry={act} onChange={setAct} />
       </Form>
     </Section>

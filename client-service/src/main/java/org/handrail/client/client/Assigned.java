@@ -3,6 +3,7 @@ package org.handrail.client.client;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.handrail.platform.assignment.Relation;
@@ -91,6 +92,17 @@ public class Assigned {
         .param("client", client.value())
         .param("subject", subject.value())
         .update();
+  }
+
+  /** Everybody at the client's side: their primary specialist, the backups, and they themselves. */
+  public List<SubjectId> atTheSideOf(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            "select subject from assignment where agency = :agency and client_id = :client order by"
+                + " assigned_at, subject")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query((row, _) -> new SubjectId(row.getString("subject")))
+        .list();
   }
 
   boolean hasOwnSignIn(AgencyId agency, ClientId client) {

@@ -27,7 +27,9 @@ public sealed interface Consent {
     ACTIVE("active"),
     REVOKED("revoked"),
     EXPIRED("expired"),
-    SUPERSEDED("superseded");
+    SUPERSEDED("superseded"),
+    /** The client said no. */
+    REFUSED("refused");
 
     private final String code;
 
@@ -59,6 +61,14 @@ public sealed interface Consent {
     @Override
     public Status statusAt(Instant now) {
       return Status.DRAFT;
+    }
+  }
+
+  /** The client said no to it, and need not say why: covers nothing, ever (P2-CON-3). */
+  record Refused(ConsentId id, ClientId client, ConsentForm form) implements Consent {
+    @Override
+    public Status statusAt(Instant now) {
+      return Status.REFUSED;
     }
   }
 

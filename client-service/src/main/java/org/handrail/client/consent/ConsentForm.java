@@ -71,7 +71,8 @@ public record ConsentForm(
     return purposes.stream().anyMatch(Purpose.TPO::contains);
   }
 
-  boolean covers(Category asked) {
+  /** Whether the consent speaks of that category. */
+  public boolean covers(Category asked) {
     return categories.stream().anyMatch(given -> given.covers(asked));
   }
 

@@ -123,8 +123,8 @@ record ConsentView(
     }
     var signer = consent.signature().signer();
     return new Signed(
-        signer instanceof Signature.Signer.Client ? "client" : "representative",
-        signer instanceof Signature.Signer.Representative(var authority) ? authority : null,
+        signer.code(),
+        signer.authority(),
         consent.signature().at(),
         consent.signature().initialled(),
         record.recordedBy().value(),

@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.consent.paper.ConsentPaper;
+import org.handrail.client.consent.restriction.Restrictions;
+import org.handrail.client.consent.treating.TreatingRelationships;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -32,17 +36,23 @@ public class Consents {
   private static final String SELECT =
       """
       select c.*, s.signer, s.authority, s.initialled, s.signed_at, s.recorded_by as signature_by,
-        s.recorded_at as signature_at, s.template_version, s.document_hash,
+        s.recorded_at as signature_at, s.template_version, s.document_hash, no.consent_id is not null as refused,
         (select min(later.recorded_at) from consent r
           join consent_signature later on later.agency = r.agency and later.consent_id = r.id
           where r.agency = c.agency and r.replaces = c.id) as superseded_at
       from consent c left join consent_signature s on s.agency = c.agency and s.consent_id = c.id
+        left join consent_refusal no on no.agency = c.agency and no.consent_id = c.id
       """;
 
   private final JdbcClient jdbc;
+  private final Restrictions restrictions;
+  private final TreatingRelationships treatingRelationships;
 
-  Consents(JdbcClient jdbc) {
+  Consents(
+      JdbcClient jdbc, Restrictions restrictions, TreatingRelationships treatingRelationships) {
     this.jdbc = jdbc;
+    this.restrictions = restrictions;
+    this.treatingRelationships = treatingRelationships;
   }
 
   void add(
@@ -73,11 +83,8 @@ public class Consents {
         .update();
   }
 
-  void addSignature(
-      AgencyId agency, Consent.Signed consent, RecordedAct act, ConsentDocument document) {
+  void addSignature(AgencyId agency, Consent.Signed consent, RecordedAct act, ConsentPaper paper) {
     var signature = consent.signature();
-    var authority =
-        signature.signer() instanceof Signature.Signer.Representative(var by) ? by : null;
     jdbc.sql(
             """
             insert into consent_signature (agency, consent_id, signer, authority, initialled, signed_at, act_kind, act_words,
@@ -86,18 +93,41 @@ public class Consents {
             """)
         .param("agency", agency.value())
         .param("id", consent.id().value())
-        .param("signer", authority == null ? "client" : "representative")
-        .param("authority", authority)
+        .param("signer", signature.signer().code())
+        .param("authority", signature.signer().authority())
         .param("initialled", signature.initialled())
         .param("signedAt", utc(signature.at()))
         .param("kind", Codes.of(act.kind()))
         .param("words", act.words())
         .param("by", act.recordedBy().value())
         .param("at", utc(act.recordedAt()))
-        .param("template", document.template())
-        .param("document", document.text())
-        .param("hash", document.hash().hex())
+        .param("template", paper.template())
+        .param("document", paper.text())
+        .param("hash", paper.hash().hex())
         .update();
+  }
+
+  void addRefusal(AgencyId agency, ConsentId consent, RecordedAct act) {
+    jdbc.sql(
+            """
+            insert into consent_refusal (agency, consent_id, act_kind, act_at, act_words, act_recorded_by, act_recorded_at)
+            values (:agency, :consent, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
+            """)
+        .params(ActColumns.parameters(act))
+        .param("agency", agency.value())
+        .param("consent", consent.value())
+        .update();
+  }
+
+  /** The text that was signed, word for word. */
+  Optional<String> document(AgencyId agency, ConsentId consent) {
+    return jdbc.sql(
+            "select document from consent_signature where agency = :agency and consent_id ="
+                + " :consent")
+        .param("agency", agency.value())
+        .param("consent", consent.value())
+        .query(String.class)
+        .optional();
   }
 
   void addRevocation(AgencyId agency, ConsentId consent, Revocation revocation, RecordedAct act) {
@@ -257,7 +287,7 @@ public class Consents {
     var signature = signature(row);
     return new StoredConsent(
         signature == null
-            ? new Consent.Draft(id, client, form)
+            ? unsigned(row, id, client, form)
             : new Consent.Signed(
                 id,
                 client,
@@ -280,57 +310,40 @@ public class Consents {
         happenings.idsOf(id));
   }
 
+  private static Consent unsigned(ResultSet row, ConsentId id, ClientId client, ConsentForm form)
+      throws SQLException {
+    return row.getBoolean("refused")
+        ? new Consent.Refused(id, client, form)
+        : new Consent.Draft(id, client, form);
+  }
+
   private static @Nullable Signature signature(ResultSet row) throws SQLException {
     var signer = row.getString("signer");
     if (signer == null) {
       return null;
     }
     return new Signature(
-        signer.equals("client")
-            ? new Signature.Signer.Client()
-            : new Signature.Signer.Representative(row.getString("authority")),
+        Signature.Signer.of(signer, row.getString("authority")),
         instant(row, "signed_at"),
         row.getBoolean("initialled"));
+  }
+
+  /** As it was known at that time: what was written down later is not in it. */
+  public ClientsWill willKnownAt(AgencyId agency, ClientId client, Instant at) {
+    return new ClientsWill(
+        ofClient(agency, client).stream()
+            .filter(stored -> !stored.draftedAt().isAfter(at))
+            .map(stored -> stored.asKnownAt(at))
+            .toList(),
+        restrictions.granted(agency, client),
+        treatingRelationships.known(agency, client));
   }
 
   /** Everything that the judge must know of a client. */
   public ClientsWill will(AgencyId agency, ClientId client) {
     return new ClientsWill(
         ofClient(agency, client).stream().map(StoredConsent::consent).toList(),
-        restrictions(agency, client),
-        treatingRelationships(agency, client));
-  }
-
-  private List<Restriction> restrictions(AgencyId agency, ClientId client) {
-    return jdbc.sql(
-            "select recipient, granted_at, ended_at from restriction where agency = :agency and"
-                + " client_id = :client")
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .query(
-            (row, _) ->
-                new Restriction(
-                    new PartyId(row.getString("recipient")),
-                    instant(row, "granted_at"),
-                    optionalInstant(row, "ended_at")))
-        .list();
-  }
-
-  private List<TreatingRelationship> treatingRelationships(AgencyId agency, ClientId client) {
-    return jdbc.sql(
-            """
-            select provider, client_agreed_at, provider_accepted_at, ended_at from treating_relationship
-            where agency = :agency and client_id = :client
-            """)
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .query(
-            (row, _) ->
-                new TreatingRelationship(
-                    new PartyId(row.getString("provider")),
-                    optionalInstant(row, "client_agreed_at"),
-                    optionalInstant(row, "provider_accepted_at"),
-                    optionalInstant(row, "ended_at")))
-        .list();
+        restrictions.granted(agency, client),
+        treatingRelationships.known(agency, client));
   }
 }

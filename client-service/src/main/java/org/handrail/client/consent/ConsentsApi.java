@@ -19,6 +19,7 @@ import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActKind;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Codes;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -63,13 +64,15 @@ class ConsentsApi {
   /** Who may sign. */
   enum SignerKind {
     CLIENT,
-    REPRESENTATIVE
+    REPRESENTATIVE,
+    /** A minor together with one who may sign for them. */
+    BOTH
   }
 
   /**
    * A signature. Without a signer or a time it is refused with the names of what is missing.
    *
-   * @param authority by what right a representative signs
+   * @param authority by what right somebody signs for the client
    * @param initials whether the client put their initials to the entire record
    */
   record NewSignature(
@@ -79,12 +82,7 @@ class ConsentsApi {
       @NotNull @Valid ActOfSigning act) {
 
     Signature.@Nullable Signer bySigner() {
-      return switch (signer) {
-        case null -> null;
-        case CLIENT -> new Signature.Signer.Client();
-        case REPRESENTATIVE ->
-            new Signature.Signer.Representative(authority == null ? "" : authority);
-      };
+      return signer == null ? null : Signature.Signer.of(Codes.of(signer), authority);
     }
   }
 
@@ -94,10 +92,19 @@ class ConsentsApi {
   record ActOfSigning(
       @NotNull ActKind kind, @Nullable Instant at, @Size(max = 2000) @Nullable String words) {}
 
-  /** What is taken back: with neither, the whole consent. */
+  /** The client says no. */
+  record NewRefusal(@NotNull @Valid ActForm act) {}
+
+  /**
+   * What is taken back: with neither, the whole consent.
+   *
+   * @param tellRecipients whether the client wants those who received something under the consent
+   *     to hear that it was taken back
+   */
   record NewRevocation(
       @Pattern(regexp = ConsentDraft.PARTY) @Nullable String recipient,
       @Nullable Boolean nobody,
+      @Nullable Boolean tellRecipients,
       @NotNull @Valid ActForm act) {
 
     Revocation.Extent extent() {
@@ -174,8 +181,32 @@ class ConsentsApi {
     var extent = revocation.extent();
     submission.change(
         () -> reaching.reach(person, id),
-        reached -> ending.revoke(reached, extent, revocation.act()));
+        reached ->
+            ending.revoke(
+                reached,
+                extent,
+                Boolean.TRUE.equals(revocation.tellRecipients()),
+                revocation.act()));
     return answer(person, id, 200);
+  }
+
+  /** The client does not want to sign. Peer support goes on; only this is not shared. */
+  @PostMapping("/{id}/refusal")
+  ResponseEntity<ConsentView> refuse(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid NewRefusal refusal,
+      Submission submission) {
+    submission.change(
+        () -> reaching.reach(person, id), reached -> ending.refuse(reached, refusal.act()));
+    return answer(person, id, 200);
+  }
+
+  /** What the client has before them, or what they signed, word for word. */
+  @GetMapping(path = "/{id}/document", produces = "text/plain;charset=UTF-8")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER, CLIENT})
+  String document(Person person, @PathVariable UUID id) {
+    return lookingUp.document(person, id);
   }
 
   @PostMapping("/{id}/events")

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.Party;
+import org.handrail.client.party.Standing;
 
 /** Looks for every element of 42 CFR 2.31(a) that a form and its signature lack, all at once. */
 final class Deficiencies {
@@ -58,6 +59,10 @@ final class Deficiencies {
                 instanceof Recipients.Through(_, Recipients.Participants.OtherClass(var phrase))
             && !phrase.isBlank(),
         Deficiency.INTERMEDIARY_CLASS_NOT_TREATING);
+    when(
+        form.recipients() instanceof Recipients.Through(var hub, _)
+            && !parties.byId(hub).is(Standing.INTERMEDIARY),
+        Deficiency.NOT_AN_INTERMEDIARY);
   }
 
   private void whyAndUntilWhen() {
@@ -100,10 +105,8 @@ final class Deficiencies {
 
   private void signature(Signature.Offered offered, Instant now) {
     when(offered.signer() == null, Deficiency.SIGNATURE_MISSING);
-    when(
-        offered.signer() instanceof Signature.Signer.Representative(var authority)
-            && authority.isBlank(),
-        Deficiency.REPRESENTATIVE_AUTHORITY_MISSING);
+    var authority = offered.signer() == null ? null : offered.signer().authority();
+    when(authority != null && authority.isBlank(), Deficiency.REPRESENTATIVE_AUTHORITY_MISSING);
     when(
         form.categories().contains(Category.ENTIRE_RECORD) && !offered.initialled(),
         Deficiency.ENTIRE_RECORD_NOT_INITIALLED);

@@ -16,6 +16,10 @@ public enum Deficiency {
       "intermediary-class-not-treating",
       "/recipients/class",
       "Through an intermediary only members by name, or those who treat the client."),
+  NOT_AN_INTERMEDIARY(
+      "not-an-intermediary",
+      "/recipients/intermediary",
+      "This party is no intermediary under 42 CFR 2.11, so nothing can go through it."),
   CATEGORIES_MISSING(
       "categories-missing", "/categories", "The consent does not say what may be disclosed."),
   DESCRIPTION_MISSING(
@@ -67,6 +71,11 @@ public enum Deficiency {
       "representative-authority-missing",
       "/authority",
       "The representative's authority is not stated."),
+  MINOR_SIGNATURE_MISSING("minor-signature-missing", "/signer", "A minor signs their own consent."),
+  GUARDIAN_SIGNATURE_MISSING(
+      "guardian-signature-missing",
+      "/signer",
+      "A minor of this age signs together with one who may sign for them."),
   SIGNED_AT_MISSING("signed-at-missing", "/act/at", "The signature has no date."),
   SIGNED_IN_FUTURE("signed-in-future", "/act/at", "The signature's date is still to come.");
 
@@ -84,7 +93,9 @@ public enum Deficiency {
     return code;
   }
 
-  /** Where the element stands: in the consent, or, for the last four, in the signing. */
+  /**
+   * Where the element stands: in the consent, or, from the missing signature on, in the signing.
+   */
   public String pointer() {
     return pointer;
   }

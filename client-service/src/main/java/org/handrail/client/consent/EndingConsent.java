@@ -19,24 +19,48 @@ class EndingConsent {
   static final ProblemType EVENT_NOT_NAMED =
       ProblemType.of("consent-event-not-named", 422, "The consent does not name this event");
 
+  static final ProblemType CONSENT_BINDS =
+      ProblemType.of(
+          "consent-binds", 409, "This consent binds until the event that it names has happened");
+
   private final Consents consents;
   private final Ledger ledger;
   private final ConsentEvents events;
+  private final TellingRecipients telling;
 
-  EndingConsent(Consents consents, Ledger ledger, ConsentEvents events) {
+  EndingConsent(Consents consents, Ledger ledger, ConsentEvents events, TellingRecipients telling) {
     this.consents = consents;
     this.ledger = ledger;
     this.events = events;
+    this.telling = telling;
   }
 
-  UUID revoke(ReachingConsent.Reached reached, Revocation.Extent extent, ActForm act) {
+  /** The client says no to a draft. No reason is asked for or kept. */
+  UUID refuse(ReachingConsent.Reached reached, ActForm act) {
+    var draft = reached.draft();
+    consents.addRefusal(
+        reached.by().agency(), draft.id(), act.recordedBy(reached.recorder(), reached.now()));
+    return draft.id().value();
+  }
+
+  /**
+   * @param tell whether the client wants those who received something under it to hear of it
+   */
+  UUID revoke(
+      ReachingConsent.Reached reached, Revocation.Extent extent, boolean tell, ActForm act) {
     var consent = signed(reached);
+    if (consent.isIrrevocableAt(reached.now()) && !(extent instanceof Revocation.Extent.Nobody)) {
+      throw Refusal.of(CONSENT_BINDS);
+    }
     var agency = reached.by().agency();
     var recorded = act.recordedBy(reached.recorder(), reached.now());
     var revocation = new Revocation(reached.now(), extent);
     consents.addRevocation(agency, consent.id(), revocation, recorded);
     ledger.decided(reached.head(), reached.now());
     events.revoked(agency, consent, extent, reached.stored().version() + 1);
+    if (tell) {
+      telling.tell(agency, consent, extent);
+    }
     return consent.id().value();
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether a client's consents cover a release at an instant (P2-CON-1, P2-CON-5).
@@ -48,6 +49,25 @@ public final class Judge {
             () ->
                 new Judgement.Deny(
                     denials.stream().max(naturalOrder()).orElse(DenialCode.CONSENT_MISSING)));
+  }
+
+  /**
+   * What was found of one consent.
+   *
+   * @param fails the first rule that it fails; none when it covers all that was asked
+   */
+  public record Examined(Consent consent, @Nullable DenialCode fails) {}
+
+  /** The same examination, consent by consent, for whoever wants to understand it. */
+  public List<Examined> explain(ReleaseRequest asked, ClientsWill will, Instant now) {
+    var hearing = new Hearing(asked, will, now);
+    return hearing.consents.stream()
+        .map(
+            consent ->
+                new Examined(
+                    consent,
+                    hearing.examine(consent) instanceof Finding.Fails(var code) ? code : null))
+        .toList();
   }
 
   private Judgement.Permit permit(ReleaseRequest asked, Consent.Signed consent) {

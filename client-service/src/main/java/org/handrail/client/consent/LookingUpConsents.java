@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.consent.paper.Papers;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.Person;
@@ -19,6 +20,8 @@ class LookingUpConsents {
   private final Consents consents;
   private final Assigned assigned;
   private final Judge judge;
+  private final Parties parties;
+  private final Papers papers;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -26,11 +29,14 @@ class LookingUpConsents {
       Consents consents,
       Assigned assigned,
       Parties parties,
+      Papers papers,
       Transactions transactions,
       Clock clock) {
     this.consents = consents;
     this.assigned = assigned;
     this.judge = new Judge(parties);
+    this.parties = parties;
+    this.papers = papers;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -41,6 +47,18 @@ class LookingUpConsents {
           var stored = consents.find(person.agency(), new ConsentId(id)).orElseThrow(NotFound::new);
           assigned.requireToSeeDisclosures(person, stored.consent().client());
           return ConsentView.of(stored, clock.instant());
+        });
+  }
+
+  String document(Person person, UUID id) {
+    return transactions.reading(
+        () -> {
+          var stored = consents.find(person.agency(), new ConsentId(id)).orElseThrow(NotFound::new);
+          assigned.requireToSeeDisclosures(person, stored.consent().client());
+          return consents
+              .document(person.agency(), stored.consent().id())
+              .orElseGet(
+                  () -> papers.of(stored.consent().form(), stored.language(), parties).text());
         });
   }
 

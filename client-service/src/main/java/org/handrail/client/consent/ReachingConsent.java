@@ -11,6 +11,8 @@ import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReachingConsent {
+  static final ProblemType CONSENT_SIGNED =
+      ProblemType.of("consent-signed", 409, "The consent is signed already");
+  static final ProblemType CONSENT_REFUSED =
+      ProblemType.of("consent-refused", 409, "The client said no to this consent");
+
   // The clocks of phones are not ours.
   static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
 
@@ -41,6 +48,15 @@ class ReachingConsent {
   record Reached(Person by, Relation relation, ChainHead head, StoredConsent stored, Instant now) {
     Recorder recorder() {
       return Recorder.of(by, relation);
+    }
+
+    /** What can still be signed or refused. */
+    Consent.Draft draft() {
+      return switch (stored.consent()) {
+        case Consent.Draft draft -> draft;
+        case Consent.Refused _ -> throw Refusal.of(CONSENT_REFUSED);
+        case Consent.Signed _ -> throw Refusal.of(CONSENT_SIGNED);
+      };
     }
   }
 

@@ -14,11 +14,42 @@ public record Signature(Signer signer, Instant at, boolean initialled) {
   public sealed interface Signer {
     record Client() implements Signer {}
 
+    /** A minor, and one who may sign for them, together (42 CFR 2.14). */
+    record Both(String by) implements Signer {}
+
     /**
      * One who may sign for the client, and by what authority (42 CFR 2.14, 2.15); blank when the
      * form does not say.
      */
-    record Representative(String authority) implements Signer {}
+    record Representative(String by) implements Signer {}
+
+    /** Of those two: by what authority somebody signs for the client. */
+    default @Nullable String authority() {
+      return switch (this) {
+        case Client _ -> null;
+        case Both(var by) -> by;
+        case Representative(var by) -> by;
+      };
+    }
+
+    /** {@code client}, {@code representative} or {@code both}. */
+    default String code() {
+      return switch (this) {
+        case Client _ -> "client";
+        case Both _ -> "both";
+        case Representative _ -> "representative";
+      };
+    }
+
+    /** The signer of that code. */
+    static Signer of(String code, @Nullable String authority) {
+      var by = authority == null ? "" : authority;
+      return switch (code) {
+        case "client" -> new Client();
+        case "both" -> new Both(by);
+        default -> new Representative(by);
+      };
+    }
   }
 
   /** What was put before us as a signature; either part may be missing. */

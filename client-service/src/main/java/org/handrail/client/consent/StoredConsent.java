@@ -19,8 +19,16 @@ record StoredConsent(
   /** How the signature came about and what was signed. */
   record Signed(Instant recordedAt, SubjectId recordedBy, String template, String documentHash) {}
 
-  /** Grows with the signature and with all that happens afterwards. */
+  /** Unsigned, if the signature was written down later. */
+  Consent asKnownAt(Instant at) {
+    return signed != null && signed.recordedAt().isAfter(at)
+        ? new Consent.Draft(consent.id(), consent.client(), consent.form())
+        : consent;
+  }
+
+  /** Grows with the signature or the refusal, and with all that happens afterwards. */
   long version() {
-    return 1L + (signed == null ? 0 : 1) + happenings.size();
+    var decided = signed != null || consent instanceof Consent.Refused;
+    return 1L + (decided ? 1 : 0) + happenings.size();
   }
 }

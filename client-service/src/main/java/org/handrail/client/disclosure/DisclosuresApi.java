@@ -37,11 +37,13 @@ class DisclosuresApi {
   private final Door door;
   private final Fetching fetching;
   private final ReadingLedger readingLedger;
+  private final Explaining explaining;
 
-  DisclosuresApi(Door door, Fetching fetching, ReadingLedger readingLedger) {
+  DisclosuresApi(Door door, Fetching fetching, ReadingLedger readingLedger, Explaining explaining) {
     this.door = door;
     this.fetching = fetching;
     this.readingLedger = readingLedger;
+    this.explaining = explaining;
   }
 
   /** Some rows, and where the next ones begin. */
@@ -60,6 +62,13 @@ class DisclosuresApi {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(fetching.fetch(person, id));
+  }
+
+  /** Why the door decided so, consent by consent, by the rules and as it was known at that time. */
+  @GetMapping("/{id}/explanation")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER, CLIENT})
+  ExplanationView explain(Person person, @PathVariable UUID id) {
+    return explaining.explain(person, id);
   }
 
   @GetMapping

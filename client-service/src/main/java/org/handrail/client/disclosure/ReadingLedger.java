@@ -47,7 +47,7 @@ class ReadingLedger {
 
   // That another agency wanted to tell something and could not would tell it. The client alone sees
   // that.
-  private static boolean concernsStaff(Link link) {
+  static boolean concernsStaff(Link link) {
     return link.entry().isRelease()
         || link.entry().who().discloser().value().equals(link.agency().value());
   }

@@ -4,10 +4,13 @@ import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +157,24 @@ public class Ledger {
         .param("step", step)
         .query(LinkRows::read)
         .optional();
+  }
+
+  /** Who received something on that basis, each with what they received last. */
+  public Map<PartyId, UUID> lastReleases(AgencyId agency, ClientId client, String basis) {
+    var last = new LinkedHashMap<PartyId, UUID>();
+    jdbc.sql(
+            """
+            select recipient, id from disclosure
+            where agency = :agency and client_id = :client and basis = :basis and outcome = 'released' order by position
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("basis", basis)
+        .query(
+            row -> {
+              last.put(new PartyId(row.getString("recipient")), row.getObject("id", UUID.class));
+            });
+    return last;
   }
 
   /** A decision that the acting agency has a part in. */

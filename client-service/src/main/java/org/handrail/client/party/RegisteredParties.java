@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,10 +20,19 @@ final class RegisteredParties implements Parties {
         parties.stream().collect(toMap(entry -> new PartyId(entry.id()), entry -> entry));
   }
 
-  /** One party: its id, what it is before the law, and whom it has as members. */
+  /** One party: its id and name, what it is before the law, and whom it has as members. */
   record Entry(
-      String id, @DefaultValue Set<Standing> standings, @DefaultValue Set<String> members) {
-    static final Entry UNKNOWN = new Entry("unknown", Set.of(), Set.of());
+      String id,
+      @Nullable String name,
+      @DefaultValue Set<Standing> standings,
+      @DefaultValue Set<String> members) {
+    static final Entry UNKNOWN = new Entry("unknown", null, Set.of(), Set.of());
+  }
+
+  @Override
+  public String nameOf(PartyId id) {
+    var name = parties.getOrDefault(id, Entry.UNKNOWN).name();
+    return name == null ? id.value() : name;
   }
 
   @Override

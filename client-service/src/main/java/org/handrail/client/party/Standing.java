@@ -12,6 +12,8 @@ public enum Standing {
   PART2_PROGRAM("part2Program"),
   /** A provider, plan or clearinghouse under HIPAA (45 CFR 160.103). */
   COVERED_ENTITY("coveredEntity"),
+  /** Pays for care; bound to forget what the client paid for in full (42 CFR 2.26(a)(6)). */
+  HEALTH_PLAN("healthPlan"),
   BUSINESS_ASSOCIATE("businessAssociate"),
   /** Employs medical personnel who may meet a bona fide emergency (42 CFR 2.51). */
   MEDICAL("medical"),

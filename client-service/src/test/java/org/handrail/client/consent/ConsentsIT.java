@@ -176,13 +176,13 @@ class ConsentsIT {
     var client = service.registers("Ana");
     var id = service.consents(client, "Ana");
     var signed = service.maya().get("/api/consents/{id}", id).send().isOk();
-    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-1");
+    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-2");
     var kept =
         asRiverbend(
             "select document, document_hash from consent_signature where consent_id = '%s'"
                 .formatted(id));
     assertThat(String.valueOf(kept.get("document")))
-        .contains("I, Ana Brook, allow: harborlight, riverbend")
+        .contains("I, Ana Brook, allow: Harborlight, Riverbend")
         .contains("How to reach me, why I come, and whether I arrived");
     assertThat(kept.get("document_hash")).isEqualTo(signed.at("/signature/documentHash"));
     for (var change :

@@ -1,0 +1,77 @@
+package org.handrail.client.consent;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.handrail.client.client.Client;
+import org.handrail.client.client.Clients;
+import org.handrail.client.consent.Signature.Signer;
+import org.handrail.client.consent.minor.Minors;
+import org.handrail.client.consent.minor.WhoSigns;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.problem.NotFound;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds a signature against the person: the name on the paper is theirs, and a minor's consent
+ * bears the signatures that the law of the state asks for (P2-CON-9).
+ */
+@Component
+class WhoSignedFor {
+  private final Clients clients;
+  private final Minors minors;
+
+  WhoSignedFor(Clients clients, Minors minors) {
+    this.clients = clients;
+    this.minors = minors;
+  }
+
+  Set<Deficiency> deficiencies(
+      AgencyId agency, Consent.Draft draft, Signature.Offered offered, Instant now) {
+    var account = clients.find(agency, draft.client()).orElseThrow(NotFound::new).account();
+    var found = EnumSet.noneOf(Deficiency.class);
+    if (differs(draft.form().patientName(), account)) {
+      found.add(Deficiency.PATIENT_NAME_DIFFERS);
+    }
+    var signer = offered.signer();
+    if (signer != null) {
+      var at = Objects.requireNonNullElse(offered.at(), now);
+      switch (minors.whoSigns(agency, account.dateOfBirth(), at)) {
+        case WhoSigns.ADULT -> {}
+        case WhoSigns.MINOR -> lacksTheMinor(signer, found);
+        case WhoSigns.MINOR_AND_GUARDIAN -> {
+          lacksTheMinor(signer, found);
+          if (signer instanceof Signer.Client) {
+            found.add(Deficiency.GUARDIAN_SIGNATURE_MISSING);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void lacksTheMinor(Signer signer, Set<Deficiency> found) {
+    if (signer instanceof Signer.Representative) {
+      found.add(Deficiency.MINOR_SIGNATURE_MISSING);
+    }
+  }
+
+  private static boolean differs(String written, Client.Account account) {
+    var named = key(written);
+    return !named.isEmpty()
+        && Stream.of(account.nameToUse(), Objects.requireNonNullElse(account.legalName(), ""))
+            .map(WhoSignedFor::key)
+            .noneMatch(named::equals);
+  }
+
+  private static String key(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,15 @@
+package org.handrail.client.consent.paper;
+
+import org.handrail.client.ledger.Hash;
+
+/**
+ * The text that the client had before them when they signed, and its hash; kept as it was
+ * (P2-CON-4).
+ *
+ * @param template which text, in which version and language
+ */
+public record ConsentPaper(String template, String text, Hash hash) {
+  static ConsentPaper of(String template, String text) {
+    return new ConsentPaper(template, text, Hash.of(text));
+  }
+}

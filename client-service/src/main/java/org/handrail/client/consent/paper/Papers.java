@@ -1,0 +1,125 @@
+package org.handrail.client.consent.paper;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.handrail.client.consent.ConsentForm;
+import org.handrail.client.consent.Expiry;
+import org.handrail.client.consent.Recipients;
+import org.handrail.client.consent.Recipients.Participants;
+import org.handrail.client.party.Parties;
+import org.handrail.client.party.PartyId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Writes consents out in words, by the templates that the service was configured with. */
+@ConfigurationProperties("handrail.consent")
+public final class Papers {
+  private static final String ENGLISH = "en";
+
+  private final List<Template> templates;
+
+  Papers(List<Template> templates) {
+    this.templates = List.copyOf(templates);
+    template(ENGLISH);
+  }
+
+  /** In that language, or in English when there is no text in it; {@code template} says which. */
+  public ConsentPaper of(ConsentForm form, String language, Parties parties) {
+    var template = template(language.split("-", 2)[0]);
+    return ConsentPaper.of(template.id(), new Writing(template, form, parties).text());
+  }
+
+  private Template template(String language) {
+    return templates.stream()
+        .filter(template -> template.language().equals(language))
+        .findFirst()
+        .or(() -> templates.stream().filter(each -> each.language().equals(ENGLISH)).findFirst())
+        .orElseThrow(() -> new IllegalStateException("there is no English consent"));
+  }
+
+  /** One form in one language. */
+  private record Writing(Template template, ConsentForm form, Parties parties) {
+
+    String text() {
+      return Template.fill(
+              template.text(),
+              Map.of(
+                  "patient", form.patientName(),
+                  "disclosers", names(form.disclosers()),
+                  "description", form.description(),
+                  "categories",
+                      joined(form.categories(), category -> template.word(category.code())),
+                  "recipients", recipients(),
+                  "purposes", joined(form.purposes(), purpose -> template.word(purpose.code())),
+                  "end", end(),
+                  "revocation", form.revocation().statement(),
+                  "method", form.revocation().method(),
+                  "statements", statements()))
+          .strip()
+          .concat("\n");
+    }
+
+    private String names(Collection<PartyId> ids) {
+      return ids.isEmpty() ? template.nobody() : joined(ids, parties::nameOf);
+    }
+
+    private String recipients() {
+      return switch (form.recipients()) {
+        case Recipients.Named(var named) -> names(named);
+        case Recipients.OfClass(var phrase) -> phrase;
+        case Recipients.Through(var hub, Participants.Members(var members)) ->
+            through(template.throughMembers(), hub, "members", names(members));
+        case Recipients.Through(var hub, Participants.TreatingProviders _) ->
+            through(template.throughTreating(), hub, "", "");
+        case Recipients.Through(var hub, Participants.OtherClass(var phrase)) ->
+            through(template.throughClass(), hub, "class", phrase);
+      };
+    }
+
+    private String through(String text, PartyId hub, String gap, String filling) {
+      return Template.fill(text, Map.of("intermediary", parties.nameOf(hub), gap, filling));
+    }
+
+    private String end() {
+      return switch (form.expiry()) {
+        case Expiry.At(var instant) ->
+            Template.fill(template.endsAt(), Map.of("date", date(instant)));
+        case Expiry.OnEvent(var event) ->
+            Template.fill(template.endsOnEvent(), Map.of("event", event));
+        case Expiry.Never _ -> template.endsNever();
+        case Expiry.Unstated _ -> "";
+      };
+    }
+
+    private String date(Instant instant) {
+      return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+          .withLocale(template.locale())
+          .format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private String statements() {
+      var told = form.statements();
+      var binding = form.irrevocableUntil();
+      return Stream.of(
+              binding == null ? "" : Template.fill(template.bindsUntil(), Map.of("event", binding)),
+              told.hipaaRedisclosure() ? template.hipaaRedisclosure() : "",
+              told.redisclosureRisk() ? template.redisclosureRisk() : "",
+              told.refusalConsequences() ? template.refusalConsequences() : "",
+              told.fundraisingOptOut() ? template.fundraisingOptOut() : "")
+          .filter(sentence -> !sentence.isEmpty())
+          .collect(joining("\n"));
+    }
+
+    private static <T> String joined(Collection<T> values, Function<T, String> words) {
+      return values.stream().map(words).sorted().collect(joining(", "));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.handrail.client.consent.paper;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A text that clients sign, with gaps in braces.
+ *
+ * @param id also names the version; kept with each signature (P2-CON-4)
+ * @param language BCP 47, the part before the first hyphen
+ * @param words what the codes of categories and purposes are called, by their code in lower case
+ */
+record Template(
+    String id,
+    String language,
+    String text,
+    String nobody,
+    String throughMembers,
+    String throughTreating,
+    String throughClass,
+    String endsAt,
+    String endsOnEvent,
+    String endsNever,
+    String bindsUntil,
+    String hipaaRedisclosure,
+    String redisclosureRisk,
+    String refusalConsequences,
+    String fundraisingOptOut,
+    Map<String, String> words) {
+
+  Template {
+    words = Map.copyOf(words);
+  }
+
+  Locale locale() {
+    return Locale.forLanguageTag(language);
+  }
+
+  String word(String code) {
+    var word = words.get(code.toLowerCase(Locale.ROOT));
+    if (word == null) {
+      throw new IllegalStateException("%s has no word for %s".formatted(id, code));
+    }
+    return word;
+  }
+
+  /** Fills the gaps of a text; what fills one is never looked through again. */
+  static String fill(String text, Map<String, String> gaps) {
+    var filled = new StringBuilder();
+    var at = 0;
+    while (at < text.length()) {
+      var open = text.indexOf('{', at);
+      var close = text.indexOf('}', open);
+      if (open < 0 || close < 0) {
+        return filled.append(text, at, text.length()).toString();
+      }
+      filled.append(text, at, open).append(gaps.getOrDefault(text.substring(open + 1, close), ""));
+      at = close + 1;
+    }
+    return filled.toString();
+  }
+}

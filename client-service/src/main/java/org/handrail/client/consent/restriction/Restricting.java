@@ -1,0 +1,134 @@
+package org.handrail.client.consent.restriction;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.handrail.client.attention.Attention;
+import org.handrail.client.client.Assigned;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.ledger.ChainHead;
+import org.handrail.client.ledger.Ledger;
+import org.handrail.client.party.Parties;
+import org.handrail.client.party.PartyId;
+import org.handrail.client.party.Standing;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A client asks that somebody learns nothing; the privacy officer decides, except where the law has
+ * decided already (P2-RGT-1).
+ */
+@Component
+class Restricting {
+  static final ProblemType NOT_A_HEALTH_PLAN =
+      ProblemType.of(
+          "not-a-health-plan", 422, "Only towards a health plan does paying in full bind");
+  static final ProblemType ALREADY_DECIDED =
+      ProblemType.of("restriction-decided", 409, "The restriction was decided already");
+  static final ProblemType NOT_IN_FORCE =
+      ProblemType.of("restriction-not-in-force", 409, "The restriction is not in force");
+
+  private final Restrictions restrictions;
+  private final Assigned assigned;
+  private final Parties parties;
+  private final Ledger ledger;
+  private final Attention attention;
+  private final Clock clock;
+
+  Restricting(
+      Restrictions restrictions,
+      Assigned assigned,
+      Parties parties,
+      Ledger ledger,
+      Attention attention,
+      Clock clock) {
+    this.restrictions = restrictions;
+    this.assigned = assigned;
+    this.parties = parties;
+    this.ledger = ledger;
+    this.attention = attention;
+    this.clock = clock;
+  }
+
+  /** A restriction under the lock of its client's chain: nothing is released meanwhile. */
+  record Held(Person by, ChainHead head, RestrictionView restriction) {}
+
+  /** The same for whoever is at the client's side. */
+  record Ending(Reached reached, Held held) {}
+
+  UUID ask(Reached reached, PartyId recipient, boolean paidInFull, ActForm form) {
+    if (paidInFull && !parties.byId(recipient).is(Standing.HEALTH_PLAN)) {
+      throw Refusal.of(NOT_A_HEALTH_PLAN);
+    }
+    var head = ledger.lock(reached.agency(), reached.id());
+    var now = head.now(clock);
+    var id =
+        restrictions.add(
+            reached.agency(),
+            reached.id(),
+            recipient,
+            paidInFull,
+            form.recordedBy(reached.recorder(), now));
+    if (paidInFull) {
+      ledger.decided(head, now);
+    } else {
+      attention.ask(
+          reached.agency(),
+          Role.PRIVACY_OFFICER,
+          new Attention.Matter("restriction-asked", "client", reached.id().value()));
+    }
+    return id;
+  }
+
+  Held reachToDecide(Person person, UUID client, UUID id) {
+    var of = new ClientId(client);
+    assigned.requireToSeeDisclosures(person, of);
+    return hold(person, of, id);
+  }
+
+  Ending reachToEnd(Reached reached, UUID id) {
+    return new Ending(reached, hold(reached.by(), reached.id(), id));
+  }
+
+  private Held hold(Person person, ClientId client, UUID id) {
+    var head = ledger.lock(person.agency(), client);
+    return new Held(
+        person, head, restrictions.find(person.agency(), client, id).orElseThrow(NotFound::new));
+  }
+
+  UUID decide(Held held, boolean granted, @Nullable String reason) {
+    if (!granted && reason == null) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/reason", "missing", "The client must hear why it is refused."));
+    }
+    if (!held.restriction().status().equals("asked")) {
+      throw Refusal.of(ALREADY_DECIDED);
+    }
+    var now = held.head().now(clock);
+    restrictions.decide(
+        held.by().agency(), held.restriction().id(), granted, reason, held.by().subject(), now);
+    ledger.decided(held.head(), now);
+    return held.restriction().id();
+  }
+
+  UUID end(Ending ending, ActForm form) {
+    var held = ending.held();
+    var id = held.restriction().id();
+    if (!held.restriction().status().equals("granted")) {
+      throw Refusal.of(NOT_IN_FORCE);
+    }
+    var now = held.head().now(clock);
+    restrictions.end(held.by().agency(), id, form.recordedBy(ending.reached().recorder(), now));
+    ledger.decided(held.head(), now);
+    return id;
+  }
+}

@@ -1,0 +1,112 @@
+package org.handrail.client.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.handrail.client.client.Assigned;
+import org.handrail.client.consent.Category;
+import org.handrail.client.consent.Consents;
+import org.handrail.client.consent.DenialCode;
+import org.handrail.client.consent.Judge;
+import org.handrail.client.consent.Purpose;
+import org.handrail.client.consent.ReleaseRequest;
+import org.handrail.client.ledger.Entry;
+import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.Link;
+import org.handrail.client.party.Parties;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.springframework.stereotype.Component;
+
+/** Explains a decision of the door afterwards, to the client and those at their side. */
+@Component
+class Explaining {
+  private final Ledger ledger;
+  private final Consents consents;
+  private final Assigned assigned;
+  private final Judge judge;
+  private final Transactions transactions;
+
+  Explaining(
+      Ledger ledger,
+      Consents consents,
+      Assigned assigned,
+      Parties parties,
+      Transactions transactions) {
+    this.ledger = ledger;
+    this.consents = consents;
+    this.assigned = assigned;
+    this.judge = new Judge(parties);
+    this.transactions = transactions;
+  }
+
+  ExplanationView explain(Person person, UUID id) {
+    return transactions.reading(
+        () ->
+            ledger
+                .find(id)
+                .filter(link -> link.agency().equals(person.agency()))
+                .filter(link -> assigned.maySeeDisclosures(person, link.client()))
+                .filter(link -> isTheClient(person, link) || ReadingLedger.concernsStaff(link))
+                .map(this::view)
+                .orElseThrow(NotFound::new));
+  }
+
+  private boolean isTheClient(Person person, Link link) {
+    return assigned.relation(person, link.client()).equals(Optional.of(Relation.SELF));
+  }
+
+  private ExplanationView view(Link link) {
+    var entry = link.entry();
+    var denial =
+        entry.outcome() instanceof Entry.Outcome.Denied(var code) ? DenialCode.of(code) : null;
+    return new ExplanationView(
+        entry.id(),
+        entry.decidedAt(),
+        denial == null ? "released" : "denied",
+        denial == null ? null : denial.code(),
+        denial == null ? null : denial.rule(),
+        examined(link));
+  }
+
+  private List<ExplanationView.OfConsent> examined(Link link) {
+    var entry = link.entry();
+    var basis = entry.outcome() instanceof Entry.Outcome.Released released ? released.basis() : "";
+    var asked =
+        Stream.concat(entry.what().categories().stream(), entry.what().withheld().stream())
+            .map(code -> Category.of(code).orElseThrow())
+            .sorted()
+            .toList();
+    var will = consents.willKnownAt(link.agency(), link.client(), entry.decidedAt());
+    return judge.explain(request(link), will, entry.decidedAt()).stream()
+        .map(
+            examined -> {
+              var consent = examined.consent();
+              var fails = examined.fails();
+              return new ExplanationView.OfConsent(
+                  consent.id().value(),
+                  consent.id().toString().equals(basis),
+                  fails == null ? null : fails.code(),
+                  fails == null ? null : fails.rule(),
+                  asked.stream().filter(each -> !consent.form().covers(each)).toList());
+            })
+        .toList();
+  }
+
+  // Which of the categories could have been left out is not in the ledger: they are told one by
+  // one.
+  private static ReleaseRequest request(Link link) {
+    var entry = link.entry();
+    return new ReleaseRequest(
+        link.client(),
+        entry.who().discloser(),
+        entry.who().recipient(),
+        Purpose.of(entry.what().purpose()).orElseThrow(),
+        Set.of(),
+        Set.of());
+  }
+}

@@ -1,0 +1,240 @@
+package org.handrail.client.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.ClientService.referral;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.Asked;
+import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+/** What clients ask for beside their consents: restrictions, and who treats them. */
+@HandrailIT
+class ClientsWishesIT {
+  private final ClientService service;
+
+  ClientsWishesIT(Api api, TokenIssuer tokens) {
+    service = new ClientService(api, tokens);
+  }
+
+  private Answer asks(UUID client, Map<String, Object> restriction) {
+    return service.maya().post("/api/clients/{id}/restrictions", client).body(restriction).send();
+  }
+
+  private String door(Map<String, Object> request) {
+    var answer = service.asksTheDoor(request).isOk();
+    return answer.at("/outcome").equals("released") ? "released" : answer.at("/code");
+  }
+
+  private String door(UUID client) {
+    return door(referral(client, UUID.randomUUID(), "sending-1"));
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void aGrantedRestrictionOverridesTheConsent() {
+    var client = service.registers("Rita");
+    service.consents(client, "Rita");
+    var asked = asks(client, Map.of("recipient", "harborlight", "act", act())).isCreated();
+    assertThat(asked.at("/status")).isEqualTo("asked");
+    assertThat(Asked.about("restriction-asked", client, 1).getFirst().at("/role").asString())
+        .isEqualTo("privacy_officer");
+    assertThat(door(client)).as("nothing is decided yet").isEqualTo("released");
+
+    var path = "/api/clients/%s/restrictions/%s".formatted(client, asked.id());
+    var priya = service.priyaThePrivacyOfficer();
+    priya
+        .post(path + "/decision")
+        .body(Map.of("granted", false))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/reason", "missing");
+    service
+        .maya()
+        .post(path + "/decision")
+        .body(Map.of("granted", true))
+        .send()
+        .isProblem(403, "role-not-allowed");
+    assertThat(
+            priya
+                .post(path + "/decision")
+                .body(Map.of("granted", true))
+                .send()
+                .isOk()
+                .at("/status"))
+        .isEqualTo("granted");
+    priya
+        .post(path + "/decision")
+        .body(Map.of("granted", true))
+        .send()
+        .isProblem(409, "restriction-decided");
+    assertThat(door(client)).isEqualTo("consent-restricted");
+
+    assertThat(
+            service
+                .maya()
+                .post(path + "/end")
+                .body(Map.of("act", act()))
+                .send()
+                .isOk()
+                .at("/status"))
+        .isEqualTo("ended");
+    assertThat(door(client)).isEqualTo("released");
+    service
+        .maya()
+        .post(path + "/end")
+        .body(Map.of("act", act()))
+        .send()
+        .isProblem(409, "restriction-not-in-force");
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void whatWasPaidInFullIsKeptFromTheHealthPlanWithoutAnybodysDecision() {
+    var client = service.registers("Rita");
+    var form = new HashMap<>(consentOf(client, "Rita"));
+    form.put("recipients", Map.of("named", List.of("county-health-plan")));
+    form.put("purposes", List.of("HPAYMT"));
+    service.signs(service.drafts(form)).isOk();
+    var bill = new HashMap<>(referral(client, UUID.randomUUID(), "sending-1"));
+    bill.put("recipient", "county-health-plan");
+    bill.put("purpose", "HPAYMT");
+    assertThat(door(bill)).isEqualTo("released");
+
+    asks(client, Map.of("recipient", "harborlight", "paidInFull", true, "act", act()))
+        .isProblem(422, "not-a-health-plan");
+    var granted =
+        asks(client, Map.of("recipient", "county-health-plan", "paidInFull", true, "act", act()))
+            .isCreated();
+    assertThat(granted.at("/status")).isEqualTo("granted");
+    bill.put("referralId", UUID.randomUUID());
+    assertThat(door(bill)).isEqualTo("consent-restricted");
+  }
+
+  @Test
+  void aRefusalIsKeptWithItsReasonForTheClientToRead() {
+    var client = service.registers("Rita");
+    var asked = asks(client, Map.of("recipient", "harborlight", "act", act())).isCreated();
+    service
+        .priyaThePrivacyOfficer()
+        .post("/api/clients/%s/restrictions/%s/decision".formatted(client, asked.id()))
+        .body(Map.of("granted", false, "reason", "Harborlight is treating you at this moment"))
+        .send()
+        .isOk();
+    var listed = service.maya().get("/api/clients/{id}/restrictions", client).send().isOk().json();
+    assertThat(listed.at("/items/0/status").asString()).isEqualTo("refused");
+    assertThat(listed.at("/items/0/reason").asString()).startsWith("Harborlight is treating");
+  }
+
+  @Test
+  void strangersFindNeitherTheRestrictionsNorTheTreatment() {
+    var client = service.registers("Rita");
+    var asked = asks(client, Map.of("recipient", "harborlight", "act", act())).isCreated();
+    var ofAnother = service.registers("Ruth");
+    for (var stranger : List.of(service.paul(), service.carl())) {
+      stranger.get("/api/clients/{id}/restrictions", client).send().isNotFound();
+      stranger.get("/api/clients/{id}/treating-relationships", client).send().isNotFound();
+      stranger
+          .post("/api/clients/{id}/treating-relationships", client)
+          .body(Map.of("provider", "harborlight"))
+          .send()
+          .isNotFound();
+      stranger
+          .post("/api/clients/%s/restrictions/%s/end".formatted(client, asked.id()))
+          .body(Map.of("act", act()))
+          .send()
+          .isNotFound();
+    }
+    service
+        .priyaThePrivacyOfficer()
+        .post("/api/clients/%s/restrictions/%s/decision".formatted(ofAnother, asked.id()))
+        .body(Map.of("granted", true))
+        .send()
+        .isNotFound();
+  }
+
+  @Test
+  @Proves({"P2-TPR-1", "P2-INT-0"})
+  void aGeneralDesignationReachesThoseAloneWhoTreatTheClientNow() {
+    var client = service.registers("Tom");
+    var form = new HashMap<>(consentOf(client, "Tom"));
+    form.put("recipients", Map.of("intermediary", "coalition", "class", "treating"));
+    service.signs(service.drafts(form)).isOk();
+    assertThat(door(client)).isEqualTo("consent-not-treating");
+
+    var path = "/api/clients/" + client + "/treating-relationships";
+    var maya = service.maya();
+    maya.post(path)
+        .body(Map.of("provider", "cedarhouse", "act", act()))
+        .send()
+        .isProblem(422, "cannot-treat");
+    var proposed = maya.post(path).body(Map.of("provider", "harborlight")).send().isCreated();
+    assertThat(proposed.at("/status")).isEqualTo("proposed");
+    var one = path + "/" + proposed.id();
+    maya.post(one + "/agreement").body(Map.of("act", act())).send().isOk();
+    assertThat(door(client)).as("the provider did not accept").isEqualTo("consent-not-treating");
+    maya.post(one + "/acceptance")
+        .body(Map.of("acceptance", "told", "at", Instant.now().plusSeconds(600).toString()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/at", "in-future");
+    var treating =
+        maya.post(one + "/acceptance")
+            .body(Map.of("acceptance", "told", "at", "2026-11-02T10:00:00Z"))
+            .send()
+            .isOk();
+    assertThat(treating.at("/status")).isEqualTo("treating");
+    var request = referral(client, UUID.randomUUID(), "sending-1");
+    assertThat(door(request)).isEqualTo("released");
+    var ledger = maya.get("/api/disclosures?clientId=" + client).send().isOk().json();
+    assertThat(ledger.at("/items/2/via").asString()).isEqualTo("coalition");
+
+    maya.post(one + "/end").send().isOk();
+    assertThat(door(client)).as("the treatment ended").isEqualTo("consent-not-treating");
+    maya.post(one + "/agreement")
+        .body(Map.of("act", act()))
+        .send()
+        .isProblem(409, "treating-already-so");
+  }
+
+  @Test
+  @Proves("P2-INT-0")
+  void nothingGoesThroughAPartyThatIsNoIntermediary() {
+    var client = service.registers("Tom");
+    var form = new HashMap<>(consentOf(client, "Tom"));
+    form.put("recipients", Map.of("intermediary", "harborlight", "members", List.of("cedarhouse")));
+    service
+        .signs(service.drafts(form))
+        .isProblem(422, "consent-deficient")
+        .hasFault("/recipients/intermediary", "not-an-intermediary");
+  }
+
+  @Test
+  @Proves("P2-CON-6")
+  void whatAReceiverIsDecidesWhatItMayPassOn() {
+    var client = service.registers("Pia");
+    var single = new HashMap<>(consentOf(client, "Pia"));
+    single.put("purposes", List.of("TREAT", "HPAYMT", "HOPERAT"));
+    single.put("recipients", Map.of("named", List.of("harborlight", "cedarhouse")));
+    service.signs(service.drafts(single)).isOk();
+    assertThat(door(client)).isEqualTo("released");
+    var toTheResidence = new HashMap<>(referral(client, UUID.randomUUID(), "sending-1"));
+    toTheResidence.put("recipient", "cedarhouse");
+    assertThat(door(toTheResidence)).isEqualTo("released");
+    var ledger = service.maya().get("/api/disclosures?clientId=" + client).send().isOk().json();
+    assertThat(ledger.at("/items/0/redisclosure").asString()).isEqualTo("hipaa");
+    assertThat(ledger.at("/items/1/redisclosure").asString()).isEqualTo("consent-only");
+    assertThat(ledger.at("/items/1/recipientStandings/0").asString()).isEqualTo("lawfulHolder");
+  }
+}

@@ -1,0 +1,169 @@
+package org.handrail.client.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.consentOf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.handrail.client.Asked;
+import org.handrail.client.ClientService;
+import org.handrail.client.deadline.Sweeping;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who signs, what they have before them, and what a signature sets off. */
+@HandrailIT
+class SignersIT {
+  private final ClientService service;
+  private final SettableClock clock;
+  private final Sweeping sweeping;
+
+  SignersIT(Api api, TokenIssuer tokens, SettableClock clock, Sweeping sweeping) {
+    service = new ClientService(api, tokens);
+    this.clock = clock;
+    this.sweeping = sweeping;
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    clock.reset();
+  }
+
+  private Answer signs(Answer draft, String signer) {
+    var signature = new HashMap<String, Object>(Map.of("signer", signer, "act", act()));
+    if (!signer.equals("client")) {
+      signature.put("authority", "mother");
+    }
+    return service
+        .maya()
+        .post("/api/consents/{id}/signature", draft.id())
+        .body(signature)
+        .ifMatch(draft)
+        .send();
+  }
+
+  private UUID registers(Api specialist, String born) {
+    return specialist
+        .post("/api/clients")
+        .body(
+            Map.of(
+                "nameToUse",
+                "Kim",
+                "legalName",
+                "Kim Brook",
+                "dateOfBirth",
+                born,
+                "anotherPerson",
+                true))
+        .send()
+        .isCreated()
+        .id();
+  }
+
+  @Test
+  @Proves("P2-CON-9")
+  void theLawOfTheStateSaysWhoSignsForAMinor() {
+    // All acts of these tests are of 1 November 2026.
+    var alone = service.drafts(consentOf(registers(service.maya(), "2011-11-01"), "Kim"));
+    signs(alone, "representative")
+        .isProblem(422, "consent-deficient")
+        .hasFault("/signer", "minor-signature-missing");
+    assertThat(signs(alone, "client").isOk().at("/signature/signer")).isEqualTo("client");
+
+    var tooYoung = service.drafts(consentOf(registers(service.maya(), "2012-11-02"), "Kim"));
+    signs(tooYoung, "client")
+        .isProblem(422, "consent-deficient")
+        .hasFault("/signer", "guardian-signature-missing");
+    signs(tooYoung, "representative")
+        .isProblem(422, "consent-deficient")
+        .hasFault("/signer", "minor-signature-missing");
+    var both = signs(tooYoung, "both").isOk();
+    assertThat(both.at("/signature/signer")).isEqualTo("both");
+    assertThat(both.at("/signature/authority")).isEqualTo("mother");
+  }
+
+  @Test
+  @Proves("P2-CON-4")
+  void theClientReadsInTheirLanguageWhatTheySignAndItStaysThatText() {
+    var client = service.registers("Ana");
+    var form = new HashMap<>(consentOf(client, "Ana"));
+    form.put("language", "es-MX");
+    var draft = service.drafts(form);
+    var path = "/api/consents/" + draft.id() + "/document";
+    var before = service.maya().get(path).header("Accept", "text/plain").send().isOk();
+    assertThat(before.header("Content-Type")).startsWith("text/plain");
+    assertThat(before.text())
+        .startsWith("Consentimiento para divulgar registros protegidos por 42 CFR parte 2")
+        .contains("Yo, Ana Brook, permito a: Harborlight, Riverbend")
+        .contains("cómo contactarme y cómo llamarme")
+        .contains("para: tratamiento");
+    var signed = signs(draft, "client").isOk();
+    assertThat(signed.at("/signature/template")).isEqualTo("consent-es-1");
+    assertThat(service.maya().get(path).header("Accept", "text/plain").send().isOk().text())
+        .isEqualTo(before.text());
+    for (var stranger : List.of(service.paul(), service.carl())) {
+      stranger.get(path).header("Accept", "text/plain").send().isNotFound();
+    }
+  }
+
+  @Test
+  @Proves("P2-EXP-1")
+  void remindsBeforeADateComesAndLetsNothingOutFromItOn() {
+    var end = Instant.parse("2027-03-14T07:00:00Z");
+    clock.set(end.minus(Duration.ofDays(40)));
+    var client = service.registers("Ella");
+    var form = new HashMap<>(consentOf(client, "Ella"));
+    form.put("expires", Map.of("at", end.toString()));
+    var consent = signs(service.drafts(form), "client").isOk().id();
+    for (var days : List.of(30, 14, 7)) {
+      clock.set(end.minus(Duration.ofDays(days)));
+      sweeping.sweep();
+      sweeping.sweep();
+    }
+    var asked = Asked.about("consent-expiring", consent, 3);
+    assertThat(asked.stream().map(each -> each.at("/subject").asString()))
+        .containsOnly(TokenIssuer.subject("maya").value());
+    clock.set(end.minusNanos(1000));
+    assertThat(outcome(client)).isEqualTo("released");
+    clock.set(end);
+    assertThat(outcome(client)).isEqualTo("denied");
+    sweeping.sweep();
+    assertThat(Asked.about("consent-expiring", consent, 3)).hasSize(3);
+  }
+
+  private String outcome(UUID client) {
+    return service
+        .asksTheDoor(ClientService.referral(client, UUID.randomUUID(), "sending-1"))
+        .isOk()
+        .at("/outcome");
+  }
+
+  @Test
+  void ofTwoWhoSignAtOnceOneDoes() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      var draft = service.drafts(consentOf(service.registers("Una"), "Una"));
+      try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        Callable<Answer> sign = () -> signs(draft, "client");
+        var statuses =
+            people.invokeAll(List.of(sign, sign)).stream()
+                .map(future -> future.resultNow().status())
+                .sorted()
+                .toList();
+        assertThat(statuses).containsExactly(200, 412);
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.handrail.client.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.ClientService.referral;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.Asked;
+import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+/** Saying no, beforehand and afterwards. */
+@HandrailIT
+class TakingBackIT {
+  private final ClientService service;
+
+  TakingBackIT(Api api, TokenIssuer tokens) {
+    service = new ClientService(api, tokens);
+  }
+
+  private String door(UUID client) {
+    var answer = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    return answer.at("/outcome").equals("released") ? "released" : answer.at("/code");
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void aWordOnThePhoneStopsEverythingAtOnceAndWhatWentStaysOnRecord() {
+    var client = service.registers("Olga");
+    var consent = service.consents(client, "Olga");
+    var read = service.discloses(client, UUID.randomUUID());
+    service.hana().get("/api/disclosures/{id}", read).send().isOk();
+    var unread = service.discloses(client, UUID.randomUUID());
+
+    var revoked =
+        service
+            .maya()
+            .post("/api/consents/{id}/revocation", consent)
+            .body(
+                Map.of(
+                    "act",
+                    Map.of(
+                        "kind",
+                        "phone",
+                        "at",
+                        "2026-11-02T10:00:00Z",
+                        "words",
+                        "I don't want them to know more"),
+                    "tellRecipients",
+                    true))
+            .send()
+            .isOk();
+    assertThat(revoked.at("/status")).isEqualTo("revoked");
+    assertThat(door(client)).isEqualTo("consent-revoked");
+    service.hana().get("/api/disclosures/{id}", unread).send().isNotFound();
+    var ledger = service.maya().get("/api/disclosures?clientId=" + client).send().isOk().json();
+    assertThat(ledger.at("/items").valueStream().map(row -> row.at("/id").asString()))
+        .contains(read.toString(), unread.toString());
+
+    var told = Asked.about("consent-revoked", unread, 1).getFirst();
+    assertThat(told.at("/role").asString()).isEqualTo("intake_coordinator");
+    assertThat(told.toString()).doesNotContain("Olga", client.toString());
+  }
+
+  @Test
+  @Proves("P2-CON-3")
+  void whoSaysNoLosesNothingButTheShareThatNeededIt() {
+    var client = service.registers("Nico");
+    var draft = service.drafts(consentOf(client, "Nico"));
+    var path = "/api/consents/" + draft.id();
+    var refused = service.maya().post(path + "/refusal").body(Map.of("act", act())).send().isOk();
+    assertThat(refused.at("/status")).isEqualTo("refused");
+    service
+        .maya()
+        .post(path + "/refusal")
+        .body(Map.of("act", act(), "reason", "none of your business"))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/reason", "unknown-field");
+    service
+        .maya()
+        .post(path + "/refusal")
+        .body(Map.of("act", act()))
+        .send()
+        .isProblem(409, "consent-refused");
+    service.signs(refused).isProblem(409, "consent-refused");
+    assertThat(door(client)).isEqualTo("consent-not-active");
+
+    var maya = service.maya();
+    var record = "/api/clients/" + client;
+    maya.post(record + "/notices")
+        .body(Map.of("version", "1", "language", "en", "medium", "paper", "act", act()))
+        .send()
+        .isCreated();
+    var agreed =
+        maya.post(record + "/agreements").body(Map.of("version", "1", "act", act())).send();
+    assertThat(maya.post(record + "/enrollment").ifMatch(agreed).send().isOk().at("/status"))
+        .as("peer support itself needs no consent")
+        .isEqualTo("active");
+  }
+
+  @Test
+  @Proves("P2-CON-8")
+  void aConsentToTheCourtBindsUntilItsEventAndNoOtherKindCan() {
+    var client = service.registers("Cal");
+    var form = new HashMap<>(consentOf(client, "Cal"));
+    form.put("irrevocableUntil", "the case is closed");
+    service
+        .signs(service.drafts(form))
+        .isProblem(422, "consent-deficient")
+        .hasFault("/irrevocableUntil", "irrevocable-not-allowed");
+    form.put("recipients", Map.of("named", List.of("county-probation")));
+    form.put("purposes", List.of("CJ"));
+    form.put("categories", List.of("attendance"));
+    var signed = service.signs(service.drafts(form)).isOk();
+    assertThat(
+            service
+                .maya()
+                .get("/api/consents/{id}/document", signed.id())
+                .header("Accept", "text/plain")
+                .send()
+                .isOk()
+                .text())
+        .contains("I cannot take it back before this has happened: the case is closed");
+
+    service.revokes(signed.id()).isProblem(409, "consent-binds");
+    service
+        .maya()
+        .post("/api/consents/{id}/events", signed.id())
+        .body(Map.of("event", "the case is closed", "act", act()))
+        .send()
+        .isOk();
+    assertThat(service.revokes(signed.id()).isOk().at("/status")).isEqualTo("revoked");
+  }
+}

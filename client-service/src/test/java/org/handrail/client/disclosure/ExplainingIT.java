@@ -1,0 +1,75 @@
+package org.handrail.client.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.ClientService.referral;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+/** Each decision of the door can be understood afterwards. */
+@HandrailIT
+class ExplainingIT {
+  private final ClientService service;
+
+  ExplainingIT(Api api, TokenIssuer tokens) {
+    service = new ClientService(api, tokens);
+  }
+
+  private Answer explanation(Answer decision) {
+    return service
+        .maya()
+        .get("/api/disclosures/{id}/explanation", UUID.fromString(decision.at("/disclosureId")))
+        .send()
+        .isOk();
+  }
+
+  @Test
+  void saysOfEachConsentWhichRuleItFailedAndWhichOneIsCited() {
+    var client = service.registers("Exa");
+    var toTheResidence = new HashMap<>(consentOf(client, "Exa"));
+    toTheResidence.put("recipients", Map.of("named", List.of("cedarhouse")));
+    var first = service.signs(service.drafts(toTheResidence)).isOk().id();
+    var denied = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    var why = explanation(denied);
+    assertThat(why.at("/code")).isEqualTo("consent-recipient");
+    assertThat(why.at("/rule")).isEqualTo("42 CFR 2.31(a)(4)");
+    assertThat(why.at("/consents/0/consentId")).isEqualTo(first.toString());
+    assertThat(why.at("/consents/0/code")).isEqualTo("consent-recipient");
+
+    var second = service.consents(client, "Exa");
+    var released = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    service.revokes(second).isOk();
+    why = explanation(released);
+    assertThat(why.json().at("/consents")).hasSize(2);
+    assertThat(why.at("/consents/1/consentId")).isEqualTo(second.toString());
+    assertThat(why.json().at("/consents/1/cited").asBoolean()).isTrue();
+    assertThat(why.json().at("/consents/1/code").isMissingNode())
+        .as("it was revoked later")
+        .isTrue();
+    assertThat(why.at("/consents/1/notCovered/0")).isEqualTo("demographics");
+    assertThat(explanation(denied).json().at("/consents"))
+        .as("what was signed later is not told of")
+        .hasSize(1);
+  }
+
+  @Test
+  void isForThoseAtTheClientsSide() {
+    var client = service.registers("Exa");
+    service.consents(client, "Exa");
+    var path = "/api/disclosures/" + service.discloses(client, UUID.randomUUID()) + "/explanation";
+    service.priyaThePrivacyOfficer().get(path).send().isOk();
+    for (var stranger : List.of(service.paul(), service.carl())) {
+      stranger.get(path).send().isNotFound();
+    }
+    service.hana().get(path).send().isProblem(403, "role-not-allowed");
+  }
+}

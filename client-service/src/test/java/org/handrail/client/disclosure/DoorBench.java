@@ -1,0 +1,212 @@
+package org.handrail.client.disclosure;
+
+import static org.handrail.client.ClientService.referral;
+import static org.handrail.platform.caller.Role.SVC_REFERRAL;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.handrail.client.ClientServiceApplication;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.PostgresFixture;
+import org.handrail.platform.fixtures.Surroundings;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.Transactions;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How fast the door is, over HTTP with everything that it does, and how fast the same database runs
+ * the very statements that it runs, bare over JDBC with as many connections: {@code ./handrail
+ * bench door}.
+ *
+ * <p>1,000 clients with 20 consents each. Blocks of both take turns; the figures are medians of the
+ * blocks, the ratio that of the pairs.
+ */
+final class DoorBench {
+  private static final int AT_ONCE = 8;
+  private static final int BLOCK = 2000;
+  private static final int ROUNDS = 5;
+  private static final RecordedTransactions RECORDED = new RecordedTransactions();
+
+  private final Api referralService;
+  private final List<UUID> recorded;
+  private final List<UUID> measured;
+
+  private DoorBench(ConfigurableApplicationContext service) {
+    var port = service.getEnvironment().getRequiredProperty("local.server.port");
+    referralService =
+        new Api(() -> "http://127.0.0.1:" + port)
+            .as(
+                TokenIssuer.shared()
+                    .service("referral-service")
+                    .calling("client-service")
+                    .as(SVC_REFERRAL));
+    var clients =
+        new BenchedCoalition(service.getBean(JdbcClient.class), service.getBean(Transactions.class))
+            .clients();
+    recorded = clients.subList(0, clients.size() / 2);
+    measured = clients.subList(clients.size() / 2, clients.size());
+  }
+
+  /** Lets the statements be heard. */
+  @Configuration(proxyBeanMethods = false)
+  static class Listening {
+    @Bean
+    static BeanPostProcessor listener() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof DataSource plain && name.equals("dataSource")
+              ? RECORDED.listenTo(plain)
+              : bean;
+        }
+      };
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    try (var service =
+        new SpringApplicationBuilder(ClientServiceApplication.class, Listening.class)
+            .initializers(new Surroundings())
+            .run("--server.port=0", "--logging.level.root=warn")) {
+      new DoorBench(service).run();
+    }
+    System.exit(0);
+  }
+
+  private void run() throws Exception {
+    var transactions = RECORDED.during(() -> ask(recorded));
+    if (transactions.size() < BLOCK) {
+      throw new IllegalStateException(
+          "only %d transactions of %d were heard".formatted(transactions.size(), BLOCK));
+    }
+    var door = new double[ROUNDS];
+    var bare = new double[ROUNDS];
+    var ratios = new double[ROUNDS];
+    var waits = new ArrayList<Long>();
+    for (int round = -1; round < ROUNDS; round++) {
+      BenchedCoalition.forget(recorded);
+      var sql = replay(transactions);
+      BenchedCoalition.forget(measured);
+      var asked = ask(measured);
+      if (round >= 0) {
+        door[round] = BLOCK / asked.seconds();
+        bare[round] = BLOCK / sql;
+        ratios[round] = door[round] / bare[round];
+        waits.addAll(asked.nanos());
+      }
+    }
+    waits.sort(null);
+    figure("rate", median(door), "disclosures/s");
+    figure("p50", waits.get(waits.size() / 2) / 1e6, "ms");
+    figure("p99", waits.get(waits.size() * 99 / 100) / 1e6, "ms");
+    figure("sql_rate", median(bare), "disclosures/s");
+    figure("ratio_to_sql", median(ratios), "");
+  }
+
+  /** How long a block took, and each of its questions. */
+  private record Asked(double seconds, List<Long> nanos) {}
+
+  private Asked ask(List<UUID> clients) {
+    var nanos = new ConcurrentLinkedQueue<Long>();
+    var next = new AtomicInteger();
+    var began = System.nanoTime();
+    together(
+        () -> {
+          for (int i = next.getAndIncrement(); i < BLOCK; i = next.getAndIncrement()) {
+            var request = referral(clients.get(i % clients.size()), UUID.randomUUID(), "sending-1");
+            var asked = System.nanoTime();
+            var outcome =
+                referralService.post("/api/disclosures").body(request).send().isOk().at("/outcome");
+            nanos.add(System.nanoTime() - asked);
+            if (!outcome.equals("released")) {
+              throw new IllegalStateException("the door denied what the consent covers");
+            }
+          }
+        });
+    return new Asked((System.nanoTime() - began) / 1e9, List.copyOf(nanos));
+  }
+
+  /** Seconds for all of them, by as many connections as the door has callers. */
+  private static double replay(List<List<RecordedTransactions.Statement>> transactions)
+      throws SQLException {
+    var waiting = new ConcurrentLinkedQueue<>(transactions);
+    var connections = new ConcurrentLinkedQueue<Connection>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      connections.add(connect());
+    }
+    var began = System.nanoTime();
+    together(
+        () -> {
+          try (var connection = connections.remove()) {
+            for (var all = waiting.poll(); all != null; all = waiting.poll()) {
+              for (var statement : all) {
+                statement.run(connection);
+              }
+              connection.commit();
+            }
+          }
+        });
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static Connection connect() throws SQLException {
+    var database = PostgresFixture.database("client");
+    var connection =
+        DriverManager.getConnection(database.url(), "client_app", database.passwords().app());
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private static void together(Work work) {
+    try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
+      var all = new ArrayList<Future<?>>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        all.add(
+            people.submit(
+                () -> {
+                  work.run();
+                  return null;
+                }));
+      }
+      for (var each : all) {
+        each.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static double median(double[] values) {
+    var sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static void figure(String name, double value, String unit) {
+    System.out.printf("bench.door.%s %.2f %s%n", name, value, unit);
+  }
+}

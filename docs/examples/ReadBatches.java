@@ -33,6 +33,7 @@ void main() {
       "sasl.oauthbearer.jwt.retriever.class",
       "org.apache.kafka.common.security.oauthbearer.ClientCredentialsJwtRetriever");
   settings.put("sasl.oauthbearer.token.endpoint.url", tokens);
+  settings.put("sasl.oauthbearer.scope", "kafka");
   settings.put("sasl.oauthbearer.client.credentials.client.id", "analyst-cli");
   settings.put(
       "sasl.oauthbearer.client.credentials.client.secret", environment.get("ANALYST_SECRET"));

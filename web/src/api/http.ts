@@ -31,6 +31,10 @@ export async function readVersioned<T>(path: string): Promise<Versioned<T>> {
   return ask<T>(path, { headers: { Accept: "application/json" } });
 }
 
+export async function readText(path: string): Promise<string> {
+  return (await ask<string>(path, { headers: { Accept: "text/plain" } })).value;
+}
+
 export async function send<T>(path: string, sending: Sending): Promise<Versioned<T>> {
   const headers: Record<string, string> = {
     Accept: "application/json",
@@ -65,10 +69,11 @@ async function ask<T>(path: string, request: RequestInit): Promise<Versioned<T>>
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
-  if (text === "" || !/\bjson\b/.test(response.headers.get("Content-Type") ?? "")) {
-    return undefined;
+  const type = response.headers.get("Content-Type") ?? "";
+  if (type.startsWith("text/plain")) {
+    return text;
   }
-  return JSON.parse(text);
+  return text === "" || !/\bjson\b/.test(type) ? undefined : JSON.parse(text);
 }
 
 /** The token that a page of another origin cannot read, from the gateway's cookie. */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type Versioned, read, readVersioned, send } from "./http";
+import { type Versioned, read, readText, readVersioned, send } from "./http";
 import type { Refused } from "./problem";
 import { type Submission, useSubmission } from "./submission";
 import type { Client, Consent, DirectoryService, Disclosure, LedgerRow, List, Me, Milestone, Notification, OptionSet, Plan, Preview, Referral } from "./types";
@@ -30,6 +30,7 @@ export const useClients = (when = true) => useRead<List<Client>>(`/api/clients${
 export const useClient = (id: string) => useVersioned<Client>(`/api/clients/${id}`);
 export const useConsents = (clientId: string) => useRead<List<Consent>>(`/api/consents${parameters({ clientId })}`);
 export const useConsent = (id: string) => useVersioned<Consent>(`/api/consents/${id}`);
+export const useConsentText = (id: string) => useQuery({ queryKey: [`/api/consents/${id}/document`], queryFn: () => readText(`/api/consents/${id}/document`) });
 export const useDisclosure = (id: string) => useRead<Disclosure>(`/api/disclosures/${id}`);
 export const useLedger = (clientId: string) => useRead<List<LedgerRow>>(`/api/disclosures${parameters({ clientId })}`);
 

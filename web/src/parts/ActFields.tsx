@@ -11,7 +11,7 @@ export interface ActEntry {
   words: string;
 }
 
-const kinds: readonly ActKind[] = ["in-person", "phone", "signed-paper"];
+const anyKind: readonly ActKind[] = ["in-person", "phone", "signed-paper"];
 
 export function actNow(kind: ActKind = "in-person"): ActEntry {
   return { kind, at: localTime(new Date()), words: "" };
@@ -38,13 +38,15 @@ interface Props {
   onChange: (entry: ActEntry) => void;
   /** For acts that need no words. */
   wordless?: boolean;
+  /** How such an act can be done. */
+  kinds?: readonly ActKind[];
 }
 
 /**
  * With which words, how and when the client did what is being written down. Most acts are written down where and when they
  * happen: how and when take one line until somebody wants to change them, or something is wrong there.
  */
-export function ActFields({ entry, onChange, wordless = false }: Props) {
+export function ActFields({ entry, onChange, wordless = false, kinds = anyKind }: Props) {
   const { t, i18n } = useTranslation();
   const at = new Date(entry.at);
   const when = Number.isNaN(at.getTime()) ? t("act.noTime") : momentText(at, i18n.language);

@@ -29,9 +29,9 @@ export function ConsentPaper({ consent, next = false }: Props) {
   const back = consent.categories.includes("referral-status") && named.includes(agency) && others.length > 0;
   const { expires } = consent;
   const parts: readonly (readonly [string, string])[] = [
-    ["who", t("paper.who", { name: consent.patientName, discloser: list(consent.disclosers.includes(agency) ? [agency] : others) })],
-    ["whom", list(named.filter((party) => party !== agency))],
-    ["what", consent.categories.filter((category) => category !== "referral-status").map((category) => t(`category.${category}`)).join("; ")],
+    ["who", t("paper.who", { name: consent.patientName, discloser: list(consent.disclosers) })],
+    ["whom", list(named)],
+    ["what", consent.categories.map((category) => t(`category.${category}`)).join("; ")],
     ["exactly", consent.description],
     ["why", consent.purposes.map((purpose) => t(`purpose.${purpose}`)).join("; ")],
     ["wayBack", back ? t("paper.back", { agency: agencyName(agency) }) : t("paper.noBack")],

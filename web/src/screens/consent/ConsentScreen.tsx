@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
-import { useConsent, useSending } from "../../api/queries";
+import { useConsent, useConsentText, useSending } from "../../api/queries";
 import type { Consent } from "../../api/types";
 import { ActFields, actNow, actOf } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
@@ -37,7 +37,7 @@ function Read({ seen }: { seen: Versioned<Consent> }) {
           </>
         )}
       </p>
-      <ConsentPaper consent={consent} />
+      {consent.signature ? <SignedText consent={consent} /> : <ConsentPaper consent={consent} />}
       {consent.status === "draft" && (
         <>
           <Link to={`/clients/${consent.clientId}/consents/new`} className="button">
@@ -46,8 +46,50 @@ function Read({ seen }: { seen: Versioned<Consent> }) {
           <SignConsent consent={seen} onSigned={() => go(`/clients/${consent.clientId}`)} />
         </>
       )}
+      {consent.status === "active" && consent.expires.event !== undefined && <Happened consent={consent} event={consent.expires.event} />}
       {consent.status === "active" && <TakeBack consent={consent} />}
     </>
+  );
+}
+
+/** What was signed, in the words and the language in which it was signed. */
+function SignedText({ consent }: { consent: Consent }) {
+  const { t } = useTranslation();
+  const document = useConsentText(consent.id);
+  return (
+    <article className="paper" aria-label={t("consent.asSigned")}>
+      <h2>{t("consent.asSigned")}</h2>
+      <Loaded query={document}>
+        {(text) => (
+          <p className="signedText" lang={consent.language}>
+            {text}
+          </p>
+        )}
+      </Loaded>
+    </article>
+  );
+}
+
+/** What the consent waits for has happened: it ends. */
+function Happened({ consent, event }: { consent: Consent; event: string }) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Consent>();
+  const [act, setAct] = useState(actNow());
+  return (
+    <details className="section card">
+      <summary>{t("happened.heading")}</summary>
+      <p>{t("happened.help", { event })}</p>
+      <Form
+        label={t("happened.heading")}
+        send={t("happened.send")}
+        busy={busy}
+        problem={problem}
+        quiet
+        onSend={() => void submit({ to: `/api/consents/${consent.id}/events`, body: { event, act: actOf(act) } })}
+      >
+        <ActFields entry={act} onChange={setAct} wordless />
+      </Form>
+    </details>
   );
 }
 

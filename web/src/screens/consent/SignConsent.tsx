@@ -46,7 +46,7 @@ export function SignConsent({ consent, onSigned, onDeficient }: Props) {
           ]}
         />
         {signer !== "client" && <TextField label={t("signature.authority")} hint={t("signature.authorityHint")} pointer="/authority" value={authority} onChange={setAuthority} />}
-        <ActFields entry={act} onChange={setAct} />
+        <ActFields entry={act} onChange={setAct} kinds={["signed-paper", "in-person"]} />
       </Form>
     </Section>
   );

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -49,6 +50,11 @@ public final class ClientService {
   /** Intake of Harborlight. */
   public Api hana() {
     return api.as(tokens.person("hana").of("harborlight").as(INTAKE_COORDINATOR));
+  }
+
+  /** Somebody else of Harborlight. */
+  public Api ofHarborlight(Role role) {
+    return api.as(tokens.person("henry").of("harborlight").as(role));
   }
 
   /** A specialist of Cedarhouse. */

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
@@ -28,7 +30,7 @@ class AnalystIT {
   private static final String EVENTS = "coalition.analytics.events.v1";
 
   @Test
-  void receivesTheBatchWithoutAnythingThatIdentifies() {
+  void receivesTheBatchWithoutAnythingThatIdentifies() throws IOException {
     var identifying = new ArrayList<String>();
     var agencies =
         List.of(
@@ -68,6 +70,27 @@ class AnalystIT {
               assertThat(Instant.ofEpochMilli(record.timestamp())).isEqualTo(thisYear);
               assertThat(everythingIn(record)).doesNotContain(identifying);
             });
+    assertThat(readByTheDocumentedProgram())
+        .contains("org.handrail.analytics.referral-sent.v1 {\"year\":");
+  }
+
+  /** The program that docs/analysts.md gives to analysts, run as it says. */
+  private static String readByTheDocumentedProgram() throws IOException {
+    var command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            COALITION.repository().resolve("docs/examples/ReadBatches.java").toString());
+    command
+        .environment()
+        .putAll(
+            Map.of(
+                "ANALYST_TOKENS", COALITION.authUrl(),
+                "ANALYST_KAFKA", "127.0.0.1:" + COALITION.port(4),
+                "ANALYST_SECRET", COALITION.secret("client.analyst-cli")));
+    return new String(
+        command.redirectErrorStream(true).start().getInputStream().readAllBytes(), UTF_8);
   }
 
   @Test

@@ -57,7 +57,8 @@ final class MayasReferral {
 
   void recordsTheSignature() {
     assertThat(screen.the(AriaRole.ARTICLE, "The consent in plain words"))
-        .containsText("I, " + NAME + ", allow Riverbend to share what stands here.");
+        .containsText(
+            "I, " + NAME + ", allow Riverbend and Harborlight to share what stands here.");
     screen.picture("consent-paper");
     screen.press("Record the signature");
   }

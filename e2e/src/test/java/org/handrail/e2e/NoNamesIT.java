@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,7 @@ class NoNamesIT {
     maya.post("/api/clients", Map.of("nameToUse", name, "diagnosis", name));
     maya.post("/api/plans/" + journey.plan() + "/goals", Map.of("words", name, "category", name));
     maya.get("/api/clients?after=" + name);
+    assertThat(withOddHeaders(name)).doesNotContain(" 500 ");
 
     assertThat(logs()).isNotEmpty().noneMatch(log -> log.contains(name));
     for (var topic : TOPICS) {
@@ -50,6 +53,28 @@ class NoNamesIT {
         .anyMatch(event -> event.subject().equals(journey.referral()));
     for (int service = 11; service <= 15; service++) {
       assertThat(figures(service)).contains("jvm_memory_used_bytes").doesNotContain(name);
+    }
+  }
+
+  /** What no client of ours would send: bytes beyond ASCII in headers. */
+  private static String withOddHeaders(String name) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), COALITION.port(0))) {
+      var request =
+          """
+          GET /api/clients HTTP/1.1\r
+          Host: localhost:%d\r
+          Cookie: note=%2$s\u0416\r
+          Accept-Language: %2$s\u0416\r
+          User-Agent: %2$s\u0416\r
+          X-Anything: %2$s\u0416\r
+          Connection: close\r
+          \r
+          """
+              .formatted(COALITION.port(0), name);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
@@ -33,6 +34,14 @@ public class Assigned {
     return own.isEmpty() && person.is(Role.SUPERVISOR) && exists(person.agency(), client)
         ? Optional.of(Relation.SUPERVISOR)
         : own.filter(relation -> relation != Relation.SELF || person.is(Role.CLIENT));
+  }
+
+  /** As another service asks, which knows from their sign-in whether they are a supervisor. */
+  Optional<Relation> relation(OnBehalfOf person, ClientId client, boolean supervisor) {
+    var own = relation(person.agency(), person.subject(), client);
+    return own.isEmpty() && supervisor && exists(person.agency(), client)
+        ? Optional.of(Relation.SUPERVISOR)
+        : own;
   }
 
   /** As recorded, whatever roles the person has by now. */

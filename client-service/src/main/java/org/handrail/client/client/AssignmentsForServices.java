@@ -13,6 +13,7 @@ import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells other services what the person for whom they call is to a client. */
@@ -29,15 +30,21 @@ class AssignmentsForServices {
 
   record Assignment(UUID clientId, String agency, String subject, Relation relation) {}
 
+  /**
+   * @param supervisor whether the person supervises the agency, as their sign-in said
+   */
   @GetMapping("/internal/assignments/{clientId}")
-  Assignment assignment(OnBehalfOf person, @PathVariable UUID clientId) {
+  Assignment assignment(
+      OnBehalfOf person,
+      @PathVariable UUID clientId,
+      @RequestParam(defaultValue = "false") boolean supervisor) {
     return AgencyScope.as(person)
         .call(
             () ->
                 transactions.reading(
                     () ->
                         assigned
-                            .relation(person.agency(), person.subject(), new ClientId(clientId))
+                            .relation(person, new ClientId(clientId), supervisor)
                             .map(
                                 relation ->
                                     new Assignment(

@@ -118,7 +118,9 @@ public class Clients {
                   and (:subject::text is null or exists (select from assignment a
                     where a.agency = c.agency and a.client_id = c.id and a.subject = :subject))
                   and (:after::uuid is null or (c.registered_at, c.id) > (
-                    select p.registered_at, p.id from client p where p.agency = :agency and p.id = :after))
+                    select p.registered_at, p.id from client p where p.agency = :agency and p.id = :after
+                      and (:subject::text is null or exists (select from assignment a
+                        where a.agency = p.agency and a.client_id = p.id and a.subject = :subject))))
                 order by c.registered_at, c.id limit :limit
                 """)
         .param("agency", agency.value())

@@ -71,6 +71,7 @@ public enum Deficiency {
       "representative-authority-missing",
       "/authority",
       "The representative's authority is not stated."),
+  NOT_A_SIGNATURE("not-a-signature", "/act/kind", "A word on the phone is no signature."),
   MINOR_SIGNATURE_MISSING("minor-signature-missing", "/signer", "A minor signs their own consent."),
   GUARDIAN_SIGNATURE_MISSING(
       "guardian-signature-missing",

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.party.Parties;
+import org.handrail.platform.act.ActKind;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -44,6 +45,9 @@ class SigningConsent {
     var offered = new Signature.Offered(signer, at(act, reached.now()), initialled);
     var found = EnumSet.noneOf(Deficiency.class);
     found.addAll(whoSignedFor.deficiencies(reached.by().agency(), draft, offered, reached.now()));
+    if (act.kind() == ActKind.PHONE) {
+      found.add(Deficiency.NOT_A_SIGNATURE);
+    }
     switch (draft.sign(offered, parties, reached.now())) {
       case Consent.Signing.Deficient(var deficiencies) -> found.addAll(deficiencies);
       case Consent.Signing.Active(var consent) when found.isEmpty() -> {

@@ -10,7 +10,6 @@ import static org.handrail.platform.caller.Role.SVC_REFERRAL;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
@@ -76,8 +75,8 @@ class DisclosuresApi {
   Page ledger(
       Person person,
       @RequestParam UUID clientId,
-      @RequestParam @Pattern(regexp = "[0-9]{1,15}") @Nullable String after,
+      @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-    return readingLedger.page(person, clientId, after == null ? 0 : Long.parseLong(after), limit);
+    return readingLedger.page(person, clientId, after, limit);
   }
 }

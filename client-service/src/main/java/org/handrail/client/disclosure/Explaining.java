@@ -1,7 +1,6 @@
 package org.handrail.client.disclosure;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
 import org.handrail.client.party.Parties;
-import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
@@ -28,6 +26,7 @@ class Explaining {
   private final Ledger ledger;
   private final Consents consents;
   private final Assigned assigned;
+  private final ReadingLedger readingLedger;
   private final Judge judge;
   private final Transactions transactions;
 
@@ -35,11 +34,13 @@ class Explaining {
       Ledger ledger,
       Consents consents,
       Assigned assigned,
+      ReadingLedger readingLedger,
       Parties parties,
       Transactions transactions) {
     this.ledger = ledger;
     this.consents = consents;
     this.assigned = assigned;
+    this.readingLedger = readingLedger;
     this.judge = new Judge(parties);
     this.transactions = transactions;
   }
@@ -51,13 +52,9 @@ class Explaining {
                 .find(id)
                 .filter(link -> link.agency().equals(person.agency()))
                 .filter(link -> assigned.maySeeDisclosures(person, link.client()))
-                .filter(link -> isTheClient(person, link) || ReadingLedger.concernsStaff(link))
+                .filter(link -> readingLedger.maySee(person, link))
                 .map(this::view)
                 .orElseThrow(NotFound::new));
-  }
-
-  private boolean isTheClient(Person person, Link link) {
-    return assigned.relation(person, link.client()).equals(Optional.of(Relation.SELF));
   }
 
   private ExplanationView view(Link link) {

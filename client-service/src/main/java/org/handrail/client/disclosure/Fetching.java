@@ -13,6 +13,7 @@ import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
@@ -68,13 +69,16 @@ class Fetching {
     return ledger
         .find(id)
         .filter(link -> link.entry().isRelease())
-        // Of the agency that keeps the record only those at the client's side; of the other one
-        // whoever works its intake.
-        .filter(
-            link ->
-                !link.agency().equals(person.agency())
-                    || assigned.maySeeDisclosures(person, link.client()))
+        .filter(link -> mayRead(person, link))
         .flatMap(link -> packages.find(id).map(kept -> new Found(link, kept)));
+  }
+
+  // Of the agency that keeps the record only those at the client's side; of the other one those who
+  // work its intake, and its privacy officer.
+  private boolean mayRead(Person person, Link link) {
+    return link.agency().equals(person.agency())
+        ? assigned.maySeeDisclosures(person, link.client())
+        : person.is(Role.INTAKE_COORDINATOR) || person.is(Role.PRIVACY_OFFICER);
   }
 
   /** The question that the release once answered, with nothing in it optional any more. */

@@ -32,6 +32,12 @@ record LedgerView(
     @Nullable String noticeVersion,
     @Nullable String redisclosure) {
 
+  // The door's key numbers the steps of a referral; the number would tell of those that are not
+  // here.
+  private static @Nullable String step(@Nullable String key) {
+    return key == null ? null : key.replaceFirst("-[0-9]+$", "");
+  }
+
   static LedgerView of(Link link) {
     var entry = link.entry();
     var released = entry.outcome() instanceof Entry.Outcome.Released one ? one : null;
@@ -51,7 +57,7 @@ record LedgerView(
         entry.what().description(),
         entry.what().transport(),
         entry.cause().referral(),
-        entry.cause().step(),
+        step(entry.cause().step()),
         entry.cause().inReplyTo(),
         released == null ? null : released.basis(),
         released == null ? null : released.notice(),

@@ -1,5 +1,6 @@
 package org.handrail.client.disclosure;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
@@ -8,6 +9,7 @@ import org.handrail.client.ledger.Link;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A client's ledger, for the client and those at their side. */
@@ -23,32 +25,32 @@ class ReadingLedger {
     this.transactions = transactions;
   }
 
-  DisclosuresApi.Page page(Person person, UUID id, long after, int limit) {
+  DisclosuresApi.Page page(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
-          var everything =
-              assigned
-                  .relation(person, client)
-                  .filter(relation -> relation == Relation.SELF)
-                  .isPresent();
-          var found = ledger.chain(person.agency(), client, after, limit + 1);
+          var found =
+              ledger.page(
+                  person.agency(), client, after, seesEverything(person, client), limit + 1);
           var more = found.size() > limit;
           var page = more ? found.subList(0, limit) : found;
           return new DisclosuresApi.Page(
-              page.stream()
-                  .filter(link -> everything || concernsStaff(link))
-                  .map(LedgerView::of)
-                  .toList(),
-              more ? Long.toString(page.getLast().position()) : null);
+              page.stream().map(LedgerView::of).toList(),
+              more ? page.getLast().entry().id().toString() : null);
         });
   }
 
   // That another agency wanted to tell something and could not would tell it. The client alone sees
-  // that.
-  static boolean concernsStaff(Link link) {
+  // that: to all others not even the counting shows it.
+  private boolean seesEverything(Person person, ClientId client) {
+    return assigned.relation(person, client).equals(Optional.of(Relation.SELF));
+  }
+
+  /** Whether somebody may know that there is such a row. */
+  boolean maySee(Person person, Link link) {
     return link.entry().isRelease()
-        || link.entry().who().discloser().value().equals(link.agency().value());
+        || link.entry().who().discloser().value().equals(link.agency().value())
+        || seesEverything(person, link.client());
   }
 }

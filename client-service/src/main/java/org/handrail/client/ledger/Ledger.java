@@ -185,6 +185,32 @@ public class Ledger {
         .optional();
   }
 
+  /**
+   * Some rows of a client's chain, in its order.
+   *
+   * @param after the row after which they begin
+   * @param all also what another agency wanted to tell and could not
+   */
+  public List<Link> page(
+      AgencyId agency, ClientId client, @Nullable UUID after, boolean all, int limit) {
+    return jdbc.sql(
+            LinkRows.SELECT
+                + """
+                where agency = :agency and client_id = :client and (:all or outcome = 'released' or discloser = :agency)
+                  and (:after::uuid is null or position > (select p.position from disclosure p
+                    where p.agency = :agency and p.client_id = :client and p.id = :after
+                      and (:all or p.outcome = 'released' or p.discloser = :agency)))
+                order by position limit :limit
+                """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("after", after)
+        .param("all", all)
+        .param("limit", limit)
+        .query(LinkRows::read)
+        .list();
+  }
+
   /** The chain, or as much of it as the acting agency may see, from after that position on. */
   public List<Link> chain(AgencyId agency, ClientId client, @Nullable Long after, int limit) {
     return jdbc.sql(

@@ -1,6 +1,7 @@
 package org.handrail.client.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,18 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HandrailIT
 class RegistrationIT {
   private final ClientService service;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
 
-  RegistrationIT(Api api, TokenIssuer tokens) {
+  RegistrationIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
     service = new ClientService(api, tokens);
+    this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
   @Test
@@ -215,6 +225,36 @@ class RegistrationIT {
   }
 
   @Test
+  @Proves("P2-APP-2")
+  void aColleaguesClientIsNoPlaceInTheListToGoOnFrom() {
+    var ofMaya = service.registers("Lena");
+    service.registers(service.paul(), "Leon");
+    var unknown = service.paul().get("/api/clients?after=" + UUID.randomUUID()).send().isOk();
+    assertThat(service.paul().get("/api/clients?after=" + ofMaya).send().isOk().text())
+        .isEqualTo(unknown.text());
+  }
+
+  @Test
+  @Proves("P2-APP-1")
+  void theDatabaseKnowsNoRecordThatIsNotUnderPart2() {
+    service.registers("Pat");
+    for (var attempt :
+        List.of(
+            "update client set part2 = false",
+            """
+            insert into client (agency, id, status, name_to_use, languages, contact, part2, registered_at, registered_by, version)
+            values ('riverbend', gen_random_uuid(), 'registered', 'Pat', '{}', '{}', false, now(), 'maya', 1)
+            """)) {
+      assertThatThrownBy(
+              () ->
+                  AgencyScope.as(new AgencyId("riverbend"))
+                      .run(() -> transactions.run(() -> jdbc.sql(attempt).update())))
+          .as(attempt)
+          .isInstanceOf(DataAccessException.class);
+    }
+  }
+
+  @Test
   void tellsOtherServicesWhoIsWhatToWhom() {
     var id = service.registers("Asa");
     var plan =
@@ -228,6 +268,19 @@ class RegistrationIT {
         .send()
         .isNotFound();
     plan.header("Handrail-On-Behalf-Of-Agency", "cedarhouse").send().isNotFound();
+    var supervised =
+        service
+            .referralService()
+            .get("/internal/assignments/{id}?supervisor=true", id)
+            .header("Handrail-On-Behalf-Of-Subject", TokenIssuer.subject("rosa").value());
+    assertThat(
+            supervised
+                .header("Handrail-On-Behalf-Of-Agency", "riverbend")
+                .send()
+                .isOk()
+                .at("/relation"))
+        .isEqualTo("supervisor");
+    supervised.header("Handrail-On-Behalf-Of-Agency", "cedarhouse").send().isNotFound();
     service
         .maya()
         .get("/internal/assignments/{id}", UUID.randomUUID())

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.handrail.client.ClientService;
 import org.handrail.client.consent.Redisclosure;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -426,6 +427,46 @@ class DoorIT {
     service.consents(client, "Ana");
     service.revokes(first).isOk();
     assertThat(codeOf(client, Map.of())).isEqualTo("consent-revoked");
+  }
+
+  @Test
+  @Proves("P2-QSO-2")
+  void atTheReceiverItsIntakeReadsAPackageAndNobodyElse() {
+    var client = service.registers("Ana");
+    service.consents(client, "Ana");
+    var id = service.discloses(client, UUID.randomUUID());
+    service.hana().get("/api/disclosures/{id}", id).send().isOk();
+    for (var colleague : List.of(Role.PEER_SPECIALIST, Role.SUPERVISOR, Role.CLIENT)) {
+      service.ofHarborlight(colleague).get("/api/disclosures/{id}", id).send().isNotFound();
+    }
+  }
+
+  @Test
+  void thatAnAnswerWasWithheldShowsInNoPageOfTheLedger() {
+    var client = service.registers("Ana");
+    var oneWay = new HashMap<>(consentOf(client, "Ana"));
+    oneWay.put("disclosers", List.of("riverbend"));
+    oneWay.put("recipients", Map.of("named", List.of("harborlight")));
+    oneWay.put("categories", List.of("contact", "referral"));
+    service.signs(service.drafts(oneWay)).isOk();
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(client, referral);
+    var page = "/api/disclosures?clientId=" + client + "&limit=1";
+    var before = service.maya().get(page).send().isOk().text();
+    for (var step : List.of("acknowledged-2", "accepted-3")) {
+      assertThat(service.asksTheDoor(answer(sent, referral, step)).isOk().at("/outcome"))
+          .isEqualTo("denied");
+    }
+    assertThat(service.maya().get(page).send().isOk().text()).isEqualTo(before);
+    service.consents(client, "Ana");
+    service.asksTheDoor(answer(sent, referral, "intake-scheduled-4")).isOk();
+    var rows = ledger(client);
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(1).at("/step").asString()).isEqualTo("intake-scheduled");
+    var first = service.maya().get(page).send().isOk();
+    var second = service.maya().get(page + "&after=" + first.at("/next")).send().isOk();
+    assertThat(second.at("/items/0/id")).isEqualTo(rows.get(1).at("/id").asString());
+    assertThat(second.json().at("/next").asString("")).isEmpty();
   }
 
   private List<JsonNode> ledger(UUID client) {

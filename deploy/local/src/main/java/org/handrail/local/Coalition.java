@@ -63,22 +63,27 @@ final class Coalition {
     }
   }
 
+  /** Refuses names that no part has, before anything is done. */
+  void requireKnown(Collection<String> wanted) {
+    var known = parts().stream().map(Part::name).toList();
+    wanted.stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new Trouble(
+                  "no part is called %s; there are: %s".formatted(name, String.join(", ", known)));
+            });
+  }
+
   private List<Part> needed(Collection<String> wanted) {
+    requireKnown(wanted);
     var all = parts(FirstState.secrets(at));
     var names = new HashSet<>(wanted);
     // What a part needs stands before it.
     all.reversed().stream()
         .filter(part -> names.contains(part.name()))
         .forEach(part -> names.addAll(part.needs()));
-    var known = all.stream().map(Part::name).toList();
-    names.stream()
-        .filter(name -> !known.contains(name))
-        .findAny()
-        .ifPresent(
-            name -> {
-              throw new Trouble(
-                  "no part is called %s; there are: %s".formatted(name, String.join(", ", known)));
-            });
     return wanted.isEmpty()
         ? all
         : all.stream().filter(part -> names.contains(part.name())).toList();

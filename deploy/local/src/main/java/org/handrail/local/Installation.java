@@ -37,10 +37,9 @@ record Installation(Path repository, Path home, int firstPort) {
 
   /** As the environment says: HANDRAIL_HOME and HANDRAIL_PORT, each with a default. */
   static Installation of(Path repository, Map<String, String> environment) {
-    var home =
-        environment.getOrDefault("HANDRAIL_HOME", repository.resolve(".handrail").toString());
-    return new Installation(
-        repository, Path.of(home).toAbsolutePath().normalize(), firstPort(environment));
+    var given = environment.getOrDefault("HANDRAIL_HOME", "");
+    var home = given.isBlank() ? repository.resolve(".handrail") : Path.of(given);
+    return new Installation(repository, home.toAbsolutePath().normalize(), firstPort(environment));
   }
 
   private static int firstPort(Map<String, String> environment) {

@@ -59,9 +59,7 @@ public final class KafkaBroker implements AutoCloseable {
       if (!Files.exists(data)) {
         ServerFiles.copy(formatted(), data);
       }
-      var file =
-          Files.writeString(
-              home.resolve("server.properties"), settings + "log.dirs=" + data, UTF_8);
+      var file = Secrets.write(home.resolve("server.properties"), settings + "log.dirs=" + data);
       var command =
           Java.command("-Xms64m", "-Xmx192m")
               .properties(systemProperties)

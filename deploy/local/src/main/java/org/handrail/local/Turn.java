@@ -43,7 +43,7 @@ final class Turn implements AutoCloseable {
       throw taken(Long.toString(ProcessHandle.current().pid()));
     }
     try {
-      Files.createDirectories(at.home());
+      Home.claim(at.home());
       Optional<Turn> turn;
       do {
         turn = tryToTake(file);
@@ -83,9 +83,10 @@ final class Turn implements AutoCloseable {
   }
 
   private static Trouble taken(String holder) {
+    // Whoever has just got it did not sign yet.
     return new Trouble(
-        "another ./handrail (process %s) is at work here; wait for it, or end it"
-            .formatted(holder));
+        "another ./handrail%s is at work here; wait for it, or end it"
+            .formatted(holder.isBlank() ? "" : " (process %s)".formatted(holder)));
   }
 
   private static Optional<FileChannel> open(Path file) throws IOException {

@@ -38,6 +38,7 @@ final class Up implements Callable<Integer> {
     var progress = Progress.to(out);
     var whenInterrupted = new Thread(() -> coalition.stopStarted(progress));
     Runtime.getRuntime().addShutdownHook(whenInterrupted);
+    coalition.requireKnown(parts);
     if (fresh) {
       coalition.forget();
     }

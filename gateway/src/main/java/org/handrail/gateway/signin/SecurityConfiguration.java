@@ -6,6 +6,7 @@ import java.util.List;
 import org.handrail.gateway.EdgeProblems;
 import org.handrail.gateway.PublicUrl;
 import org.handrail.platform.caller.KeysMayBeAway;
+import org.handrail.platform.http.HeaderText;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemWriter;
 import org.handrail.platform.problem.Problems;
@@ -24,6 +25,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
@@ -146,6 +148,11 @@ class SecurityConfiguration {
                 ? Problem.of(EdgeProblems.CSRF_TOKEN)
                     .detail("Send the cookie XSRF-TOKEN's value in the header X-XSRF-TOKEN")
                 : Problem.of(Problems.ROLE_NOT_ALLOWED));
+  }
+
+  @Bean
+  HttpFirewall headersAsHttpHasThem() {
+    return HeaderText.firewall();
   }
 
   @Bean

@@ -25,18 +25,25 @@ public record RecordedAct(
 
   // The clocks of phones are not ours.
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+  // Older papers exist, but nobody begins to write them down here: it was a slip.
+  private static final Duration LONGEST_AGO = Duration.ofDays(3653);
 
   /**
    * Writes an act down.
    *
-   * @throws Refusal when it lies in the future, when somebody else than the client claims their
-   *     sign-in, or when the client claims a witness
+   * @throws Refusal when it lies in the future or ten years back, when somebody else than the
+   *     client claims their sign-in, or when the client claims a witness
    */
   public static RecordedAct of(
       ActKind kind, Instant at, @Nullable String words, Recorder recorder, Instant now) {
     if (at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/act/at", "in-future", "It has not happened yet."));
+    }
+    if (at.isBefore(now.minus(LONGEST_AGO))) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/act/at", "too-long-ago", "That is more than ten years ago."));
     }
     if ((kind == ActKind.OWN_SIGN_IN) != recorder.isTheClient()) {
       throw Refusal.of(

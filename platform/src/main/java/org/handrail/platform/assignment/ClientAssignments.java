@@ -24,6 +24,14 @@ final class ClientAssignments {
         .map(Relation::of);
   }
 
+  /** Whether anybody of the acting agency is assigned to the client. */
+  boolean knows(UUID clientId) {
+    return jdbc.sql("select exists (select from client_assignment where client_id = ?)")
+        .params(clientId)
+        .query(Boolean.class)
+        .single();
+  }
+
   void put(AgencyId agency, UUID clientId, SubjectId subject, Relation relation) {
     jdbc.sql(
             """

@@ -3,6 +3,7 @@ package org.handrail.platform.assignment;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.calls.ServiceCalls;
 import org.handrail.platform.calls.Unreachable;
 import org.handrail.platform.problem.Problems;
@@ -39,12 +40,22 @@ final class KnownOrAsked implements Assignments {
   @Override
   public Optional<Relation> relation(Person person, UUID clientId) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      return assignments.find(person.subject(), clientId);
+      return known(person, clientId);
     }
     var known =
-        AgencyScope.as(person)
-            .call(() -> transactions.reading(() -> assignments.find(person.subject(), clientId)));
+        AgencyScope.as(person).call(() -> transactions.reading(() -> known(person, clientId)));
     return known.isPresent() ? known : ask(person, clientId);
+  }
+
+  // Somebody is assigned to every client, so whoever supervises the agency is known by that.
+  private Optional<Relation> known(Person person, UUID clientId) {
+    return assignments
+        .find(person.subject(), clientId)
+        .or(
+            () ->
+                person.is(Role.SUPERVISOR) && assignments.knows(clientId)
+                    ? Optional.of(Relation.SUPERVISOR)
+                    : Optional.empty());
   }
 
   private Optional<Relation> ask(Person person, UUID clientId) {
@@ -52,7 +63,10 @@ final class KnownOrAsked implements Assignments {
       var answer =
           clients
               .get()
-              .uri("/internal/assignments/{client}", clientId)
+              .uri(
+                  "/internal/assignments/{client}?supervisor={supervisor}",
+                  clientId,
+                  person.is(Role.SUPERVISOR))
               .headers(ServiceCalls.onBehalfOf(person.onBehalfOf()))
               .retrieve()
               .requiredBody(Assigned.class);

@@ -3,6 +3,7 @@ package org.handrail.platform.caller;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.List;
+import org.handrail.platform.http.HeaderText;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemAutoConfiguration;
 import org.handrail.platform.problem.ProblemWriter;
@@ -30,6 +31,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -123,6 +125,11 @@ class CallerAutoConfiguration {
             handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
         .addFilterAfter(new CallerScopeFilter(problems), AuthorizationFilter.class)
         .build();
+  }
+
+  @Bean
+  HttpFirewall headersAsHttpHasThem() {
+    return HeaderText.firewall();
   }
 
   @Bean

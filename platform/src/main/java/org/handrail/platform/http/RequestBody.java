@@ -60,6 +60,12 @@ public final class RequestBody extends HttpServletRequestWrapper {
       if (read.length > limit) {
         throw tooLarge();
       }
+      // In UTF-8 no JSON has a NUL; in UTF-16 and UTF-32, which a parser would guess, each has.
+      for (int i = 0; i < Math.min(4, read.length); i++) {
+        if (read[i] == 0) {
+          throw Refusal.of(Problem.of(Problems.MALFORMED).detail("The body is not in UTF-8"));
+        }
+      }
       bytes = read;
     }
     return bytes;

@@ -1,5 +1,7 @@
 package org.handrail.platform.http;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -35,7 +37,11 @@ final class StrictJson {
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .annotationIntrospector(new EnumsAsCodes())
-        .addModule(new SimpleModule("plain-text").addDeserializer(String.class, new PlainText()));
+        .addModule(
+            new SimpleModule("plain-text-and-times")
+                .addDeserializer(String.class, new PlainText())
+                .addDeserializer(Instant.class, Times.instants())
+                .addDeserializer(LocalDate.class, Times.dates()));
   }
 
   /** Names enums by their codes, unless they say otherwise. */

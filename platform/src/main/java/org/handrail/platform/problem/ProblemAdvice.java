@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -37,6 +38,13 @@ class ProblemAdvice {
 
   ProblemAdvice(ProblemWriter problems) {
     this.problems = problems;
+  }
+
+  /** Headers are looked at when they are read, which may be as late as here. */
+  @ExceptionHandler
+  void rejected(RequestRejectedException e, HttpServletResponse response) throws IOException {
+    problems.write(
+        response, Problem.of(Problems.MALFORMED).detail("The address or a header is malformed"));
   }
 
   @ExceptionHandler
@@ -119,7 +127,7 @@ class ProblemAdvice {
       problems.write(response, Problem.of(Statuses.type(known.getStatusCode().value())));
       return;
     }
-    LOG.error("A request failed", e);
+    LOG.error("A request failed", Nameless.of(e));
     problems.write(response, Problem.of(Problems.INTERNAL));
   }
 }

@@ -18,6 +18,7 @@ import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.messaging.EventHeaders;
@@ -60,6 +61,20 @@ class AssignmentsIT {
     tell("unassigned", client, 2);
     await().atMost(PATIENCE).until(() -> !known(maya, client));
     assertThat(assignments.relation(maya, client)).isEmpty();
+  }
+
+  @Test
+  void whoeverSupervisesIsThatToAllClientsOfTheAgency() {
+    var client = UUID.randomUUID();
+    var rosa = person("rosa", "riverbend", Role.SUPERVISOR);
+    tell("assigned", client, 1);
+    await().atMost(PATIENCE).until(() -> known(maya, client));
+    assertThat(assignments.relation(rosa, client)).contains(Relation.SUPERVISOR);
+    assertThat(assignments.relation(person("henry", "harborlight", Role.SUPERVISOR), client))
+        .isEmpty();
+    var untold = UUID.randomUUID();
+    assertThat(assignments.relation(rosa, untold)).isEmpty();
+    assertThat(clients.askedAs()).isEqualTo("supervisor=true");
   }
 
   @Test
@@ -128,6 +143,10 @@ class AssignmentsIT {
   }
 
   private static Person person(String name, String agency) {
-    return new Person(TokenIssuer.subject(name), new AgencyId(agency), Set.of(PEER_SPECIALIST));
+    return person(name, agency, PEER_SPECIALIST);
+  }
+
+  private static Person person(String name, String agency, Role role) {
+    return new Person(TokenIssuer.subject(name), new AgencyId(agency), Set.of(role));
   }
 }

@@ -26,6 +26,7 @@ public final class ClientServiceDouble implements AutoCloseable {
   private final Set<String> assigned = ConcurrentHashMap.newKeySet();
   private final AtomicInteger asked = new AtomicInteger();
   private volatile String askedFor = "";
+  private volatile String askedAs = "";
   private volatile boolean failing;
 
   private ClientServiceDouble() {
@@ -64,6 +65,10 @@ public final class ClientServiceDouble implements AutoCloseable {
     return askedFor;
   }
 
+  String askedAs() {
+    return askedAs;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       asked.incrementAndGet();
@@ -72,6 +77,7 @@ public final class ClientServiceDouble implements AutoCloseable {
           headers.getFirst(OnBehalfOf.SUBJECT_HEADER)
               + " "
               + headers.getFirst(OnBehalfOf.AGENCY_HEADER);
+      askedAs = exchange.getRequestURI().getQuery();
       var path = exchange.getRequestURI().getPath();
       var client = path.substring(path.lastIndexOf('/') + 1);
       var status = status(headers.getFirst("Authorization"), client);

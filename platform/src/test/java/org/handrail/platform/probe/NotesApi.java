@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +62,8 @@ class NotesApi {
       @NotBlank @Size(max = 2000) String words,
       @Nullable Integer count,
       @Nullable Tone tone,
+      @Nullable Instant at,
+      @Nullable LocalDate on,
       @Nullable List<@Valid Part> parts) {}
 
   record Rewriting(@NotBlank String words) {}
@@ -71,6 +75,9 @@ class NotesApi {
     var outcome =
         submission.create(
             () -> {
+              if (writing.words().startsWith("surprise")) {
+                throw new IllegalStateException("nobody expected " + writing.words());
+              }
               gate.pass(writing.words());
               return notes.add(person.agency(), writing.words());
             });

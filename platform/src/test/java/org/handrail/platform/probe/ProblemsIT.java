@@ -1,11 +1,17 @@
 package org.handrail.platform.probe;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.platform.caller.Role.CLIENT;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.SVC_REFERRAL;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
@@ -13,15 +19,24 @@ import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.problem.Problems;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 
 @PlatformIT
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemsIT {
 
   private final Api anybody;
   private final Api maya;
   private final TokenIssuer tokens;
+  private final int port;
 
-  ProblemsIT(Api api, TokenIssuer tokens) {
+  ProblemsIT(Api api, TokenIssuer tokens, Environment environment) {
+    this.port = environment.getRequiredProperty("local.server.port", Integer.class);
     this.anybody = api;
     this.tokens = tokens;
     this.maya = api.as(tokens.person("maya").of("riverbend").as(PEER_SPECIALIST));
@@ -110,6 +125,101 @@ class ProblemsIT {
             .send()
             .isOk();
     assertThat(answer.at("/agency")).isEqualTo("riverbend");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If-Match",
+        "Accept-Language",
+        "Cookie",
+        "User-Agent",
+        "traceparent",
+        "X-Anything"
+      })
+  void aHeaderThatIsNotAsciiStopsNothingAndStandsInNoLog(String header, CapturedOutput logged)
+      throws IOException {
+    assertThat(withHeader(header, logged)).startsWith("HTTP/1.1 201");
+  }
+
+  @Test
+  void aKeyIsPrintableAscii(CapturedOutput logged) throws IOException {
+    assertThat(withHeader("Idempotency-Key", logged))
+        .startsWith("HTTP/1.1 400")
+        .contains("\"code\":\"idempotency-key-malformed\"");
+  }
+
+  private String withHeader(String header, CapturedOutput logged) throws IOException {
+    var secret = "Zoltan-" + UUID.randomUUID();
+    var key =
+        header.equals("Idempotency-Key") ? "" : "Idempotency-Key: " + secret.hashCode() + "\r\n";
+    var answer =
+        raw(
+            """
+            POST /api/notes HTTP/1.1\r
+            Host: 127.0.0.1\r
+            Authorization: Bearer %s\r
+            %s%s: %s=\u0416\r
+            Content-Type: application/json\r
+            Content-Length: 13\r
+            Connection: close\r
+            \r
+            {"words":"w"}\
+            """
+                .formatted(
+                    tokens.person("maya").of("riverbend").as(PEER_SPECIALIST),
+                    key,
+                    header,
+                    secret));
+    assertThat(answer + logged).doesNotContain(secret);
+    return answer;
+  }
+
+  private String raw(String request) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
+  void aSurpriseIsLoggedWithoutWhatWasSent(CapturedOutput logged) {
+    var words = "surprise " + UUID.randomUUID();
+    maya.post("/api/notes").body(Map.of("words", words)).send().isProblem(500, "internal");
+    assertThat(logged.toString()).contains("A request failed").doesNotContain(words);
+  }
+
+  @Test
+  void timesAreTextOfYearsThatCanBe() {
+    for (var at :
+        List.of(
+            "-1000000000-01-01T00:00:00Z",
+            "+300000-01-01T00:00:00Z",
+            "1850-01-01T00:00:00Z",
+            "soon")) {
+      sends(Map.of("words", "w", "at", at))
+          .isProblem(400, "invalid")
+          .hasFault("/at", "wrong-format");
+    }
+    for (var at : List.of(1e300, 1790000000, List.of(2026, 11, 1))) {
+      sends(Map.of("words", "w", "at", at)).isProblem(400, "invalid").hasFault("/at", "wrong-type");
+    }
+    for (var on : List.of("-5000-01-01", "2300-01-01", "1990-5-17")) {
+      sends(Map.of("words", "w", "on", on))
+          .isProblem(400, "invalid")
+          .hasFault("/on", "wrong-format");
+    }
+    sends(Map.of("words", "w", "at", "2026-11-01T10:00:00+02:00", "on", "1990-05-17")).isCreated();
+  }
+
+  private Answer sends(Map<String, Object> note) {
+    return maya.post("/api/notes").body(note).send();
+  }
+
+  @Test
+  void aBodyIsUtf8() {
+    var utf16 = "{\"words\": \"hello\"}".getBytes(UTF_16LE);
+    maya.post("/api/notes").bytes(utf16).send().isProblem(400, "malformed");
   }
 
   @Test

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 record PlainText(@Nullable String text, Set<String> changes) {
   static final int LIMIT = 10_000;
 
+  // Longer text is cut before it is looked at: what is left after cleaning would be cut anyway.
+  private static final int LONGEST_READ = 4 * LIMIT;
+
+  // How often markup may be wrapped in markup; deeper than that nobody wrote it to be read.
+  private static final int DEEPEST = 5;
+
   private static final Pattern HIDDEN =
       Pattern.compile("(?is)<(script|style)\\b.*?(</\\1\\s*>|\\z)");
   private static final Pattern TAG = Pattern.compile("(?s)<!--.*?(-->|\\z)|</?[a-zA-Z][^<>]*>");
@@ -27,9 +33,13 @@ record PlainText(@Nullable String text, Set<String> changes) {
   static PlainText of(String raw) {
     Set<String> changes = new LinkedHashSet<>();
     String text = raw.replace("\r\n", "\n").replace('\r', '\n');
+    if (text.length() > LONGEST_READ) {
+      text = text.substring(0, LONGEST_READ);
+      changes.add("text-cut");
+    }
     text = replaced(text, CONTROL, "", "control-characters-removed", changes);
-    String before;
-    do {
+    String before = "";
+    for (int round = 0; round < DEEPEST && !text.equals(before); round++) {
       before = text;
       text = replaced(text, HIDDEN, " ", "markup-removed", changes);
       text = replaced(text, TAG, " ", "markup-removed", changes);
@@ -39,7 +49,10 @@ record PlainText(@Nullable String text, Set<String> changes) {
           changes.add("markup-removed");
         }
       }
-    } while (!text.equals(before));
+    }
+    if (!text.equals(before)) {
+      text = text.replaceAll("[<>&]", " ");
+    }
     text = text.replaceAll("[ \\t]{2,}", " ").strip();
     if (text.length() > LIMIT) {
       int end = Character.isHighSurrogate(text.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT;

@@ -131,8 +131,7 @@ class ReferralDesk {
             .reading(
                 () ->
                     out
-                        ? referrals.out(
-                            person.agency(), person.subject(), clientId, place, limit + 1)
+                        ? referrals.out(person, clientId, place, limit + 1)
                         : referrals.in(person.agency(), place, limit + 1));
     List<Referral> items = found.subList(0, Math.min(limit, found.size()));
     Party party = out ? Party.REQUESTER : Party.RECEIVER;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.referral.lifecycle.BusinessStatus;
@@ -93,20 +95,19 @@ class Referrals {
     return one(SELECT + "where r.id = :id for update of r", id);
   }
 
-  /** Sent by the current agency for clients to whom the person is assigned; the newest first. */
-  List<Referral> out(
-      AgencyId agency,
-      SubjectId subject,
-      @Nullable UUID clientId,
-      @Nullable Place after,
-      int limit) {
+  /**
+   * Sent by the current agency for clients to whom the person is assigned, or for all when they
+   * supervise it; the newest first.
+   */
+  List<Referral> out(Person person, @Nullable UUID clientId, @Nullable Place after, int limit) {
     Map<String, Object> params = new HashMap<>();
-    params.put("agency", agency.value());
-    params.put("subject", subject.value());
+    params.put("agency", person.agency().value());
+    params.put("subject", person.subject().value());
+    params.put("supervisor", person.is(Role.SUPERVISOR));
     String where =
         """
-        where r.agency = :agency and exists (select 1 from client_assignment a
-          where a.agency = r.agency and a.client_id = q.client_id and a.subject = :subject)
+        where r.agency = :agency and (:supervisor or exists (select 1 from client_assignment a
+          where a.agency = r.agency and a.client_id = q.client_id and a.subject = :subject))
         """;
     if (clientId != null) {
       where += "and q.client_id = :client\n";

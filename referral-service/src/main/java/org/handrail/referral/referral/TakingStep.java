@@ -1,6 +1,7 @@
 package org.handrail.referral.referral;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakingStep {
+  // The clocks of desks are not ours.
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+
   private final Referrals referrals;
   private final Crossings crossings;
   private final ReferralEvents events;
@@ -55,7 +59,7 @@ class TakingStep {
     if (wanted.step() == Step.SENDING && referral.sendingUnderWay()) {
       throw Refusal.of(ReferralProblems.SENDING_UNDER_WAY);
     }
-    Standing next = judge(history.standing(), party, wanted);
+    Standing next = judge(history.standing(), party, wanted, clock.instant());
     Taken taken =
         new Taken(
             wanted.step(),
@@ -100,7 +104,7 @@ class TakingStep {
     }
   }
 
-  private static Standing judge(Standing here, Party party, TakeStep wanted) {
+  private static Standing judge(Standing here, Party party, TakeStep wanted, Instant now) {
     Problem deficient = Problem.of(ReferralProblems.STEP_DEFICIENT);
     Judgement judgement = Lifecycle.judge(here, party, wanted.step(), wanted.reason());
     return switch (judgement) {
@@ -118,14 +122,19 @@ class TakingStep {
               deficient
                   .error("/reason", "reason-not-allowed", "not a reason for this step")
                   .with("reasons", Lifecycle.reasons(here, party, wanted.step())));
-      case Judgement.Allowed(Standing next) -> withIntake(next, wanted, deficient);
+      case Judgement.Allowed(Standing next) -> withIntake(next, wanted, deficient, now);
     };
   }
 
-  private static Standing withIntake(Standing next, TakeStep wanted, Problem deficient) {
-    boolean given = wanted.intakeAt() != null;
+  private static Standing withIntake(
+      Standing next, TakeStep wanted, Problem deficient, Instant now) {
+    Instant intakeAt = wanted.intakeAt();
+    boolean given = intakeAt != null;
     if (wanted.step() == Step.INTAKE_SCHEDULED && !given) {
       throw Refusal.of(deficient.error("/intakeAt", "intake-time-missing", "when is the intake?"));
+    }
+    if (intakeAt != null && intakeAt.isBefore(now.minus(CLOCKS_DIFFER_BY))) {
+      throw Refusal.of(deficient.error("/intakeAt", "in-past", "an intake is still to come"));
     }
     if (given && wanted.step() == Step.ACCEPTED) {
       return new Standing(TaskStatus.ACCEPTED, BusinessStatus.INTAKE_SCHEDULED);

@@ -1,7 +1,9 @@
 package org.handrail.referral.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,16 @@ class PlainTextTest {
   void nothingIsAbsentRatherThanEmpty() {
     assertThat(PlainText.of("  \t ").text()).isNull();
     assertThat(PlainText.of("").text()).isNull();
+  }
+
+  @Test
+  void whatIsWrappedWithoutEndIsUnwrappedNoMoreThanAFewTimes() {
+    var wrapped = "Cedarhouse <b>&" + "amp;".repeat(200_000) + "lt;script&gt;";
+
+    PlainText plain = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> PlainText.of(wrapped));
+
+    assertThat(plain.text()).startsWith("Cedarhouse").doesNotContainPattern("[<>&]");
+    assertThat(plain.changes()).contains("markup-removed", "text-cut");
   }
 
   @Test

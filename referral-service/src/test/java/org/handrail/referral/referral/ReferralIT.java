@@ -46,7 +46,7 @@ class ReferralIT {
     List<Map<String, Object>> answers =
         List.of(
             Map.of("step", "acknowledged"),
-            Map.of("step", "accepted", "intakeAt", "2026-02-16T15:00:00Z"),
+            Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z"),
             Map.of("step", "attended"),
             Map.of("step", "engaged"),
             Map.of("step", "completed"));
@@ -63,7 +63,7 @@ class ReferralIT {
             () -> coalition.maya().get("/api/referrals/{id}", referral).send(),
             a -> a.at("/status").equals("completed"));
 
-    assertThat(done.at("/intakeAt")).isEqualTo("2026-02-16T15:00:00Z");
+    assertThat(done.at("/intakeAt")).isEqualTo("2100-02-16T15:00:00Z");
     assertThat(texts(done, "/history", "by"))
         .containsExactly(
             "requester", "system", "receiver", "receiver", "receiver", "receiver", "receiver");
@@ -76,7 +76,7 @@ class ReferralIT {
     coalition.send(draft).isOk();
     coalition.requesterSees(draft.id(), "delivered");
     coalition
-        .answer(draft.id(), Map.of("step", "accepted", "intakeAt", "2026-02-16T15:00:00Z"))
+        .answer(draft.id(), Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z"))
         .isOk();
     coalition.requesterSees(draft.id(), "intake-scheduled");
 
@@ -414,7 +414,7 @@ class ReferralIT {
         .answer(referral, Map.of("step", "acknowledged", "reason", "other"))
         .hasFault("/reason", "reason-not-allowed");
     coalition
-        .answer(referral, Map.of("step", "acknowledged", "intakeAt", "2026-02-16T15:00:00Z"))
+        .answer(referral, Map.of("step", "acknowledged", "intakeAt", "2100-02-16T15:00:00Z"))
         .hasFault("/intakeAt", "intake-time-not-allowed");
     coalition.answer(referral, Map.of("step", "attended")).isProblem(409, "step-not-allowed");
     coalition.answer(referral, Map.of("step", "accepted")).isOk();

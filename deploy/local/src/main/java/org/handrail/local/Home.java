@@ -1,0 +1,50 @@
+package org.handrail.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * The directory in which a coalition keeps its data, its logs and its passwords: its owner's alone,
+ * and bearing a mark, so that nothing of anybody else is ever taken for ours and forgotten.
+ */
+final class Home {
+  private static final String MARK = "handrail.home";
+  private static final Set<PosixFilePermission> OWNERS_ALONE =
+      PosixFilePermissions.fromString("rwx------");
+
+  private Home() {}
+
+  /** Makes it, or makes sure that what is there is one. */
+  static void claim(Path home) {
+    try {
+      if (Files.exists(home) && !isOurs(home)) {
+        throw new Trouble(
+            "%s has files that are not Handrail's; name an empty directory in HANDRAIL_HOME"
+                .formatted(home));
+      }
+      Files.createDirectories(home);
+      Files.setPosixFilePermissions(home, OWNERS_ALONE);
+      if (!Files.exists(home.resolve(MARK))) {
+        Files.writeString(
+            home.resolve(MARK),
+            "Data of a Handrail coalition; ./handrail up --fresh deletes them.\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOurs(Path home) throws IOException {
+    if (Files.exists(home.resolve(MARK)) || Files.exists(home.resolve(FirstState.SECRETS))) {
+      return true;
+    }
+    try (var content = Files.list(home)) {
+      return content.findAny().isEmpty();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.handrail.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+  @TempDir private Path somewhere;
+
+  @Test
+  void isItsOwnersAlone() throws IOException {
+    var home = somewhere.resolve("a/new/place");
+    Home.claim(home);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+        .isEqualTo("rwx------");
+    Files.writeString(home.resolve("data"), "ours");
+    Home.claim(home);
+  }
+
+  @Test
+  void isNeverADirectoryThatHoldsWhatIsNotOurs() throws IOException {
+    var theirs = Files.writeString(somewhere.resolve("thesis.txt"), "theirs");
+    assertThatThrownBy(() -> Home.claim(somewhere))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("HANDRAIL_HOME");
+    assertThat(theirs).exists();
+  }
+
+  @Test
+  void anEmptyNameOfAHomeIsNone() {
+    var here = Path.of("/repository");
+    assertThat(Installation.of(here, Map.of("HANDRAIL_HOME", " ")).home())
+        .isEqualTo(Path.of("/repository/.handrail"));
+  }
+}

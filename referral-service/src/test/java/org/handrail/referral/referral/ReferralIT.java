@@ -421,6 +421,10 @@ class ReferralIT {
     coalition
         .answer(referral, Map.of("step", "intake-scheduled"))
         .hasFault("/intakeAt", "intake-time-missing");
+    coalition
+        .answer(referral, Map.of("step", "intake-scheduled", "intakeAt", "2020-02-16T15:00:00Z"))
+        .isProblem(422, "step-deficient")
+        .hasFault("/intakeAt", "in-past");
     coalition.answer(referral, Map.of("step", "rejected", "reason", "no-capacity")).hasStatus(409);
   }
 

@@ -13,7 +13,7 @@ import org.handrail.platform.http.Codes;
 final class EnumsByTheirCodes extends ModelResolver {
 
   EnumsByTheirCodes(ObjectMapper describing) {
-    super(withCodes(describing));
+    super(withCodes(describing), new NamesOfTheirPlace());
   }
 
   private static ObjectMapper withCodes(ObjectMapper describing) {

@@ -278,6 +278,20 @@ class ReferralIT {
   }
 
   @Test
+  void whoeverSupervisesSeesTheAgencysReferralsAndTakesNoStep() {
+    UUID referral = coalition.delivered();
+    Api rosa = coalition.as("rosa", "riverbend", Role.SUPERVISOR);
+    Answer seen = rosa.get("/api/referrals/{id}", referral).send().isOk();
+    assertThat(seen.json().at("/allowed")).isEmpty();
+    assertThat(rosa.get("/api/referrals?direction=out&limit=200").send().isOk().text())
+        .contains(referral.toString());
+    rosa.post("/api/referrals/{id}/sending", referral)
+        .ifMatch(seen)
+        .send()
+        .isProblem(403, "role-not-allowed");
+  }
+
+  @Test
   @Proves("P2-APP-2")
   void strangersFindNothingWhateverTheyAsk() {
     UUID referral = coalition.delivered();
@@ -285,7 +299,7 @@ class ReferralIT {
     List<Api> strangers =
         List.of(
             coalition.as("paul", "riverbend", Role.PEER_SPECIALIST),
-            coalition.as("rosa", "riverbend", Role.SUPERVISOR, Role.INTAKE_COORDINATOR),
+            coalition.as("rosa", "riverbend", Role.INTAKE_COORDINATOR),
             coalition.as("carl", "cedarhouse", Role.PEER_SPECIALIST, Role.INTAKE_COORDINATOR),
             coalition.as("henry", "harborlight", Role.PEER_SPECIALIST, Role.SUPERVISOR));
     for (Api stranger : strangers) {

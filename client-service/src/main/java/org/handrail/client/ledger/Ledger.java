@@ -98,14 +98,15 @@ public class Ledger {
     var entry = link.entry();
     var released = entry.outcome() instanceof Entry.Outcome.Released released1 ? released1 : null;
     var denied = entry.outcome() instanceof Entry.Outcome.Denied denied1 ? denied1 : null;
+    var matter = entry.cause().matter();
     jdbc.sql(
             """
             insert into disclosure (agency, client_id, position, id, decided_at, outcome, denial, basis, discloser,
               discloser_subject, recipient, recipient_standings, via, purpose, categories, withheld, description, transport,
-              referral_id, step, in_reply_to, notice_version, scope_attached, redisclosure, package_hash, previous_hash, hash)
+              referral_id, step, in_reply_to, matter, matter_id, notice_version, scope_attached, redisclosure, package_hash, previous_hash, hash)
             values (:agency, :client, :position, :id, :at, :outcome, :denial, :basis, :discloser, :person, :recipient,
               :standings, :via, :purpose, :categories, :withheld, :description, :transport, :referral, :step, :inReplyTo,
-              :notice, :scope, :redisclosure, :content, :previous, :hash)
+              :matter, :matterId, :notice, :scope, :redisclosure, :content, :previous, :hash)
             """)
         .param("agency", link.agency().value())
         .param("client", link.client().value())
@@ -128,6 +129,8 @@ public class Ledger {
         .param("referral", entry.cause().referral())
         .param("step", entry.cause().step())
         .param("inReplyTo", entry.cause().inReplyTo())
+        .param("matter", matter == null ? null : matter.kind())
+        .param("matterId", matter == null ? null : matter.id())
         .param("notice", released == null ? null : released.notice())
         .param("scope", released != null)
         .param("redisclosure", released == null ? null : released.redisclosure())
@@ -162,6 +165,22 @@ public class Ledger {
         .param("id", id)
         .query(LinkRows::read)
         .optional();
+  }
+
+  /** What was decided about a client from one instant until before another, oldest first. */
+  public List<Link> between(AgencyId agency, ClientId client, Instant from, Instant until) {
+    return jdbc.sql(
+            LinkRows.SELECT
+                + """
+                where agency = :agency and client_id = :client and decided_at >= :from and decided_at < :until
+                order by position
+                """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("from", utc(from))
+        .param("until", utc(until))
+        .query(LinkRows::read)
+        .list();
   }
 
   /** The chain, or as much of it as the acting agency may see, from after that position on. */

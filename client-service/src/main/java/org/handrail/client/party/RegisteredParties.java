@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,10 +20,20 @@ final class RegisteredParties implements Parties {
         parties.stream().collect(toMap(entry -> new PartyId(entry.id()), entry -> entry));
   }
 
-  /** One party: its id, what it is before the law, and whom it has as members. */
+  /** One party: its id, how it is called, what it is before the law, whom it has as members. */
   record Entry(
-      String id, @DefaultValue Set<Standing> standings, @DefaultValue Set<String> members) {
-    static final Entry UNKNOWN = new Entry("unknown", Set.of(), Set.of());
+      String id,
+      @Nullable String name,
+      @Nullable String address,
+      @DefaultValue Set<Standing> standings,
+      @DefaultValue Set<String> members) {
+    static final Entry UNKNOWN = new Entry("unknown", null, null, Set.of(), Set.of());
+  }
+
+  @Override
+  public Letterhead letterhead(PartyId id) {
+    var entry = parties.getOrDefault(id, Entry.UNKNOWN);
+    return new Letterhead(entry.name() == null ? id.value() : entry.name(), entry.address());
   }
 
   @Override

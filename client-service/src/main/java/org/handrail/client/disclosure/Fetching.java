@@ -14,6 +14,7 @@ import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
@@ -75,7 +76,8 @@ class Fetching {
         .filter(
             link ->
                 !link.agency().equals(person.agency())
-                    || assigned.maySeeDisclosures(person, link.client())
+                    || (assigned.maySeeDisclosures(person, link.client())
+                        && (link.entry().isShownToTheClient() || !person.is(Role.CLIENT)))
                     || passesOn(link, person))
         .flatMap(link -> packages.find(id).map(kept -> new Found(link, kept)));
   }

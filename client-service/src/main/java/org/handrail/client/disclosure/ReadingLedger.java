@@ -38,7 +38,8 @@ class ReadingLedger {
           var page = more ? found.subList(0, limit) : found;
           return new DisclosuresApi.Page(
               page.stream()
-                  .filter(link -> everything || concernsStaff(link))
+                  .filter(
+                      link -> everything ? link.entry().isShownToTheClient() : concernsStaff(link))
                   .map(LedgerView::of)
                   .toList(),
               more ? Long.toString(page.getLast().position()) : null);

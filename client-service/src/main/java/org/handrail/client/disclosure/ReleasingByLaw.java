@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.client.client.Client;
 import org.handrail.client.consent.Category;
 import org.handrail.client.consent.Purpose;
 import org.handrail.client.consent.Redisclosure;
@@ -59,6 +60,13 @@ public class ReleasingByLaw {
     var link = append(asked, asked.categories(), List.of(), outcome);
     packages.add(link, sealed, readableUntil);
     return link.entry().id();
+  }
+
+  /** The same with what the record itself holds: {@code contact} and {@code demographics} only. */
+  public UUID releaseFromRecord(ByLaw asked, String citation, Client client) {
+    var categories =
+        asked.categories().stream().map(code -> Category.of(code).orElseThrow()).toList();
+    return release(asked, citation, Packing.pack(categories, client, Content.NONE), null);
   }
 
   private static Scope scope(ByLaw asked, String citation, @Nullable Instant readableUntil) {

@@ -80,7 +80,17 @@ public record Entry(UUID id, Instant decidedAt, Who who, What what, Cause cause,
    * @param kind such as {@code emergency}
    * @param id of its own record, which was written first
    */
-  public record Matter(String kind, UUID id) {}
+  public record Matter(String kind, UUID id) {
+    public static final String CHILD_ABUSE_REPORT = "child-abuse-report";
+  }
+
+  /**
+   * Whether the client reads of it like of everything else. Of a report the agency tells them, when
+   * that puts nobody in danger (P2-RPT-1).
+   */
+  public boolean isShownToTheClient() {
+    return cause.matter() == null || !cause.matter().kind().equals(Matter.CHILD_ABUSE_REPORT);
+  }
 
   /** What the door decided. */
   public sealed interface Outcome {

@@ -183,6 +183,22 @@ public class Ledger {
         .list();
   }
 
+  /** What was decided about all clients of an agency, oldest first, after that decision. */
+  public List<Link> all(AgencyId agency, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            LinkRows.SELECT
+                + """
+                where agency = :agency and (:after::uuid is null or (decided_at, id) > (
+                  select p.decided_at, p.id from disclosure p where p.agency = :agency and p.id = :after))
+                order by decided_at, id limit :limit
+                """)
+        .param("agency", agency.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(LinkRows::read)
+        .list();
+  }
+
   /** The chain, or as much of it as the acting agency may see, from after that position on. */
   public List<Link> chain(AgencyId agency, ClientId client, @Nullable Long after, int limit) {
     return jdbc.sql(

@@ -1,15 +1,17 @@
 package org.handrail.client.accounting;
 
+import static java.util.Comparator.comparing;
 import static org.handrail.platform.caller.Role.CLIENT;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -44,24 +46,29 @@ class ListsApi {
     CSV,
     PDF;
 
-    /** As {@code Accept} says, if it names one of the others first. */
+    /** The one that {@code Accept} likes best. */
     static Format accepted(@Nullable String accept) {
       try {
-        for (var type : MediaType.parseMediaTypes(accept)) {
-          if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
-            return JSON;
-          }
-          if (type.isCompatibleWith(ListsApi.CSV)) {
-            return CSV;
-          }
-          if (type.isCompatibleWith(MediaType.APPLICATION_PDF)) {
-            return PDF;
-          }
-        }
+        var types = new ArrayList<>(MediaType.parseMediaTypes(accept));
+        types.sort(comparing(MediaType::getQualityValue).reversed());
+        return types.isEmpty()
+            ? JSON
+            : types.stream()
+                .flatMap(type -> Arrays.stream(values()).filter(one -> one.fits(type)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Problems.NOT_ACCEPTABLE));
       } catch (InvalidMediaTypeException _) {
-        throw Refusal.of(Problem.of(Problems.NOT_ACCEPTABLE));
+        throw Refusal.of(Problems.NOT_ACCEPTABLE);
       }
-      return JSON;
+    }
+
+    private boolean fits(MediaType type) {
+      return type.isCompatibleWith(
+          switch (this) {
+            case JSON -> MediaType.APPLICATION_JSON;
+            case CSV -> ListsApi.CSV;
+            case PDF -> MediaType.APPLICATION_PDF;
+          });
     }
   }
 

@@ -15,8 +15,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.handrail.client.client.Client;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
 import org.handrail.client.consent.MedicalEmergency;
@@ -27,6 +30,7 @@ import org.handrail.platform.http.Codes;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +72,18 @@ class EmergencyAccessApi {
     this.clients = clients;
   }
 
-  /** What 42 CFR 2.51(c) wants recorded. That a fact is missing is a denial, which is recorded. */
+  /** Whom the hospital has before it. */
+  record Named(@NotBlank @Size(max = 200) String legalName, @NotNull LocalDate dateOfBirth) {}
+
+  /**
+   * What 42 CFR 2.51(c) wants recorded. That a fact is missing is a denial, which is recorded.
+   *
+   * @param clientId whose record it is; or else
+   * @param person who it is by their papers, for those who are at nobody's side
+   */
   record NewEmergency(
-      @NotNull UUID clientId,
+      @Nullable UUID clientId,
+      @Valid @Nullable Named person,
       @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String recipient,
       MedicalEmergency.@NotNull Profession profession,
       @Size(max = 200) @Nullable String personnel,
@@ -79,6 +92,15 @@ class EmergencyAccessApi {
       @Nullable Instant at,
       @Size(max = 1000) @Nullable String nature,
       @Size(max = 1000) @Nullable String whyNoConsent) {
+
+    NewEmergency checked() {
+      if ((clientId == null) == (person == null)) {
+        throw Refusal.of(
+            Problem.of(Problems.INVALID)
+                .error("/clientId", "contradictory", "Name either the record or the person."));
+      }
+      return this;
+    }
 
     MedicalEmergency emergency() {
       return new MedicalEmergency(
@@ -96,13 +118,11 @@ class EmergencyAccessApi {
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR})
   ResponseEntity<EmergencyAccessView> breakGlass(
       Person person, @RequestBody @Valid NewEmergency request, Submission submission) {
+    var whose = request.checked();
     var id =
         submission
             .create(
-                () ->
-                    clients
-                        .find(person.agency(), new ClientId(request.clientId()))
-                        .orElseThrow(NotFound::new),
+                () -> client(person, whose),
                 client ->
                     breakingGlass.breakGlass(
                         person, client, new PartyId(request.recipient()), request.emergency()))
@@ -113,6 +133,18 @@ class EmergencyAccessApi {
     }
     return ResponseEntity.created(URI.create("/api/emergency-access/" + id))
         .body(EmergencyAccessView.of(access));
+  }
+
+  private Client client(Person person, NewEmergency request) {
+    var id = request.clientId();
+    var named = request.person();
+    Optional<Client> found =
+        id != null
+            ? clients.find(person.agency(), new ClientId(id))
+            : named != null
+                ? clients.named(person.agency(), named.legalName(), named.dateOfBirth())
+                : Optional.empty();
+    return found.orElseThrow(NotFound::new);
   }
 
   // The attempt stays on record, so it is refused only after it was written down.

@@ -134,6 +134,20 @@ class ListsIT {
     var accepted =
         service.ana().get(list("accounting", client)).header("Accept", "text/csv").send().isOk();
     assertThat(accepted.text()).isEqualTo(csv.text());
+    service
+        .ana()
+        .get(list("accounting", client))
+        .header("Accept", "image/png")
+        .send()
+        .isProblem(406, "not-acceptable");
+    var liked =
+        service
+            .ana()
+            .get(list("accounting", client))
+            .header("Accept", "text/csv;q=0.2, application/json;q=0.9")
+            .send()
+            .isOk();
+    assertThat(liked.header("Content-Type")).startsWith("application/json");
     var pdf =
         service
             .ana()

@@ -354,6 +354,24 @@ class EmergencyIT {
   }
 
   @Test
+  @Proves("P2-EMG-1")
+  void whoIsAtNobodysSideNamesThePersonByTheirPapers() {
+    var name = "Nora " + UUID.randomUUID();
+    var client = service.registers(name);
+    var request = emergency(client);
+    request.remove("clientId");
+    request.put("person", Map.of("legalName", name + " brook", "dateOfBirth", "1990-05-17"));
+    assertThat(breaksGlass(ines(), request).isCreated().at("/clientId"))
+        .isEqualTo(client.toString());
+    breaksGlass(service.hana(), request).isNotFound();
+    request.put("clientId", client);
+    breaksGlass(ines(), request).isProblem(400, "invalid").hasFault("/clientId", "contradictory");
+    request.remove("clientId");
+    request.put("person", Map.of("legalName", name + " brook", "dateOfBirth", "1990-05-18"));
+    breaksGlass(ines(), request).isNotFound();
+  }
+
+  @Test
   void aRepeatIsOneAccess() {
     var client = service.registers("Ana");
     var key = UUID.randomUUID().toString();

@@ -8,10 +8,14 @@ import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.handrail.client.AskedAttention;
 import org.handrail.client.ClientService;
 import org.handrail.client.deadline.Sweeping;
@@ -369,6 +373,29 @@ class EmergencyIT {
     request.remove("clientId");
     request.put("person", Map.of("legalName", name + " brook", "dateOfBirth", "1990-05-18"));
     breaksGlass(ines(), request).isNotFound();
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void ofTwoReviewsAtOnceOneCounts() throws InterruptedException, ExecutionException {
+    var client = service.registers("Ana");
+    var access = breaksGlass(service.maya(), emergency(client)).isCreated();
+    var review = Map.of("finding", "justified", "note", "It was right.");
+    Callable<Integer> reviewing =
+        () ->
+            service
+                .rosaTheSupervisor()
+                .post("/api/emergency-access/{id}/review", access.id())
+                .body(review)
+                .send()
+                .status();
+    try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+      var statuses = new ArrayList<Integer>();
+      for (var answer : together.invokeAll(List.of(reviewing, reviewing, reviewing))) {
+        statuses.add(answer.get());
+      }
+      assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409);
+    }
   }
 
   @Test

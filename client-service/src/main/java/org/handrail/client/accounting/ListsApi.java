@@ -1,6 +1,6 @@
 package org.handrail.client.accounting;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
 import static org.handrail.platform.caller.Role.CLIENT;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
@@ -50,7 +50,7 @@ class ListsApi {
     static Format accepted(@Nullable String accept) {
       try {
         var types = new ArrayList<>(MediaType.parseMediaTypes(accept));
-        types.sort(comparing(MediaType::getQualityValue).reversed());
+        types.sort(comparingDouble(MediaType::getQualityValue).reversed());
         return types.isEmpty()
             ? JSON
             : types.stream()

@@ -151,6 +151,17 @@ class RecordRequestsIT {
 
   @Test
   @Proves("P2-COURT-1")
+  void anOrderThatNoSubpoenaCompelsLiftsNoHold() {
+    var held = comesIn(demand("court-order", "Ana Brook"));
+    does(held, "court-order", order()).isOk();
+    does(held, "release-from-hold", "")
+        .isProblem(409, "record-request-held")
+        .hasFault("/subpoena", "subpoena-missing");
+    assertThat(seen(held).at("/status")).isEqualTo("on-hold");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
   void theDatabaseHoldsItToo() {
     var held = comesIn(demand("police", "Ana Brook"));
     for (var change : List.of("status = 'released-from-hold'", "status = 'open'")) {

@@ -67,6 +67,23 @@ public class Clients {
         .optional();
   }
 
+  /** The agency's latest record of somebody of that legal name and date of birth. */
+  public Optional<Client> named(AgencyId agency, String legalName, LocalDate born) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                from client c
+                where c.agency = :agency and name_key(c.legal_name) = name_key(:name) and c.date_of_birth = :born
+                order by c.registered_at desc limit 1
+                """)
+        .param("agency", agency.value())
+        .param("name", legalName)
+        .param("born", born)
+        .query(this::read)
+        .optional();
+  }
+
   /** Locks the row, so that events about it keep their order. */
   Optional<Client> findForUpdate(AgencyId agency, ClientId id) {
     return jdbc.sql(

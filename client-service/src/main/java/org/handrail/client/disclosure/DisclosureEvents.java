@@ -2,6 +2,7 @@ package org.handrail.client.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Link;
@@ -35,6 +36,11 @@ class DisclosureEvents {
 
   record Anchored(UUID clientId, long length, String head) {}
 
+  /** What was decided without a consent is told to nobody: only its anchor leaves. */
+  void decidedByLaw(Link link) {
+    anchored(link);
+  }
+
   void decided(Link link) {
     var entry = link.entry();
     var discloser = new AgencyId(entry.who().discloser().value());
@@ -51,6 +57,10 @@ class DisclosureEvents {
       case Entry.Outcome.Denied(var code) ->
           append("org.handrail.disclosure.denied.v1", discloser, link, own, null, code);
     }
+    anchored(link);
+  }
+
+  private void anchored(Link link) {
     outbox.append(
         new AggregateEvent(
             TOPIC,
@@ -79,7 +89,7 @@ class DisclosureEvents {
             new Decided(
                 entry.id(),
                 client,
-                entry.cause().referral(),
+                Objects.requireNonNull(entry.cause().referral()),
                 entry.who().discloser().value(),
                 entry.who().recipient().value(),
                 categories,

@@ -55,7 +55,7 @@ class Door {
         .filter(link -> link.entry().isRelease())
         .filter(link -> link.entry().who().recipient().value().equals(replier.value()))
         .filter(link -> link.entry().who().discloser().value().equals(request.recipient()))
-        .filter(link -> link.entry().cause().referral().equals(request.referralId()))
+        .filter(link -> request.referralId().equals(link.entry().cause().referral()))
         .map(link -> new Authority(link.agency(), link.client(), true))
         .orElseThrow(NotFound::new);
   }

@@ -1,6 +1,7 @@
 package org.handrail.client.disclosure;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,7 @@ class Fetching {
   private record Found(Link link, Packages.Kept kept) {
     boolean mustBeJudgedAgain(Person reader) {
       return kept.fetchedAt() == null
+          && link.entry().cause().matter() == null
           && link.entry().who().recipient().value().equals(reader.agency().value());
     }
   }
@@ -69,7 +71,7 @@ class Fetching {
     return ledger
         .find(id)
         .filter(link -> link.entry().isRelease())
-        .filter(link -> mayRead(person, link))
+        .filter(link -> mayRead(person, link) || passesOn(link, person))
         .flatMap(link -> packages.find(id).map(kept -> new Found(link, kept)));
   }
 
@@ -78,7 +80,14 @@ class Fetching {
   private boolean mayRead(Person person, Link link) {
     return link.agency().equals(person.agency())
         ? assigned.maySeeDisclosures(person, link.client())
+            && (link.entry().isShownToTheClient() || !person.is(Role.CLIENT))
         : person.is(Role.INTAKE_COORDINATOR) || person.is(Role.PRIVACY_OFFICER);
+  }
+
+  // Whoever broke the glass hands it on to medical personnel.
+  private static boolean passesOn(Link link, Person person) {
+    return link.entry().cause().matter() != null
+        && link.entry().who().person().equals(person.subject());
   }
 
   /** The question that the release once answered, with nothing in it optional any more. */
@@ -119,7 +128,7 @@ class Fetching {
               head,
               sameAsOnce(link),
               entry.who().person(),
-              new Entry.Cause(entry.cause().referral(), null, entry.id()));
+              new Entry.Cause(Objects.requireNonNull(entry.cause().referral()), null, entry.id()));
       return switch (judged.judgement()) {
         case Judgement.Permit _ -> {
           packages.fetched(entry.id(), judged.occasion().now());

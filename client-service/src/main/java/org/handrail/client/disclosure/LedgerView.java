@@ -25,9 +25,11 @@ record LedgerView(
     List<String> withheld,
     String description,
     String transport,
-    UUID referralId,
+    @Nullable UUID referralId,
     @Nullable String step,
     @Nullable UUID inReplyTo,
+    @Nullable String matter,
+    @Nullable UUID matterId,
     @Nullable String basis,
     @Nullable String noticeVersion,
     @Nullable String redisclosure) {
@@ -59,6 +61,8 @@ record LedgerView(
         entry.cause().referral(),
         step(entry.cause().step()),
         entry.cause().inReplyTo(),
+        entry.cause().matter() == null ? null : entry.cause().matter().kind(),
+        entry.cause().matter() == null ? null : entry.cause().matter().id(),
         released == null ? null : released.basis(),
         released == null ? null : released.notice(),
         released == null ? null : released.redisclosure());

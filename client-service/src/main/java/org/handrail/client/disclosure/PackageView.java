@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PackageView(
     UUID id,
-    UUID referralId,
+    @Nullable UUID referralId,
     Instant releasedAt,
     String discloser,
     String recipient,

@@ -2,7 +2,9 @@ package org.handrail.client.disclosure;
 
 import static org.handrail.platform.sql.Columns.optionalInstant;
 import static org.handrail.platform.sql.Columns.utc;
+import static org.handrail.platform.sql.Columns.utcOrNull;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Packages {
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Clock clock;
 
-  Packages(JdbcClient jdbc, JsonMapper json) {
+  Packages(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
     this.json = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
   }
 
@@ -34,17 +38,25 @@ class Packages {
   }
 
   void add(Link release, Sealed body) {
+    add(release, body, null);
+  }
+
+  /**
+   * @param readableUntil from when on nobody reads it any more
+   */
+  void add(Link release, Sealed body, @Nullable Instant readableUntil) {
     var who = release.entry().who();
     jdbc.sql(
             """
-            insert into disclosure_package (agency, disclosure_id, discloser, recipient, body)
-            values (:agency, :id, :discloser, :recipient, :body)
+            insert into disclosure_package (agency, disclosure_id, discloser, recipient, body, readable_until)
+            values (:agency, :id, :discloser, :recipient, :body, :until)
             """)
         .param("agency", release.agency().value())
         .param("id", release.entry().id())
         .param("discloser", who.discloser().value())
         .param("recipient", who.recipient().value())
         .param("body", body.text())
+        .param("until", utcOrNull(readableUntil))
         .update();
   }
 
@@ -52,8 +64,13 @@ class Packages {
   record Kept(ReleasedPackage released, @Nullable Instant fetchedAt) {}
 
   Optional<Kept> find(UUID disclosure) {
-    return jdbc.sql("select body, fetched_at from disclosure_package where disclosure_id = :id")
+    return jdbc.sql(
+            """
+            select body, fetched_at from disclosure_package
+            where disclosure_id = :id and (readable_until is null or readable_until > :now)
+            """)
         .param("id", disclosure)
+        .param("now", utc(clock.instant()))
         .query(
             (row, _) ->
                 new Kept(

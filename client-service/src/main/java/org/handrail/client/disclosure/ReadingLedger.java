@@ -32,7 +32,7 @@ class ReadingLedger {
           assigned.requireToSeeDisclosures(person, client);
           var found =
               ledger.page(
-                  person.agency(), client, after, seesEverything(person, client), limit + 1);
+                  person.agency(), client, after, isTheClient(person, client), limit + 1);
           var more = found.size() > limit;
           var page = more ? found.subList(0, limit) : found;
           return new DisclosuresApi.Page(
@@ -41,16 +41,19 @@ class ReadingLedger {
         });
   }
 
-  // That another agency wanted to tell something and could not would tell it. The client alone sees
-  // that: to all others not even the counting shows it.
-  private boolean seesEverything(Person person, ClientId client) {
+  private boolean isTheClient(Person person, ClientId client) {
     return assigned.relation(person, client).equals(Optional.of(Relation.SELF));
   }
 
-  /** Whether somebody may know that there is such a row. */
+  /**
+   * Whether somebody may know that there is such a row. That another agency wanted to tell
+   * something and could not would tell it: the client alone sees that. A report that could put
+   * somebody in danger the client does not see.
+   */
   boolean maySee(Person person, Link link) {
-    return link.entry().isRelease()
-        || link.entry().who().discloser().value().equals(link.agency().value())
-        || seesEverything(person, link.client());
+    var entry = link.entry();
+    return isTheClient(person, link.client())
+        ? entry.isShownToTheClient()
+        : entry.isRelease() || entry.who().discloser().value().equals(link.agency().value());
   }
 }

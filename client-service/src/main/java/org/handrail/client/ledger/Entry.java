@@ -51,8 +51,46 @@ public record Entry(UUID id, Instant decidedAt, Who who, What what, Cause cause,
    *
    * @param step names the occasion within the referral; none when a package was asked for again
    * @param inReplyTo the disclosure that this one answers or repeats
+   * @param matter what the law allows or forbids without the client's consent; then there is no
+   *     referral
    */
-  public record Cause(UUID referral, @Nullable String step, @Nullable UUID inReplyTo) {}
+  public record Cause(
+      @Nullable UUID referral,
+      @Nullable String step,
+      @Nullable UUID inReplyTo,
+      @Nullable Matter matter) {
+    public Cause {
+      if ((referral == null) == (matter == null)) {
+        throw new IllegalArgumentException("a decision is about a referral or another matter");
+      }
+    }
+
+    public Cause(UUID referral, @Nullable String step, @Nullable UUID inReplyTo) {
+      this(referral, step, inReplyTo, null);
+    }
+
+    public static Cause of(Matter matter) {
+      return new Cause(null, null, null, matter);
+    }
+  }
+
+  /**
+   * A matter in which consent is not what counts.
+   *
+   * @param kind such as {@code emergency}
+   * @param id of its own record, which was written first
+   */
+  public record Matter(String kind, UUID id) {
+    public static final String CHILD_ABUSE_REPORT = "child-abuse-report";
+  }
+
+  /**
+   * Whether the client reads of it like of everything else. Of a report the agency tells them, when
+   * that puts nobody in danger (P2-RPT-1).
+   */
+  public boolean isShownToTheClient() {
+    return cause.matter() == null || !cause.matter().kind().equals(Matter.CHILD_ABUSE_REPORT);
+  }
 
   /** What the door decided. */
   public sealed interface Outcome {

@@ -101,14 +101,15 @@ public class Ledger {
     var entry = link.entry();
     var released = entry.outcome() instanceof Entry.Outcome.Released released1 ? released1 : null;
     var denied = entry.outcome() instanceof Entry.Outcome.Denied denied1 ? denied1 : null;
+    var matter = entry.cause().matter();
     jdbc.sql(
             """
             insert into disclosure (agency, client_id, position, id, decided_at, outcome, denial, basis, discloser,
               discloser_subject, recipient, recipient_standings, via, purpose, categories, withheld, description, transport,
-              referral_id, step, in_reply_to, notice_version, scope_attached, redisclosure, package_hash, previous_hash, hash)
+              referral_id, step, in_reply_to, matter, matter_id, notice_version, scope_attached, redisclosure, package_hash, previous_hash, hash)
             values (:agency, :client, :position, :id, :at, :outcome, :denial, :basis, :discloser, :person, :recipient,
               :standings, :via, :purpose, :categories, :withheld, :description, :transport, :referral, :step, :inReplyTo,
-              :notice, :scope, :redisclosure, :content, :previous, :hash)
+              :matter, :matterId, :notice, :scope, :redisclosure, :content, :previous, :hash)
             """)
         .param("agency", link.agency().value())
         .param("client", link.client().value())
@@ -131,6 +132,8 @@ public class Ledger {
         .param("referral", entry.cause().referral())
         .param("step", entry.cause().step())
         .param("inReplyTo", entry.cause().inReplyTo())
+        .param("matter", matter == null ? null : matter.kind())
+        .param("matterId", matter == null ? null : matter.id())
         .param("notice", released == null ? null : released.notice())
         .param("scope", released != null)
         .param("redisclosure", released == null ? null : released.redisclosure())
@@ -186,26 +189,60 @@ public class Ledger {
   }
 
   /**
-   * Some rows of a client's chain, in its order.
+   * Some rows of a client's chain, in its order, as the client sees them or as their agency's staff
+   * do: {@code ReadingLedger} says who sees what, and why not even the counting tells more.
    *
    * @param after the row after which they begin
-   * @param all also what another agency wanted to tell and could not
    */
   public List<Link> page(
-      AgencyId agency, ClientId client, @Nullable UUID after, boolean all, int limit) {
+      AgencyId agency, ClientId client, @Nullable UUID after, boolean asTheClient, int limit) {
     return jdbc.sql(
-            LinkRows.SELECT
+            "with seen as ("
+                + LinkRows.SELECT
                 + """
-                where agency = :agency and client_id = :client and (:all or outcome = 'released' or discloser = :agency)
-                  and (:after::uuid is null or position > (select p.position from disclosure p
-                    where p.agency = :agency and p.client_id = :client and p.id = :after
-                      and (:all or p.outcome = 'released' or p.discloser = :agency)))
+                where agency = :agency and client_id = :client and case when :asTheClient
+                  then matter is distinct from 'child-abuse-report'
+                  else outcome = 'released' or discloser = :agency end)
+                select * from seen
+                where :after::uuid is null or position > (select p.position from seen p where p.id = :after)
                 order by position limit :limit
                 """)
         .param("agency", agency.value())
         .param("client", client.value())
         .param("after", after)
-        .param("all", all)
+        .param("asTheClient", asTheClient)
+        .param("limit", limit)
+        .query(LinkRows::read)
+        .list();
+  }
+
+  /** What was decided about a client from one instant until before another, oldest first. */
+  public List<Link> between(AgencyId agency, ClientId client, Instant from, Instant until) {
+    return jdbc.sql(
+            LinkRows.SELECT
+                + """
+                where agency = :agency and client_id = :client and decided_at >= :from and decided_at < :until
+                order by position
+                """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("from", utc(from))
+        .param("until", utc(until))
+        .query(LinkRows::read)
+        .list();
+  }
+
+  /** What was decided about all clients of an agency, oldest first, after that decision. */
+  public List<Link> all(AgencyId agency, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            LinkRows.SELECT
+                + """
+                where agency = :agency and (:after::uuid is null or (decided_at, id) > (
+                  select p.decided_at, p.id from disclosure p where p.agency = :agency and p.id = :after))
+                order by decided_at, id limit :limit
+                """)
+        .param("agency", agency.value())
+        .param("after", after)
         .param("limit", limit)
         .query(LinkRows::read)
         .list();

@@ -39,8 +39,12 @@ public record Link(
         .add(what.description())
         .add(what.transport());
     var cause = entry.cause();
-    form.add(cause.referral().toString()).add(cause.step());
+    form.add(cause.referral() == null ? null : cause.referral().toString()).add(cause.step());
     form.add(cause.inReplyTo() == null ? null : cause.inReplyTo().toString());
+    // Not where there is none: rows from before there were such matters keep their hashes.
+    if (cause.matter() != null) {
+      form.add(cause.matter().kind()).add(cause.matter().id().toString());
+    }
     switch (entry.outcome()) {
       case Entry.Outcome.Released(var basis, var notice, var redisclosure, var content) ->
           form.add("released").add(basis).add(notice).add(redisclosure).add(content.hex());

@@ -10,6 +10,7 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads links of the chain from their rows. */
 final class LinkRows {
@@ -17,7 +18,7 @@ final class LinkRows {
       """
       select agency, client_id, position, id, decided_at, outcome, denial, basis, discloser, discloser_subject, recipient,
         recipient_standings, via, purpose, categories, withheld, description, transport, referral_id, step, in_reply_to,
-        notice_version, redisclosure, package_hash, previous_hash, hash
+        matter, matter_id, notice_version, redisclosure, package_hash, previous_hash, hash
       from disclosure
       """;
 
@@ -41,10 +42,16 @@ final class LinkRows {
             new Entry.Cause(
                 row.getObject("referral_id", UUID.class),
                 row.getString("step"),
-                row.getObject("in_reply_to", UUID.class)),
+                row.getObject("in_reply_to", UUID.class),
+                matter(row)),
             outcome(row)),
         new Hash(row.getString("previous_hash")),
         new Hash(row.getString("hash")));
+  }
+
+  private static Entry.@Nullable Matter matter(ResultSet row) throws SQLException {
+    var kind = row.getString("matter");
+    return kind == null ? null : new Entry.Matter(kind, row.getObject("matter_id", UUID.class));
   }
 
   private static Entry.Who who(ResultSet row) throws SQLException {

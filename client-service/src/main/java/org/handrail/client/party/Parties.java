@@ -1,16 +1,25 @@
 package org.handrail.client.party;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The register of parties. */
 public interface Parties {
   /** The party of that id; one that the register does not know has no standing at all. */
   Party byId(PartyId id);
 
-  /** What people call the party; its id when the register has no name for it. */
-  default String nameOf(PartyId id) {
-    return id.value();
+  /** How the party is called in letters and lists; its id where the register says no more. */
+  default Letterhead letterhead(PartyId id) {
+    return new Letterhead(id.value(), null);
   }
+
+  /** What people call the party. */
+  default String nameOf(PartyId id) {
+    return letterhead(id).name();
+  }
+
+  /** Name and, where it is known, address of a party. */
+  record Letterhead(String name, @Nullable String address) {}
 
   /** The member participants of an intermediary; none when it is no intermediary. */
   Set<PartyId> membersOf(PartyId intermediary);

@@ -20,19 +20,20 @@ final class RegisteredParties implements Parties {
         parties.stream().collect(toMap(entry -> new PartyId(entry.id()), entry -> entry));
   }
 
-  /** One party: its id and name, what it is before the law, and whom it has as members. */
+  /** One party: its id, how it is called, what it is before the law, whom it has as members. */
   record Entry(
       String id,
       @Nullable String name,
+      @Nullable String address,
       @DefaultValue Set<Standing> standings,
       @DefaultValue Set<String> members) {
-    static final Entry UNKNOWN = new Entry("unknown", null, Set.of(), Set.of());
+    static final Entry UNKNOWN = new Entry("unknown", null, null, Set.of(), Set.of());
   }
 
   @Override
-  public String nameOf(PartyId id) {
-    var name = parties.getOrDefault(id, Entry.UNKNOWN).name();
-    return name == null ? id.value() : name;
+  public Letterhead letterhead(PartyId id) {
+    var entry = parties.getOrDefault(id, Entry.UNKNOWN);
+    return new Letterhead(entry.name() == null ? id.value() : entry.name(), entry.address());
   }
 
   @Override

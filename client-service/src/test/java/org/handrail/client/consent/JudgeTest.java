@@ -98,6 +98,7 @@ class JudgeTest {
             emergency.text("personnel"),
             emergency.text("facility"),
             emergency.text("discloser"),
+            Instant.parse("2026-02-06T00:00:00Z"),
             emergency.text("nature"),
             emergency.text("why"))
         .judge(coalition.byId(new PartyId(example.required("to"))));

@@ -107,7 +107,7 @@ class SignersIT {
     assertThat(before.header("Content-Type")).startsWith("text/plain");
     assertThat(before.text())
         .startsWith("Consentimiento para divulgar registros protegidos por 42 CFR parte 2")
-        .contains("Yo, Ana Brook, permito a: Harborlight, Riverbend")
+        .contains("Yo, Ana Brook, permito a: Harborlight Treatment, Riverbend Peer Center")
         .contains("cómo contactarme y cómo llamarme")
         .contains("para: tratamiento");
     var signed = signs(draft, "client").isOk();

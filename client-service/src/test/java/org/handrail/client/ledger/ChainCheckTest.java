@@ -68,6 +68,37 @@ class ChainCheckTest {
         .allMatch(Finding.Unanchored.class::isInstance);
   }
 
+  /** Computed apart from this code: a chain that was written years ago must be proved by it. */
+  @Test
+  @Proves("P2-LOG-1")
+  void aRowAboutAReferralHasTheHashThatItAlwaysHad() {
+    var head = new ChainHead(new AgencyId("riverbend"), new ClientId(uuid(1)), 0, Hash.NONE, NOON);
+    var example = entry("harborlight");
+    var entry =
+        new Entry(
+            uuid(2),
+            NOON,
+            example.who(),
+            example.what(),
+            new Entry.Cause(uuid(3), "sending-1", null),
+            new Entry.Outcome.Denied("consent-missing"));
+    assertThat(head.link(entry).hash().hex())
+        .isEqualTo("67e91c91d88038afe7be4e9652fc58c61c9a457d3767bb19da6e7ac6aced75ba");
+    var byLaw =
+        new Entry(
+            uuid(2),
+            NOON,
+            example.who(),
+            example.what(),
+            Entry.Cause.of(new Entry.Matter("emergency", uuid(3))),
+            new Entry.Outcome.Denied("consent-missing"));
+    assertThat(head.link(byLaw).hash()).isNotEqualTo(head.link(entry).hash());
+  }
+
+  private static UUID uuid(int number) {
+    return UUID.fromString("00000000-0000-4000-8000-%012d".formatted(number));
+  }
+
   private static List<Link> chainOf(int length) {
     var client = ClientId.random();
     var chain = new ArrayList<Link>();

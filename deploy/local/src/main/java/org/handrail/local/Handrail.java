@@ -27,6 +27,7 @@ final class Handrail {
             .addSubcommand(new Down(terminal))
             .addSubcommand(new Status(terminal))
             .addSubcommand(new Token(terminal))
+            .addSubcommand(new VerifyLedger())
             .addSubcommand(new CommandLine(new Bench()).addSubcommand(new BenchUp(terminal)));
     command.setExecutionExceptionHandler(Handrail::explain);
     System.exit(command.execute(arguments));

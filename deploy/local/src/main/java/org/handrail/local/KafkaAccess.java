@@ -39,7 +39,8 @@ final class KafkaAccess {
 
   static Set<AclBinding> all() {
     var access = new KafkaAccess();
-    access.service("client-service").writes("client", "person").reads("referral");
+    // Its own topic too: whoever verifies the ledger reads the anchors there.
+    access.service("client-service").writes("client", "person").reads("client", "referral");
     access.service("plan-service").writes("plan").reads("client", "referral");
     access.service("referral-service").writes("referral").reads("client");
     access

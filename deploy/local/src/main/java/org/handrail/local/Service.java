@@ -33,6 +33,25 @@ final class Service {
   }
 
   ServerProcess start(Map<String, String> environment) {
+    return ServerProcess.start(
+        new ServerProcess.Launch(command(), environment, at.home(), at.log(module)));
+  }
+
+  /** Runs it as a command that ends by itself, on this terminal; gives its exit code. */
+  int run(Map<String, String> environment, String... arguments) {
+    try {
+      var builder =
+          new ProcessBuilder(command(arguments)).directory(at.home().toFile()).inheritIO();
+      builder.environment().putAll(environment);
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw Waiting.interrupted(e);
+    }
+  }
+
+  private List<String> command(String... arguments) {
     var jar = at.jar(module);
     if (!Files.exists(jar)) {
       throw new Trouble(
@@ -40,14 +59,11 @@ final class Service {
     }
     try (var runnable = new JarFile(jar.toFile())) {
       var main = runnable.getManifest().getMainAttributes().getValue("Start-Class");
-      var command =
-          Java.command("-Xms24m", "-Xmx160m", "-XX:MaxMetaspaceSize=192m")
-              .options("--enable-native-access=ALL-UNNAMED")
-              // What a process that is killed leaves behind lies here, and goes with the data.
-              .properties(Map.of("java.io.tmpdir", temporary().toString()))
-              .main(classPath(runnable), main);
-      return ServerProcess.start(
-          new ServerProcess.Launch(command, environment, at.home(), at.log(module)));
+      return Java.command("-Xms24m", "-Xmx160m", "-XX:MaxMetaspaceSize=192m")
+          .options("--enable-native-access=ALL-UNNAMED")
+          // What a process that is killed leaves behind lies here, and goes with the data.
+          .properties(Map.of("java.io.tmpdir", temporary().toString()))
+          .main(classPath(runnable), main, arguments);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

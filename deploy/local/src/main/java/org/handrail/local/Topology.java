@@ -139,28 +139,40 @@ final class Topology {
   }
 
   private Part service(Installation.Port port, String database, Map<String, String> more) {
+    return application(
+        database + "-service", port, environment(port, database, ofService(database, more)));
+  }
+
+  private Map<String, String> ofService(String database, Map<String, String> more) {
     var environment = new HashMap<>(more);
     environment.put("HANDRAIL_CLIENT_SECRET", secrets.client(database + "-service"));
     environment.put("HANDRAIL_KAFKA", "127.0.0.1:" + at.port(KAFKA));
-    return application(database + "-service", port, database, environment);
+    return environment;
+  }
+
+  /** What client-service finds in its environment, for a command of it beside the service. */
+  Map<String, String> clientService() {
+    return environment(CLIENT_SERVICE, "client", ofService("client", Map.of()));
   }
 
   private Part gateway() {
     return application(
         "gateway",
         GATEWAY,
-        "gateway",
-        Map.of(
-            "HANDRAIL_CLIENT_SECRET", secrets.client("handrail-web"),
-            "HANDRAIL_CLIENT_URL", at.url(CLIENT_SERVICE),
-            "HANDRAIL_PLAN_URL", at.url(PLAN_SERVICE),
-            "HANDRAIL_REFERRAL_URL", at.url(REFERRAL_SERVICE),
-            "HANDRAIL_NOTIFICATION_URL", at.url(NOTIFICATION_SERVICE),
-            "HANDRAIL_ANALYTICS_URL", at.url(ANALYTICS_SERVICE)));
+        environment(
+            GATEWAY,
+            "gateway",
+            Map.of(
+                "HANDRAIL_CLIENT_SECRET", secrets.client("handrail-web"),
+                "HANDRAIL_CLIENT_URL", at.url(CLIENT_SERVICE),
+                "HANDRAIL_PLAN_URL", at.url(PLAN_SERVICE),
+                "HANDRAIL_REFERRAL_URL", at.url(REFERRAL_SERVICE),
+                "HANDRAIL_NOTIFICATION_URL", at.url(NOTIFICATION_SERVICE),
+                "HANDRAIL_ANALYTICS_URL", at.url(ANALYTICS_SERVICE))));
   }
 
-  private Part application(
-      String module, Installation.Port port, String database, Map<String, String> more) {
+  private Map<String, String> environment(
+      Installation.Port port, String database, Map<String, String> more) {
     var environment = new HashMap<>(more);
     var passwords = secrets.database(database);
     environment.put("HANDRAIL_HTTP_PORT", Integer.toString(at.port(port)));
@@ -172,6 +184,10 @@ final class Topology {
     environment.put("HANDRAIL_DB_APP_PASSWORD", passwords.app());
     environment.put("HANDRAIL_DB_RELAY_PASSWORD", passwords.relay());
     environment.put("HANDRAIL_HTTP_ADDRESS", "127.0.0.1");
+    return environment;
+  }
+
+  private Part application(String module, Installation.Port port, Map<String, String> environment) {
     return new Part(
         module,
         port == GATEWAY ? 4 : 3,

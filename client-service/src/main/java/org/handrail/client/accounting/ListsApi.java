@@ -1,0 +1,104 @@
+package org.handrail.client.accounting;
+
+import static java.util.Comparator.comparingDouble;
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.UUID;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lists of a client's disclosures, on the screen, for a spreadsheet and on paper. */
+@RestController
+@RequestMapping("/api/disclosures/lists")
+@AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER, CLIENT})
+class ListsApi {
+  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+  private final MakingList making;
+
+  ListsApi(MakingList making) {
+    this.making = making;
+  }
+
+  /** In what form a list is wanted. */
+  enum Format {
+    JSON,
+    CSV,
+    PDF;
+
+    /** The one that {@code Accept} likes best. */
+    static Format accepted(@Nullable String accept) {
+      try {
+        var types = new ArrayList<>(MediaType.parseMediaTypes(accept));
+        types.sort(comparingDouble(MediaType::getQualityValue).reversed());
+        return types.isEmpty()
+            ? JSON
+            : types.stream()
+                .flatMap(type -> Arrays.stream(values()).filter(one -> one.fits(type)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Problems.NOT_ACCEPTABLE));
+      } catch (InvalidMediaTypeException _) {
+        throw Refusal.of(Problems.NOT_ACCEPTABLE);
+      }
+    }
+
+    private boolean fits(MediaType type) {
+      return type.isCompatibleWith(
+          switch (this) {
+            case JSON -> MediaType.APPLICATION_JSON;
+            case CSV -> ListsApi.CSV;
+            case PDF -> MediaType.APPLICATION_PDF;
+          });
+    }
+  }
+
+  /**
+   * @param from three years back at most, which is also where it begins when nothing is said
+   * @param format instead of {@code Accept}
+   */
+  @GetMapping("/{kind}")
+  ResponseEntity<Object> list(
+      Person person,
+      @PathVariable ListKind kind,
+      @RequestParam UUID clientId,
+      @RequestParam @Nullable Instant from,
+      @RequestParam @Nullable Instant until,
+      @RequestParam @Nullable Format format,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    var list = making.make(person, clientId, kind, from, until);
+    return switch (format == null ? Format.accepted(accept) : format) {
+      case JSON -> answer(MediaType.APPLICATION_JSON).body(list);
+      case CSV -> download(CSV, "disclosures.csv").body(CsvList.write(list));
+      case PDF -> download(MediaType.APPLICATION_PDF, "disclosures.pdf").body(PdfList.write(list));
+    };
+  }
+
+  private static ResponseEntity.BodyBuilder answer(MediaType type) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(type);
+  }
+
+  private static ResponseEntity.BodyBuilder download(MediaType type, String name) {
+    return answer(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+  }
+}

@@ -1,0 +1,78 @@
+package org.handrail.client.accounting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.handrail.client.client.Assigned;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.Link;
+import org.handrail.client.party.Parties;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a list of a client's disclosures for whoever may see them. */
+@Component
+class MakingList {
+  private final Ledger ledger;
+  private final Assigned assigned;
+  private final Parties parties;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  MakingList(
+      Ledger ledger, Assigned assigned, Parties parties, Transactions transactions, Clock clock) {
+    this.ledger = ledger;
+    this.assigned = assigned;
+    this.parties = parties;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  DisclosureList make(
+      Person person, UUID id, ListKind kind, @Nullable Instant from, @Nullable Instant until) {
+    return transactions.reading(
+        () -> {
+          var client = new ClientId(id);
+          assigned.requireToSeeDisclosures(person, client);
+          var now = clock.instant();
+          var period = new DisclosureList.Period(since(from, now), until == null ? now : until);
+          var theClient =
+              assigned
+                  .relation(person, client)
+                  .filter(relation -> relation == Relation.SELF)
+                  .isPresent();
+          var links =
+              ledger.between(person.agency(), client, period.from(), period.until()).stream()
+                  .filter(link -> theClient || concernsStaff(link))
+                  .toList();
+          return DisclosureList.of(kind, period, links, parties);
+        });
+  }
+
+  /** From when on: three years at most. */
+  static Instant since(@Nullable Instant from, Instant now) {
+    var earliest = now.atOffset(ZoneOffset.UTC).minusYears(ListKind.YEARS).toInstant();
+    if (from == null) {
+      return earliest;
+    }
+    if (from.isBefore(earliest) || !from.isBefore(now)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).detail("A list reaches back three years at most"));
+    }
+    return from;
+  }
+
+  // What another agency asked in vain is the client's alone to see.
+  private static boolean concernsStaff(Link link) {
+    return link.entry().isRelease()
+        || link.entry().who().discloser().value().equals(link.agency().value());
+  }
+}

@@ -1,0 +1,102 @@
+package org.handrail.client.breach;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.handrail.client.attention.Attention;
+import org.handrail.client.deadline.Deadlines;
+import org.handrail.client.deadline.WhenDue;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** The countdown of a breach's notices. */
+@Component
+class BreachClocks {
+  static final String DUE = "breach-notices-due";
+  static final String LATE = "breach-notices-late";
+
+  private final Breaches breaches;
+  private final Deadlines deadlines;
+  private final Attention attention;
+  private final Clock clock;
+
+  BreachClocks(Breaches breaches, Deadlines deadlines, Attention attention, Clock clock) {
+    this.breaches = breaches;
+    this.deadlines = deadlines;
+    this.attention = attention;
+    this.clock = clock;
+  }
+
+  void found(AgencyId agency, Breach breach) {
+    ask(agency, Role.PRIVACY_OFFICER, "breach-found", breach.id());
+    deadlines.set(agency, DUE, breach.id(), breach.discovered().plus(Breach.REMINDED_AFTER));
+    changed(agency, breach);
+  }
+
+  /** Waits for the next notice that is still to be sent, if there is one. */
+  void changed(AgencyId agency, Breach breach) {
+    if (breach.waitedFor().isEmpty()) {
+      deadlines.drop(agency, DUE, breach.id());
+    }
+    waitForNext(agency, breach);
+  }
+
+  private void waitForNext(AgencyId agency, Breach breach) {
+    var now = clock.instant();
+    breach.waitedFor().stream()
+        .filter(at -> at.isAfter(now))
+        .findFirst()
+        .ifPresentOrElse(
+            at -> deadlines.set(agency, LATE, breach.id(), at),
+            () -> {
+              // What was late when it was recorded is told at once.
+              if (breach.waitedFor().isEmpty()) {
+                deadlines.drop(agency, LATE, breach.id());
+              } else {
+                deadlines.set(agency, LATE, breach.id(), now);
+              }
+            });
+  }
+
+  private void due(AgencyId agency, String kind, UUID id) {
+    var breach = breaches.find(agency, id).orElseThrow();
+    if (breach.waitedFor().isEmpty()) {
+      return;
+    }
+    ask(agency, Role.PRIVACY_OFFICER, kind, id);
+    ask(agency, Role.AGENCY_ADMIN, kind, id);
+    if (kind.equals(LATE)) {
+      var now = clock.instant();
+      breach.waitedFor().stream()
+          .filter(at -> at.isAfter(now))
+          .findFirst()
+          .ifPresent(at -> deadlines.set(agency, LATE, id, at));
+    }
+  }
+
+  private void ask(AgencyId agency, Role whom, String code, UUID id) {
+    attention.ask(agency, whom, new Attention.Matter(code, "breach", id));
+  }
+
+  private record Reached(String kind, BreachClocks clocks) implements WhenDue {
+    @Override
+    public void due(AgencyId agency, UUID about) {
+      clocks.due(agency, kind, about);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Kinds {
+    @Bean
+    WhenDue breachNoticesDue(BreachClocks clocks) {
+      return new Reached(DUE, clocks);
+    }
+
+    @Bean
+    WhenDue breachNoticesLate(BreachClocks clocks) {
+      return new Reached(LATE, clocks);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.handrail.client.breach;
+
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The breaches of an agency. */
+@Repository
+class Breaches {
+  private final JdbcClient jdbc;
+
+  Breaches(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(AgencyId agency, Breach breach) {
+    jdbc.sql(
+            """
+            insert into breach (agency, id, discovered_at, recorded_at, recorded_by, what, affected, most_in_one_state, version)
+            values (:agency, :id, :discovered, :at, :by, :what, :affected, :most, :version)
+            """)
+        .param("agency", agency.value())
+        .param("id", breach.id())
+        .param("discovered", utc(breach.discovered()))
+        .param("at", utc(breach.recordedAt()))
+        .param("by", breach.recordedBy().value())
+        .param("what", breach.what())
+        .param("affected", breach.affected())
+        .param("most", breach.mostInOneState())
+        .param("version", breach.version())
+        .update();
+  }
+
+  void save(AgencyId agency, Breach breach) {
+    var assessment = breach.assessment();
+    var factors = assessment == null ? null : assessment.factors();
+    jdbc.sql(
+            """
+            update breach set affected = :affected, most_in_one_state = :most, nature = :nature, who_got_it = :who,
+              acquired = :acquired, mitigation = :mitigation, low_probability = :low, assessed_at = :at, assessed_by = :by,
+              version = :version
+            where agency = :agency and id = :id and version = :version - 1
+            """)
+        .param("affected", breach.affected())
+        .param("most", breach.mostInOneState())
+        .param("nature", factors == null ? null : factors.nature())
+        .param("who", factors == null ? null : factors.whoGotIt())
+        .param("acquired", factors == null ? null : factors.acquired())
+        .param("mitigation", factors == null ? null : factors.mitigation())
+        .param("low", assessment == null ? null : assessment.lowProbability())
+        .param("at", assessment == null ? null : utc(assessment.at()))
+        .param("by", assessment == null ? null : assessment.by().value())
+        .param("version", breach.version())
+        .param("agency", agency.value())
+        .param("id", breach.id())
+        .update();
+  }
+
+  void addNotice(AgencyId agency, UUID breach, Breach.Whom whom, Breach.Sent sent) {
+    jdbc.sql(
+            """
+            insert into breach_notice (agency, breach_id, whom, how, sent_at, sent_by)
+            values (:agency, :breach, :whom, :how, :at, :by)
+            """)
+        .param("agency", agency.value())
+        .param("breach", breach)
+        .param("whom", Codes.of(whom))
+        .param("how", Codes.of(sent.how()))
+        .param("at", utc(sent.at()))
+        .param("by", sent.by().value())
+        .update();
+  }
+
+  void addPerson(AgencyId agency, UUID breach, ClientId client) {
+    jdbc.sql(
+            """
+            insert into breach_person (agency, breach_id, client_id) values (:agency, :breach, :client)
+            on conflict do nothing
+            """)
+        .param("agency", agency.value())
+        .param("breach", breach)
+        .param("client", client.value())
+        .update();
+  }
+
+  List<UUID> people(AgencyId agency, UUID breach) {
+    return jdbc.sql(
+            """
+            select client_id from breach_person where agency = :agency and breach_id = :breach order by client_id
+            """)
+        .param("agency", agency.value())
+        .param("breach", breach)
+        .query((row, _) -> row.getObject("client_id", UUID.class))
+        .list();
+  }
+
+  Optional<Breach> find(AgencyId agency, UUID id) {
+    return find(agency, id, "");
+  }
+
+  Optional<Breach> findForUpdate(AgencyId agency, UUID id) {
+    return find(agency, id, " for update");
+  }
+
+  private Optional<Breach> find(AgencyId agency, UUID id, String lock) {
+    return jdbc.sql("select * from breach where agency = :agency and id = :id" + lock)
+        .param("agency", agency.value())
+        .param("id", id)
+        .query((row, _) -> read(row, notices(agency, id)))
+        .optional();
+  }
+
+  /** Oldest first, those after that one. */
+  List<Breach> page(AgencyId agency, @Nullable UUID after, int limit) {
+    return jdbc
+        .sql(
+            """
+            select id from breach
+            where agency = :agency and (:after::uuid is null or (recorded_at, id) > (
+              select p.recorded_at, p.id from breach p where p.agency = :agency and p.id = :after))
+            order by recorded_at, id limit :limit
+            """)
+        .param("agency", agency.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list()
+        .stream()
+        .flatMap(id -> find(agency, id).stream())
+        .toList();
+  }
+
+  private record Notice(Breach.Whom whom, Breach.Sent sent) {}
+
+  private Map<Breach.Whom, Breach.Sent> notices(AgencyId agency, UUID breach) {
+    var notices = new EnumMap<Breach.Whom, Breach.Sent>(Breach.Whom.class);
+    jdbc.sql(
+            """
+            select whom, how, sent_at, sent_by from breach_notice where agency = :agency and breach_id = :breach
+            """)
+        .param("agency", agency.value())
+        .param("breach", breach)
+        .query(
+            (row, _) ->
+                new Notice(
+                    Codes.to(Breach.Whom.class, row.getString("whom")),
+                    new Breach.Sent(
+                        Codes.to(Breach.How.class, row.getString("how")),
+                        instant(row, "sent_at"),
+                        new SubjectId(row.getString("sent_by")))))
+        .list()
+        .forEach(notice -> notices.put(notice.whom(), notice.sent()));
+    return notices;
+  }
+
+  private static Breach read(ResultSet row, Map<Breach.Whom, Breach.Sent> notices)
+      throws SQLException {
+    var nature = row.getString("nature");
+    return new Breach(
+        row.getObject("id", UUID.class),
+        instant(row, "discovered_at"),
+        instant(row, "recorded_at"),
+        new SubjectId(row.getString("recorded_by")),
+        row.getString("what"),
+        row.getInt("affected"),
+        row.getInt("most_in_one_state"),
+        nature == null
+            ? null
+            : new Breach.Assessment(
+                new Breach.Factors(
+                    nature,
+                    row.getString("who_got_it"),
+                    row.getString("acquired"),
+                    row.getString("mitigation")),
+                row.getBoolean("low_probability"),
+                instant(row, "assessed_at"),
+                new SubjectId(row.getString("assessed_by"))),
+        notices,
+        row.getLong("version"));
+  }
+}

@@ -1,0 +1,143 @@
+package org.handrail.client.breach;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Clients;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.version.Versions;
+import org.springframework.stereotype.Component;
+
+/** From the discovery of an incident to the last of its notices. */
+@Component
+class HandlingBreach {
+  static final ProblemType NOT_DUE =
+      ProblemType.of("breach-notice-not-due", 409, "This breach takes no such notice");
+  static final ProblemType SENT = ProblemType.of("breach-notice-sent", 409, "This notice went out");
+  static final ProblemType TELLING =
+      ProblemType.of("breach-notice-how", 422, "Individuals are written to by first-class mail");
+
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+
+  private final Breaches breaches;
+  private final Clients clients;
+  private final BreachClocks clocks;
+  private final Clock clock;
+
+  HandlingBreach(Breaches breaches, Clients clients, BreachClocks clocks, Clock clock) {
+    this.breaches = breaches;
+    this.clients = clients;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  UUID discovered(Person person, Instant at, String what, int affected, int mostInOneState) {
+    var now = now();
+    requirePast("/discoveredAt", at, now);
+    requirePart(affected, mostInOneState);
+    var breach =
+        new Breach(
+            UUID.randomUUID(),
+            at,
+            now,
+            person.subject(),
+            what,
+            affected,
+            mostInOneState,
+            null,
+            Map.of(),
+            1);
+    breaches.add(person.agency(), breach);
+    clocks.found(person.agency(), breach);
+    return breach.id();
+  }
+
+  /** A breach of the agency, locked. */
+  Breach reach(Person person, UUID id) {
+    return breaches.findForUpdate(person.agency(), id).orElseThrow(NotFound::new);
+  }
+
+  UUID assess(
+      Person person,
+      Breach breach,
+      long seen,
+      Breach.Factors factors,
+      boolean lowProbability,
+      int affected,
+      int mostInOneState) {
+    Versions.require(seen, breach.version());
+    requirePart(affected, mostInOneState);
+    var assessed =
+        breach.assessed(
+            new Breach.Assessment(factors, lowProbability, now(), person.subject()),
+            affected,
+            mostInOneState);
+    breaches.save(person.agency(), assessed);
+    clocks.changed(person.agency(), assessed);
+    return breach.id();
+  }
+
+  UUID concerns(Person person, Breach breach, long seen, List<UUID> people) {
+    Versions.require(seen, breach.version());
+    for (int i = 0; i < people.size(); i++) {
+      var client = new ClientId(people.get(i));
+      if (clients.find(person.agency(), client).isEmpty()) {
+        throw Refusal.of(
+            Problem.of(Problems.INVALID)
+                .error("/clientIds/" + i, "unknown", "There is no such client."));
+      }
+      breaches.addPerson(person.agency(), breach.id(), client);
+    }
+    breaches.save(person.agency(), breach.touched());
+    return breach.id();
+  }
+
+  UUID told(Person person, Breach breach, long seen, Breach.Whom whom, Breach.Sent sent) {
+    Versions.require(seen, breach.version());
+    requirePast("/sentAt", sent.at(), now());
+    if (breach.notices().containsKey(whom)) {
+      throw Refusal.of(SENT);
+    }
+    if (breach.duties().stream().noneMatch(duty -> duty.whom() == whom)) {
+      throw Refusal.of(NOT_DUE);
+    }
+    if (whom == Breach.Whom.INDIVIDUALS
+        && sent.how() != Breach.How.FIRST_CLASS_MAIL
+        && sent.how() != Breach.How.E_MAIL) {
+      throw Refusal.of(TELLING);
+    }
+    breaches.addNotice(person.agency(), breach.id(), whom, sent);
+    breaches.save(person.agency(), breach.touched());
+    clocks.changed(person.agency(), reach(person, breach.id()));
+    return breach.id();
+  }
+
+  private static void requirePast(String pointer, Instant at, Instant now) {
+    if (at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error(pointer, "in-future", "It has not happened yet."));
+    }
+  }
+
+  private static void requirePart(int affected, int mostInOneState) {
+    if (mostInOneState > affected) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/mostInOneState", "too-many", "These are part of all who are affected."));
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,204 @@
+package org.handrail.client.emergency;
+
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.client.client.Client;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Clients;
+import org.handrail.client.consent.MedicalEmergency;
+import org.handrail.client.party.PartyId;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Codes;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.submission.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Access in a medical emergency, on behalf of medical personnel. Anybody who works for the client's
+ * own agency may ask: in an emergency the people at the client's side may be out of reach.
+ */
+@RestController
+@RequestMapping("/api/emergency-access")
+class EmergencyAccessApi {
+  static final ProblemType NOT_MEDICAL =
+      ProblemType.of(
+          "emergency-not-medical", 422, "Only medical personnel are told without consent");
+  static final ProblemType INCOMPLETE =
+      ProblemType.of("emergency-incomplete", 422, "The record of the emergency is not complete");
+
+  private final BreakingGlass breakingGlass;
+  private final FollowingUpEmergency followingUp;
+  private final LookingUpEmergencies lookingUp;
+  private final Clients clients;
+
+  EmergencyAccessApi(
+      BreakingGlass breakingGlass,
+      FollowingUpEmergency followingUp,
+      LookingUpEmergencies lookingUp,
+      Clients clients) {
+    this.breakingGlass = breakingGlass;
+    this.followingUp = followingUp;
+    this.lookingUp = lookingUp;
+    this.clients = clients;
+  }
+
+  /** Whom the hospital has before it. */
+  record Named(@NotBlank @Size(max = 200) String legalName, @NotNull LocalDate dateOfBirth) {}
+
+  /**
+   * What 42 CFR 2.51(c) wants recorded. That a fact is missing is a denial, which is recorded.
+   *
+   * @param clientId whose record it is; or else
+   * @param person who it is by their papers, for those who are at nobody's side
+   */
+  record NewEmergency(
+      @Nullable UUID clientId,
+      @Valid @Nullable Named person,
+      @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String recipient,
+      MedicalEmergency.@NotNull Profession profession,
+      @Size(max = 200) @Nullable String personnel,
+      @Size(max = 200) @Nullable String facility,
+      @Size(max = 200) @Nullable String discloser,
+      @Nullable Instant at,
+      @Size(max = 1000) @Nullable String nature,
+      @Size(max = 1000) @Nullable String whyNoConsent) {
+
+    NewEmergency checked() {
+      if ((clientId == null) == (person == null)) {
+        throw Refusal.of(
+            Problem.of(Problems.INVALID)
+                .error("/clientId", "contradictory", "Name either the record or the person."));
+      }
+      return this;
+    }
+
+    MedicalEmergency emergency() {
+      return new MedicalEmergency(
+          profession, personnel, facility, discloser, at, nature, whyNoConsent);
+    }
+  }
+
+  record NewReview(
+      EmergencyAccess.@NotNull Finding finding, @NotBlank @Size(max = 2000) String note) {}
+
+  /** Some accesses, and where the next ones begin. */
+  record Page(List<EmergencyAccessView> items, @Nullable String next) {}
+
+  @PostMapping
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR})
+  ResponseEntity<EmergencyAccessView> breakGlass(
+      Person person, @RequestBody @Valid NewEmergency request, Submission submission) {
+    var whose = request.checked();
+    var id =
+        submission
+            .create(
+                () -> client(person, whose),
+                client ->
+                    breakingGlass.breakGlass(
+                        person, client, new PartyId(request.recipient()), request.emergency()))
+            .id();
+    var access = lookingUp.one(person, id);
+    if (access.denial() != null) {
+      throw refused(access);
+    }
+    return ResponseEntity.created(URI.create("/api/emergency-access/" + id))
+        .body(EmergencyAccessView.of(access));
+  }
+
+  private Client client(Person person, NewEmergency request) {
+    var id = request.clientId();
+    var named = request.person();
+    Optional<Client> found =
+        id != null
+            ? clients.find(person.agency(), new ClientId(id))
+            : named != null
+                ? clients.named(person.agency(), named.legalName(), named.dateOfBirth())
+                : Optional.empty();
+    return found.orElseThrow(NotFound::new);
+  }
+
+  // The attempt stays on record, so it is refused only after it was written down.
+  private static Refusal refused(EmergencyAccess access) {
+    if ("not-medical-personnel".equals(access.denial())) {
+      return Refusal.of(Problem.of(NOT_MEDICAL).with("emergencyAccessId", access.id()));
+    }
+    return Refusal.of(
+        Problem.of(INCOMPLETE)
+            .errors(
+                access.emergency().missing().stream()
+                    .map(
+                        fact ->
+                            new Problem.Fault(
+                                fact.pointer(), Codes.of(fact) + "-missing", fact.detail()))
+                    .toList())
+            .with("emergencyAccessId", access.id()));
+  }
+
+  @GetMapping
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR, PRIVACY_OFFICER, CLIENT})
+  Page list(
+      Person person,
+      @RequestParam @Nullable UUID clientId,
+      @RequestParam(defaultValue = "false") boolean toReview,
+      @RequestParam @Nullable UUID after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    return lookingUp.page(person, clientId, toReview, after, limit);
+  }
+
+  @GetMapping("/{id}")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR, PRIVACY_OFFICER, CLIENT})
+  EmergencyAccessView one(Person person, @PathVariable UUID id) {
+    return EmergencyAccessView.of(lookingUp.one(person, id));
+  }
+
+  @PostMapping("/{id}/review")
+  @AllowedTo({SUPERVISOR, PRIVACY_OFFICER})
+  EmergencyAccessView review(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid NewReview review,
+      Submission submission) {
+    submission.change(
+        () -> followingUp.toReview(person, id),
+        access -> followingUp.review(person, access, review.finding(), review.note()));
+    return EmergencyAccessView.of(lookingUp.one(person, id));
+  }
+
+  @PostMapping("/{id}/told")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
+  EmergencyAccessView told(Person person, @PathVariable UUID id, Submission submission) {
+    submission.change(
+        () -> followingUp.toTell(person, id), access -> followingUp.told(person, access));
+    return EmergencyAccessView.of(lookingUp.one(person, id));
+  }
+}

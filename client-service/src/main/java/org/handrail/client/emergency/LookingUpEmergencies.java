@@ -1,0 +1,67 @@
+package org.handrail.client.emergency;
+
+import java.util.UUID;
+import org.handrail.client.client.Assigned;
+import org.handrail.client.client.ClientId;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Emergency accesses for whom they concern: the client, those at their side, whoever asked, and the
+ * agency's supervisors and privacy officers, who review them.
+ */
+@Component
+class LookingUpEmergencies {
+  private final EmergencyAccesses accesses;
+  private final Assigned assigned;
+  private final Transactions transactions;
+
+  LookingUpEmergencies(EmergencyAccesses accesses, Assigned assigned, Transactions transactions) {
+    this.accesses = accesses;
+    this.assigned = assigned;
+    this.transactions = transactions;
+  }
+
+  EmergencyAccess one(Person person, UUID id) {
+    return transactions.reading(
+        () ->
+            accesses
+                .find(person.agency(), id)
+                .filter(
+                    access ->
+                        access.requestedBy().equals(person.subject())
+                            || assigned.maySeeDisclosures(person, access.client()))
+                .orElseThrow(NotFound::new));
+  }
+
+  EmergencyAccessApi.Page page(
+      Person person, @Nullable UUID client, boolean toReview, @Nullable UUID after, int limit) {
+    return transactions.reading(
+        () -> {
+          var found =
+              accesses.page(person.agency(), wanted(person, client, toReview), after, limit + 1);
+          var more = found.size() > limit;
+          var items = more ? found.subList(0, limit) : found;
+          return new EmergencyAccessApi.Page(
+              items.stream().map(EmergencyAccessView::of).toList(),
+              more ? items.getLast().id().toString() : null);
+        });
+  }
+
+  private EmergencyAccesses.Wanted wanted(Person person, @Nullable UUID id, boolean toReview) {
+    if (id != null) {
+      var client = new ClientId(id);
+      assigned.requireToSeeDisclosures(person, client);
+      return new EmergencyAccesses.Wanted(client, null, toReview);
+    }
+    return new EmergencyAccesses.Wanted(null, reviews(person) ? null : person.subject(), toReview);
+  }
+
+  private static boolean reviews(Person person) {
+    return person.is(Role.SUPERVISOR) || person.is(Role.PRIVACY_OFFICER);
+  }
+}

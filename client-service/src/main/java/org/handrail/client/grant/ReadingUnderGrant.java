@@ -1,0 +1,108 @@
+package org.handrail.client.grant;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.ledger.Entry;
+import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.Link;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a grant opens, while it is in force, and writes down that it was read. */
+@Component
+class ReadingUnderGrant {
+  static final ProblemType ENDED =
+      ProblemType.of("access-grant-ended", 409, "This access has ended");
+
+  private final AccessGrants grants;
+  private final Ledger ledger;
+  private final Aggregates aggregates;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  ReadingUnderGrant(
+      AccessGrants grants,
+      Ledger ledger,
+      Aggregates aggregates,
+      Transactions transactions,
+      Clock clock) {
+    this.grants = grants;
+    this.ledger = ledger;
+    this.aggregates = aggregates;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** A grant, and how often something was read under it. */
+  record Found(AccessGrant grant, long readings) {}
+
+  Found find(Person person, UUID request) {
+    return transactions.reading(
+        () -> {
+          var grant = grants.ofRequest(person.agency(), request).orElseThrow(NotFound::new);
+          return new Found(grant, grants.readings(person.agency(), grant));
+        });
+  }
+
+  /** A row as an audit reads it: of nobody in particular. */
+  record Row(
+      Instant date,
+      String outcome,
+      String recipient,
+      List<String> categories,
+      String purpose,
+      boolean byConsent) {
+    static Row of(Link link) {
+      var entry = link.entry();
+      return new Row(
+          entry.decidedAt(),
+          entry.outcome() instanceof Entry.Outcome.Denied ? "denied" : "released",
+          entry.who().recipient().value(),
+          entry.what().categories(),
+          entry.what().purpose(),
+          entry.cause().matter() == null);
+    }
+  }
+
+  List<Aggregates.Count> counts(Person person, UUID request) {
+    return transactions.inTransaction(
+        () -> {
+          inForce(person, request);
+          return aggregates.counts(person.agency());
+        });
+  }
+
+  AccessGrantsApi.Rows rows(Person person, UUID request, @Nullable UUID after, int limit) {
+    return transactions.inTransaction(
+        () -> {
+          // To all but an audit there are no rows.
+          if (!inForce(person, request).kind().readsRows()) {
+            throw new NotFound();
+          }
+          var found = ledger.all(person.agency(), after, limit + 1);
+          var more = found.size() > limit;
+          var items = more ? found.subList(0, limit) : found;
+          return new AccessGrantsApi.Rows(
+              items.stream().map(Row::of).toList(),
+              more ? items.getLast().entry().id().toString() : null);
+        });
+  }
+
+  private AccessGrant inForce(Person person, UUID request) {
+    var grant = grants.ofRequest(person.agency(), request).orElseThrow(NotFound::new);
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!grant.isInForceAt(now)) {
+      throw Refusal.of(ENDED);
+    }
+    grants.read(person.agency(), grant, person.subject(), now);
+    return grant;
+  }
+}

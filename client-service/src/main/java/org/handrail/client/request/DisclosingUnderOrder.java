@@ -1,0 +1,69 @@
+package org.handrail.client.request;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.client.Clients;
+import org.handrail.client.consent.Purpose;
+import org.handrail.client.disclosure.ByLaw;
+import org.handrail.client.disclosure.ReleasingByLaw;
+import org.handrail.client.ledger.Entry;
+import org.handrail.client.ledger.Ledger;
+import org.handrail.client.party.Parties;
+import org.handrail.client.party.PartyId;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.version.Versions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives what a court ordered, and no more, through the door: the only way in which anything goes
+ * into proceedings without the client's consent (P2-LEG-1).
+ */
+@Component
+class DisclosingUnderOrder {
+  static final ProblemType NOT_ORDERED =
+      ProblemType.of("record-request-not-ordered", 409, "No court has ordered this");
+
+  private final Ledger ledger;
+  private final Clients clients;
+  private final Parties parties;
+  private final ReleasingByLaw releasing;
+  private final Clock clock;
+
+  DisclosingUnderOrder(
+      Ledger ledger, Clients clients, Parties parties, ReleasingByLaw releasing, Clock clock) {
+    this.ledger = ledger;
+    this.clients = clients;
+    this.parties = parties;
+    this.releasing = releasing;
+    this.clock = clock;
+  }
+
+  UUID disclose(
+      Person person, RecordRequest request, long seen, PartyId recipient, List<String> categories) {
+    Versions.require(seen, request.version());
+    var order = request.order();
+    var link = request.link();
+    if (request.status() != RecordRequest.Status.RELEASED_FROM_HOLD
+        || order == null
+        || link == null) {
+      throw Refusal.of(NOT_ORDERED);
+    }
+    var head = ledger.lock(person.agency(), link.client());
+    return releasing.releaseFromRecord(
+        new ByLaw(
+            head,
+            head.now(clock),
+            parties.byId(recipient),
+            person.subject(),
+            new Entry.Matter("court-order", request.id()),
+            Purpose.CJ.code(),
+            categories,
+            "handed-on"),
+        "42 CFR " + order.section(),
+        clients.find(person.agency(), link.client()).orElseThrow(NotFound::new));
+  }
+}

@@ -1,0 +1,128 @@
+package org.handrail.client.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Clients;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.version.Versions;
+import org.springframework.stereotype.Component;
+
+/** What the privacy officer does with a request. */
+@Component
+class HandlingRequest {
+  static final ProblemType ANSWERED =
+      ProblemType.of("record-request-answered", 409, "This request is answered");
+  static final ProblemType NO_LEGAL_PROCESS =
+      ProblemType.of("record-request-no-legal-process", 409, "This request is no legal process");
+  static final ProblemType HELD =
+      ProblemType.of("record-request-held", 409, "Neither a subpoena nor a warrant opens a record");
+
+  private final RecordRequests requests;
+  private final Clients clients;
+  private final RequestClocks clocks;
+  private final Clock clock;
+
+  HandlingRequest(RecordRequests requests, Clients clients, RequestClocks clocks, Clock clock) {
+    this.requests = requests;
+    this.clients = clients;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  /** A request of the agency that is not answered yet, locked. */
+  RecordRequest reach(Person person, UUID id) {
+    return requests.findForUpdate(person.agency(), id).orElseThrow(NotFound::new);
+  }
+
+  /** Says whom it is about. Nobody but the privacy officers sees that. */
+  UUID link(Person person, RecordRequest request, long seen, UUID clientId) {
+    requireOpen(request, seen);
+    var client =
+        clients
+            .find(person.agency(), new ClientId(clientId))
+            .orElseThrow(
+                () ->
+                    Refusal.of(
+                        Problem.of(Problems.INVALID)
+                            .error("/clientId", "unknown", "There is no such client.")));
+    return save(
+        person, request.linked(new RecordRequest.Linked(client.id(), now(), person.subject())));
+  }
+
+  UUID order(Person person, RecordRequest request, long seen, RecordRequest.CourtOrder order) {
+    requireLegalProcess(request, seen);
+    return save(person, request.ordered(order));
+  }
+
+  UUID subpoena(Person person, RecordRequest request, long seen, RecordRequest.Subpoena subpoena) {
+    requireLegalProcess(request, seen);
+    return save(person, request.subpoenaed(subpoena));
+  }
+
+  /** Only the order of a court under subpart E together with a subpoena lifts the hold. */
+  UUID releaseFromHold(Person person, RecordRequest request, long seen) {
+    requireLegalProcess(request, seen);
+    requireOrderAndSubpoena(request);
+    return save(person, request.releasedFromHold());
+  }
+
+  UUID answer(Person person, RecordRequest request, long seen, RecordRequest.Answer answer) {
+    requireOpen(request, seen);
+    if (answer == RecordRequest.Answer.GIVEN
+        && request.kind() == RecordRequest.Kind.LEGAL_PROCESS
+        && request.status() != RecordRequest.Status.RELEASED_FROM_HOLD) {
+      requireOrderAndSubpoena(request);
+      throw Refusal.of(HELD);
+    }
+    var answered = request.answered(new RecordRequest.Answered(answer, now(), person.subject()));
+    clocks.answered(person.agency(), answered);
+    return save(person, answered);
+  }
+
+  private static void requireOrderAndSubpoena(RecordRequest request) {
+    var missing = new ArrayList<Problem.Fault>();
+    if (request.order() == null) {
+      missing.add(
+          new Problem.Fault(
+              "/courtOrder", "court-order-missing", "No order under subpart E is on record."));
+    }
+    if (request.subpoena() == null) {
+      missing.add(new Problem.Fault("/subpoena", "subpoena-missing", "No subpoena is on record."));
+    }
+    if (!missing.isEmpty()) {
+      throw Refusal.of(Problem.of(HELD).errors(missing));
+    }
+  }
+
+  private static void requireLegalProcess(RecordRequest request, long seen) {
+    requireOpen(request, seen);
+    if (request.kind() != RecordRequest.Kind.LEGAL_PROCESS) {
+      throw Refusal.of(NO_LEGAL_PROCESS);
+    }
+  }
+
+  private static void requireOpen(RecordRequest request, long seen) {
+    Versions.require(seen, request.version());
+    if (request.answered() != null) {
+      throw Refusal.of(ANSWERED);
+    }
+  }
+
+  private UUID save(Person person, RecordRequest request) {
+    requests.save(person.agency(), request);
+    return request.id();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

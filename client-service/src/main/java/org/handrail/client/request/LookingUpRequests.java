@@ -1,0 +1,60 @@
+package org.handrail.client.request;
+
+import java.util.UUID;
+import org.handrail.client.client.Assigned;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Requests as a person may see them. */
+@Component
+class LookingUpRequests {
+  private final RecordRequests requests;
+  private final Assigned assigned;
+  private final Transactions transactions;
+
+  LookingUpRequests(RecordRequests requests, Assigned assigned, Transactions transactions) {
+    this.requests = requests;
+    this.assigned = assigned;
+    this.transactions = transactions;
+  }
+
+  /** For whoever has just written it down. */
+  RecordRequest any(Person person, UUID id) {
+    return transactions.reading(
+        () -> requests.find(person.agency(), id).orElseThrow(NotFound::new));
+  }
+
+  /** Those of the agency for its privacy officers; for a client their own access. */
+  RecordRequestView one(Person person, UUID id) {
+    return transactions.reading(
+        () ->
+            requests
+                .find(person.agency(), id)
+                .filter(request -> person.is(Role.PRIVACY_OFFICER) || isOwn(person, request))
+                .map(RecordRequestView::of)
+                .orElseThrow(NotFound::new));
+  }
+
+  private boolean isOwn(Person person, RecordRequest request) {
+    var link = request.link();
+    return request.kind() == RecordRequest.Kind.OWN_ACCESS
+        && link != null
+        && assigned.relation(person, link.client()).isPresent();
+  }
+
+  PrivacyDeskApi.Page page(Person person, boolean waiting, @Nullable UUID after, int limit) {
+    return transactions.reading(
+        () -> {
+          var found = requests.page(person.agency(), waiting, after, limit + 1);
+          var more = found.size() > limit;
+          var items = more ? found.subList(0, limit) : found;
+          return new PrivacyDeskApi.Page(
+              items.stream().map(RecordRequestView::of).toList(),
+              more ? items.getLast().id().toString() : null);
+        });
+  }
+}

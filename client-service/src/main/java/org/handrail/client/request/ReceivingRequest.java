@@ -1,0 +1,60 @@
+package org.handrail.client.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.client.ReachingClient;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a request down in the requester's own words. Legal process is on hold from the first
+ * moment.
+ */
+@Component
+class ReceivingRequest {
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+
+  private final RecordRequests requests;
+  private final RequestClocks clocks;
+  private final Clock clock;
+
+  ReceivingRequest(RecordRequests requests, RequestClocks clocks, Clock clock) {
+    this.requests = requests;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  /**
+   * @param of whose own access it is; nobody for all other kinds
+   */
+  UUID receive(
+      Person person, RecordRequestsApi.NewRequest form, ReachingClient.@Nullable Reached of) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (form.receivedAt().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/receivedAt", "in-future", "It has not come in yet."));
+    }
+    var received =
+        new RecordRequest.Received(
+            form.kind(),
+            form.process(),
+            form.requester(),
+            form.organization(),
+            form.words(),
+            form.receivedAt(),
+            now,
+            person.subject());
+    var link = of == null ? null : new RecordRequest.Linked(of.id(), now, person.subject());
+    var request = RecordRequest.received(UUID.randomUUID(), received, link);
+    requests.add(person.agency(), request);
+    clocks.received(person.agency(), request);
+    return request.id();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.accounting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.handrail.client.breach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.breach.Breach.Duty;
+import org.handrail.client.breach.Breach.Whom;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.fixtures.Proves;
+import org.junit.jupiter.api.Test;
+
+class BreachTest {
+  private static final Instant DISCOVERED = Instant.parse("2026-03-10T09:00:00Z");
+  private static final Instant SIXTY_DAYS = DISCOVERED.plus(Duration.ofDays(60));
+  private static final SubjectId PRIYA = new SubjectId("priya");
+
+  private static Breach breach(int affected, int mostInOneState) {
+    return new Breach(
+        UUID.randomUUID(),
+        DISCOVERED,
+        DISCOVERED,
+        PRIYA,
+        "A laptop was stolen from a car",
+        affected,
+        mostInOneState,
+        null,
+        Map.of(),
+        1);
+  }
+
+  private static Breach assessed(Breach breach, boolean lowProbability) {
+    var factors = new Breach.Factors("encrypted", "unknown", "no sign of it", "remotely wiped");
+    return breach.assessed(
+        new Breach.Assessment(factors, lowProbability, DISCOVERED, PRIYA),
+        breach.affected(),
+        breach.mostInOneState());
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void itIsABreachUntilAnAssessmentShowsOtherwise() {
+    var presumed = breach(3, 3);
+    assertThat(presumed.status()).isEqualTo(Breach.Status.PRESUMED);
+    assertThat(presumed.duties()).isNotEmpty();
+    assertThat(assessed(presumed, false).status()).isEqualTo(Breach.Status.CONFIRMED);
+    var none = assessed(presumed, true);
+    assertThat(none.status()).isEqualTo(Breach.Status.NO_BREACH);
+    assertThat(none.duties()).isEmpty();
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void ofFewTheGovernmentHearsAfterTheYear() {
+    assertThat(breach(499, 499).duties())
+        .containsExactly(
+            new Duty(Whom.INDIVIDUALS, SIXTY_DAYS, null),
+            new Duty(Whom.HHS, Instant.parse("2027-03-02T00:00:00Z"), null));
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void ofFiveHundredAtOnceAndTheMediaOfMoreInOneState() {
+    assertThat(breach(500, 500).duties())
+        .containsExactly(
+            new Duty(Whom.INDIVIDUALS, SIXTY_DAYS, null), new Duty(Whom.HHS, SIXTY_DAYS, null));
+    assertThat(breach(900, 500).duties()).extracting(Duty::whom).doesNotContain(Whom.MEDIA);
+    assertThat(breach(900, 501).duties()).contains(new Duty(Whom.MEDIA, SIXTY_DAYS, null));
+  }
+
+  @Test
+  void nobodyIsToldWhereNobodyWasAffected() {
+    assertThat(breach(0, 0).duties()).isEmpty();
+  }
+}

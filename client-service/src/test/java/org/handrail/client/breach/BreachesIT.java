@@ -1,0 +1,202 @@
+package org.handrail.client.breach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.AskedAttention;
+import org.handrail.client.ClientService;
+import org.handrail.client.deadline.Sweeping;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A breach is presumed, its clock runs, and its notices go out in an envelope that tells nothing.
+ */
+@HandrailIT
+class BreachesIT {
+  private static final String BREACHES = "/api/disclosures/breaches";
+
+  private final Api api;
+  private final TokenIssuer tokens;
+  private final ClientService service;
+  private final SettableClock clock;
+  private final Sweeping sweeping;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  BreachesIT(
+      Api api,
+      TokenIssuer tokens,
+      SettableClock clock,
+      Sweeping sweeping,
+      JdbcClient jdbc,
+      Transactions transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.api = api;
+    this.tokens = tokens;
+    service = new ClientService(api, tokens);
+    this.clock = clock;
+    this.sweeping = sweeping;
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    clock.reset();
+  }
+
+  private Answer discovered(int affected, int mostInOneState) {
+    return service
+        .maya()
+        .post(BREACHES)
+        .body(
+            Map.of(
+                "discoveredAt",
+                Instant.now().minusSeconds(3600).toString(),
+                "what",
+                "A paper file was left on a bus",
+                "affected",
+                affected,
+                "mostInOneState",
+                mostInOneState))
+        .send();
+  }
+
+  private Answer seen(UUID breach) {
+    return service.priyaThePrivacyOfficer().get(BREACHES + "/{id}", breach).send().isOk();
+  }
+
+  private Answer does(UUID breach, String what, Object body) {
+    return service
+        .priyaThePrivacyOfficer()
+        .post(BREACHES + "/{id}/" + what, breach)
+        .ifMatch(seen(breach))
+        .body(body)
+        .send();
+  }
+
+  private static Map<String, Object> assessment(boolean lowProbability) {
+    var made = new HashMap<String, Object>();
+    made.put("nature", "Names and dates of meetings, on paper");
+    made.put("whoGotIt", "The driver, who is bound to confidentiality");
+    made.put("acquired", "The envelope was still sealed");
+    made.put("mitigation", "It came back the same day");
+    made.put("lowProbability", lowProbability);
+    made.put("affected", 3);
+    made.put("mostInOneState", 3);
+    return made;
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void itIsPresumedUntilAllFourFactorsShowOtherwise() {
+    var breach = discovered(3, 3).isCreated().id();
+    assertThat(seen(breach).at("/status")).isEqualTo("presumed");
+    for (var factor : List.of("nature", "whoGotIt", "acquired", "mitigation", "lowProbability")) {
+      var made = assessment(true);
+      made.remove(factor);
+      does(breach, "assessment", made).isProblem(400, "invalid").hasFault("/" + factor, "missing");
+    }
+    assertThat(seen(breach).at("/status")).isEqualTo("presumed");
+    assertThat(does(breach, "assessment", assessment(false)).isOk().at("/status"))
+        .isEqualTo("confirmed");
+    var none = does(breach, "assessment", assessment(true)).isOk();
+    assertThat(none.at("/status")).isEqualTo("no-breach");
+    assertThat(none.json().at("/notices")).isEmpty();
+    does(breach, "notices", notice("individuals", "first-class-mail"))
+        .isProblem(409, "breach-notice-not-due");
+  }
+
+  private static Map<String, Object> notice(String whom, String how) {
+    return Map.of("whom", whom, "how", how, "sentAt", Instant.now().minusSeconds(5).toString());
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void theNoticesHaveTheirClocks() {
+    var breach = discovered(600, 600).isCreated().id();
+    var seen = seen(breach);
+    var due = Instant.parse(seen.at("/discoveredAt")).plus(Duration.ofDays(60));
+    for (int i = 0; i < 3; i++) {
+      assertThat(Instant.parse(seen.at("/notices/" + i + "/dueAt"))).isEqualTo(due);
+    }
+    assertThat(AskedAttention.about(breach, 1)).containsExactly("breach-found privacy_officer");
+    clock.advance(Duration.ofDays(45));
+    sweeping.sweep();
+    assertThat(AskedAttention.about(breach, 3)).contains("breach-notices-due agency_admin");
+    clock.advance(Duration.ofDays(15));
+    sweeping.sweep();
+    assertThat(AskedAttention.about(breach, 5)).contains("breach-notices-late privacy_officer");
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void whatWasSentIsWaitedForNoLonger() {
+    var breach = discovered(3, 3).isCreated().id();
+    assertThat(deadlines(breach)).isEqualTo(2);
+    does(breach, "notices", notice("media", "press")).isProblem(409, "breach-notice-not-due");
+    does(breach, "notices", notice("individuals", "press")).isProblem(422, "breach-notice-how");
+    does(breach, "notices", notice("individuals", "first-class-mail")).isOk();
+    does(breach, "notices", notice("individuals", "first-class-mail"))
+        .isProblem(409, "breach-notice-sent");
+    var told = does(breach, "notices", notice("hhs", "web-form")).isOk();
+    assertThat(told.at("/notices/0/how")).isEqualTo("first-class-mail");
+    assertThat(deadlines(breach)).isZero();
+  }
+
+  private long deadlines(UUID breach) {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql("select count(*) from deadline where about = :id")
+                            .param("id", breach)
+                            .query(Long.class)
+                            .single()));
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void theEnvelopeTellsNothingAndTheRecipientsAreListed() {
+    var client = service.registers("Ana");
+    var breach = discovered(1, 1).isCreated().id();
+    var seen = does(breach, "people", Map.of("clientIds", List.of(client))).isOk();
+    assertThat(seen.at("/clientIds/0")).isEqualTo(client.toString());
+    assertThat(seen.json().at("/envelope").toString())
+        .isEqualTo("{\"sender\":\"Mail Center\",\"address\":\"PO Box 400, Riverton\"}")
+        .doesNotContainIgnoringCase("recovery")
+        .doesNotContainIgnoringCase("riverbend");
+    var carls = service.registers(service.carl(), "Cal");
+    does(breach, "people", Map.of("clientIds", List.of(carls)))
+        .isProblem(400, "invalid")
+        .hasFault("/clientIds/0", "unknown");
+  }
+
+  @Test
+  void itIsThePrivacyOfficersOfTheAgency() {
+    var breach = discovered(3, 3).isCreated().id();
+    service.maya().get(BREACHES + "/{id}", breach).send().isProblem(403, "role-not-allowed");
+    var theirs = api.as(tokens.person("petra").of("harborlight").as(PRIVACY_OFFICER));
+    theirs.get(BREACHES + "/{id}", breach).send().isNotFound();
+    assertThat(theirs.get(BREACHES + "?limit=200").send().isOk().text())
+        .doesNotContain(breach.toString());
+    discovered(3, 4).isProblem(400, "invalid").hasFault("/mostInOneState", "too-many");
+  }
+}

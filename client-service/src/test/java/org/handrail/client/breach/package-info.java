@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.breach;
+
+import org.jspecify.annotations.NullMarked;

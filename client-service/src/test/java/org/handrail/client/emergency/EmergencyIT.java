@@ -1,0 +1,453 @@
+package org.handrail.client.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.handrail.client.ClientService.act;
+import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.handrail.client.AskedAttention;
+import org.handrail.client.ClientService;
+import org.handrail.client.deadline.Sweeping;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Medical personnel learn the minimum in an emergency, and everybody else learns nothing. */
+@HandrailIT
+class EmergencyIT {
+  private final Api api;
+  private final TokenIssuer tokens;
+  private final ClientService service;
+  private final SettableClock clock;
+  private final Sweeping sweeping;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  EmergencyIT(
+      Api api,
+      TokenIssuer tokens,
+      SettableClock clock,
+      Sweeping sweeping,
+      JdbcClient jdbc,
+      Transactions transactions) {
+    this.api = api;
+    this.tokens = tokens;
+    service = new ClientService(api, tokens);
+    this.clock = clock;
+    this.sweeping = sweeping;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    clock.reset();
+  }
+
+  /** Intake of Riverbend: at nobody's side. */
+  private Api ines() {
+    return api.as(tokens.person("ines").of("riverbend").as(INTAKE_COORDINATOR));
+  }
+
+  private static Map<String, Object> emergency(UUID client) {
+    var request = new HashMap<String, Object>();
+    request.put("clientId", client);
+    request.put("recipient", "mercy-hospital");
+    request.put("profession", "physician");
+    request.put("personnel", "Dr. Osei");
+    request.put("facility", "Mercy Hospital, emergency department");
+    request.put("discloser", "Ines Calder");
+    request.put("at", Instant.now().minusSeconds(60).toString());
+    request.put("nature", "Overdose, not breathing when found");
+    request.put("whyNoConsent", "Unconscious");
+    return request;
+  }
+
+  private static Answer breaksGlass(Api person, Map<String, Object> request) {
+    return person.post("/api/emergency-access").body(request).send();
+  }
+
+  private void fillsInCard(UUID client) {
+    service
+        .maya()
+        .post("/api/clients/{id}/emergency-card", client)
+        .ifMatch(0)
+        .body(
+            Map.of(
+                "card",
+                Map.of(
+                    "medications", List.of("buprenorphine, so I was told"),
+                    "allergies", List.of("penicillin"),
+                    "overdose", "I use alone sometimes",
+                    "naloxone", "In my blue bag",
+                    "contact", Map.of("name", "Lou", "phone", "555-0199", "relation", "sister")),
+                "act",
+                act()))
+        .send()
+        .isOk();
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void medicalPersonnelLearnTheMinimumWithItsNoticeWhateverTheClientRestricted() {
+    var client = service.registers("Ana");
+    fillsInCard(client);
+    var consent = service.consents(client, "Ana");
+    service.revokes(consent).isOk();
+
+    var access = breaksGlass(ines(), emergency(client)).isCreated();
+    assertThat(access.at("/outcome")).isEqualTo("released");
+    var read = ines().get("/api/disclosures/{id}", access.at("/disclosureId")).send().isOk();
+    assertThat(read.json().at("/package").propertyNames()).containsExactly("emergency-set");
+    var set = read.json().at("/package/emergency-set");
+    assertThat(set.propertyNames())
+        .containsExactlyInAnyOrder(
+            "name",
+            "dateOfBirth",
+            "medications",
+            "allergies",
+            "overdose",
+            "naloxone",
+            "emergencyContact");
+    assertThat(set.at("/name").asString()).isEqualTo("Ana Brook");
+    assertThat(set.at("/naloxone").asString()).isEqualTo("In my blue bag");
+    assertThat(set.at("/emergencyContact/phone").asString()).isEqualTo("555-0199");
+    assertThat(read.at("/notice/version")).isEqualTo("2.32-2024");
+    assertThat(read.at("/scope/recipient")).isEqualTo("mercy-hospital, under 42 CFR 2.51");
+
+    var row = lastRow(client);
+    assertThat(row.at("/outcome").asString()).isEqualTo("released");
+    assertThat(row.at("/basis").asString()).isEqualTo("42 CFR 2.51");
+    assertThat(row.at("/matter").asString()).isEqualTo("emergency");
+    assertThat(row.at("/matterId").asString()).isEqualTo(access.at("/id"));
+    assertThat(row.at("/recipientStandings").valueStream().map(JsonNode::asString))
+        .containsExactly("coveredEntity", "medical");
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void theRecordComesFirst() {
+    var client = service.registers("Ana");
+    breaksGlass(service.maya(), emergency(client)).isCreated();
+    assertThatThrownBy(
+            () ->
+                AgencyScope.as(new AgencyId("riverbend"))
+                    .run(
+                        () ->
+                            transactions.run(
+                                () ->
+                                    jdbc.sql(
+                                            """
+                                            insert into disclosure
+                                            select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
+                                              'position', d.position + 1000, 'matter_id', gen_random_uuid()))).*
+                                            from disclosure d where matter = 'emergency' limit 1
+                                            """)
+                                        .update())))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("the matter is not on record");
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void afterFourHoursNobodyReadsTheSetAnyMore() {
+    var client = service.registers("Ana");
+    var access = breaksGlass(service.maya(), emergency(client)).isCreated();
+    var disclosure = access.at("/disclosureId");
+    var released = Instant.parse(access.at("/requestedAt"));
+    clock.set(released.plus(Duration.ofHours(4)).minusMillis(1));
+    service.maya().get("/api/disclosures/{id}", disclosure).send().isOk();
+    service.paul().get("/api/disclosures/{id}", disclosure).send().isNotFound();
+    clock.set(released.plus(Duration.ofHours(4)));
+    service.maya().get("/api/disclosures/{id}", disclosure).send().isNotFound();
+    service.priyaThePrivacyOfficer().get("/api/disclosures/{id}", disclosure).send().isNotFound();
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void whoeverIsNotMedicalPersonnelIsToldNothing() {
+    var client = service.registers("Ana");
+    for (var profession : List.of("law-enforcement", "family", "probation", "other")) {
+      var request = emergency(client);
+      request.put("profession", profession);
+      refused(client, request, "emergency-not-medical", "not-medical-personnel");
+    }
+    var sheriff = emergency(client);
+    sheriff.put("recipient", "county-sheriff");
+    refused(client, sheriff, "emergency-not-medical", "not-medical-personnel");
+    var unknown = emergency(client);
+    unknown.put("recipient", "nobody-knows-them");
+    refused(client, unknown, "emergency-not-medical", "not-medical-personnel");
+  }
+
+  private void refused(UUID client, Map<String, Object> request, String problem, String denial) {
+    var answer = breaksGlass(service.maya(), request).isProblem(422, problem);
+    var attempt =
+        service.maya().get("/api/emergency-access/{id}", answer.at("/emergencyAccessId")).send();
+    assertThat(attempt.isOk().at("/outcome")).isEqualTo("denied");
+    var row = lastRow(client);
+    assertThat(row.at("/outcome").asString()).isEqualTo("denied");
+    assertThat(row.at("/code").asString()).isEqualTo(denial);
+    assertThat(row.at("/matterId").asString()).isEqualTo(answer.at("/emergencyAccessId"));
+    service.maya().get("/api/disclosures/{id}", row.at("/id").asString()).send().isNotFound();
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void eachFactThatIsMissingIsNamedAndTheAttemptStaysOnRecord() {
+    var client = service.registers("Ana");
+    for (var fact :
+        Map.of(
+                "personnel", "personnel-missing",
+                "facility", "facility-missing",
+                "discloser", "discloser-missing",
+                "at", "at-missing",
+                "nature", "nature-missing",
+                "whyNoConsent", "why-no-consent-missing")
+            .entrySet()) {
+      var request = emergency(client);
+      request.remove(fact.getKey());
+      breaksGlass(service.maya(), request)
+          .isProblem(422, "emergency-incomplete")
+          .hasFault("/" + fact.getKey(), fact.getValue());
+    }
+    var bare =
+        Map.<String, Object>of(
+            "clientId", client, "recipient", "mercy-hospital", "profession", "nurse");
+    refused(client, bare, "emergency-incomplete", "emergency-incomplete");
+    assertThat(breaksGlass(service.maya(), bare).json().at("/errors").size()).isEqualTo(6);
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void supervisorAndPrivacyOfficerHearAtOnceAndTheReviewHasItsClock() {
+    var client = service.registers("Ana");
+    var access = breaksGlass(service.maya(), emergency(client)).isCreated();
+    var maya = TokenIssuer.subject("maya");
+    assertThat(AskedAttention.about(access.id(), 3))
+        .containsExactlyInAnyOrder(
+            "emergency-access supervisor",
+            "emergency-access privacy_officer",
+            "emergency-tell-client " + maya);
+    assertThat(queue()).contains(access.at("/id"));
+
+    clock.advance(Duration.ofHours(49));
+    sweeping.sweep();
+    assertThat(AskedAttention.about(access.id(), 5))
+        .contains("emergency-review-waits supervisor", "emergency-review-waits privacy_officer");
+    clock.advance(Duration.ofHours(24));
+    sweeping.sweep();
+    assertThat(AskedAttention.about(access.id(), 7))
+        .contains("emergency-review-late agency_admin", "emergency-review-late privacy_officer");
+    clock.reset();
+
+    var review = Map.of("finding", "justified", "note", "The hospital called back and confirmed.");
+    var reviewed =
+        service
+            .priyaThePrivacyOfficer()
+            .post("/api/emergency-access/{id}/review", access.id())
+            .body(review)
+            .send()
+            .isOk();
+    assertThat(reviewed.at("/review/finding")).isEqualTo("justified");
+    assertThat(queue()).doesNotContain(access.at("/id"));
+    service
+        .rosaTheSupervisor()
+        .post("/api/emergency-access/{id}/review", access.id())
+        .body(review)
+        .send()
+        .isProblem(409, "emergency-already-reviewed");
+  }
+
+  private String queue() {
+    return service
+        .rosaTheSupervisor()
+        .get("/api/emergency-access?toReview=true&limit=200")
+        .send()
+        .isOk()
+        .text();
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void aReviewInTimeStopsTheClockAndNobodyReviewsTheirOwn() {
+    var client = service.registers("Ana");
+    var access = breaksGlass(service.rosaTheSupervisor(), emergency(client)).isCreated();
+    var review = Map.of("finding", "not-justified", "note", "Nobody could confirm it.");
+    service
+        .rosaTheSupervisor()
+        .post("/api/emergency-access/{id}/review", access.id())
+        .body(review)
+        .send()
+        .isProblem(409, "emergency-own-review");
+    api.as(tokens.person("sol").of("riverbend").as(SUPERVISOR))
+        .post("/api/emergency-access/{id}/review", access.id())
+        .body(review)
+        .send()
+        .isOk();
+    var left =
+        AgencyScope.as(new AgencyId("riverbend"))
+            .call(
+                () ->
+                    transactions.reading(
+                        () ->
+                            jdbc.sql("select count(*) from deadline where about = :id")
+                                .param("id", access.id())
+                                .query(Long.class)
+                                .single()));
+    assertThat(left).isZero();
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void theClientSeesItAtOnceAndItIsRecordedWhenTheyWereTold() {
+    var client = service.registers("Ana");
+    service
+        .maya()
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
+        .send()
+        .isCreated();
+    var access = breaksGlass(service.maya(), emergency(client)).isCreated();
+    var seen = service.ana().get("/api/emergency-access?clientId=" + client).send().isOk();
+    assertThat(seen.at("/items/0/id")).isEqualTo(access.at("/id"));
+    assertThat(seen.at("/items/0/personnel")).isEqualTo("Dr. Osei");
+    assertThat(seen.json().at("/items/0").has("toldAt")).isFalse();
+    service.paul().post("/api/emergency-access/{id}/told", access.id()).send().isNotFound();
+    var told = service.maya().post("/api/emergency-access/{id}/told", access.id()).send().isOk();
+    assertThat(told.at("/toldAt")).isNotBlank();
+    var ledger = service.ana().get("/api/disclosures?clientId=" + client).send().isOk();
+    assertThat(ledger.at("/items/0/basis")).isEqualTo("42 CFR 2.51");
+  }
+
+  @Test
+  @Proves({"P2-EMG-1", "P2-APP-2"})
+  void anotherAgencysClientIsNobody() {
+    var client = service.registers("Ana");
+    var access = breaksGlass(service.maya(), emergency(client)).isCreated();
+    breaksGlass(service.hana(), emergency(client)).isNotFound();
+    breaksGlass(service.hana(), emergency(UUID.randomUUID())).isNotFound();
+    service.hana().get("/api/emergency-access/{id}", access.id()).send().isNotFound();
+    service.paul().get("/api/emergency-access/{id}", access.id()).send().isNotFound();
+    service.paul().get("/api/emergency-access?clientId=" + client).send().isNotFound();
+    breaksGlass(service.ana(), emergency(client)).isProblem(403, "role-not-allowed");
+    breaksGlass(service.priyaThePrivacyOfficer(), emergency(client))
+        .isProblem(403, "role-not-allowed");
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void whoIsAtNobodysSideNamesThePersonByTheirPapers() {
+    var name = "Nora " + UUID.randomUUID();
+    var client = service.registers(name);
+    var request = emergency(client);
+    request.remove("clientId");
+    request.put("person", Map.of("legalName", name + " brook", "dateOfBirth", "1990-05-17"));
+    assertThat(breaksGlass(ines(), request).isCreated().at("/clientId"))
+        .isEqualTo(client.toString());
+    breaksGlass(service.hana(), request).isNotFound();
+    request.put("clientId", client);
+    breaksGlass(ines(), request).isProblem(400, "invalid").hasFault("/clientId", "contradictory");
+    request.remove("clientId");
+    request.put("person", Map.of("legalName", name + " brook", "dateOfBirth", "1990-05-18"));
+    breaksGlass(ines(), request).isNotFound();
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void ofTwoReviewsAtOnceOneCounts() throws InterruptedException, ExecutionException {
+    var client = service.registers("Ana");
+    var access = breaksGlass(service.maya(), emergency(client)).isCreated();
+    var review = Map.of("finding", "justified", "note", "It was right.");
+    Callable<Integer> reviewing =
+        () ->
+            service
+                .rosaTheSupervisor()
+                .post("/api/emergency-access/{id}/review", access.id())
+                .body(review)
+                .send()
+                .status();
+    try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+      var statuses = new ArrayList<Integer>();
+      for (var answer : together.invokeAll(List.of(reviewing, reviewing, reviewing))) {
+        statuses.add(answer.get());
+      }
+      assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409);
+    }
+  }
+
+  @Test
+  void aRepeatIsOneAccess() {
+    var client = service.registers("Ana");
+    var key = UUID.randomUUID().toString();
+    var request = emergency(client);
+    var first =
+        service.maya().post("/api/emergency-access").key(key).body(request).send().isCreated();
+    var again =
+        service.maya().post("/api/emergency-access").key(key).body(request).send().isCreated();
+    assertThat(again.at("/id")).isEqualTo(first.at("/id"));
+    assertThat(rows(client).size()).isEqualTo(1);
+  }
+
+  @Test
+  void theCardIsTheClientsAndItsVersionsAreKept() {
+    var client = service.registers("Ana");
+    var path = "/api/clients/{id}/emergency-card";
+    var empty = service.maya().get(path, client).send().isOk();
+    assertThat(empty.json().at("/version").asLong()).isZero();
+    fillsInCard(client);
+    var card = Map.of("medications", List.of(), "allergies", List.of());
+    service
+        .maya()
+        .post(path, client)
+        .ifMatch(0)
+        .body(Map.of("card", card, "act", act()))
+        .send()
+        .isProblem(412, "version-conflict");
+    service
+        .maya()
+        .post(path, client)
+        .ifMatch(1)
+        .body(Map.of("card", card, "act", act()))
+        .send()
+        .isOk();
+    service.paul().get(path, client).send().isNotFound();
+  }
+
+  private JsonNode rows(UUID client) {
+    return service
+        .maya()
+        .get("/api/disclosures?limit=500&clientId=" + client)
+        .send()
+        .isOk()
+        .json()
+        .at("/items");
+  }
+
+  private JsonNode lastRow(UUID client) {
+    var rows = rows(client);
+    return rows.get(rows.size() - 1);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.emergency;
+
+import org.jspecify.annotations.NullMarked;

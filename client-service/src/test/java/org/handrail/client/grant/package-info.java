@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.grant;
+
+import org.jspecify.annotations.NullMarked;

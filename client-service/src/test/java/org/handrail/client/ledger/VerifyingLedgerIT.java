@@ -1,0 +1,144 @@
+package org.handrail.client.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.ClientService;
+import org.handrail.client.ClientServiceApplication;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.ledger.ChainCheck.Finding;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.fixtures.PostgresFixture;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.Surroundings;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+/** The command finds what somebody with the owner's password did to the ledger. */
+@HandrailIT
+class VerifyingLedgerIT {
+  private final ClientService service;
+  private final VerifyingLedger verifying;
+
+  VerifyingLedgerIT(Api api, TokenIssuer tokens, VerifyingLedger verifying) {
+    service = new ClientService(api, tokens);
+    this.verifying = verifying;
+  }
+
+  private UUID clientWithThreeDisclosures() {
+    var client = service.registers("Vera");
+    service.consents(client, "Vera");
+    for (int i = 0; i < 3; i++) {
+      service.discloses(client, UUID.randomUUID());
+    }
+    KafkaFixture.read(
+        "handrail.client.v1",
+        one ->
+            one.key().equals(client.toString())
+                && new String(one.headers().lastHeader("ce_type").value(), UTF_8)
+                    .equals("org.handrail.ledger.anchored.v1"),
+        3,
+        Duration.ofSeconds(30));
+    return client;
+  }
+
+  private List<Finding> findings(UUID client) {
+    return verifying.verify().wrong().stream()
+        .filter(wrong -> wrong.chain().client().equals(new ClientId(client)))
+        .map(VerifyingLedger.Wrong::finding)
+        .toList();
+  }
+
+  @Test
+  @Proves("P2-LOG-1")
+  void anAlteredRowIsFoundAmongAllChains() throws SQLException {
+    var client = clientWithThreeDisclosures();
+    assertThat(findings(client)).isEmpty();
+    asOwner(
+        "update disclosure set purpose = 'COC' where position = 2 and client_id = '%s'", client);
+    assertThat(findings(client)).containsExactly(new Finding.Altered(2));
+    var report = verifying.verify();
+    var printed = new ByteArrayOutputStream();
+    VerifyLedger.print(report, new PrintStream(printed, true, UTF_8));
+    assertThat(printed.toString(UTF_8))
+        .contains(
+            "riverbend client " + client + " position 2: the row is not what was hashed",
+            report.anchors() + " anchors");
+    assertThat(report.anchors()).isGreaterThanOrEqualTo(3);
+    asOwner(
+        "update disclosure set purpose = 'TREAT' where position = 2 and client_id = '%s'", client);
+    assertThat(findings(client)).isEmpty();
+  }
+
+  @Test
+  @Proves("P2-LOG-1")
+  void aTailThatWasCutOffTogetherWithItsHeadIsFoundByTheAnchors() throws SQLException {
+    var client = clientWithThreeDisclosures();
+    asOwner(
+        """
+        delete from disclosure_package where disclosure_id in
+          (select id from disclosure where position = 3 and client_id = '%1$s');
+        delete from disclosure where position = 3 and client_id = '%1$s';
+        update chain_head set length = 2, hash = (select hash from disclosure where position = 2 and client_id = '%1$s')
+          where client_id = '%1$s'
+        """,
+        client);
+    assertThat(findings(client)).containsExactly(new Finding.Unanchored(3));
+  }
+
+  @Test
+  @Proves("P2-LOG-1")
+  void asACommandItTellsWhatItFoundAndEndsWithIt() throws Exception {
+    var client = clientWithThreeDisclosures();
+    asOwner(
+        "update disclosure set purpose = 'COC' where position = 1 and client_id = '%s'", client);
+    var builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx192m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ClientServiceApplication.class.getName(),
+            "--handrail.verify-ledger=true",
+            "--server.port=0",
+            "--logging.level.root=error");
+    builder.environment().putAll(Surroundings.variables("client"));
+    var command = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    var said = new String(command.getInputStream().readAllBytes(), UTF_8);
+    assertThat(command.waitFor()).as(said).isEqualTo(1);
+    assertThat(said)
+        .contains("riverbend client " + client + " position 1: the row is not what was hashed")
+        .containsPattern("[0-9]+ chains, [0-9]+ anchors, [0-9]+ findings\\R$");
+    asOwner(
+        "update disclosure set purpose = 'TREAT' where position = 1 and client_id = '%s'", client);
+  }
+
+  private static void asOwner(String sql, UUID client) throws SQLException {
+    var database = PostgresFixture.database("client");
+    try (var connection =
+            DriverManager.getConnection(
+                database.url(), "client_owner", database.passwords().owner());
+        var statement = connection.createStatement()) {
+      for (var table : List.of("disclosure", "disclosure_package", "chain_head")) {
+        statement.execute("alter table " + table + " disable trigger user");
+        statement.execute("alter table " + table + " no force row level security");
+      }
+      statement.execute(sql.formatted(client));
+      for (var table : List.of("disclosure", "disclosure_package", "chain_head")) {
+        statement.execute("alter table " + table + " enable trigger user");
+        statement.execute("alter table " + table + " force row level security");
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.report;
+
+import org.jspecify.annotations.NullMarked;

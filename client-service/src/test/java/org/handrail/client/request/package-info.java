@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -303,8 +303,10 @@ public class Consents {
 
   private List<Restriction> restrictions(AgencyId agency, ClientId client) {
     return jdbc.sql(
-            "select recipient, granted_at, ended_at from restriction where agency = :agency and"
-                + " client_id = :client")
+            """
+            select recipient, granted_at, ended_at from restriction
+            where agency = :agency and client_id in (select records_of_person(:agency, :client))
+            """)
         .param("agency", agency.value())
         .param("client", client.value())
         .query(

@@ -67,6 +67,20 @@ public final class ClientService {
     return api.as(tokens.person("ana").of("riverbend").as(CLIENT));
   }
 
+  /** Another client with a sign-in of their own. */
+  public Api noor() {
+    return api.as(tokens.person("noor").of("riverbend").as(CLIENT));
+  }
+
+  public Api privacyOfficerOf(String agency) {
+    return api.as(tokens.person("officer of " + agency).of(agency).as(PRIVACY_OFFICER));
+  }
+
+  /** Rosa, who walks with clients of her own too. */
+  public Api supervisorWhoIsSpecialistToo() {
+    return api.as(tokens.person("rosa").of("riverbend").as(SUPERVISOR, PEER_SPECIALIST));
+  }
+
   public Api referralService() {
     return api.as(tokens.service("referral-service").calling("client-service").as(SVC_REFERRAL));
   }
@@ -81,6 +95,57 @@ public final class ClientService {
 
   public static Map<String, Object> act(Instant at) {
     return Map.of("kind", "in-person", "at", at.toString());
+  }
+
+  /** What a client does who is signed in. */
+  public static Map<String, Object> ownAct() {
+    return Map.of("kind", "own-sign-in", "at", BEFORE.toString());
+  }
+
+  /** Gives that client Noor's sign-in. */
+  public void hasOwnSignIn(UUID client) {
+    maya()
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("noor"), "relation", "self"))
+        .send()
+        .isCreated();
+  }
+
+  public Answer givesNotice(UUID client, String version) {
+    return givesNotice(maya(), client, version);
+  }
+
+  public Answer givesNotice(Api specialist, UUID client, String version) {
+    return specialist
+        .post("/api/clients/{id}/notices", client)
+        .body(Map.of("version", version, "language", "en", "medium", "paper", "act", act()))
+        .send()
+        .isCreated();
+  }
+
+  public Answer agrees(UUID client) {
+    return maya()
+        .post("/api/clients/{id}/agreements", client)
+        .body(Map.of("version", "2026-02", "act", act()))
+        .send()
+        .isCreated();
+  }
+
+  /** Somebody of Maya's with notice, agreement and an active enrolment. */
+  public UUID enrols(String name) {
+    var client = registers(name);
+    givesNotice(client, "2026-02");
+    enrolsAgain(client);
+    return client;
+  }
+
+  /** Signs a new agreement and enrols. */
+  public Answer enrolsAgain(UUID client) {
+    return maya()
+        .post("/api/clients/{id}/enrollment", client)
+        .ifMatch(agrees(client))
+        .send()
+        .isOk();
   }
 
   /** Registers somebody as Maya's client. */

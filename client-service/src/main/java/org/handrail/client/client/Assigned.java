@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.handrail.client.access.Looks;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
 import org.handrail.platform.problem.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,17 +25,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Assigned {
   private final JdbcClient jdbc;
+  private final Looks looks;
 
-  Assigned(JdbcClient jdbc) {
+  Assigned(JdbcClient jdbc, Looks looks) {
     this.jdbc = jdbc;
+    this.looks = looks;
   }
 
   /** What the person is to the client; the agency's supervisors are that to all of its clients. */
   public Optional<Relation> relation(Person person, ClientId client) {
     var own = relation(person.agency(), person.subject(), client);
-    return own.isEmpty() && person.is(Role.SUPERVISOR) && exists(person.agency(), client)
-        ? Optional.of(Relation.SUPERVISOR)
-        : own.filter(relation -> relation != Relation.SELF || person.is(Role.CLIENT));
+    var relation =
+        own.isEmpty() && person.is(Role.SUPERVISOR) && exists(person.agency(), client)
+            ? Optional.of(Relation.SUPERVISOR)
+            : own.filter(it -> it != Relation.SELF || person.is(Role.CLIENT));
+    relation
+        .filter(it -> it != Relation.SELF)
+        .ifPresent(it -> looks.noticed(person, client.value(), Codes.of(it)));
+    return relation;
   }
 
   /** As another service asks, which knows from their sign-in whether they are a supervisor. */
@@ -73,14 +82,44 @@ public class Assigned {
 
   /** Whether somebody may see what was disclosed: those above, and the agency's privacy officer. */
   public boolean maySeeDisclosures(Person person, ClientId client) {
-    return relation(person, client).isPresent()
-        || (person.is(Role.PRIVACY_OFFICER) && exists(person.agency(), client));
+    return relation(person, client).isPresent() || isTheirPrivacyOfficer(person, client);
+  }
+
+  private boolean isTheirPrivacyOfficer(Person person, ClientId client) {
+    var is = person.is(Role.PRIVACY_OFFICER) && exists(person.agency(), client);
+    if (is) {
+      looks.noticed(person, client.value(), Codes.of(Role.PRIVACY_OFFICER));
+    }
+    return is;
   }
 
   public void requireToSeeDisclosures(Person person, ClientId client) {
     if (!maySeeDisclosures(person, client)) {
       throw new NotFound();
     }
+  }
+
+  /** The specialist who is there for the client before all others. */
+  public Optional<SubjectId> primary(AgencyId agency, ClientId client) {
+    return subject(agency, client, Relation.PRIMARY);
+  }
+
+  /** The client's own sign-in, if they have one. */
+  public Optional<SubjectId> self(AgencyId agency, ClientId client) {
+    return subject(agency, client, Relation.SELF);
+  }
+
+  private Optional<SubjectId> subject(AgencyId agency, ClientId client, Relation relation) {
+    return jdbc.sql(
+            """
+            select subject from assignment where agency = :agency and client_id = :client and relation = :relation
+            order by assigned_at limit 1
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("relation", Codes.of(relation))
+        .query((row, _) -> new SubjectId(row.getString("subject")))
+        .optional();
   }
 
   void add(

@@ -17,6 +17,7 @@ public record Client(
     Instant registeredAt,
     SubjectId registeredBy,
     @Nullable Instant enrolledAt,
+    @Nullable ClientId mergedInto,
     long version) {
 
   /** How far the enrolment is. */
@@ -33,21 +34,47 @@ public record Client(
       List<String> languages,
       @Nullable String legalName,
       @Nullable LocalDate dateOfBirth,
-      Contact contact) {
+      Contact contact,
+      Background background) {
     public Account {
       languages = List.copyOf(languages);
     }
+
+    /** As much as is said at a first meeting. */
+    public Account(
+        String nameToUse,
+        @Nullable String pronouns,
+        List<String> languages,
+        @Nullable String legalName,
+        @Nullable LocalDate dateOfBirth,
+        Contact contact) {
+      this(nameToUse, pronouns, languages, legalName, dateOfBirth, contact, Background.UNSAID);
+    }
   }
 
-  static Client registered(Account account, SubjectId by, Instant at) {
-    return new Client(ClientId.random(), Status.REGISTERED, account, at, by, null, 1);
+  static Client registered(ClientId id, Account account, SubjectId by, Instant at) {
+    return new Client(id, Status.REGISTERED, account, at, by, null, null, 1);
   }
 
   Client touched() {
-    return new Client(id, status, account, registeredAt, registeredBy, enrolledAt, version + 1);
+    return next(status, account, enrolledAt);
+  }
+
+  Client saying(Account said) {
+    return next(status, said, enrolledAt);
   }
 
   Client enrolled(Instant at) {
-    return new Client(id, Status.ACTIVE, account, registeredAt, registeredBy, at, version + 1);
+    return next(Status.ACTIVE, account, at);
+  }
+
+  /** Without an enrolment, as before the first one. */
+  Client left() {
+    return next(Status.REGISTERED, account, null);
+  }
+
+  private Client next(Status status, Account account, @Nullable Instant enrolledAt) {
+    return new Client(
+        id, status, account, registeredAt, registeredBy, enrolledAt, mergedInto, version + 1);
   }
 }

@@ -21,18 +21,26 @@ record ClientView(
     @Nullable String legalName,
     @Nullable LocalDate dateOfBirth,
     Contact contact,
+    @Nullable String culture,
+    @Nullable String faith,
+    @Nullable String interpreter,
+    boolean tty,
     Papers.@Nullable Notice notice,
     Papers.@Nullable Agreement agreement,
     Instant registeredAt,
     @Nullable Instant enrolledAt,
+    boolean merged,
+    @Nullable UUID mergedInto,
     long version) {
 
   static ClientView of(
       Client client,
       Relation relation,
+      boolean reachesSurviving,
       Papers.@Nullable Notice notice,
       Papers.@Nullable Agreement agreement) {
     var account = client.account();
+    var surviving = reachesSurviving ? client.mergedInto() : null;
     return new ClientView(
         client.id().value(),
         client.status(),
@@ -44,10 +52,16 @@ record ClientView(
         account.legalName(),
         account.dateOfBirth(),
         account.contact(),
+        account.background().culture(),
+        account.background().faith(),
+        account.background().interpreter(),
+        account.background().tty(),
         notice,
         agreement,
         client.registeredAt(),
         client.enrolledAt(),
+        client.mergedInto() != null,
+        surviving == null ? null : surviving.value(),
         client.version());
   }
 }

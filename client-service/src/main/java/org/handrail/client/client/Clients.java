@@ -4,17 +4,20 @@ import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.optionalInstant;
 import static org.handrail.platform.sql.Columns.texts;
 import static org.handrail.platform.sql.Columns.utc;
+import static org.handrail.platform.sql.Columns.utcOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +29,8 @@ public class Clients {
   private static final String COLUMNS =
       """
       c.id, c.status, c.name_to_use, c.pronouns, c.languages, c.legal_name, c.date_of_birth, c.contact, c.registered_at,
-      c.registered_by, c.enrolled_at, c.version
+      c.registered_by, c.enrolled_at, c.version, c.culture, c.faith, c.interpreter, c.tty,
+      (select m.surviving from merge m where m.agency = c.agency and m.merged = c.id and m.undone_at is null) as merged_into
       """;
 
   private final JdbcClient jdbc;
@@ -89,7 +93,7 @@ public class Clients {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from client c where c.agency = :agency and c.id = :id for update")
+                + " from client c where c.agency = :agency and c.id = :id for update of c")
         .param("agency", agency.value())
         .param("id", id.value())
         .query(this::read)
@@ -99,13 +103,57 @@ public class Clients {
   void saveEnrolment(Client client, AgencyId agency) {
     jdbc.sql(
             """
-            update client set status = 'active', enrolled_at = :at, version = :version
+            update client set status = :status, enrolled_at = :at, version = :version
             where agency = :agency and id = :id and version = :version - 1
             """)
-        .param("at", utc(Objects.requireNonNull(client.enrolledAt())))
+        .param("status", Codes.of(client.status()))
+        .param("at", utcOrNull(client.enrolledAt()))
         .param("version", client.version())
         .param("agency", agency.value())
         .param("id", client.id().value())
+        .update();
+  }
+
+  void saveAccount(Client client, AgencyId agency) {
+    var account = client.account();
+    var background = account.background();
+    jdbc.sql(
+            """
+            update client set name_to_use = :name, pronouns = :pronouns, languages = :languages, contact = :contact::jsonb,
+              culture = :culture, faith = :faith, interpreter = :interpreter, tty = :tty, version = :version
+            where agency = :agency and id = :id and version = :version - 1
+            """)
+        .param("name", account.nameToUse())
+        .param("pronouns", account.pronouns())
+        .param("languages", account.languages().toArray(String[]::new))
+        .param("contact", json.writeValueAsString(account.contact()))
+        .param("culture", background.culture())
+        .param("faith", background.faith())
+        .param("interpreter", background.interpreter())
+        .param("tty", background.tty())
+        .param("version", client.version())
+        .param("agency", agency.value())
+        .param("id", client.id().value())
+        .update();
+  }
+
+  /** Whoever makes or looks for a record of that id goes one after the other. */
+  void alone(ClientId id) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('client ' || :id, 0))")
+        .param("id", id.toString())
+        .query((_, _) -> true)
+        .single();
+  }
+
+  void addWish(AgencyId agency, ClientId client, RecordedAct act) {
+    jdbc.sql(
+            """
+            insert into wish_for_record (agency, client_id, act_kind, act_at, act_words, act_recorded_by, act_recorded_at)
+            values (:agency, :client, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
+            """)
+        .params(ActColumns.parameters(act))
+        .param("agency", agency.value())
+        .param("client", client.value())
         .update();
   }
 
@@ -169,6 +217,7 @@ public class Clients {
   }
 
   private Client read(ResultSet row, int number) throws SQLException {
+    var mergedInto = row.getObject("merged_into", UUID.class);
     return new Client(
         new ClientId(row.getObject("id", UUID.class)),
         Client.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
@@ -178,10 +227,16 @@ public class Clients {
             texts(row, "languages"),
             row.getString("legal_name"),
             row.getObject("date_of_birth", LocalDate.class),
-            json.readValue(row.getString("contact"), Contact.class)),
+            json.readValue(row.getString("contact"), Contact.class).offUnlessSaid(),
+            new Background(
+                row.getString("culture"),
+                row.getString("faith"),
+                row.getString("interpreter"),
+                row.getBoolean("tty"))),
         instant(row, "registered_at"),
         new SubjectId(row.getString("registered_by")),
         optionalInstant(row, "enrolled_at"),
+        mergedInto == null ? null : new ClientId(mergedInto),
         row.getLong("version"));
   }
 }

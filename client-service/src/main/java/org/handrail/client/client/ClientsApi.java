@@ -7,13 +7,9 @@ import static org.handrail.platform.caller.Role.SUPERVISOR;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.Papers.Medium;
@@ -61,45 +57,17 @@ class ClientsApi {
     this.lookingUp = lookingUp;
   }
 
-  /**
-   * What somebody says of themselves.
-   *
-   * @param anotherPerson that this is not the person whom the specialist already keeps under that
-   *     name and date of birth
-   */
-  record Registration(
-      @NotBlank @Size(max = 200) String nameToUse,
-      @Size(max = 60) @Nullable String pronouns,
-      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
-      @Past @Nullable LocalDate dateOfBirth,
-      @Pattern(regexp = ".*\\S.*") @Size(max = 200) @Nullable String legalName,
-      @Valid @Nullable Contact contact,
-      @Nullable Boolean anotherPerson) {
-
-    Client.Account account() {
-      return new Client.Account(
-          nameToUse.strip(),
-          pronouns,
-          languages == null ? List.of() : languages,
-          legalName,
-          dateOfBirth,
-          contact == null ? Contact.NONE : contact.offUnlessSaid());
-    }
-  }
-
-  private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-  private static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
-
   /** The notice of 42 CFR 2.22 as it was given. */
   record GivenNotice(
-      @NotNull @Pattern(regexp = VERSION) String version,
-      @NotNull @Pattern(regexp = LANGUAGE) String language,
+      @NotNull @Pattern(regexp = Registration.VERSION) String version,
+      @NotNull @Pattern(regexp = Registration.LANGUAGE) String language,
       @NotNull Medium medium,
       @NotNull @Valid ActForm act) {}
 
   /** The agreement as the client signed it; whoever records it signs for the agency. */
   record SignedAgreement(
-      @NotNull @Pattern(regexp = VERSION) String version, @NotNull @Valid ActForm act) {}
+      @NotNull @Pattern(regexp = Registration.VERSION) String version,
+      @NotNull @Valid ActForm act) {}
 
   /** What somebody may become at the client's side. */
   enum Place {
@@ -116,7 +84,7 @@ class ClientsApi {
   @AllowedTo(PEER_SPECIALIST)
   ResponseEntity<ClientView> register(
       Person person, @RequestBody @Valid Registration registration, Submission submission) {
-    var another = Boolean.TRUE.equals(registration.anotherPerson());
+    var another = registration.another();
     return answer(
         person,
         submission.create(() -> registering.register(person, registration.account(), another)).id(),

@@ -2,6 +2,7 @@ package org.handrail.client.client;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
@@ -37,9 +38,17 @@ class Enrolling {
   private final Papers papers;
   private final Assigned assigned;
   private final ClientEvents events;
+  private final List<EnrolmentCourse> courses;
   private final Clock clock;
 
-  Enrolling(Clients clients, Papers papers, Assigned assigned, ClientEvents events, Clock clock) {
+  Enrolling(
+      Clients clients,
+      Papers papers,
+      Assigned assigned,
+      ClientEvents events,
+      List<EnrolmentCourse> courses,
+      Clock clock) {
+    this.courses = courses;
     this.clients = clients;
     this.papers = papers;
     this.assigned = assigned;
@@ -72,8 +81,10 @@ class Enrolling {
     if (papers.agreement(agency, client.id()).isEmpty()) {
       throw Refusal.of(AGREEMENT_MISSING);
     }
-    var enrolled = client.enrolled(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var enrolled = client.enrolled(now);
     clients.saveEnrolment(enrolled, agency);
+    courses.forEach(course -> course.began(reached, now));
     events.enrolled(agency, enrolled);
     return client.id().value();
   }

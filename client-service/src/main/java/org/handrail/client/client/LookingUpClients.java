@@ -53,10 +53,19 @@ class LookingUpClients {
         });
   }
 
+  // Whoever is not at the surviving record's side is told that there is one, and not which.
+  private boolean reachesSurviving(Person person, Client client) {
+    var surviving = client.mergedInto();
+    return surviving != null
+        && (person.is(Role.SUPERVISOR)
+            || assigned.relation(person.agency(), person.subject(), surviving).isPresent());
+  }
+
   private ClientView view(Person person, Client client, Relation relation) {
     return ClientView.of(
         client,
         relation,
+        reachesSurviving(person, client),
         papers.notice(person.agency(), client.id()).orElse(null),
         papers.agreement(person.agency(), client.id()).orElse(null));
   }

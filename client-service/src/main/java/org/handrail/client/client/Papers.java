@@ -7,9 +7,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +39,7 @@ class Papers {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Notice(String version, String language, String medium, Instant givenAt, String givenBy) {}
 
-  /** The latest agreement, which both sides signed. */
+  /** The latest agreement that both sides signed and neither ended. */
   record Agreement(String version, Instant clientSignedAt, String specialist) {}
 
   UUID addNotice(
@@ -88,6 +91,43 @@ class Papers {
     return id;
   }
 
+  /** By that act of the client or, without one, by the specialist. */
+  void endAgreements(
+      AgencyId agency, ClientId client, SubjectId by, @Nullable RecordedAct act, Instant at) {
+    jdbc.sql(
+            """
+            insert into agreement_end (agency, agreement_id, side, ended_at, ended_by, act_kind, act_at, act_words,
+              act_recorded_by, act_recorded_at)
+            select a.agency, a.id, :side, :at, :by, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt
+            from agreement a where a.agency = :agency and a.client_id = :client
+              and not exists (select from agreement_end e where e.agency = a.agency and e.agreement_id = a.id)
+            """)
+        .params(ActColumns.parameters(act))
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("side", act == null ? "specialist" : "client")
+        .param("at", utc(at))
+        .param("by", by.value())
+        .update();
+  }
+
+  UUID addDeferral(AgencyId agency, ClientId client, Instant remindAt, SubjectId by, Instant at) {
+    var id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into notice_deferral (agency, id, client_id, reason, remind_at, deferred_at, deferred_by)
+            values (:agency, :id, :client, 'capacity', :remindAt, :at, :by)
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .param("client", client.value())
+        .param("remindAt", utc(remindAt))
+        .param("at", utc(at))
+        .param("by", by.value())
+        .update();
+    return id;
+  }
+
   Optional<Notice> notice(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
@@ -111,7 +151,9 @@ class Papers {
     return jdbc.sql(
             """
             select version, client_signed_at, specialist from agreement
-            where agency = :agency and client_id = :client order by client_signed_at desc, recorded_at desc limit 1
+            where agency = :agency and client_id = :client
+              and not exists (select from agreement_end e where e.agency = agreement.agency and e.agreement_id = agreement.id)
+            order by client_signed_at desc, recorded_at desc limit 1
             """)
         .param("agency", agency.value())
         .param("client", client.value())

@@ -1,16 +1,27 @@
 package org.handrail.client.client;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds a client for somebody at their side; for everybody else there is none. */
 @Component
 public class ReachingClient {
+  static final ProblemType CLIENT_MERGED =
+      ProblemType.of("client-merged", 409, "Another record stands for this one");
+
   private final Clients clients;
   private final Assigned assigned;
 
@@ -33,20 +44,41 @@ public class ReachingClient {
       return Recorder.of(by, relation);
     }
 
+    /**
+     * The client's act: as the form says, or their own sign-in at this moment.
+     *
+     * @throws Refusal when somebody else than the client says nothing of it
+     */
+    public RecordedAct act(@Nullable ActForm form, Instant now) {
+      if (form != null) {
+        return form.recordedBy(recorder(), now);
+      }
+      if (!isTheClient()) {
+        throw Refusal.of(
+            Problem.of(Problems.INVALID)
+                .error("/act", "missing", "It takes effect by an act of the client."));
+      }
+      return RecordedAct.ownSignIn(by.subject(), now);
+    }
+
     /** Whether it is the client, by their own sign-in. */
     public boolean isTheClient() {
       return relation == Relation.SELF;
     }
   }
 
-  /** To change something of theirs: locked, so that events about them keep their order. */
+  /**
+   * To change something of theirs: locked, so that events about them keep their order. A record
+   * that was merged into another stays as it is, but for what the client says.
+   */
   public Reached reach(Person person, UUID id) {
     var client = new ClientId(id);
     var relation = assigned.require(person, client);
-    return new Reached(
-        person,
-        clients.findForUpdate(person.agency(), client).orElseThrow(NotFound::new),
-        relation);
+    var found = clients.findForUpdate(person.agency(), client).orElseThrow(NotFound::new);
+    if (found.mergedInto() != null && relation != Relation.SELF) {
+      throw Refusal.of(CLIENT_MERGED);
+    }
+    return new Reached(person, found, relation);
   }
 
   /** To read something of theirs. */

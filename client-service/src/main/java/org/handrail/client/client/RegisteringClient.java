@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.Client.Account;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins a record for somebody who came: who writes it down becomes their primary specialist. */
 @Component
-class RegisteringClient {
+public class RegisteringClient {
   static final ProblemType CLIENT_KNOWN =
       ProblemType.of("client-known", 409, "You already keep a record of this person");
 
@@ -37,15 +39,41 @@ class RegisteringClient {
     if (!another) {
       refuseKnown(person, account);
     }
+    return add(person, ClientId.random(), account).value();
+  }
+
+  /**
+   * Begins a record at the wish of somebody who was met without a name. The id is the caller's: who
+   * says the same again finds the record that there is.
+   *
+   * @param id that no two wishes share
+   */
+  public ClientId registerAsWished(
+      Person person, ClientId id, Registration registration, ActForm wish) {
+    clients.alone(id);
+    if (clients.find(person.agency(), id).isPresent()) {
+      return id;
+    }
+    if (!registration.another()) {
+      refuseKnown(person, registration.account());
+    }
+    var recorder = new Recorder(person.subject(), false);
+    var act = wish.recordedBy(recorder, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    add(person, id, registration.account());
+    clients.addWish(person.agency(), id, act);
+    return id;
+  }
+
+  private ClientId add(Person person, ClientId id, Account account) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var client = Client.registered(account, person.subject(), now);
+    var client = Client.registered(id, account, person.subject(), now);
     clients.add(client, person.agency());
     assigned.add(
         person.agency(), client.id(), person.subject(), Relation.PRIMARY, person.subject(), now);
     events.registered(person.agency(), client);
     events.assigned(person.agency(), client, person.subject(), Relation.PRIMARY);
     events.link(person.agency(), client.id(), account, now);
-    return client.id().value();
+    return client.id();
   }
 
   // Only among the specialist's own clients: a colleague's or another agency's are as if they were

@@ -108,12 +108,12 @@ public class Restrictions {
         .optional();
   }
 
-  /** Those that bind or once bound, for the judge. */
+  /** Those that bind or once bound, on any record of the person, for the judge. */
   public List<Restriction> granted(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
             select recipient, decided_at, ended_at from restriction
-            where agency = :agency and client_id = :client and decision = 'granted'
+            where agency = :agency and client_id in (select records_of_person(:agency, :client)) and decision = 'granted'
             """)
         .param("agency", agency.value())
         .param("client", client.value())

@@ -1,0 +1,88 @@
+package org.handrail.client.access;
+
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.utc;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who of the acting agency looked at what of a client, and in which hours. Rows are only ever
+ * added.
+ */
+@Repository
+public class AccessLog {
+  private final JdbcClient jdbc;
+
+  AccessLog(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One look.
+   *
+   * @param as what the person was to the client
+   * @param kind what they looked at
+   * @param at the first time in its hour
+   */
+  public record Look(UUID id, String subject, String as, String kind, Instant at) {}
+
+  static Instant hour(Instant at) {
+    return at.truncatedTo(ChronoUnit.HOURS);
+  }
+
+  void keep(Person person, Map<UUID, String> clients, String kind, Instant at) {
+    jdbc.sql(
+            """
+            insert into look (agency, id, client_id, subject, looked_as, kind, hour, looked_at)
+            select :agency, gen_random_uuid(), seen.client_id, :subject, seen.looked_as, :kind, :hour, :at
+            from unnest(:clients::uuid[], :as::text[]) as seen (client_id, looked_as)
+            on conflict (agency, client_id, subject, kind, hour) do nothing
+            """)
+        .param("agency", person.agency().value())
+        .param("subject", person.subject().value())
+        .param("kind", kind)
+        .param("hour", utc(hour(at)))
+        .param("at", utc(at))
+        .param("clients", clients.keySet().stream().map(UUID::toString).toArray(String[]::new))
+        .param("as", clients.values().toArray(String[]::new))
+        .update();
+  }
+
+  /** A page, the latest look first, without those at the hidden kinds and what hangs on them. */
+  public List<Look> page(
+      AgencyId agency, UUID client, List<String> hidden, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            """
+            select id, subject, looked_as, kind, looked_at from look l
+            where agency = :agency and client_id = :client
+              and not exists (select from unnest(:hidden::text[]) as hidden (kind)
+                where l.kind = hidden.kind or starts_with(l.kind, hidden.kind || '-'))
+              and (:after::uuid is null or (looked_at, id) < (
+                select p.looked_at, p.id from look p where p.agency = :agency and p.client_id = :client and p.id = :after))
+            order by looked_at desc, id desc limit :limit
+            """)
+        .param("agency", agency.value())
+        .param("client", client)
+        .param("hidden", hidden.toArray(String[]::new))
+        .param("after", after)
+        .param("limit", limit)
+        .query(
+            (row, _) ->
+                new Look(
+                    row.getObject("id", UUID.class),
+                    row.getString("subject"),
+                    row.getString("looked_as"),
+                    row.getString("kind"),
+                    instant(row, "looked_at")))
+        .list();
+  }
+}

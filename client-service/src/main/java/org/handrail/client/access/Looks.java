@@ -1,0 +1,41 @@
+package org.handrail.client.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.handrail.platform.caller.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Notices whose record a request opens. Nothing is noticed for whom there is no such client, so
+ * that what may not be seen and what is not there stay the same.
+ */
+@Component
+public class Looks {
+  private static final String NOTICED = Looks.class.getName();
+
+  /** Somebody, and what they are to the clients whose records they opened. */
+  record Noticed(Person person, Map<UUID, String> clients) {}
+
+  /**
+   * @param as what the person is to the client: {@code primary}, {@code privacy-officer} …
+   */
+  public void noticed(Person person, UUID client, String as) {
+    var request = RequestContextHolder.getRequestAttributes();
+    // Deadlines and events are nobody's look.
+    if (request == null) {
+      return;
+    }
+    var noticed = here(request).orElseGet(() -> new Noticed(person, new TreeMap<>()));
+    noticed.clients().putIfAbsent(client, as);
+    request.setAttribute(NOTICED, noticed, RequestAttributes.SCOPE_REQUEST);
+  }
+
+  static Optional<Noticed> here(RequestAttributes request) {
+    return Optional.ofNullable(
+        (Noticed) request.getAttribute(NOTICED, RequestAttributes.SCOPE_REQUEST));
+  }
+}

@@ -1,0 +1,84 @@
+package org.handrail.client.client;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.attention.Attention;
+import org.handrail.client.attention.Attention.Matter;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.deadline.Deadlines;
+import org.handrail.client.deadline.WhenDue;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the notice wait while the client cannot take it in, and reminds of it until it was given. An
+ * enrolment waits with it (P2-NPP-1).
+ */
+@Component
+public class DeferringNotice implements WhenDue {
+  static final ProblemType NOTICE_GIVEN =
+      ProblemType.of("notice-given", 409, "The client was given the privacy notice already");
+
+  /** The kind of its deadlines. */
+  public static final String KIND = "notice-reminder";
+
+  private final Papers papers;
+  private final Assigned assigned;
+  private final Deadlines deadlines;
+  private final Attention attention;
+  private final CurrentNotice current;
+  private final Clock clock;
+
+  DeferringNotice(
+      Papers papers,
+      Assigned assigned,
+      Deadlines deadlines,
+      Attention attention,
+      CurrentNotice current,
+      Clock clock) {
+    this.papers = papers;
+    this.assigned = assigned;
+    this.deadlines = deadlines;
+    this.attention = attention;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  UUID defer(Reached reached, Instant remindAt) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (papers.notice(reached.agency(), reached.id()).isPresent()) {
+      throw Refusal.of(NOTICE_GIVEN);
+    }
+    if (!remindAt.isAfter(now)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error("/remindAt", "in-past", "That time has passed."));
+    }
+    deadlines.set(reached.agency(), KIND, reached.id().value(), remindAt);
+    return papers.addDeferral(
+        reached.agency(), reached.id(), remindAt, reached.by().subject(), now);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void due(AgencyId agency, UUID about) {
+    var client = new ClientId(about);
+    if (papers.notice(agency, client).isPresent()) {
+      return;
+    }
+    assigned
+        .primary(agency, client)
+        .ifPresent(
+            primary -> attention.ask(agency, primary, new Matter("notice-due", "client", about)));
+    deadlines.set(agency, KIND, about, clock.instant().plus(current.remindEvery()));
+  }
+}

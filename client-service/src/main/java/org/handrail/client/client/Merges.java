@@ -1,0 +1,74 @@
+package org.handrail.client.client;
+
+import static org.handrail.platform.sql.Columns.utc;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which records of the acting agency are of one person. A merge is a row and nothing else: chains,
+ * consents and assignments stay with the record on which they were made.
+ */
+@Repository
+class Merges {
+  private final JdbcClient jdbc;
+
+  Merges(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(AgencyId agency, ClientId merged, ClientId surviving, SubjectId by, Instant at) {
+    jdbc.sql(
+            """
+            insert into merge (agency, id, merged, surviving, merged_at, merged_by)
+            values (:agency, :id, :merged, :surviving, :at, :by)
+            """)
+        .param("agency", agency.value())
+        .param("id", UUID.randomUUID())
+        .param("merged", merged.value())
+        .param("surviving", surviving.value())
+        .param("at", utc(at))
+        .param("by", by.value())
+        .update();
+  }
+
+  boolean undo(AgencyId agency, ClientId merged, SubjectId by, Instant at) {
+    return jdbc.sql(
+                """
+                update merge set undone_at = :at, undone_by = :by
+                where agency = :agency and merged = :merged and undone_at is null
+                """)
+            .param("at", utc(at))
+            .param("by", by.value())
+            .param("agency", agency.value())
+            .param("merged", merged.value())
+            .update()
+        == 1;
+  }
+
+  /** The record that stands for this one, if it was merged. */
+  Optional<ClientId> surviving(AgencyId agency, ClientId merged) {
+    return jdbc.sql(
+            "select surviving from merge where agency = :agency and merged = :merged and undone_at"
+                + " is null")
+        .param("agency", agency.value())
+        .param("merged", merged.value())
+        .query((row, _) -> new ClientId(row.getObject("surviving", UUID.class)))
+        .optional();
+  }
+
+  boolean survives(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            "select exists (select from merge where agency = :agency and surviving = :client and"
+                + " undone_at is null)")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(Boolean.class)
+        .single();
+  }
+}

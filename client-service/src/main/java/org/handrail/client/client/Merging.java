@@ -1,0 +1,94 @@
+package org.handrail.client.client;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says that two records of the agency are of one person, and takes it back. The merged record is
+ * kept as it was and points to the surviving one; what the client consented to counts for the
+ * record on which they did, and a restriction on either holds for both.
+ */
+@Component
+class Merging {
+  static final ProblemType NOT_POSSIBLE =
+      ProblemType.of("merge-not-possible", 422, "These two records cannot be merged");
+  static final ProblemType ALREADY_MERGED =
+      ProblemType.of("already-merged", 409, "One of the records is part of a merge already");
+  static final ProblemType NOT_MERGED =
+      ProblemType.of("not-merged", 409, "The record is not merged into another");
+
+  private final Clients clients;
+  private final Merges merges;
+  private final Assigned assigned;
+  private final Clock clock;
+
+  Merging(Clients clients, Merges merges, Assigned assigned, Clock clock) {
+    this.clients = clients;
+    this.merges = merges;
+    this.assigned = assigned;
+    this.clock = clock;
+  }
+
+  /** The record, for a supervisor or privacy officer of its agency; both wait for their lock. */
+  Client reach(Person person, UUID id, @Nullable UUID other) {
+    var client = new ClientId(id);
+    assigned.requireToSeeDisclosures(person, client);
+    // In one order whoever asks, so that nobody waits for each other.
+    Stream.of(client, new ClientId(other == null ? id : other))
+        .distinct()
+        .sorted(Comparator.comparing(each -> each.value().toString()))
+        .forEach(each -> clients.findForUpdate(person.agency(), each));
+    return clients.find(person.agency(), client).orElseThrow(NotFound::new);
+  }
+
+  UUID merge(Person person, Client client, UUID into) {
+    var surviving = new ClientId(into);
+    if (surviving.equals(client.id())) {
+      throw refused("same-record", "A record is itself already.");
+    }
+    var other =
+        clients
+            .find(person.agency(), surviving)
+            .orElseThrow(() -> refused("client-unknown", "There is no such client."));
+    var agency = person.agency();
+    if (merges.surviving(agency, client.id()).isPresent()
+        || merges.surviving(agency, surviving).isPresent()
+        || merges.survives(agency, client.id())) {
+      throw Refusal.of(ALREADY_MERGED);
+    }
+    merges.add(agency, client.id(), surviving, person.subject(), now());
+    clients.touch(agency, client);
+    clients.touch(agency, other);
+    return client.id().value();
+  }
+
+  void undo(Person person, Client client) {
+    var surviving = merges.surviving(person.agency(), client.id());
+    if (!merges.undo(person.agency(), client.id(), person.subject(), now())) {
+      throw Refusal.of(NOT_MERGED);
+    }
+    clients.touch(person.agency(), client);
+    surviving
+        .flatMap(id -> clients.findForUpdate(person.agency(), id))
+        .ifPresent(other -> clients.touch(person.agency(), other));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Refusal refused(String code, String detail) {
+    return Refusal.of(Problem.of(NOT_POSSIBLE).error("/into", code, detail));
+  }
+}

@@ -1,0 +1,28 @@
+package org.handrail.client.confidence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.platform.act.ActView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stays between a client and the specialist who wrote it down (C4).
+ *
+ * @param accepted a growth area is a suggestion until the client takes it up
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Confidence(
+    UUID id,
+    Kind kind,
+    String words,
+    String author,
+    Instant writtenAt,
+    @Nullable ActView accepted) {
+
+  /** What it is. */
+  enum Kind {
+    CONFIDENCE,
+    GROWTH_AREA
+  }
+}

@@ -1,0 +1,73 @@
+package org.handrail.client.confidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.voice.Confined;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps confidences between the two whom they concern. */
+@Component
+class Confiding implements Confined {
+  static final ProblemType ALREADY_ACCEPTED =
+      ProblemType.of("growth-area-accepted", 409, "The client has taken it up already");
+  static final ProblemType NOT_A_SUGGESTION =
+      ProblemType.of("not-a-suggestion", 409, "Only a growth area can be taken up");
+
+  private final Confidences confidences;
+  private final Clock clock;
+
+  Confiding(Confidences confidences, Clock clock) {
+    this.confidences = confidences;
+    this.clock = clock;
+  }
+
+  /** A confidence, and who reads it. */
+  record Read(Reached reader, Confidence confidence) {}
+
+  UUID write(Reached client, Confidence.Kind kind, String words) {
+    return confidences.add(client.agency(), client.id(), kind, words, client.by().subject(), now());
+  }
+
+  Read read(Reached reader, UUID id) {
+    return new Read(reader, confidences.find(reader, id).orElseThrow(NotFound::new));
+  }
+
+  UUID accept(Read read, @Nullable ActForm form) {
+    if (read.confidence().kind() != Confidence.Kind.GROWTH_AREA) {
+      throw Refusal.of(NOT_A_SUGGESTION);
+    }
+    if (read.confidence().accepted() != null) {
+      throw Refusal.of(ALREADY_ACCEPTED);
+    }
+    confidences.accept(
+        read.reader().agency(), read.confidence().id(), read.reader().act(form, now()));
+    return read.confidence().id();
+  }
+
+  @Override
+  public String kind() {
+    return "confidence";
+  }
+
+  @Override
+  public String look() {
+    return "clients-confidences";
+  }
+
+  @Override
+  public boolean mayKnow(Reached reader, UUID id) {
+    return confidences.find(reader, id).isPresent();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

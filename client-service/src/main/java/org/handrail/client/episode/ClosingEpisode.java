@@ -1,0 +1,54 @@
+package org.handrail.client.episode;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.client.DeferringNotice;
+import org.handrail.client.client.EndingAgreement;
+import org.handrail.client.deadline.Deadlines;
+import org.handrail.client.episode.WalkingTogether.InEpisode;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.version.Versions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Closes an episode when the client decides so, and ends the agreement with it. */
+@Component
+class ClosingEpisode {
+  private final WalkingTogether walking;
+  private final EndingAgreement ending;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  ClosingEpisode(
+      WalkingTogether walking, EndingAgreement ending, Deadlines deadlines, Clock clock) {
+    this.walking = walking;
+    this.ending = ending;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  UUID close(
+      InEpisode in, Episode.@Nullable ClosingReason reason, @Nullable ActForm form, long seen) {
+    Versions.require(seen, in.episode().version());
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var died = reason == Episode.ClosingReason.DIED;
+    if (died && (form != null || in.client().isTheClient())) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/act", "contradictory", "It is not the client who says this."));
+    }
+    var act = died ? null : in.client().act(form, now);
+    walking.taken(in.client(), in.episode().closed(reason, now), now, act);
+    ending.leave(in.client(), act, now);
+    // Nobody is reminded of who left, least of all of who died.
+    for (var kind : List.of(Reminding.RE_OFFER, Reminding.ATTEMPT, DeferringNotice.KIND)) {
+      deadlines.drop(in.client().agency(), kind, in.client().id().value());
+    }
+    return in.episode().id();
+  }
+}

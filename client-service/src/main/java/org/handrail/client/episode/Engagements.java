@@ -1,0 +1,162 @@
+package org.handrail.client.episode;
+
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.utc;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.act.ActView;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.http.Codes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Attempts to reach the acting agency's clients, and the times when they said "not now". */
+@Repository
+class Engagements {
+  private final JdbcClient jdbc;
+
+  Engagements(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A client's "not now".
+   *
+   * @param laterOkOn from which day it may be asked again; with none, the client comes by
+   *     themselves
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record NotNow(UUID id, @Nullable LocalDate laterOkOn, ActView act) {
+    boolean holdsAt(Instant at) {
+      return !act.at().isAfter(at)
+          && (laterOkOn == null || at.isBefore(laterOkOn.atStartOfDay().toInstant(ZoneOffset.UTC)));
+    }
+  }
+
+  void addNotNow(
+      AgencyId agency, ClientId client, UUID id, @Nullable LocalDate later, RecordedAct act) {
+    jdbc.sql(
+            """
+            insert into not_now (agency, id, client_id, later_ok_on, act_kind, act_at, act_words, act_recorded_by,
+              act_recorded_at)
+            values (:agency, :id, :client, :later, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
+            """)
+        .params(ActColumns.parameters(act))
+        .param("agency", agency.value())
+        .param("id", id)
+        .param("client", client.value())
+        .param("later", later)
+        .update();
+  }
+
+  void endNotNow(AgencyId agency, ClientId client, Instant at) {
+    jdbc.sql(
+            """
+            update not_now set ended_at = :at where agency = :agency and client_id = :client and ended_at is null
+            """)
+        .param("at", utc(at))
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .update();
+  }
+
+  Optional<NotNow> notNow(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            "select * from not_now where agency = :agency and client_id = :client and ended_at is"
+                + " null")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(
+            (row, _) ->
+                new NotNow(
+                    row.getObject("id", UUID.class),
+                    row.getObject("later_ok_on", LocalDate.class),
+                    ActView.of(Objects.requireNonNull(ActColumns.read(row)))))
+        .optional();
+  }
+
+  void addAttempt(AgencyId agency, ClientId client, Attempt attempt, Instant recordedAt) {
+    jdbc.sql(
+            """
+            insert into attempt (agency, id, client_id, attempted_at, attempted_by, initiative, way, outcome, recorded_at)
+            values (:agency, :id, :client, :at, :by, :initiative, :way, :outcome, :recordedAt)
+            """)
+        .param("agency", agency.value())
+        .param("id", attempt.id())
+        .param("client", client.value())
+        .param("at", utc(attempt.at()))
+        .param("by", attempt.by())
+        .param("initiative", Codes.of(attempt.initiative()))
+        .param("way", Codes.of(attempt.way()))
+        .param("outcome", Codes.of(attempt.outcome()))
+        .param("recordedAt", utc(recordedAt))
+        .update();
+  }
+
+  /** How often in a row the client was not reached. */
+  int inVain(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select count(*) from attempt where agency = :agency and client_id = :client and outcome <> 'reached'
+              and attempted_at > coalesce((select max(r.attempted_at) from attempt r
+                where r.agency = :agency and r.client_id = :client and r.outcome = 'reached'), '-infinity')
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  List<LocalDate> daysOfContact(AgencyId agency, ClientId client, LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            """
+            select distinct (attempted_at at time zone 'UTC')::date as day from attempt
+            where agency = :agency and client_id = :client and outcome = 'reached'
+              and (attempted_at at time zone 'UTC')::date between :from and :until
+            order by day
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> row.getObject("day", LocalDate.class))
+        .list();
+  }
+
+  /** A page, the latest first. */
+  List<Attempt> attempts(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            """
+            select * from attempt where agency = :agency and client_id = :client
+              and (:after::uuid is null or (attempted_at, id) < (
+                select p.attempted_at, p.id from attempt p
+                where p.agency = :agency and p.client_id = :client and p.id = :after))
+            order by attempted_at desc, id desc limit :limit
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(
+            (row, _) ->
+                new Attempt(
+                    row.getObject("id", UUID.class),
+                    instant(row, "attempted_at"),
+                    row.getString("attempted_by"),
+                    Codes.to(Attempt.Initiative.class, row.getString("initiative")),
+                    Codes.to(Attempt.Way.class, row.getString("way")),
+                    Codes.to(Attempt.Outcome.class, row.getString("outcome"))))
+        .list();
+  }
+}

@@ -1,0 +1,107 @@
+package org.handrail.client.episode;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.deadline.Deadlines;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps trying to reach somebody, in the client's measure: by the ways that they allow, in a
+ * cadence, and not while they said "not now" (R23).
+ */
+@Component
+class Engaging {
+  static final ProblemType NOT_NOW =
+      ProblemType.of("not-now", 409, "The client said \"not now\"; let them be");
+  static final ProblemType WAY_NOT_ALLOWED =
+      ProblemType.of("way-not-allowed", 409, "The client does not let themselves be reached so");
+
+  private final Engagements engagements;
+  private final Deadlines deadlines;
+  private final Cadence cadence;
+  private final Clock clock;
+
+  Engaging(Engagements engagements, Deadlines deadlines, Cadence cadence, Clock clock) {
+    this.engagements = engagements;
+    this.deadlines = deadlines;
+    this.cadence = cadence;
+    this.clock = clock;
+  }
+
+  UUID notNow(Reached client, @Nullable LocalDate laterOkOn, @Nullable ActForm form) {
+    var now = now();
+    var act = client.act(form, now);
+    if (laterOkOn != null && !laterOkOn.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error("/laterOkOn", "in-past", "That day has begun."));
+    }
+    engagements.endNotNow(client.agency(), client.id(), now);
+    var id = UUID.randomUUID();
+    engagements.addNotNow(client.agency(), client.id(), id, laterOkOn, act);
+    var about = client.id().value();
+    deadlines.drop(client.agency(), Reminding.ATTEMPT, about);
+    if (laterOkOn == null) {
+      deadlines.drop(client.agency(), Reminding.RE_OFFER, about);
+    } else {
+      deadlines.set(
+          client.agency(),
+          Reminding.RE_OFFER,
+          about,
+          laterOkOn.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+    return id;
+  }
+
+  UUID attempt(Reached client, Attempt attempt) {
+    var now = now();
+    if (attempt.at().isAfter(now.plus(Duration.ofMinutes(2)))) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error("/at", "in-future", "It has not happened yet."));
+    }
+    if (attempt.initiative() == Attempt.Initiative.SPECIALIST) {
+      respect(client, attempt);
+    } else {
+      engagements.endNotNow(client.agency(), client.id(), now);
+      deadlines.drop(client.agency(), Reminding.RE_OFFER, client.id().value());
+    }
+    engagements.addAttempt(client.agency(), client.id(), attempt, now);
+    tryAgain(client, now);
+    return attempt.id();
+  }
+
+  private void respect(Reached client, Attempt attempt) {
+    var resting =
+        engagements.notNow(client.agency(), client.id()).filter(said -> said.holdsAt(attempt.at()));
+    if (resting.isPresent()) {
+      throw Refusal.of(NOT_NOW);
+    }
+    if (!attempt.way().allowedBy(client.client().account().contact())) {
+      throw Refusal.of(WAY_NOT_ALLOWED);
+    }
+  }
+
+  private void tryAgain(Reached client, Instant now) {
+    var about = client.id().value();
+    cadence
+        .after(engagements.inVain(client.agency(), client.id()))
+        .ifPresentOrElse(
+            pause -> deadlines.set(client.agency(), Reminding.ATTEMPT, about, now.plus(pause)),
+            () -> deadlines.drop(client.agency(), Reminding.ATTEMPT, about));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,106 @@
+package org.handrail.client.obligation;
+
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.Slice;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.platform.submission.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What others demand of a client, as the client tells it. */
+@RestController
+@RequestMapping("/api/clients/{id}/obligations")
+@AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
+class ObligationsApi {
+  private final ReachingClient reaching;
+  private final Obligations obligations;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  ObligationsApi(
+      ReachingClient reaching, Obligations obligations, Transactions transactions, Clock clock) {
+    this.reaching = reaching;
+    this.obligations = obligations;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** An obligation in the client's words. */
+  record NewObligation(
+      Obligation.@NotNull Kind kind,
+      @NotBlank @Size(max = 300) String source,
+      @Nullable LocalDate beginsOn,
+      @Nullable LocalDate endsOn,
+      @NotBlank @Size(max = 4000) String words,
+      @Valid @Nullable ActForm act) {}
+
+  /** That it was kept. Whatever others demand, peer support stays voluntary. */
+  record KeptObligation(UUID id, boolean peerSupportVoluntary) {}
+
+  @PostMapping
+  ResponseEntity<KeptObligation> tell(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid NewObligation told,
+      Submission submission) {
+    if (told.beginsOn() != null
+        && told.endsOn() != null
+        && told.endsOn().isBefore(told.beginsOn())) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error("/endsOn", "before-first-day", "It begins later."));
+    }
+    var made =
+        submission.create(
+            () -> reaching.reach(person, id),
+            client ->
+                obligations.add(
+                    client.agency(),
+                    client.id(),
+                    told,
+                    client.act(told.act(), clock.instant().truncatedTo(ChronoUnit.MICROS))));
+    return ResponseEntity.status(201).body(new KeptObligation(made.id(), true));
+  }
+
+  @GetMapping
+  Slice<Obligation> page(
+      Person person,
+      @PathVariable UUID id,
+      @RequestParam @Nullable UUID after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    return transactions.reading(
+        () -> {
+          var client = reaching.see(person, id);
+          return Slice.of(
+              obligations.page(client.agency(), client.id(), after, limit + 1),
+              limit,
+              Obligation::id);
+        });
+  }
+}

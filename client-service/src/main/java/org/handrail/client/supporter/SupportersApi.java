@@ -1,0 +1,134 @@
+package org.handrail.client.supporter;
+
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.client.Contact;
+import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.client.Slice;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.platform.submission.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who stands by a client, as the client names them. */
+@RestController
+@RequestMapping("/api/clients/{id}/supporters")
+@AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
+class SupportersApi {
+  static final ProblemType SUPPORTER_ACT_MISSING =
+      ProblemType.of(
+          "supporter-act-missing", 422, "They have not agreed themselves to be kept by name");
+
+  private final ReachingClient reaching;
+  private final Supporters supporters;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  SupportersApi(
+      ReachingClient reaching, Supporters supporters, Transactions transactions, Clock clock) {
+    this.reaching = reaching;
+    this.supporters = supporters;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody who stands by the client.
+   *
+   * @param words who it is, in the client's words
+   * @param ownAct by which they agreed themselves that their name and contact are kept
+   * @param act by which the client names them
+   */
+  record NewSupporter(
+      @NotBlank @Size(max = 300) String words,
+      @Size(max = 200) @Nullable String nameToUse,
+      @Valid @Nullable Contact contact,
+      @Valid @Nullable ActForm ownAct,
+      @Valid @Nullable ActForm act) {}
+
+  /** That they were named. */
+  record NamedSupporter(UUID id) {}
+
+  @PostMapping
+  ResponseEntity<NamedSupporter> name(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid NewSupporter named,
+      Submission submission) {
+    var made = submission.create(() -> reaching.reach(person, id), client -> named(client, named));
+    return ResponseEntity.status(201).body(new NamedSupporter(made.id()));
+  }
+
+  private UUID named(Reached client, NewSupporter named) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var own = named.ownAct();
+    if (own == null && (named.nameToUse() != null || named.contact() != null)) {
+      throw Refusal.of(
+          Problem.of(SUPPORTER_ACT_MISSING)
+              .error("/ownAct", "missing", "Without it only the client's words are kept."));
+    }
+    if (own != null) {
+      if (client.isTheClient()) {
+        throw Refusal.of(
+            Problem.of(SUPPORTER_ACT_MISSING)
+                .error("/ownAct", "not-possible", "Nobody agrees in another's place."));
+      }
+      own.recordedBy(client.recorder(), now);
+    }
+    return supporters.add(client.agency(), client.id(), named, client.act(named.act(), now));
+  }
+
+  @GetMapping
+  Slice<Supporter> page(
+      Person person,
+      @PathVariable UUID id,
+      @RequestParam @Nullable UUID after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    return transactions.reading(
+        () -> {
+          var client = reaching.see(person, id);
+          return Slice.of(
+              supporters.page(client.agency(), client.id(), after, limit + 1),
+              limit,
+              Supporter::id);
+        });
+  }
+
+  @DeleteMapping("/{supporter}")
+  ResponseEntity<Void> end(Person person, @PathVariable UUID id, @PathVariable UUID supporter) {
+    transactions.run(
+        () -> {
+          var client = reaching.reach(person, id);
+          if (!supporters.end(client.agency(), client.id(), supporter, clock.instant())) {
+            throw new NotFound();
+          }
+        });
+    return ResponseEntity.noContent().build();
+  }
+}

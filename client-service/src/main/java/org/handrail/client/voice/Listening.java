@@ -1,0 +1,78 @@
+package org.handrail.client.voice;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.access.AccessLog;
+import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.client.Slice;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what clients say, and tells them and those at their side what was said and who looked. */
+@Component
+class Listening {
+  private final Annotations annotations;
+  private final AccessLog log;
+  private final List<Confined> confined;
+  private final ReachingClient reaching;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  Listening(
+      Annotations annotations,
+      AccessLog log,
+      List<Confined> confined,
+      ReachingClient reaching,
+      Transactions transactions,
+      Clock clock) {
+    this.annotations = annotations;
+    this.log = log;
+    this.confined = confined;
+    this.reaching = reaching;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  UUID annotate(Reached client, Annotation.About about, String words, @Nullable ActForm form) {
+    var act = client.act(form, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return annotations.add(client.agency(), client.id(), about, words, act);
+  }
+
+  Slice<Annotation> annotations(Person person, UUID id, @Nullable UUID after, int limit) {
+    return transactions.reading(
+        () -> {
+          var client = reaching.see(person, id);
+          return Slice.of(
+                  annotations.page(client.agency(), client.id(), after, limit + 1),
+                  limit,
+                  Annotation::id)
+              .only(annotation -> mayKnow(client, annotation.about()));
+        });
+  }
+
+  Slice<AccessLog.Look> looks(Person person, UUID id, @Nullable UUID after, int limit) {
+    return transactions.reading(
+        () -> {
+          var client = reaching.see(person, id);
+          var hidden =
+              client.isTheClient()
+                  ? List.<String>of()
+                  : confined.stream().map(Confined::look).toList();
+          return Slice.of(
+              log.page(client.agency(), id, hidden, after, limit + 1), limit, AccessLog.Look::id);
+        });
+  }
+
+  private boolean mayKnow(Reached reader, Annotation.About about) {
+    return reader.isTheClient()
+        || confined.stream()
+            .filter(kind -> kind.kind().equals(about.kind()))
+            .allMatch(kind -> kind.mayKnow(reader, about.id()));
+  }
+}

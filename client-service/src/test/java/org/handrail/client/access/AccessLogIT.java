@@ -1,0 +1,111 @@
+package org.handrail.client.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.AtOnce;
+import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@HandrailIT
+class AccessLogIT {
+  private final ClientService service;
+  private final SettableClock clock;
+
+  AccessLogIT(Api api, TokenIssuer tokens, SettableClock clock) {
+    service = new ClientService(api, tokens);
+    this.clock = clock;
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    clock.reset();
+  }
+
+  @Test
+  @Proves("V11")
+  void theClientSeesWhoLookedAtWhatAndWhen() {
+    clock.set(Instant.parse("2026-11-20T10:10:00Z"));
+    var id = service.registers("Noor");
+    service.hasOwnSignIn(id);
+    for (int i = 0; i < 3; i++) {
+      service.rosaTheSupervisor().get("/api/clients/{id}", id).send().isOk();
+    }
+    service.priyaThePrivacyOfficer().get("/api/consents?clientId=" + id).send().isOk();
+    // Who may not see the client leaves no trace, and neither does the client.
+    service.paul().get("/api/clients/{id}", id).send().isNotFound();
+    service.noor().get("/api/clients/{id}", id).send().isOk();
+    clock.set(Instant.parse("2026-11-20T11:30:00Z"));
+    service.rosaTheSupervisor().get("/api/clients/{id}", id).send().isOk();
+
+    assertThat(looks(service.noor(), id))
+        .contains(
+            TokenIssuer.subject("rosa") + " supervisor clients 2026-11-20T10:10:00Z",
+            TokenIssuer.subject("rosa") + " supervisor clients 2026-11-20T11:30:00Z",
+            TokenIssuer.subject("priya") + " privacy-officer consents 2026-11-20T10:10:00Z")
+        .doesNotHaveDuplicates()
+        .noneMatch(look -> look.startsWith(TokenIssuer.subject("paul").value()))
+        .noneMatch(look -> look.startsWith(TokenIssuer.subject("noor").value()));
+    assertThat(
+            looks(service.noor(), id).stream().filter(look -> look.contains("supervisor clients ")))
+        .hasSize(2);
+  }
+
+  @Test
+  void aListIsALookAtEverybodyOnIt() {
+    clock.set(Instant.parse("2026-11-20T10:10:00Z"));
+    var id = service.registers(service.paul(), "Olly");
+    clock.set(Instant.parse("2026-11-20T12:10:00Z"));
+    service.paul().get("/api/clients?limit=200").send().isOk();
+    assertThat(looks(service.paul(), id))
+        .anyMatch(look -> look.endsWith("primary clients 2026-11-20T12:10:00Z"));
+  }
+
+  @Test
+  void strangersSeeNoLog() {
+    var id = service.registers("Oda");
+    for (var stranger : List.of(service.paul(), service.carl(), service.noor())) {
+      stranger.get("/api/clients/{id}/access-log", id).send().isNotFound();
+    }
+  }
+
+  @Test
+  void twoFirstLooksAtOnceAreOne() throws Exception {
+    var id = service.registers("Noor");
+    service.hasOwnSignIn(id);
+    AtOnce.both(_ -> service.rosaTheSupervisor().get("/api/clients/{id}", id).send().isOk());
+    assertThat(
+            looks(service.noor(), id).stream().filter(look -> look.contains("supervisor clients ")))
+        .hasSize(1);
+  }
+
+  private static List<String> looks(Api reader, UUID id) {
+    var found = new ArrayList<String>();
+    var next = "";
+    do {
+      var page = reader.get("/api/clients/" + id + "/access-log?limit=2" + next).send().isOk();
+      page.json()
+          .at("/items")
+          .forEach(
+              look ->
+                  found.add(
+                      String.join(
+                          " ",
+                          look.at("/subject").asString(),
+                          look.at("/as").asString(),
+                          look.at("/kind").asString(),
+                          look.at("/at").asString())));
+      next = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
+    } while (!next.isEmpty());
+    return found;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.access;
+
+import org.jspecify.annotations.NullMarked;

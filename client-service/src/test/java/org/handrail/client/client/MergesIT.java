@@ -1,0 +1,201 @@
+package org.handrail.client.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.AtOnce;
+import org.handrail.client.ClientService;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.PostgresFixture;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HandrailIT
+class MergesIT {
+  private final ClientService service;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  MergesIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
+    service = new ClientService(api, tokens);
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  @Test
+  void theMergedRecordPointsToTheSurvivingOneAndIsRestoredExactly() {
+    var merged = service.registers("Jo");
+    var surviving = service.registers("Jo");
+    service.consents(merged, "Jo");
+    service.discloses(merged, UUID.randomUUID());
+    var before = everything(merged);
+    var ledger = service.maya().get("/api/disclosures?clientId=" + merged).send().isOk().text();
+
+    var rosa = service.rosaTheSupervisor();
+    var path = "/api/clients/" + merged + "/merge";
+    rosa.post(path).body(Map.of("into", surviving)).send().isCreated();
+    var seen = service.maya().get("/api/clients/{id}", merged).send().isOk();
+    assertThat(seen.json().at("/merged").asBoolean()).isTrue();
+    assertThat(seen.at("/mergedInto")).isEqualTo(surviving.toString());
+    service
+        .maya()
+        .post("/api/clients/{id}/agreements", merged)
+        .body(Map.of("version", "1", "act", ClientService.act()))
+        .send()
+        .isProblem(409, "client-merged");
+    // Neither chain nor consents went anywhere.
+    assertThat(service.maya().get("/api/disclosures?clientId=" + merged).send().text())
+        .isEqualTo(ledger);
+    assertThat(service.maya().get("/api/consents?clientId=" + surviving).send().json().at("/items"))
+        .isEmpty();
+    assertThat(
+            service
+                .asksTheDoor(ClientService.referral(surviving, UUID.randomUUID(), "sending-1"))
+                .isOk()
+                .at("/outcome"))
+        .isEqualTo("denied");
+
+    service.priyaThePrivacyOfficer().delete(path).send().hasStatus(204);
+    assertThat(everything(merged)).isEqualTo(before);
+    rosa.delete(path).send().isProblem(409, "not-merged");
+  }
+
+  @Test
+  void aRestrictionOnEitherHoldsForBothWhileTheyAreMerged() throws SQLException {
+    var one = service.registers("Kit");
+    var other = service.registers("Kit");
+    service.consents(one, "Kit");
+    restrict(other);
+    assertThat(releases(one)).isTrue();
+    service
+        .rosaTheSupervisor()
+        .post("/api/clients/{id}/merge", other)
+        .body(Map.of("into", one))
+        .send()
+        .isCreated();
+    assertThat(releases(one)).isFalse();
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", other).send().hasStatus(204);
+    assertThat(releases(one)).isTrue();
+  }
+
+  @Test
+  void aMergeOfTheSameOrOfOthersRecordsIsRefused() {
+    var one = service.registers("Lou");
+    var other = service.registers("Lou");
+    var third = service.registers("Lou");
+    var theirs = service.registers(service.carl(), "Lou");
+    var rosa = service.rosaTheSupervisor();
+    var path = "/api/clients/" + one + "/merge";
+    var unknown = refusal(rosa.post(path).body(Map.of("into", UUID.randomUUID())).send());
+    assertThat(refusal(rosa.post(path).body(Map.of("into", theirs)).send())).isEqualTo(unknown);
+    assertThat(unknown).contains("client-unknown");
+    rosa.post(path)
+        .body(Map.of("into", one))
+        .send()
+        .isProblem(422, "merge-not-possible")
+        .hasFault("/into", "same-record");
+    rosa.post("/api/clients/{id}/merge", theirs).body(Map.of("into", one)).send().isNotFound();
+    service.maya().post(path).body(Map.of("into", other)).send().isProblem(403, "role-not-allowed");
+
+    rosa.post(path).body(Map.of("into", other)).send().isCreated();
+    rosa.post(path).body(Map.of("into", third)).send().isProblem(409, "already-merged");
+    rosa.post("/api/clients/{id}/merge", third)
+        .body(Map.of("into", one))
+        .send()
+        .isProblem(409, "already-merged");
+    rosa.post("/api/clients/{id}/merge", other)
+        .body(Map.of("into", third))
+        .send()
+        .isProblem(409, "already-merged");
+  }
+
+  @Test
+  void whoIsNotAtTheSurvivingRecordsSideIsNotToldWhichItIs() {
+    var merged = service.registers("Mel");
+    var surviving = service.registers(service.paul(), "Mel");
+    service
+        .rosaTheSupervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    var seen = service.maya().get("/api/clients/{id}", merged).send().isOk();
+    assertThat(seen.json().at("/merged").asBoolean()).isTrue();
+    assertThat(seen.text()).doesNotContain(surviving.toString());
+  }
+
+  @Test
+  void ofTwoMergesAtOnceThatWouldMakeARingOneTakesEffect() throws Exception {
+    var one = service.registers("Nia");
+    var other = service.registers("Nia");
+    var statuses =
+        AtOnce.both(
+            n ->
+                service
+                    .rosaTheSupervisor()
+                    .post("/api/clients/{id}/merge", n == 1 ? one : other)
+                    .body(Map.of("into", n == 1 ? other : one))
+                    .send()
+                    .status());
+    assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+  }
+
+  private static String refusal(Answer answer) {
+    return answer
+        .isProblem(422, "merge-not-possible")
+        .text()
+        .replaceAll("\"traceId\":\"[0-9a-f]{32}\"", "");
+  }
+
+  private boolean releases(UUID client) {
+    return service
+        .asksTheDoor(ClientService.referral(client, UUID.randomUUID(), "sending-1"))
+        .isOk()
+        .at("/outcome")
+        .equals("released");
+  }
+
+  private String everything(UUID client) {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql(
+                                """
+                                select jsonb_build_array(
+                                  (select to_jsonb(c) - 'version' from client c where c.id = :id),
+                                  (select jsonb_agg(to_jsonb(a) order by a.subject) from assignment a where a.client_id = :id),
+                                  (select jsonb_agg(to_jsonb(x) order by x.id) from consent x where x.client_id = :id),
+                                  (select to_jsonb(h) from chain_head h where h.client_id = :id),
+                                  (select jsonb_agg(to_jsonb(d) order by d.position) from disclosure d where d.client_id = :id))::text
+                                """)
+                            .param("id", client)
+                            .query(String.class)
+                            .single()));
+  }
+
+  private static void restrict(UUID client) throws SQLException {
+    var database = PostgresFixture.database("client");
+    try (var connection =
+            DriverManager.getConnection(
+                database.url(), "client_owner", database.passwords().owner());
+        var statement = connection.createStatement()) {
+      statement.execute("alter table restriction no force row level security");
+      statement.execute(
+          "insert into restriction (agency, id, client_id, recipient, granted_at) values"
+              + " ('riverbend', gen_random_uuid(), '%s', 'harborlight', '2026-01-01')"
+                  .formatted(client));
+      statement.execute("alter table restriction force row level security");
+    }
+  }
+}

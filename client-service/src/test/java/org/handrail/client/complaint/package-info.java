@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.handrail.client.confidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.handrail.client.ClientService;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HandrailIT
+class ConfidencesIT {
+  private final ClientService service;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  ConfidencesIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
+    service = new ClientService(api, tokens);
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  @Test
+  @Proves("C4")
+  void staysBetweenTheClientAndWhoWroteItDown() {
+    var id = service.registers("Noor");
+    service.hasOwnSignIn(id);
+    service
+        .maya()
+        .post("/api/clients/{id}/assignments", id)
+        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
+        .send()
+        .isCreated();
+    var path = "/api/clients/" + id + "/confidences";
+    var written =
+        service
+            .maya()
+            .post(path)
+            .body(Map.of("kind", "confidence", "words", "Afraid of the holidays"))
+            .send()
+            .isCreated();
+    var one = path + "/" + written.id();
+    for (var reader : List.of(service.maya(), service.noor())) {
+      assertThat(reader.get(one).send().isOk().at("/words")).isEqualTo("Afraid of the holidays");
+      assertThat(reader.get(path).send().isOk().json().at("/items")).hasSize(1);
+    }
+    // A backup is at the client's side and still no third in this.
+    service.paul().get(one).send().isNotFound();
+    assertThat(service.paul().get(path).send().isOk().json().at("/items")).isEmpty();
+    service.rosaTheSupervisor().get(one).send().isProblem(403, "role-not-allowed");
+    service.supervisorWhoIsSpecialistToo().get(one).send().isNotFound();
+    service.carl().get(one).send().isNotFound();
+
+    // Nor does what is said of it, or a look at it, tell a third.
+    service
+        .noor()
+        .post("/api/clients/{id}/annotations", id)
+        .body(Map.of("about", Map.of("kind", "confidence", "id", written.id()), "words", "Still"))
+        .send()
+        .isCreated();
+    assertThat(service.maya().get("/api/clients/{id}/annotations", id).send().json().at("/items"))
+        .hasSize(1);
+    assertThat(service.paul().get("/api/clients/{id}/annotations", id).send().json().at("/items"))
+        .isEmpty();
+    assertThat(
+            service.paul().get("/api/clients/{id}/access-log?limit=200", id).send().isOk().text())
+        .doesNotContain("confidences");
+
+    // The database itself knows the two.
+    var count = "select count(*) from confidence where id = '%s'".formatted(written.id());
+    assertThat(as("maya", count)).isEqualTo(1);
+    assertThat(as("noor", count)).isEqualTo(1);
+    assertThat(as("paul", count)).isZero();
+    assertThat(as("rosa", count)).isZero();
+  }
+
+  @Test
+  @Proves("C4")
+  void aGrowthAreaIsASuggestionUntilTheClientTakesItUp() {
+    var id = service.registers("Noor");
+    service.hasOwnSignIn(id);
+    var path = "/api/clients/" + id + "/confidences";
+    var written =
+        service
+            .maya()
+            .post(path)
+            .body(Map.of("kind", "growth-area", "words", "Asking for help earlier"))
+            .send()
+            .isCreated();
+    assertThat(written.json().has("accepted")).isFalse();
+    var accepting = path + "/" + written.id() + "/acceptance";
+    service.maya().post(accepting).body(Map.of()).send().isProblem(400, "invalid");
+    assertThat(service.noor().post(accepting).body(Map.of()).send().isOk().at("/accepted/kind"))
+        .isEqualTo("own-sign-in");
+    service.noor().post(accepting).body(Map.of()).send().isProblem(409, "growth-area-accepted");
+    var confided =
+        service
+            .maya()
+            .post(path)
+            .body(Map.of("kind", "confidence", "words", "A secret"))
+            .send()
+            .isCreated();
+    service
+        .noor()
+        .post(path + "/" + confided.id() + "/acceptance")
+        .body(Map.of())
+        .send()
+        .isProblem(409, "not-a-suggestion");
+  }
+
+  private long as(String person, String sql) {
+    return AgencyScope.as(new AgencyId("riverbend"), TokenIssuer.subject(person))
+        .call(() -> transactions.reading(() -> jdbc.sql(sql).query(Long.class).single()));
+  }
+}

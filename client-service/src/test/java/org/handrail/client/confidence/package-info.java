@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.confidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.handrail.client.episode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.Attentions;
+import org.handrail.client.ClientService;
+import org.handrail.client.deadline.Sweeping;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HandrailIT
+class EngagementIT {
+  private final ClientService service;
+  private final Sweeping sweeping;
+  private final SettableClock clock;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  EngagementIT(
+      Api api,
+      TokenIssuer tokens,
+      Sweeping sweeping,
+      SettableClock clock,
+      JdbcClient jdbc,
+      Transactions transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    service = new ClientService(api, tokens);
+    this.sweeping = sweeping;
+    this.clock = clock;
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    clock.reset();
+  }
+
+  @Test
+  @Proves({"R23", "C1"})
+  void notNowIsRespectedUntilTheDayThatTheClientNamed() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var id = service.registers("Tess");
+    var path = "/api/clients/" + id;
+    var maya = service.maya();
+    maya.post(path + "/not-now")
+        .body(Map.of("laterOkOn", "2026-11-20", "act", ClientService.act()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/laterOkOn", "in-past");
+    maya.post(path + "/not-now")
+        .body(Map.of("laterOkOn", "2026-12-01"))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act", "missing");
+    var said =
+        maya.post(path + "/not-now")
+            .body(Map.of("laterOkOn", "2026-12-01", "act", ClientService.act()))
+            .send()
+            .isCreated();
+    assertThat(said.at("/notNow/laterOkOn")).isEqualTo("2026-12-01");
+    attempt(id, "2026-11-20T09:59:00Z", "specialist", "text", "not-reached")
+        .isProblem(409, "not-now");
+
+    clock.set(Instant.parse("2026-12-01T00:00:01Z"));
+    sweeping.sweep();
+    assertThat(Attentions.asked("re-offer-due", id).at("/subject").asString())
+        .isEqualTo(TokenIssuer.subject("maya").value());
+    attempt(id, "2026-12-01T00:00:00Z", "specialist", "text", "reached").isCreated();
+  }
+
+  @Test
+  @Proves("R23")
+  void withoutADayNobodyAsksAndTheClientMayComeAnyTime() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var id = service.registers("Uma");
+    service
+        .maya()
+        .post("/api/clients/{id}/not-now", id)
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isCreated();
+    clock.set(Instant.parse("2027-11-20T10:00:00Z"));
+    attempt(id, "2027-11-20T09:00:00Z", "specialist", "text", "reached").isProblem(409, "not-now");
+    var came = attempt(id, "2027-11-20T09:30:00Z", "client", "in-person", "reached").isCreated();
+    assertThat(came.json().has("notNow")).isFalse();
+    attempt(id, "2027-11-20T09:40:00Z", "specialist", "text", "reached").isCreated();
+  }
+
+  @Test
+  @Proves("C1")
+  void attemptsGoByTheWaysThatAreAllowedAndInACadence() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var id = service.registers("Vic");
+    attempt(id, "2026-11-20T09:00:00Z", "specialist", "call", "not-reached")
+        .isProblem(409, "way-not-allowed");
+    attempt(id, "2026-11-21T09:00:00Z", "specialist", "text", "not-reached")
+        .isProblem(400, "invalid")
+        .hasFault("/at", "in-future");
+    assertThat(
+            attempt(id, "2026-11-20T09:00:00Z", "specialist", "text", "message-left")
+                .isCreated()
+                .json()
+                .at("/inVain")
+                .asInt())
+        .isEqualTo(1);
+    clock.set(Instant.parse("2026-11-22T10:00:01Z"));
+    sweeping.sweep();
+    Attentions.asked("attempt-due", id);
+    var reached = attempt(id, "2026-11-22T10:00:00Z", "specialist", "visit", "reached").isCreated();
+    assertThat(reached.json().at("/inVain").asInt()).isZero();
+    var all = service.maya().get("/api/clients/{id}/attempts?limit=1", id).send().isOk();
+    assertThat(all.at("/items/0/way")).isEqualTo("visit");
+    assertThat(all.at("/next")).isEqualTo(all.at("/items/0/id"));
+    service.paul().get("/api/clients/{id}/attempts", id).send().isNotFound();
+    service.carl().get("/api/clients/{id}/engagement", id).send().isNotFound();
+  }
+
+  @Test
+  void nobodyIsRemindedOfWhoDied() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var id = service.registers("Wes");
+    attempt(id, "2026-11-20T09:00:00Z", "specialist", "text", "not-reached").isCreated();
+    assertThat(waiting(id)).isEqualTo(1);
+    var episode = service.maya().post("/api/clients/{id}/episodes", id).send().isCreated();
+    service
+        .maya()
+        .post("/api/clients/" + id + "/episodes/" + episode.id() + "/closing")
+        .body(Map.of("reason", "died"))
+        .ifMatch(episode)
+        .send()
+        .isOk();
+    assertThat(waiting(id)).isZero();
+  }
+
+  private long waiting(UUID id) {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql("select count(*) from deadline where about = :id")
+                            .param("id", id)
+                            .query(Long.class)
+                            .single()));
+  }
+
+  private Answer attempt(UUID id, String at, String initiative, String way, String outcome) {
+    return service
+        .maya()
+        .post("/api/clients/{id}/attempts", id)
+        .body(Map.of("at", at, "initiative", initiative, "way", way, "outcome", outcome))
+        .send();
+  }
+}

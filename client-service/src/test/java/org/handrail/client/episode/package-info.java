@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.episode;
+
+import org.jspecify.annotations.NullMarked;

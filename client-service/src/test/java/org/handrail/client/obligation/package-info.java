@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.obligation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.outreach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.sheet;
+
+import org.jspecify.annotations.NullMarked;

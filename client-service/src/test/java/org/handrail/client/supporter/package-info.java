@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.supporter;
+
+import org.jspecify.annotations.NullMarked;

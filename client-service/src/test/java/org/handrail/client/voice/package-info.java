@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.voice;
+
+import org.jspecify.annotations.NullMarked;

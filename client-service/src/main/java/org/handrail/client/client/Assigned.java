@@ -21,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Assigned {
   private final JdbcClient jdbc;
+  private final MayBeAssigned gate;
 
-  Assigned(JdbcClient jdbc) {
+  Assigned(JdbcClient jdbc, MayBeAssigned gate) {
     this.jdbc = jdbc;
+    this.gate = gate;
   }
 
   /** What the person is to the client; the agency's supervisors are that to all of its clients. */
@@ -62,7 +64,32 @@ public class Assigned {
     }
   }
 
+  /** Who is the client's primary specialist. */
+  Optional<SubjectId> primary(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            "select subject from assignment where agency = :agency and client_id = :client and"
+                + " relation = 'primary'")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query((row, _) -> new SubjectId(row.getString("subject")))
+        .optional();
+  }
+
   void add(
+      AgencyId agency,
+      ClientId client,
+      SubjectId subject,
+      Relation relation,
+      SubjectId by,
+      Instant at) {
+    if (relation != Relation.SELF) {
+      gate.mayTake(agency, subject, client, relation);
+    }
+    put(agency, client, subject, relation, by, at);
+  }
+
+  /** As {@link #add}, for somebody who is at the client's side already: nobody asks again. */
+  void put(
       AgencyId agency,
       ClientId client,
       SubjectId subject,
@@ -84,6 +111,12 @@ public class Assigned {
   }
 
   void remove(AgencyId agency, ClientId client, SubjectId subject) {
+    gate.mayLeave(agency, subject, client);
+    take(agency, client, subject);
+  }
+
+  /** As {@link #remove}, for somebody in whose place another stands. */
+  void take(AgencyId agency, ClientId client, SubjectId subject) {
     jdbc.sql(
             "delete from assignment where agency = :agency and client_id = :client and subject ="
                 + " :subject")

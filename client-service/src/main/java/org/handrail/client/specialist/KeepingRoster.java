@@ -3,6 +3,7 @@ package org.handrail.client.specialist;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.handrail.client.deadline.Deadlines;
 import org.handrail.client.specialist.ReachingSpecialist.Reached;
 import org.handrail.client.specialist.Specialist.Entry;
 import org.handrail.client.specialist.Specialist.Offers;
@@ -22,12 +23,17 @@ public class KeepingRoster {
   static final ProblemType ONESELF_ONLY =
       ProblemType.of("oneself-only", 409, "Only the specialist themselves can say this");
 
+  /** The kind of the deadline that asks, as each month begins, about the one that ended. */
+  public static final String MONTH_ENDED = "specialist-month-ended";
+
   private final Specialists specialists;
   private final RosterSettings settings;
+  private final Deadlines deadlines;
 
-  KeepingRoster(Specialists specialists, RosterSettings settings) {
+  KeepingRoster(Specialists specialists, RosterSettings settings, Deadlines deadlines) {
     this.specialists = specialists;
     this.settings = settings;
+    this.deadlines = deadlines;
   }
 
   /** Somebody joins, or comes back after having left. */
@@ -36,6 +42,7 @@ public class KeepingRoster {
     var today = settings.today(agency);
     var joining = Specialist.joining(subject, entry, today);
     if (specialists.add(agency, joining)) {
+      awaitMonthsEnd(agency, joining.id());
       return joining.id().value();
     }
     var known =
@@ -44,7 +51,14 @@ public class KeepingRoster {
             .filter(specialist -> !specialist.isActive())
             .orElseThrow(() -> Refusal.of(ALREADY_ON_ROSTER));
     specialists.save(agency, known.joiningAgain(entry, today));
+    awaitMonthsEnd(agency, known.id());
     return known.id().value();
+  }
+
+  /** Asks about this month as soon as the next one begins. */
+  public void awaitMonthsEnd(AgencyId agency, SpecialistId id) {
+    var next = settings.today(agency).withDayOfMonth(1).plusMonths(1);
+    deadlines.set(agency, MONTH_ENDED, id.value(), settings.beginOf(agency, next));
   }
 
   void change(Reached reached, long seen, Entry entry) {

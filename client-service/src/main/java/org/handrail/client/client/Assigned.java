@@ -26,10 +26,12 @@ import org.springframework.stereotype.Repository;
 public class Assigned {
   private final JdbcClient jdbc;
   private final Looks looks;
+  private final MayBeAssigned gate;
 
-  Assigned(JdbcClient jdbc, Looks looks) {
+  Assigned(JdbcClient jdbc, Looks looks, MayBeAssigned gate) {
     this.jdbc = jdbc;
     this.looks = looks;
+    this.gate = gate;
   }
 
   /** What the person is to the client; the agency's supervisors are that to all of its clients. */
@@ -129,6 +131,20 @@ public class Assigned {
       Relation relation,
       SubjectId by,
       Instant at) {
+    if (relation != Relation.SELF) {
+      gate.mayTake(agency, subject, client, relation);
+    }
+    put(agency, client, subject, relation, by, at);
+  }
+
+  /** As {@link #add}, for somebody who is at the client's side already: nobody asks again. */
+  void put(
+      AgencyId agency,
+      ClientId client,
+      SubjectId subject,
+      Relation relation,
+      SubjectId by,
+      Instant at) {
     jdbc.sql(
             """
             insert into assignment (agency, client_id, subject, relation, assigned_at, assigned_by)
@@ -144,6 +160,12 @@ public class Assigned {
   }
 
   void remove(AgencyId agency, ClientId client, SubjectId subject) {
+    gate.mayLeave(agency, subject, client);
+    take(agency, client, subject);
+  }
+
+  /** As {@link #remove}, for somebody in whose place another stands. */
+  void take(AgencyId agency, ClientId client, SubjectId subject) {
     jdbc.sql(
             "delete from assignment where agency = :agency and client_id = :client and subject ="
                 + " :subject")

@@ -184,18 +184,19 @@ class MergesIT {
                             .single()));
   }
 
-  private static void restrict(UUID client) throws SQLException {
-    var database = PostgresFixture.database("client");
-    try (var connection =
-            DriverManager.getConnection(
-                database.url(), "client_owner", database.passwords().owner());
-        var statement = connection.createStatement()) {
-      statement.execute("alter table restriction no force row level security");
-      statement.execute(
-          "insert into restriction (agency, id, client_id, recipient, granted_at) values"
-              + " ('riverbend', gen_random_uuid(), '%s', 'harborlight', '2026-01-01')"
-                  .formatted(client));
-      statement.execute("alter table restriction force row level security");
-    }
+  private void restrict(UUID client) {
+    var asked =
+        service
+            .maya()
+            .post("/api/clients/{id}/restrictions", client)
+            .body(Map.of("recipient", "harborlight", "act", ClientService.act()))
+            .send()
+            .isCreated();
+    service
+        .priyaThePrivacyOfficer()
+        .post("/api/clients/%s/restrictions/%s/decision".formatted(client, asked.id()))
+        .body(Map.of("granted", true))
+        .send()
+        .isOk();
   }
 }

@@ -1,0 +1,145 @@
+package org.handrail.client.caseload;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.attention.Attention;
+import org.handrail.client.attention.Attention.Matter;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.specialist.KeepingRoster;
+import org.handrail.client.specialist.ReachingSpecialist.Reached;
+import org.handrail.client.specialist.RosterSettings;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A specialist pauses, or leaves; first each of their clients has somebody else, and nobody asks
+ * why (R22).
+ */
+@Component
+class BeingAway {
+  static final ProblemType WITHOUT_BACKUP =
+      ProblemType.of("clients-without-backup", 409, "Some clients would have nobody");
+  static final ProblemType PLACES_HELD =
+      ProblemType.of("places-held", 409, "Some clients still have this specialist at their side");
+  static final ProblemType AWAY = ProblemType.of("away-already", 409, "They are away already");
+  static final ProblemType NOT_AWAY = ProblemType.of("not-away", 409, "They are not away");
+
+  private final Caseloads caseloads;
+  private final Leaves leaves;
+  private final KeepingRoster roster;
+  private final RosterSettings settings;
+  private final Attention attention;
+  private final Clock clock;
+
+  BeingAway(
+      Caseloads caseloads,
+      Leaves leaves,
+      KeepingRoster roster,
+      RosterSettings settings,
+      Attention attention,
+      Clock clock) {
+    this.caseloads = caseloads;
+    this.leaves = leaves;
+    this.roster = roster;
+    this.settings = settings;
+    this.attention = attention;
+    this.clock = clock;
+  }
+
+  /**
+   * From today on.
+   *
+   * @param until the last day; without, until somebody says that it ended
+   */
+  UUID begin(Reached of, @Nullable LocalDate until) {
+    var agency = of.agency();
+    var subject = of.specialist().subject();
+    var today = settings.today(agency);
+    if (until != null && until.isBefore(today)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error("/until", "in-past", "That day has passed."));
+    }
+    if (leaves.isAway(agency, subject, today)) {
+      throw Refusal.of(AWAY);
+    }
+    var clients =
+        caseloads.places(agency, subject).stream().map(Caseloads.Place::clientId).toList();
+    refuse(
+        WITHOUT_BACKUP,
+        clients.stream().filter(client -> standingIn(of, client, today).isEmpty()).toList());
+    endOpen(of);
+    var id =
+        leaves.begin(
+            agency,
+            of.specialist(),
+            today,
+            until,
+            of.by().subject(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    clients.forEach(client -> tell(of, client, today));
+    return id;
+  }
+
+  UUID end(Reached of) {
+    var open =
+        leaves.open(of.agency(), of.specialist().subject()).orElseThrow(() -> Refusal.of(NOT_AWAY));
+    leaves.end(of.agency(), open.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return open.id();
+  }
+
+  /** For good: with no client any more. */
+  UUID leave(Reached of) {
+    refuse(
+        PLACES_HELD,
+        caseloads.places(of.agency(), of.specialist().subject()).stream()
+            .map(Caseloads.Place::clientId)
+            .toList());
+    roster.leave(of);
+    return of.id().value();
+  }
+
+  private void endOpen(Reached of) {
+    leaves
+        .open(of.agency(), of.specialist().subject())
+        .ifPresent(
+            past ->
+                leaves.end(of.agency(), past.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+  }
+
+  private List<Leaves.Standing> standingIn(Reached away, UUID client, LocalDate today) {
+    return leaves.atTheSideOf(away.agency(), new ClientId(client)).stream()
+        .filter(other -> !other.subject().equals(away.specialist().subject()))
+        .filter(other -> !leaves.isAway(away.agency(), other.subject(), today))
+        .toList();
+  }
+
+  private void tell(Reached of, UUID client, LocalDate today) {
+    var isPrimary =
+        caseloads.places(of.agency(), of.specialist().subject()).stream()
+            .anyMatch(
+                place -> place.clientId().equals(client) && place.relation() == Relation.PRIMARY);
+    if (isPrimary) {
+      standingIn(of, client, today)
+          .forEach(
+              other ->
+                  attention.ask(
+                      of.agency(),
+                      other.subject(),
+                      new Matter("stands-in-for-colleague", "client", client)));
+    }
+  }
+
+  private static void refuse(ProblemType type, List<UUID> clients) {
+    if (!clients.isEmpty()) {
+      throw Refusal.of(Problem.of(type).with("clientIds", clients));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.handrail.client.caseload;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.attention.Attention;
+import org.handrail.client.client.HandingOver;
+import org.handrail.client.client.ReachingClient;
+import org.handrail.client.specialist.ReachingSpecialist;
+import org.handrail.client.specialist.RosterSettings;
+import org.handrail.client.specialist.Specialists;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** How much somebody carries, and a supervisor who lets them carry more for a while (R22). */
+@Component
+class CarryingCaseload {
+  static final ProblemType OWN_CAP =
+      ProblemType.of("own-cap", 409, "Somebody else must let you carry more");
+
+  private final Caseloads caseloads;
+  private final Availability availability;
+  private final RosterSettings settings;
+  private final LoadWeights weights;
+  private final Tellers tellers;
+  private final Clock clock;
+
+  CarryingCaseload(
+      Caseloads caseloads,
+      Availability availability,
+      RosterSettings settings,
+      LoadWeights weights,
+      Tellers tellers,
+      Clock clock) {
+    this.caseloads = caseloads;
+    this.availability = availability;
+    this.settings = settings;
+    this.weights = weights;
+    this.tellers = tellers;
+    this.clock = clock;
+  }
+
+  /** Whom to look up and whom to tell when a client's wish takes somebody over the cap. */
+  @Component
+  record Tellers(HandingOver places, Specialists specialists, Attention attention) {}
+
+  /** A client wants contact that often: nobody refuses, but a supervisor learns of too much. */
+  UUID wants(ReachingClient.Reached client, String cadence) {
+    var weight = weights.weights().get(cadence);
+    if (weight == null) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error("/cadence", "unknown", "There is no such cadence."));
+    }
+    var agency = client.agency();
+    caseloads.setWeight(
+        agency,
+        client.id(),
+        cadence,
+        weight,
+        client.by().subject(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+    tellers
+        .places()
+        .primary(client)
+        .flatMap(subject -> tellers.specialists().of(agency, subject))
+        .filter(
+            specialist ->
+                caseloads
+                        .carried(agency, specialist.subject())
+                        .compareTo(availability.cap(agency, specialist))
+                    > 0)
+        .ifPresent(
+            specialist ->
+                tellers
+                    .attention()
+                    .ask(
+                        agency,
+                        Role.SUPERVISOR,
+                        new Attention.Matter(
+                            "caseload-over-cap", "specialist", specialist.id().value())));
+    return client.id().value();
+  }
+
+  UUID raise(ReachingSpecialist.Reached of, int extra, LocalDate until, String words) {
+    if (of.isOneself()) {
+      throw Refusal.of(OWN_CAP);
+    }
+    if (until.isBefore(settings.today(of.agency()))) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error("/until", "in-past", "That day has passed."));
+    }
+    return caseloads.raise(
+        of.agency(),
+        of.id(),
+        extra,
+        until,
+        words,
+        of.by().subject(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+}

@@ -1,0 +1,137 @@
+package org.handrail.client.caseload;
+
+import static org.handrail.platform.sql.Columns.utc;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.specialist.SpecialistId;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the specialists of the acting agency carry. */
+@Repository
+class Caseloads {
+  private final JdbcClient jdbc;
+
+  Caseloads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A client of somebody.
+   *
+   * @param backups how many others stand at the client's side
+   */
+  record Place(
+      UUID clientId, Relation relation, @Nullable String cadence, BigDecimal weight, int backups) {}
+
+  /** All at whose side somebody stands. */
+  List<Place> places(AgencyId agency, SubjectId of) {
+    return jdbc.sql(
+            """
+            select a.client_id, a.relation, l.cadence, coalesce(l.weight, :ordinary) as weight,
+              (select count(*) from assignment b where b.agency = a.agency and b.client_id = a.client_id and b.relation = 'backup'
+                and b.subject <> a.subject
+              ) as backups
+            from assignment a left join client_load l on l.agency = a.agency and l.client_id = a.client_id
+            where a.agency = :agency and a.subject = :subject and a.relation in ('primary', 'backup')
+            order by a.assigned_at, a.client_id
+            """)
+        .param("ordinary", LoadWeights.ORDINARY)
+        .param("agency", agency.value())
+        .param("subject", of.value())
+        .query(
+            (row, _) ->
+                new Place(
+                    row.getObject("client_id", UUID.class),
+                    Codes.to(Relation.class, row.getString("relation")),
+                    row.getString("cadence"),
+                    row.getBigDecimal("weight"),
+                    row.getInt("backups")))
+        .list();
+  }
+
+  /** What somebody carries as the first at their clients' side. */
+  BigDecimal carried(AgencyId agency, SubjectId by) {
+    return places(agency, by).stream()
+        .filter(place -> place.relation() == Relation.PRIMARY)
+        .map(Place::weight)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  BigDecimal weight(AgencyId agency, ClientId of) {
+    return jdbc.sql("select weight from client_load where agency = :agency and client_id = :client")
+        .param("agency", agency.value())
+        .param("client", of.value())
+        .query(BigDecimal.class)
+        .optional()
+        .orElse(LoadWeights.ORDINARY);
+  }
+
+  void setWeight(
+      AgencyId agency, ClientId of, String cadence, BigDecimal weight, SubjectId by, Instant at) {
+    jdbc.sql(
+            """
+            insert into client_load (agency, client_id, cadence, weight, set_by, set_at)
+            values (:agency, :client, :cadence, :weight, :by, :at)
+            on conflict (agency, client_id) do update set cadence = excluded.cadence, weight = excluded.weight,
+              set_by = excluded.set_by, set_at = excluded.set_at
+            """)
+        .param("agency", agency.value())
+        .param("client", of.value())
+        .param("cadence", cadence)
+        .param("weight", weight)
+        .param("by", by.value())
+        .param("at", utc(at))
+        .update();
+  }
+
+  UUID raise(
+      AgencyId agency,
+      SpecialistId of,
+      int extra,
+      LocalDate until,
+      String words,
+      SubjectId by,
+      Instant at) {
+    var id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into cap_raise (agency, id, specialist_id, extra, until_day, words, raised_by, raised_at)
+            values (:agency, :id, :specialist, :extra, :until, :words, :by, :at)
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .param("specialist", of.value())
+        .param("extra", extra)
+        .param("until", until)
+        .param("words", words)
+        .param("by", by.value())
+        .param("at", utc(at))
+        .update();
+    return id;
+  }
+
+  /** How much more than the agency's cap somebody may carry on that day. */
+  int raised(AgencyId agency, SpecialistId of, LocalDate on) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(extra), 0) from cap_raise
+            where agency = :agency and specialist_id = :specialist and until_day >= :on
+            """)
+        .param("agency", agency.value())
+        .param("specialist", of.value())
+        .param("on", on)
+        .query(Integer.class)
+        .single();
+  }
+}

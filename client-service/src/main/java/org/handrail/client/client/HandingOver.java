@@ -1,0 +1,87 @@
+package org.handrail.client.client;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Another specialist takes the first place at a client's side; it is never empty in between. */
+@Component
+public class HandingOver {
+  private final Clients clients;
+  private final Assigned assigned;
+  private final ClientEvents events;
+  private final Clock clock;
+
+  HandingOver(Clients clients, Assigned assigned, ClientEvents events, Clock clock) {
+    this.clients = clients;
+    this.assigned = assigned;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Who is the client's primary specialist. */
+  public Optional<SubjectId> primary(Reached of) {
+    return assigned.primary(of.agency(), of.id());
+  }
+
+  /**
+   * Makes somebody the client's primary specialist.
+   *
+   * @param outgoingStays whether who was it stays as a backup until the two have met
+   * @return who was it before
+   */
+  public Optional<SubjectId> handOver(Reached of, SubjectId to, boolean outgoingStays) {
+    var outgoing = assigned.primary(of.agency(), of.id());
+    var already = assigned.relation(of.agency(), to, of.id());
+    if (already.filter(it -> it == Relation.PRIMARY || it == Relation.SELF).isPresent()) {
+      throw Refusal.of(Enrolling.ALREADY_ASSIGNED);
+    }
+    var steps = new Steps(of);
+    outgoing.ifPresent(
+        subject -> {
+          assigned.take(of.agency(), of.id(), subject);
+          if (outgoingStays) {
+            assigned.put(
+                of.agency(), of.id(), subject, Relation.BACKUP, of.by().subject(), clock.instant());
+            events.assigned(of.agency(), steps.next(), subject, Relation.BACKUP);
+          } else {
+            events.unassigned(of.agency(), steps.next(), subject);
+          }
+        });
+    assigned.take(of.agency(), of.id(), to);
+    assigned.add(of.agency(), of.id(), to, Relation.PRIMARY, of.by().subject(), clock.instant());
+    events.assigned(of.agency(), steps.next(), to, Relation.PRIMARY);
+    return outgoing;
+  }
+
+  /** The two have met: who stayed as a backup until then goes, if they are one still. */
+  public void outgoingLeaves(Reached of, SubjectId outgoing) {
+    if (assigned
+        .relation(of.agency(), outgoing, of.id())
+        .filter(relation -> relation == Relation.BACKUP)
+        .isPresent()) {
+      assigned.remove(of.agency(), of.id(), outgoing);
+      events.unassigned(of.agency(), new Steps(of).next(), outgoing);
+    }
+  }
+
+  /** Versions of the client, one for each event. */
+  private final class Steps {
+    private final Reached of;
+    private Client client;
+
+    Steps(Reached of) {
+      this.of = of;
+      this.client = of.client();
+    }
+
+    Client next() {
+      client = clients.touch(of.agency(), client);
+      return client;
+    }
+  }
+}

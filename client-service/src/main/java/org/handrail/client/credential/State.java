@@ -1,0 +1,38 @@
+package org.handrail.client.credential;
+
+import java.util.Collection;
+
+/** How a certification stands on a day (CERT-1). */
+public enum State {
+  TRAINEE,
+  PROVISIONAL,
+  CERTIFIED,
+  /** It ends in 90 days or sooner. */
+  EXPIRING,
+  /** It ended, and was not renewed. */
+  LAPSED,
+  /** It was put to rest, or ended under a scheme that calls it so. */
+  INACTIVE,
+  /** Certified again after it had lapsed or rested. */
+  REINSTATED,
+  REVOKED;
+
+  /** Whether it is a certification that holds. */
+  public boolean holds() {
+    return this == CERTIFIED || this == EXPIRING || this == REINSTATED;
+  }
+
+  /** Whether somebody is on the way to one, under supervision. */
+  boolean isOnTheWay() {
+    return this == TRAINEE || this == PROVISIONAL;
+  }
+
+  /**
+   * Whether somebody whose certifications stand like this may walk with somebody new (CERT-2): with
+   * one that holds; or on the way to the first, as long as none was lost.
+   */
+  public static boolean letTakeClients(Collection<State> states) {
+    return states.stream().anyMatch(State::holds)
+        || (!states.isEmpty() && states.stream().allMatch(State::isOnTheWay));
+  }
+}

@@ -1,0 +1,136 @@
+package org.handrail.client.pairing;
+
+import static org.handrail.platform.sql.Columns.optionalInstant;
+import static org.handrail.platform.sql.Columns.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** That clients would rather walk with somebody else, and what came of it. */
+@Repository
+class Changes {
+  private static final String SELECT =
+      """
+      select id, client_id, warm, wanted, outgoing, incoming, settled_at, met_at, act_kind, act_at, act_words, act_recorded_by,
+        act_recorded_at
+      from specialist_change where agency = :agency
+      """;
+
+  private final JdbcClient jdbc;
+
+  Changes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param warm whether who goes stays until the client has met who comes
+   * @param wanted whom the client named, if anybody
+   */
+  record Change(
+      UUID id,
+      ClientId client,
+      boolean warm,
+      @Nullable UUID wanted,
+      RecordedAct act,
+      @Nullable SubjectId outgoing,
+      @Nullable SubjectId incoming,
+      @Nullable Instant settledAt,
+      @Nullable Instant metAt) {}
+
+  /** Whether it was added: not while another waits. */
+  boolean add(AgencyId agency, Change change) {
+    return jdbc.sql(
+                """
+                insert into specialist_change (agency, id, client_id, warm, wanted, act_kind, act_at, act_words, act_recorded_by,
+                  act_recorded_at)
+                values (:agency, :id, :client, :warm, :wanted, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
+                on conflict (agency, client_id) where settled_at is null do nothing
+                """)
+            .param("agency", agency.value())
+            .param("id", change.id())
+            .param("client", change.client().value())
+            .param("warm", change.warm())
+            .param("wanted", change.wanted())
+            .params(ActColumns.parameters(change.act()))
+            .update()
+        == 1;
+  }
+
+  void settle(
+      AgencyId agency,
+      UUID id,
+      @Nullable SubjectId outgoing,
+      SubjectId incoming,
+      Instant at,
+      @Nullable Instant metAt) {
+    jdbc.sql(
+            """
+            update specialist_change set outgoing = :outgoing, incoming = :incoming, settled_at = :at, met_at = :met::timestamptz
+            where agency = :agency and id = :id
+            """)
+        .param("outgoing", outgoing == null ? null : outgoing.value())
+        .param("incoming", incoming.value())
+        .param("at", utc(at))
+        .param("met", metAt == null ? null : utc(metAt))
+        .param("agency", agency.value())
+        .param("id", id)
+        .update();
+  }
+
+  void met(AgencyId agency, UUID id, Instant at) {
+    jdbc.sql("update specialist_change set met_at = :at where agency = :agency and id = :id")
+        .param("at", utc(at))
+        .param("agency", agency.value())
+        .param("id", id)
+        .update();
+  }
+
+  Optional<Change> find(AgencyId agency, UUID id) {
+    return jdbc.sql(SELECT + " and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .query(Changes::read)
+        .optional();
+  }
+
+  List<Change> of(AgencyId agency, ClientId client) {
+    return jdbc.sql(SELECT + " and client_id = :client order by act_recorded_at, id")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(Changes::read)
+        .list();
+  }
+
+  private static Change read(ResultSet row, int number) throws SQLException {
+    return new Change(
+        row.getObject("id", UUID.class),
+        new ClientId(row.getObject("client_id", UUID.class)),
+        row.getBoolean("warm"),
+        row.getObject("wanted", UUID.class),
+        Objects.requireNonNull(ActColumns.read(row)),
+        somebody(row, "outgoing"),
+        somebody(row, "incoming"),
+        optionalInstant(row, "settled_at"),
+        optionalInstant(row, "met_at"));
+  }
+
+  private static @Nullable SubjectId somebody(ResultSet row, String column) throws SQLException {
+    var subject = row.getString(column);
+    return subject == null ? null : new SubjectId(subject);
+  }
+}

@@ -1,0 +1,157 @@
+package org.handrail.client.pairing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.attention.Attention;
+import org.handrail.client.attention.Attention.Matter;
+import org.handrail.client.client.HandingOver;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.deadline.Deadlines;
+import org.handrail.client.deadline.WhenDue;
+import org.handrail.client.pairing.Changes.Change;
+import org.handrail.client.specialist.Specialist;
+import org.handrail.client.specialist.SpecialistId;
+import org.handrail.client.specialist.Specialists;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A client would rather walk with somebody else, and need not say why (R18). Somebody is at their
+ * side all the time; with whom they would not be any more, they need not be once another is there.
+ */
+@Component
+class ChangingSpecialist implements WhenDue {
+  static final ProblemType ASKED_ALREADY =
+      ProblemType.of("change-asked-already", 409, "The client's wish is known and waits");
+  static final ProblemType SETTLED = ProblemType.of("change-settled", 409, "This is settled");
+  static final ProblemType NOT_SETTLED =
+      ProblemType.of("change-not-settled", 409, "Nobody new is at the client's side yet");
+
+  private static final String KIND = "specialist-change-waits";
+  private static final Duration PATIENCE = Duration.ofDays(3);
+
+  private final Changes changes;
+  private final Specialists specialists;
+  private final HandingOver handing;
+  private final Reminding reminding;
+  private final Clock clock;
+
+  ChangingSpecialist(
+      Changes changes,
+      Specialists specialists,
+      HandingOver handing,
+      Reminding reminding,
+      Clock clock) {
+    this.changes = changes;
+    this.specialists = specialists;
+    this.handing = handing;
+    this.reminding = reminding;
+    this.clock = clock;
+  }
+
+  /** How those who must act hear of it. */
+  @Component
+  record Reminding(Deadlines deadlines, Attention attention) {}
+
+  /**
+   * @param warm whether who goes stays until the client has met who comes; the client's choice
+   */
+  UUID ask(Reached client, RecordedAct act, boolean warm, @Nullable UUID wanted) {
+    if (wanted != null) {
+      known(client.agency(), wanted, "/wanted");
+    }
+    var change =
+        new Change(UUID.randomUUID(), client.id(), warm, wanted, act, null, null, null, null);
+    if (!changes.add(client.agency(), change)) {
+      throw Refusal.of(ASKED_ALREADY);
+    }
+    remind(client.agency(), change.id(), "specialist-change-asked");
+    return change.id();
+  }
+
+  UUID settle(Reached client, UUID id, UUID with) {
+    var change = find(client, id);
+    if (change.settledAt() != null) {
+      throw Refusal.of(SETTLED);
+    }
+    var agency = client.agency();
+    var specialist = known(agency, with, "/specialistId");
+    var outgoing = handing.handOver(client, specialist.subject(), change.warm()).orElse(null);
+    var now = now();
+    changes.settle(agency, id, outgoing, specialist.subject(), now, change.warm() ? null : now);
+    reminding.deadlines().drop(agency, KIND, id);
+    var matter = new Matter("handover-begins", "client", client.id().value());
+    reminding.attention().ask(agency, specialist.subject(), matter);
+    if (outgoing != null) {
+      reminding.attention().ask(agency, outgoing, matter);
+    }
+    return id;
+  }
+
+  /** Client and newcomer have met: who stayed until then goes. */
+  UUID met(Reached client, UUID id) {
+    var change = find(client, id);
+    if (change.settledAt() == null) {
+      throw Refusal.of(NOT_SETTLED);
+    }
+    if (change.metAt() != null) {
+      throw Refusal.of(SETTLED);
+    }
+    changes.met(client.agency(), id, now());
+    if (change.outgoing() != null) {
+      handing.outgoingLeaves(client, change.outgoing());
+    }
+    return id;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void due(AgencyId agency, UUID about) {
+    if (changes.find(agency, about).filter(it -> it.settledAt() == null).isPresent()) {
+      remind(agency, about, KIND);
+    }
+  }
+
+  private void remind(AgencyId agency, UUID change, String code) {
+    reminding
+        .attention()
+        .ask(agency, Role.SUPERVISOR, new Matter(code, "specialist-change", change));
+    reminding.deadlines().set(agency, KIND, change, now().plus(PATIENCE));
+  }
+
+  private Change find(Reached client, UUID id) {
+    return changes
+        .find(client.agency(), id)
+        .filter(change -> change.client().equals(client.id()))
+        .orElseThrow(NotFound::new);
+  }
+
+  private Specialist known(AgencyId agency, UUID id, String pointer) {
+    return specialists
+        .find(agency, new SpecialistId(id))
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    Problem.of(Problems.INVALID)
+                        .error(pointer, "unknown", "Nobody of that id is on the roster.")));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

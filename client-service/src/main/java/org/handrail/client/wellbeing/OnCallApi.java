@@ -1,0 +1,123 @@
+package org.handrail.client.wellbeing;
+
+import static org.handrail.platform.caller.Role.AGENCY_ADMIN;
+import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.specialist.ReachingSpecialist;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.platform.submission.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who answers now, for all colleagues; the rota, for those who make it. */
+@RestController
+@RequestMapping("/api/specialists/on-call")
+@AllowedTo({SUPERVISOR, AGENCY_ADMIN})
+class OnCallApi {
+  static final ProblemType OVERLAP =
+      ProblemType.of("on-call-overlap", 409, "They are on call at that time already");
+
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  private final OnCallRota rota;
+  private final ReachingSpecialist specialists;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  OnCallApi(
+      OnCallRota rota, ReachingSpecialist specialists, Transactions transactions, Clock clock) {
+    this.rota = rota;
+    this.specialists = specialists;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  record NewDuty(@NotNull UUID specialistId, @NotNull Instant startsAt, @NotNull Instant endsAt) {}
+
+  record Added(UUID id) {}
+
+  record Duties(List<OnCallRota.Duty> items) {}
+
+  @PostMapping
+  ResponseEntity<Added> add(
+      Person person, @RequestBody @Valid NewDuty duty, Submission submission) {
+    var length = Duration.between(duty.startsAt(), duty.endsAt());
+    if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/endsAt", "not-possible", "It ends within 24 hours of its begin."));
+    }
+    var id =
+        submission
+            .create(() -> specialists.reach(person, duty.specialistId()), of -> add(of, duty))
+            .id();
+    return ResponseEntity.created(URI.create("/api/specialists/on-call")).body(new Added(id));
+  }
+
+  private UUID add(ReachingSpecialist.Reached of, NewDuty duty) {
+    var taken =
+        rota.between(of.agency(), duty.startsAt(), duty.endsAt()).stream()
+            .filter(other -> other.startsAt().isBefore(duty.endsAt()))
+            .anyMatch(other -> other.specialistId().equals(of.id().value()));
+    if (taken || !of.specialist().isActive()) {
+      throw Refusal.of(OVERLAP);
+    }
+    return rota.add(
+        of.agency(),
+        of.id(),
+        duty.startsAt(),
+        duty.endsAt(),
+        of.by().subject(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /**
+   * @param from without, now
+   * @param until without, the same as from
+   */
+  @GetMapping
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, AGENCY_ADMIN, INTAKE_COORDINATOR})
+  Duties duties(
+      Person person, @RequestParam @Nullable Instant from, @RequestParam @Nullable Instant until) {
+    var since = from == null ? clock.instant() : from;
+    return transactions.reading(
+        () -> new Duties(rota.between(person.agency(), since, until == null ? since : until)));
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<Void> remove(Person person, @PathVariable UUID id) {
+    transactions.run(
+        () -> {
+          if (!rota.remove(person.agency(), id)) {
+            throw new NotFound();
+          }
+        });
+    return ResponseEntity.noContent().build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.caseload;
+
+import org.jspecify.annotations.NullMarked;

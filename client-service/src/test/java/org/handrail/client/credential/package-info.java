@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.credential;
+
+import org.jspecify.annotations.NullMarked;

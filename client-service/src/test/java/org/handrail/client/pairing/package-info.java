@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.pairing;
+
+import org.jspecify.annotations.NullMarked;

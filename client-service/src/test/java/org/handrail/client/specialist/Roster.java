@@ -1,0 +1,164 @@
+package org.handrail.client.specialist;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.fixtures.TokenIssuer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An agency of a test's own, with its people. */
+public final class Roster {
+  public static final ZoneId ZONE = ZoneId.of("America/New_York");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Api api;
+  private final TokenIssuer tokens;
+  private final String agency;
+
+  public Roster(Api api, TokenIssuer tokens, String agency) {
+    this.api = api;
+    this.tokens = tokens;
+    this.agency = agency;
+  }
+
+  public Api as(String name, Role... roles) {
+    return api.as(tokens.person(name + " of " + agency).of(agency).as(roles));
+  }
+
+  public Api admin() {
+    return as("ada", Role.AGENCY_ADMIN);
+  }
+
+  public Api supervisor() {
+    return as("sol", Role.SUPERVISOR);
+  }
+
+  public Api peer(String name) {
+    return as(name, Role.PEER_SPECIALIST);
+  }
+
+  public String subject(String name) {
+    return TokenIssuer.subject(name + " of " + agency).value();
+  }
+
+  public static LocalDate today() {
+    return LocalDate.now(ZONE);
+  }
+
+  /** Puts somebody on the roster. */
+  public UUID joins(String name) {
+    return admin()
+        .post("/api/specialists")
+        .body(
+            Map.of(
+                "subject",
+                subject(name),
+                "name",
+                name,
+                "programme",
+                "Riverside Outreach",
+                "roleText",
+                "Walks with people after detox",
+                "languages",
+                List.of("en")))
+        .send()
+        .isCreated()
+        .id();
+  }
+
+  public Answer begins(UUID specialist, String scheme, LocalDate on) {
+    return supervisor()
+        .post("/api/specialists/{id}/credentials", specialist)
+        .body(Map.of("scheme", scheme, "beganOn", on.toString()))
+        .send();
+  }
+
+  /** Something happens to a certification. */
+  public Answer step(Answer credential, String kind, LocalDate on, Map<String, String> more) {
+    var body = new HashMap<String, Object>(more);
+    body.put("kind", kind);
+    body.put("on", on.toString());
+    return supervisor()
+        .post(address(credential) + "/steps")
+        .body(body)
+        .ifMatch(now(credential))
+        .send();
+  }
+
+  public Answer step(Answer credential, String kind, LocalDate on) {
+    return step(credential, kind, on, Map.of());
+  }
+
+  public Answer attests(String name, Answer credential, LocalDate on) {
+    return peer(name)
+        .post(address(credential) + "/attestations")
+        .body(Map.of("code", "IC&RC", "codeVersion", "2024", "attestedOn", on.toString()))
+        .send();
+  }
+
+  /** The certification as it is now. */
+  public Answer now(Answer credential) {
+    return supervisor().get(address(credential)).send().isOk();
+  }
+
+  public static String address(Answer credential) {
+    return "/api/specialists/%s/credentials/%s"
+        .formatted(credential.at("/specialistId"), credential.at("/id"));
+  }
+
+  /** Somebody on the roster with an IC&RC certificate from that day on. */
+  public Answer certified(String name, UUID specialist, LocalDate from) {
+    var begun = begins(specialist, "icrc-pr", from.minusYears(1)).isCreated();
+    attests(name, begun, today()).isCreated();
+    return step(begun, "certified", from).isOk();
+  }
+
+  public UUID registers(Api specialist, String name) {
+    return registered(specialist, name).isCreated().id();
+  }
+
+  public Answer registered(Api specialist, String name) {
+    return specialist
+        .post("/api/clients")
+        .body(Map.of("nameToUse", name, "legalName", name + " Brook", "anotherPerson", true))
+        .send();
+  }
+
+  public Answer assigns(Api by, UUID client, String name) {
+    return by.post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", subject(name), "relation", "backup"))
+        .send();
+  }
+
+  /** For whose attention was asked about that, when it was asked so often. */
+  public static List<String> asked(String code, UUID about, int times) {
+    return KafkaFixture.read(
+            "handrail.client.v1",
+            event -> {
+              var data = data(event.value());
+              return data.at("/code").asString("").equals(code)
+                  && data.at("/subjectId").asString("").equals(about.toString());
+            },
+            times,
+            Duration.ofSeconds(30))
+        .stream()
+        .map(event -> data(event.value()))
+        .map(data -> data.at("/role").asString("") + data.at("/subject").asString(""))
+        .toList();
+  }
+
+  private static JsonNode data(byte[] value) {
+    return JSON.readTree(new String(value, UTF_8));
+  }
+}

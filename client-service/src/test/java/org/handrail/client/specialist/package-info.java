@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.specialist;
+
+import org.jspecify.annotations.NullMarked;

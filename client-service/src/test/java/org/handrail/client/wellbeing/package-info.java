@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.wellbeing;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,9 +31,9 @@ class BadInputIT {
     var before = service.carl().get("/api/clients").send().isOk().text();
     registers("{\"nameToUse\":").isProblem(400, "malformed");
     registers("{\"nameToUse\":\"Ana\",\"nameToUse\":\"Ben\"}").isProblem(400, "malformed");
-    registers("{\"nameToUse\":\"Ana\",\"diagnosis\":\"F11.20\"}")
+    registers("{\"nameToUse\":\"Ana\",\"hairColor\":\"red\"}")
         .isProblem(400, "invalid")
-        .hasFault("/diagnosis", "unknown-field");
+        .hasFault("/hairColor", "unknown-field");
     registers("{\"nameToUse\":7}").isProblem(400, "invalid");
     registers("{\"nameToUse\":\"Ana\",\"dateOfBirth\":\"yesterday\"}")
         .isProblem(400, "invalid")

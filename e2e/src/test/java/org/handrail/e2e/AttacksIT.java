@@ -34,8 +34,9 @@ class AttacksIT {
   static List<Bad> bodies() {
     return List.of(
         new Bad("malformed JSON", "{\"nameToUse\": ", 400, "malformed"),
+        new Bad("unknown field", "{\"nameToUse\":\"Ana\",\"hairColor\":\"red\"}", 400, "invalid"),
         new Bad(
-            "unknown field", "{\"nameToUse\":\"Ana\",\"diagnosis\":\"F11.20\"}", 400, "invalid"),
+            "a diagnosis", "{\"nameToUse\":\"Ana\",\"diagnosis\":\"F11.20\"}", 422, "out-of-scope"),
         new Bad("wrong type", "{\"nameToUse\":{\"x\":1}}", 400, "invalid"),
         new Bad("missing name", "{}", 400, "invalid"),
         new Bad("over-long name", "{\"nameToUse\":\"" + "x".repeat(5_000) + "\"}", 400, "invalid"),

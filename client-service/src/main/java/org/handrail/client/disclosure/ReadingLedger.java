@@ -31,8 +31,7 @@ class ReadingLedger {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
           var found =
-              ledger.page(
-                  person.agency(), client, after, isTheClient(person, client), limit + 1);
+              ledger.page(person.agency(), client, after, isTheClient(person, client), limit + 1);
           var more = found.size() > limit;
           var page = more ? found.subList(0, limit) : found;
           return new DisclosuresApi.Page(

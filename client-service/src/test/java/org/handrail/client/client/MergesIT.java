@@ -2,8 +2,6 @@ package org.handrail.client.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AtOnce;
@@ -12,7 +10,6 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
-import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
@@ -70,7 +67,7 @@ class MergesIT {
   }
 
   @Test
-  void aRestrictionOnEitherHoldsForBothWhileTheyAreMerged() throws SQLException {
+  void aRestrictionOnEitherHoldsForBothWhileTheyAreMerged() {
     var one = service.registers("Kit");
     var other = service.registers("Kit");
     service.consents(one, "Kit");

@@ -1,0 +1,83 @@
+package org.handrail.client.billing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.handrail.client.client.Assigned;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.companion.Shifts;
+import org.handrail.client.encounter.CredentialCheck;
+import org.handrail.client.encounter.Encounter;
+import org.handrail.client.encounter.Encounters;
+import org.handrail.client.group.Attendance;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.Transactions;
+import org.springframework.stereotype.Component;
+
+/** What a payer would pay for of a client's day, and why not for the rest. */
+@Component
+class LookingUpUnits {
+  static final ProblemType PAYER_UNKNOWN =
+      ProblemType.of("payer-unknown", 422, "No rule of this payer holds on that day");
+
+  private final Payers payers;
+  private final Encounters encounters;
+  private final Attendance attendance;
+  private final Shifts shifts;
+  private final CredentialCheck credentials;
+  private final Assigned assigned;
+  private final Transactions transactions;
+
+  LookingUpUnits(
+      Payers payers,
+      Encounters encounters,
+      Attendance attendance,
+      Shifts shifts,
+      CredentialCheck credentials,
+      Assigned assigned,
+      Transactions transactions) {
+    this.payers = payers;
+    this.encounters = encounters;
+    this.attendance = attendance;
+    this.shifts = shifts;
+    this.credentials = credentials;
+    this.assigned = assigned;
+    this.transactions = transactions;
+  }
+
+  UnitsView day(Person person, UUID clientId, String payer, LocalDate day) {
+    return transactions.reading(
+        () -> {
+          var client = new ClientId(clientId);
+          assigned.require(person, client);
+          var rule = payers.rule(payer, day).orElseThrow(() -> Refusal.of(PAYER_UNKNOWN));
+          var from = day.atStartOfDay(rule.zone()).toInstant();
+          var until = day.plusDays(1).atStartOfDay(rule.zone()).toInstant();
+          var services =
+              encounters.between(person.agency(), client, from, until).stream()
+                  .map(encounter -> service(person.agency(), encounter, day))
+                  .toList();
+          return UnitsView.of(payers.version(), rule, day, new Counting(rule).day(services));
+        });
+  }
+
+  private Service service(AgencyId agency, Encounter encounter, LocalDate day) {
+    var account = encounter.account();
+    var session = encounter.groupSession();
+    return new Service(
+        encounter.id(),
+        false,
+        account.kind(),
+        account.mode(),
+        account.startedAt(),
+        account.endedAt(),
+        account.goalId() != null,
+        !account.activities().isEmpty(),
+        credentials.on(agency, encounter.specialist(), day),
+        encounter.signedOffBy() != null,
+        shifts.cover(agency, encounter.specialist(), account.startedAt(), account.endedAt()),
+        session == null ? null : attendance.people(agency, session));
+  }
+}

@@ -1,0 +1,58 @@
+package org.handrail.client.encounter;
+
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.client.Assigned;
+import org.handrail.client.client.ClientId;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Encounters as a person may see them: those at the client's side, and the client. */
+@Component
+class LookingUpEncounters {
+  private final Encounters encounters;
+  private final Assigned assigned;
+  private final Transactions transactions;
+
+  LookingUpEncounters(Encounters encounters, Assigned assigned, Transactions transactions) {
+    this.encounters = encounters;
+    this.assigned = assigned;
+    this.transactions = transactions;
+  }
+
+  Encounter one(Person person, UUID id) {
+    return transactions.reading(
+        () -> {
+          var found = encounters.find(person.agency(), id).orElseThrow(NotFound::new);
+          assigned.require(person, found.client());
+          return found;
+        });
+  }
+
+  List<EncounterView> history(Person person, UUID id) {
+    return transactions.reading(
+        () -> {
+          var latest = one(person, id);
+          return views(encounters.history(person.agency(), latest.id()));
+        });
+  }
+
+  EncountersApi.Page page(Person person, UUID clientId, @Nullable UUID after, int limit) {
+    return transactions.reading(
+        () -> {
+          var client = new ClientId(clientId);
+          assigned.require(person, client);
+          var found = views(encounters.page(person.agency(), client, after, limit + 1));
+          var more = found.size() > limit;
+          var items = more ? found.subList(0, limit) : found;
+          return new EncountersApi.Page(items, more ? items.getLast().id().toString() : null);
+        });
+  }
+
+  private static List<EncounterView> views(List<Encounter> found) {
+    return found.stream().map(encounter -> EncounterView.of(encounter, null)).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.handrail.client.grievance;
+
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.act.ActView;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.http.Codes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The grievances of the acting agency's clients. */
+@Repository
+class Grievances {
+  private static final String SELECT =
+      """
+      select g.id, g.clients_words, g.matter, g.recorded_by, g.recorded_at, e.act_kind, e.act_at, e.act_words, e.act_recorded_by,
+        e.act_recorded_at
+      from grievance g left join grievance_escalation e on e.agency = g.agency and e.grievance_id = g.id
+      """;
+
+  private final JdbcClient jdbc;
+
+  Grievances(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(AgencyId agency, ClientId client, Grievance grievance) {
+    jdbc.sql(
+            """
+            insert into grievance (agency, id, client_id, clients_words, matter, recorded_by, recorded_at)
+            values (:agency, :id, :client, :words, :matter, :by, :at)
+            """)
+        .param("agency", agency.value())
+        .param("id", grievance.id())
+        .param("client", client.value())
+        .param("words", grievance.clientsWords())
+        .param("matter", Codes.of(grievance.matter()))
+        .param("by", grievance.recordedBy())
+        .param("at", utc(grievance.recordedAt()))
+        .update();
+  }
+
+  void escalate(AgencyId agency, UUID id, RecordedAct act) {
+    jdbc.sql(
+            """
+            insert into grievance_escalation (agency, grievance_id, act_kind, act_at, act_words, act_recorded_by, act_recorded_at)
+            values (:agency, :id, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
+            """)
+        .params(ActColumns.parameters(act))
+        .param("agency", agency.value())
+        .param("id", id)
+        .update();
+  }
+
+  Optional<Grievance> find(AgencyId agency, ClientId client, UUID id) {
+    return jdbc.sql(SELECT + "where g.agency = :agency and g.client_id = :client and g.id = :id")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("id", id)
+        .query(Grievances::read)
+        .optional();
+  }
+
+  /** A page of a client's, the latest first: those before that one. */
+  List<Grievance> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where g.agency = :agency and g.client_id = :client
+                  and (:after::uuid is null or (g.recorded_at, g.id) < (select l.recorded_at, l.id from grievance l
+                    where l.agency = :agency and l.client_id = :client and l.id = :after))
+                order by g.recorded_at desc, g.id desc limit :limit
+                """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(Grievances::read)
+        .list();
+  }
+
+  private static Grievance read(ResultSet row, int number) throws SQLException {
+    return new Grievance(
+        row.getObject("id", UUID.class),
+        row.getString("clients_words"),
+        Codes.to(Grievance.Matter.class, row.getString("matter")),
+        row.getString("recorded_by"),
+        instant(row, "recorded_at"),
+        ActView.ofNullable(ActColumns.read(row)));
+  }
+}

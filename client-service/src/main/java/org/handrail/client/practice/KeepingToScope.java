@@ -1,0 +1,60 @@
+package org.handrail.client.practice;
+
+import org.handrail.platform.caller.CurrentCaller;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+
+/**
+ * Refuses, wherever a specialist sends it, a field that is not a peer's to fill, and says so. A
+ * form that has a field of that name takes it as any other: there somebody else documented it.
+ */
+@Configuration(proxyBeanMethods = false)
+class KeepingToScope {
+
+  @Bean
+  JsonMapperBuilderCustomizer refusesWhatIsOutOfScope(ScopeOfPractice scope) {
+    return json -> json.addHandler(new Fields(scope));
+  }
+
+  private static final class Fields extends DeserializationProblemHandler {
+    private final ScopeOfPractice scope;
+
+    Fields(ScopeOfPractice scope) {
+      this.scope = scope;
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        ValueDeserializer<?> deserializer,
+        Object beanOrClass,
+        String field) {
+      if (isPeer()) {
+        scope
+            .kind(field)
+            .ifPresent(
+                kind -> {
+                  var at = parser.streamReadContext().pathAsPointer().toString();
+                  throw ScopeOfPractice.refusal(at, kind);
+                });
+      }
+      return false;
+    }
+
+    // Not every text is read for a request.
+    private static boolean isPeer() {
+      return SecurityContextHolder.getContext().getAuthentication() != null
+          && CurrentCaller.get() instanceof Person person
+          && person.is(Role.PEER_SPECIALIST);
+    }
+  }
+}

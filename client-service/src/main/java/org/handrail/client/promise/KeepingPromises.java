@@ -1,0 +1,125 @@
+package org.handrail.client.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.attention.Attention;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.deadline.Deadlines;
+import org.handrail.client.deadline.WhenDue;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.version.Versions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a promise, says what became of it, and reminds whoever made it when its time has come. */
+@Component
+class KeepingPromises implements WhenDue {
+  static final ProblemType PROMISE_ENDED =
+      ProblemType.of("promise-ended", 409, "What became of this promise is on record");
+
+  private final Promises promises;
+  private final Deadlines deadlines;
+  private final Attention attention;
+  private final Clock clock;
+
+  KeepingPromises(Promises promises, Deadlines deadlines, Attention attention, Clock clock) {
+    this.promises = promises;
+    this.deadlines = deadlines;
+    this.attention = attention;
+    this.clock = clock;
+  }
+
+  /** A promise of a client whom the caller may reach. */
+  record Found(Reached reached, Promise promise) {}
+
+  Found find(Reached reached, UUID id) {
+    return new Found(
+        reached, promises.find(reached.agency(), reached.id(), id).orElseThrow(NotFound::new));
+  }
+
+  UUID make(Reached to, String words, Instant dueAt) {
+    var now = now();
+    requireLater(dueAt, now);
+    var promise =
+        new Promise(
+            UUID.randomUUID(),
+            to.id().value(),
+            to.by().subject().value(),
+            words,
+            dueAt.truncatedTo(ChronoUnit.MICROS),
+            Promise.Status.OPEN,
+            now,
+            null,
+            1);
+    promises.add(to.agency(), promise);
+    deadlines.set(to.agency(), kind(), promise.id(), promise.dueAt());
+    return promise.id();
+  }
+
+  UUID end(Found found, long seen, Promise.Status as, @Nullable String note) {
+    var promise = open(found, seen);
+    promises.change(found.reached().agency(), promise.ended(as, note), null);
+    deadlines.drop(found.reached().agency(), kind(), promise.id());
+    return promise.id();
+  }
+
+  /** Another time, which the client agreed to. */
+  UUID renegotiate(
+      Found found, long seen, Instant dueAt, @Nullable String note, ActForm agreement) {
+    var promise = open(found, seen);
+    var now = now();
+    requireLater(dueAt, now);
+    RecordedAct act = agreement.recordedBy(found.reached().recorder(), now);
+    var later = promise.dueAt(dueAt.truncatedTo(ChronoUnit.MICROS), note);
+    promises.change(found.reached().agency(), later, act);
+    deadlines.set(found.reached().agency(), kind(), later.id(), later.dueAt());
+    return later.id();
+  }
+
+  @Override
+  public String kind() {
+    return "promise-due";
+  }
+
+  @Override
+  public void due(AgencyId agency, UUID about) {
+    promises
+        .find(agency, about)
+        .filter(Promise::isOpen)
+        .ifPresent(
+            promise ->
+                attention.ask(
+                    agency,
+                    new SubjectId(promise.specialist()),
+                    new Attention.Matter("promise-due", "promise", promise.id())));
+  }
+
+  private static Promise open(Found found, long seen) {
+    Versions.require(seen, found.promise().version());
+    if (!found.promise().isOpen()) {
+      throw Refusal.of(PROMISE_ENDED);
+    }
+    return found.promise();
+  }
+
+  private static void requireLater(Instant dueAt, Instant now) {
+    if (!dueAt.isAfter(now)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error("/dueAt", "in-past", "Promise something to come."));
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

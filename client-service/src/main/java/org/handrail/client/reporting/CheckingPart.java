@@ -1,0 +1,79 @@
+package org.handrail.client.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.client.practice.ScopeOfPractice;
+import org.handrail.client.reporting.Forms.FilledBy;
+import org.handrail.client.reporting.Forms.Form;
+import org.handrail.client.reporting.Forms.Part;
+import org.handrail.client.reporting.PartForm.Outcome;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problem.Fault;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+
+/** Whether a part can be filled in like this: by that person, with those sections and items. */
+final class CheckingPart {
+  static final ProblemType PART_DEFICIENT =
+      ProblemType.of("report-part-deficient", 422, "The form does not take this");
+
+  private final Form form;
+
+  CheckingPart(Form form) {
+    this.form = form;
+  }
+
+  /**
+   * Refuses what the form does not take.
+   *
+   * @throws Refusal {@code out-of-scope} for sections that only a clinician fills (PRS-SCOPE-3)
+   */
+  void require(PartForm part, LocalDate today) {
+    refuseWhatIsAClinicians(part);
+    var faults = new ArrayList<Fault>();
+    if (part.on().isAfter(today)) {
+      faults.add(new Fault("/on", "in-future", "It has not happened yet."));
+    }
+    if (part.part() == Part.A && part.outcome() == Outcome.REFUSED) {
+      faults.add(
+          new Fault("/outcome", "not-possible", "This part comes from records, for everybody."));
+    }
+    if (part.part() == Part.C && part.act() == null) {
+      faults.add(new Fault("/act", "missing", "This part is the client's: by which act?"));
+    }
+    if (part.outcome() == Outcome.REFUSED && !part.answers().isEmpty()) {
+      faults.add(new Fault("/sections", "not-possible", "What was refused has no answers."));
+    }
+    items(part, faults);
+    if (!faults.isEmpty()) {
+      throw Refusal.of(Problem.of(PART_DEFICIENT).errors(faults));
+    }
+  }
+
+  private void refuseWhatIsAClinicians(PartForm part) {
+    for (var code : part.answers().keySet()) {
+      if (form.section(code).filter(it -> it.filledBy() == FilledBy.CLINICIAN).isPresent()) {
+        throw ScopeOfPractice.refusal("/sections/" + code, "clinical-section");
+      }
+    }
+  }
+
+  private void items(PartForm part, List<Fault> faults) {
+    part.answers()
+        .forEach(
+            (code, answers) -> {
+              var section = form.section(code).filter(it -> it.part() == part.part());
+              if (section.isEmpty()) {
+                faults.add(
+                    new Fault("/sections", "section-unknown", "A section is not of this part."));
+              } else if (!section.get().items().containsAll(answers.keySet())) {
+                faults.add(
+                    new Fault(
+                        "/sections/" + section.get().code(),
+                        "item-unknown",
+                        "An item is not of this section."));
+              }
+            });
+  }
+}

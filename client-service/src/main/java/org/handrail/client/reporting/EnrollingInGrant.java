@@ -1,0 +1,137 @@
+package org.handrail.client.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.reporting.Grants.Grant;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends somebody's time in a grant, and keeps what was reported of it. */
+@Component
+class EnrollingInGrant {
+  static final ProblemType GRANT_UNKNOWN =
+      ProblemType.of("grant-unknown", 422, "No grant of this code takes anybody on that day");
+  static final ProblemType EPISODE_OPEN =
+      ProblemType.of("episode-open", 409, "The client is enrolled in this grant");
+  static final ProblemType EPISODE_TOO_EARLY =
+      ProblemType.of(
+          "episode-too-early", 422, "A new episode begins after the last day of the one before");
+  static final ProblemType EPISODE_ENDED =
+      ProblemType.of("episode-ended", 409, "The last day of this episode is on record");
+  static final ProblemType NOT_YET_ASKED =
+      ProblemType.of("report-not-asked", 422, "The grant does not ask for this report now");
+
+  private final Enrollments enrollments;
+  private final Grants grants;
+  private final Forms forms;
+  private final Clock clock;
+
+  EnrollingInGrant(Enrollments enrollments, Grants grants, Forms forms, Clock clock) {
+    this.enrollments = enrollments;
+    this.grants = grants;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  /** An enrollment of a client whom the caller may reach. */
+  record Found(Reached reached, Enrollment enrollment) {}
+
+  Found find(Reached reached, UUID id) {
+    return new Found(
+        reached, enrollments.find(reached.agency(), reached.id(), id).orElseThrow(NotFound::new));
+  }
+
+  UUID enrol(Reached client, String code, LocalDate on) {
+    requirePast("/startedOn", on);
+    if (grants.of(code, on).isEmpty()) {
+      throw Refusal.of(GRANT_UNKNOWN);
+    }
+    var earlier =
+        enrollments.ofClient(client.agency(), client.id()).stream()
+            .filter(it -> it.grant().equals(code))
+            .toList();
+    for (var one : earlier) {
+      if (one.endedOn() == null) {
+        throw Refusal.of(EPISODE_OPEN);
+      }
+      if (!on.isAfter(one.endedOn())) {
+        throw Refusal.of(EPISODE_TOO_EARLY);
+      }
+    }
+    var enrollment =
+        new Enrollment(UUID.randomUUID(), client.id().value(), code, earlier.size() + 1, on, null);
+    enrollments.add(client.agency(), enrollment, client.by().subject(), now());
+    return enrollment.id();
+  }
+
+  UUID end(Found found, LocalDate on) {
+    requirePast("/endedOn", on);
+    var enrollment = found.enrollment();
+    if (enrollment.endedOn() != null) {
+      throw Refusal.of(EPISODE_ENDED);
+    }
+    if (on.isBefore(enrollment.startedOn())) {
+      throw invalid("/endedOn", "before-start", "It ends after it began.");
+    }
+    enrollments.end(found.reached().agency(), enrollment.id(), on);
+    return enrollment.id();
+  }
+
+  /** Keeps a part of a report; a refusal of the client's own part holds nothing else up (REP-2). */
+  UUID report(Found found, PartForm part) {
+    var enrollment = found.enrollment();
+    var grant = grant(enrollment);
+    var form = forms.form(grant.form());
+    new CheckingPart(form).require(part, today());
+    var asked =
+        Windows.opened(grant, enrollment, today()).stream()
+            .anyMatch(window -> window.point() == part.point() && window.number() == part.number());
+    if (!asked) {
+      throw Refusal.of(NOT_YET_ASKED);
+    }
+    var reached = found.reached();
+    var act = part.act() == null ? null : part.act().recordedBy(reached.recorder(), now());
+    return enrollments.addPart(
+        reached.agency(),
+        enrollment.id(),
+        part,
+        form.edition(),
+        act,
+        reached.by().subject(),
+        now());
+  }
+
+  private Grant grant(Enrollment enrollment) {
+    return grants
+        .of(enrollment.grant(), enrollment.startedOn())
+        .orElseThrow(() -> new IllegalStateException("no grant holds for an enrollment"));
+  }
+
+  private void requirePast(String pointer, LocalDate day) {
+    if (day.isAfter(today())) {
+      throw invalid(pointer, "in-future", "It has not happened yet.");
+    }
+  }
+
+  private static Refusal invalid(String pointer, String code, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).error(pointer, code, detail));
+  }
+
+  // UTC is ahead of every agency here: what has begun for one of them is never taken for future.
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,88 @@
+package org.handrail.client.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.handrail.client.client.ReachingClient;
+import org.handrail.client.reporting.Enrollments.Reported;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which reports are due and which are late, of those at whose side somebody is. */
+@Component
+class LookingUpReports {
+  private final Enrollments enrollments;
+  private final Grants grants;
+  private final ReachingClient reaching;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  LookingUpReports(
+      Enrollments enrollments,
+      Grants grants,
+      ReachingClient reaching,
+      Transactions transactions,
+      Clock clock) {
+    this.enrollments = enrollments;
+    this.grants = grants;
+    this.reaching = reaching;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  List<Enrollment> ofClient(Person person, UUID client) {
+    return transactions.reading(
+        () -> enrollments.ofClient(person.agency(), reaching.see(person, client).id()));
+  }
+
+  /**
+   * Of a page of enrollments what is still to be reported: a part that the client refused is not.
+   */
+  ReportsApi.Due due(Person person, String grant, @Nullable UUID after, int limit) {
+    if (!grants.knows(grant)) {
+      throw Refusal.of(EnrollingInGrant.GRANT_UNKNOWN);
+    }
+    return transactions.reading(
+        () -> {
+          var own = person.is(Role.SUPERVISOR) ? null : person.subject();
+          var found = enrollments.page(person.agency(), grant, own, after, limit + 1);
+          var more = found.size() > limit;
+          var page = more ? found.subList(0, limit) : found;
+          return new ReportsApi.Due(
+              page.stream().flatMap(enrollment -> due(person, enrollment)).toList(),
+              more ? page.getLast().id().toString() : null);
+        });
+  }
+
+  private Stream<ReportsApi.DueReport> due(Person person, Enrollment enrollment) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var reported = enrollments.reported(person.agency(), enrollment.id());
+    return grants.of(enrollment.grant(), enrollment.startedOn()).stream()
+        .flatMap(grant -> Windows.opened(grant, enrollment, today).stream())
+        .map(
+            window ->
+                ReportsApi.DueReport.of(
+                    enrollment,
+                    window,
+                    outcome(reported, window, Forms.Part.A),
+                    outcome(reported, window, Forms.Part.C),
+                    window.isOver(today)))
+        .filter(ReportsApi.DueReport::isOpen);
+  }
+
+  private static PartForm.@Nullable Outcome outcome(
+      List<Reported> reported, Windows.Window window, Forms.Part part) {
+    return reported.stream()
+        .filter(it -> it.isOf(window, part))
+        .map(Reported::outcome)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package org.handrail.client.companion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.act;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.ClientService;
+import org.handrail.client.encounter.Meetings;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+@HandrailIT
+class CompanionsIT {
+  private static final Instant MONDAY = Instant.parse("2026-12-07T08:00:00Z");
+
+  private final ClientService service;
+  private final Meetings meetings;
+  private final Api sam;
+  private final UUID client;
+  private final String path;
+
+  CompanionsIT(Api api, TokenIssuer tokens) {
+    service = new ClientService(api, tokens);
+    meetings = new Meetings(api, tokens);
+    sam = meetings.somebodyNew();
+    client = meetings.clientOf(sam);
+    path = "/api/clients/" + client + "/companion-agreements";
+  }
+
+  @Test
+  @Proves({"C10", "R26"})
+  void bothSidesAgreeAndTheClientChoosesWhatItIsFor() {
+    var offer = offers();
+    plans(offer, MONDAY, 8).isProblem(409, "companion-agreement-not-in-force");
+    sam.post(path + "/" + offer.id() + "/client-signature")
+        .body(Map.of("act", act()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/goalMode", "missing");
+    var chosen = clientSigns(offer, "harm-reduction");
+    assertThat(chosen.at("/goalMode")).isEqualTo("harm-reduction");
+    plans(offer, MONDAY, 8).isProblem(409, "companion-agreement-not-in-force");
+    companionSigns(offer).isOk();
+    plans(offer, MONDAY, 8).isCreated();
+    assertThat(clientSigns(offer, "abstinence").at("/goalMode")).isEqualTo("abstinence");
+
+    var own = meetings.signIn(sam, client);
+    var seen = own.get(path).send().isOk();
+    assertThat(seen.json().at("/items/0/privatePay").asBoolean()).isTrue();
+    assertThat(seen.json().at("/items/0/billing/billable").asBoolean(true)).isFalse();
+    assertThat(seen.at("/items/0/billing/procedure")).isEqualTo("H0038");
+    own.post(path + "/" + offer.id() + "/end").send().isOk();
+    plans(offer, MONDAY.plusSeconds(86400 * 3), 8)
+        .isProblem(409, "companion-agreement-not-in-force");
+    sam.post(path + "/" + offer.id() + "/end").send().isProblem(409, "companion-agreement-ended");
+  }
+
+  @Test
+  @Proves("C10")
+  void aDayAndANightNeedRelief() {
+    var offer = inForce();
+    plans(offer, MONDAY, 24)
+        .isProblem(422, "companion-shift-refused")
+        .hasFault("/relief", "relief-missing");
+    withRelief(offer, TokenIssuer.subject("paul").value())
+        .isProblem(422, "companion-shift-refused")
+        .hasFault("/relief", "not-at-the-clients-side");
+    withRelief(offer, offer.at("/companion"))
+        .isProblem(422, "companion-shift-refused")
+        .hasFault("/relief", "not-at-the-clients-side");
+    sam.post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
+        .send()
+        .isCreated();
+    var planned = withRelief(offer, TokenIssuer.subject("paul").value()).isCreated();
+    assertThat(planned.at("/shifts/0/relief")).isEqualTo(TokenIssuer.subject("paul").value());
+    assertThat(planned.at("/shifts/0/endsAt")).isEqualTo("2026-12-08T08:00:00Z");
+  }
+
+  @Test
+  @Proves("C10")
+  void restCountsAcrossAllWhomACompanionAccompanies() {
+    plans(inForce(), MONDAY, 8).isCreated();
+    var other = meetings.clientOf(sam);
+    var there = "/api/clients/" + other + "/companion-agreements";
+    var offer = sam.post(there).body(offer()).send().isCreated();
+    sam.post(there + "/" + offer.id() + "/client-signature")
+        .body(Map.of("goalMode", "abstinence", "act", act()))
+        .send()
+        .isOk();
+    sam.post(there + "/" + offer.id() + "/companion-signature").send().isOk();
+    sam.post(there + "/" + offer.id() + "/shifts")
+        .body(shift(MONDAY.plusSeconds(3600 * 12), 4))
+        .send()
+        .isProblem(422, "companion-shift-refused")
+        .hasFault("/startsAt", "rest-too-short");
+  }
+
+  @Test
+  @Proves("C10")
+  void aJourneyIsToldInTheTimesOfBothEnds() {
+    var offer = inForce();
+    var travelled =
+        sam.post(path + "/" + offer.id() + "/legs")
+            .body(
+                Map.of(
+                    "departs", end("2026-12-10T18:30:00", "America/New_York", "US"),
+                    "arrives", end("2026-12-11T08:00:00", "Europe/Stockholm", "SE")))
+            .send()
+            .isCreated();
+    assertThat(travelled.at("/itinerary/0/duration")).isEqualTo("PT7H30M");
+    assertThat(travelled.json().at("/itinerary/0/abroad").asBoolean()).isTrue();
+    assertThat(travelled.at("/itinerary/0/arrives/at")).isEqualTo("2026-12-11T08:00:00");
+    sam.post(path + "/" + offer.id() + "/legs")
+        .body(
+            Map.of(
+                "departs", end("2027-03-14T02:30:00", "America/New_York", "US"),
+                "arrives", end("2027-03-14T09:00:00", "Nowhere/Atlantis", "US")))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/departs/at", "no-such-time")
+        .hasFault("/arrives/zone", "zone-unknown");
+    // Later on the clock, earlier in time.
+    sam.post(path + "/" + offer.id() + "/legs")
+        .body(
+            Map.of(
+                "departs", end("2026-12-10T18:30:00", "America/New_York", "US"),
+                "arrives", end("2026-12-10T23:00:00", "Europe/Stockholm", "SE")))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/arrives/at", "not-after-start");
+  }
+
+  @Test
+  @Proves("BILL-1")
+  void whatFallsIntoACompanionsShiftIsNotBilledBesides() {
+    var nine = Meetings.NINE;
+    plans(inForce(), nine.minusSeconds(3600), 8).isCreated();
+    Meetings.records(sam, client, Meetings.anHour()).isCreated();
+    var day =
+        sam.get("/api/encounters/units?payer=nc-medicaid&day=2026-11-03&clientId=" + client)
+            .send()
+            .isOk();
+    assertThat(day.json().at("/items/0/obstacles").valueStream().map(it -> it.asString()))
+        .contains("companion-shift");
+  }
+
+  @Test
+  void companionsSignForThemselvesAndStrangersFindNothing() {
+    var offer = offers();
+    sam.post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
+        .send()
+        .isCreated();
+    service
+        .paul()
+        .post(path + "/" + offer.id() + "/companion-signature")
+        .send()
+        .isProblem(409, "not-the-companion");
+    for (var stranger : List.of(meetings.somebodyNew(), service.carl())) {
+      stranger.get(path).send().isNotFound();
+      stranger.get(path + "/" + offer.id() + "/schedule").send().isNotFound();
+      stranger.post(path).body(offer()).send().isNotFound();
+      stranger.post(path + "/" + offer.id() + "/end").send().isNotFound();
+    }
+  }
+
+  private static Map<String, Object> offer() {
+    return Map.of("terms", "I stay, you decide", "privatePay", true);
+  }
+
+  private Answer offers() {
+    return sam.post(path).body(offer()).send().isCreated();
+  }
+
+  private Answer clientSigns(Answer offer, String mode) {
+    return sam.post(path + "/" + offer.id() + "/client-signature")
+        .body(Map.of("goalMode", mode, "act", act()))
+        .send()
+        .isOk();
+  }
+
+  private Answer companionSigns(Answer offer) {
+    return sam.post(path + "/" + offer.id() + "/companion-signature").send();
+  }
+
+  private Answer inForce() {
+    var offer = offers();
+    clientSigns(offer, "abstinence");
+    return companionSigns(offer).isOk();
+  }
+
+  private Answer plans(Answer offer, Instant from, int hours) {
+    return sam.post(path + "/" + offer.id() + "/shifts").body(shift(from, hours)).send();
+  }
+
+  private Answer withRelief(Answer offer, String relief) {
+    return sam.post(path + "/" + offer.id() + "/shifts")
+        .body(
+            Map.of(
+                "startsAt", MONDAY.toString(),
+                "endsAt", MONDAY.plusSeconds(86400).toString(),
+                "relief", relief))
+        .send();
+  }
+
+  private static Map<String, Object> shift(Instant from, int hours) {
+    return Map.of(
+        "startsAt", from.toString(), "endsAt", from.plusSeconds(3600L * hours).toString());
+  }
+
+  private static Map<String, Object> end(String at, String zone, String country) {
+    return Map.of("at", at, "zone", zone, "country", country);
+  }
+}

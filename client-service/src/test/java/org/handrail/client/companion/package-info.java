@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.companion;
+
+import org.jspecify.annotations.NullMarked;

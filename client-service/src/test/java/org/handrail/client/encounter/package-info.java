@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.encounter;
+
+import org.jspecify.annotations.NullMarked;

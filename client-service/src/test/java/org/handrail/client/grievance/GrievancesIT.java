@@ -1,0 +1,83 @@
+package org.handrail.client.grievance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.AskedFor;
+import org.handrail.client.ClientService;
+import org.handrail.client.encounter.Meetings;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+@HandrailIT
+class GrievancesIT {
+  private final ClientService service;
+  private final Api sam;
+  private final UUID client;
+  private final Api own;
+
+  GrievancesIT(Api api, TokenIssuer tokens) {
+    service = new ClientService(api, tokens);
+    var meetings = new Meetings(api, tokens);
+    sam = meetings.somebodyNew();
+    client = meetings.clientOf(sam);
+    own = meetings.signIn(sam, client);
+  }
+
+  @Test
+  @Proves("V6")
+  void nobodyIsToldUntilTheClientWantsThat() {
+    var kept = tells(sam, "They asked for my papers twice");
+    var told = tells(own, "They would not let me see the flat");
+    sam.post(grievances() + "/" + told.id() + "/escalation")
+        .body(Map.of())
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act", "missing");
+    var escalated =
+        sam.post(grievances() + "/" + told.id() + "/escalation")
+            .body(Map.of("act", ClientService.act()))
+            .send()
+            .isOk();
+    assertThat(escalated.at("/escalation/kind")).isEqualTo("in-person");
+    var asked = AskedFor.oneOf(kept.id(), told.id());
+    assertThat(asked.at("/subjectId").asString()).isEqualTo(told.id().toString());
+    assertThat(asked.at("/role").asString()).isEqualTo("supervisor");
+    sam.post(grievances() + "/" + told.id() + "/escalation")
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isProblem(409, "grievance-escalated");
+  }
+
+  @Test
+  void itStandsInTheClientsWordsAndStrangersFindNothing() {
+    var told = tells(own, "  “No junkies here”, the sign said ");
+    assertThat(told.at("/clientsWords")).isEqualTo("  “No junkies here”, the sign said ");
+    assertThat(sam.get(grievances()).send().isOk().at("/items/0/id"))
+        .isEqualTo(told.id().toString());
+    service.paul().get(grievances()).send().isNotFound();
+    service.carl().get(grievances()).send().isNotFound();
+    service
+        .paul()
+        .post(grievances() + "/" + told.id() + "/escalation")
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isNotFound();
+  }
+
+  private String grievances() {
+    return "/api/clients/" + client + "/grievances";
+  }
+
+  private Answer tells(Api who, String words) {
+    return who.post(grievances())
+        .body(Map.of("clientsWords", words, "matter", "discrimination"))
+        .send()
+        .isCreated();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.grievance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.promise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.reporting;
+
+import org.jspecify.annotations.NullMarked;

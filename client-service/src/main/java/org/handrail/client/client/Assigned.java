@@ -67,17 +67,6 @@ public class Assigned {
         .optional();
   }
 
-  /** The client's primary specialist. */
-  public Optional<SubjectId> primary(AgencyId agency, ClientId client) {
-    return jdbc.sql(
-            "select subject from assignment where agency = :agency and client_id = :client and"
-                + " relation = 'primary'")
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .query((row, _) -> new SubjectId(row.getString("subject")))
-        .optional();
-  }
-
   public Relation require(Person person, ClientId client) {
     return relation(person, client).orElseThrow(NotFound::new);
   }

@@ -6,8 +6,7 @@ import static org.handrail.client.specialist.Roster.today;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import org.handrail.client.specialist.AtOnce;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
@@ -171,20 +170,12 @@ class GateIT {
     setting(small, "advisory", 2);
     small.joins("mel");
     small.registers(small.peer("mel"), "Tia");
-    var begin = new CyclicBarrier(2);
-    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var both =
-          List.of("Una", "Val").stream()
-              .map(
-                  name ->
-                      workers.submit(
-                          () -> {
-                            begin.await();
-                            return small.registered(small.peer("mel"), name).status();
-                          }))
-              .toList();
-      assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(201, 409);
-    }
+    assertThat(
+            AtOnce.meetBefore(
+                "assignment",
+                () -> small.registered(small.peer("mel"), "Una").status(),
+                () -> small.registered(small.peer("mel"), "Val").status()))
+        .containsExactlyInAnyOrder(201, 409);
   }
 
   @Test

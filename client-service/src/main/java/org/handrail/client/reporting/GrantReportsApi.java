@@ -32,14 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** Enrollments in grants and their reports, for those at the client's side and the client. */
 @RestController
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
-class ReportsApi {
+class GrantReportsApi {
   private static final String ENROLLMENTS = "/api/clients/{clientId}/grant-enrollments";
 
   private final EnrollingInGrant enrolling;
-  private final LookingUpReports lookingUp;
+  private final LookingUpGrantReports lookingUp;
   private final ReachingClient reaching;
 
-  ReportsApi(EnrollingInGrant enrolling, LookingUpReports lookingUp, ReachingClient reaching) {
+  GrantReportsApi(
+      EnrollingInGrant enrolling, LookingUpGrantReports lookingUp, ReachingClient reaching) {
     this.enrolling = enrolling;
     this.lookingUp = lookingUp;
     this.reaching = reaching;

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Which reports are due and which are late, of those at whose side somebody is. */
 @Component
-class LookingUpReports {
+class LookingUpGrantReports {
   private final Enrollments enrollments;
   private final Grants grants;
   private final ReachingClient reaching;
   private final Transactions transactions;
   private final Clock clock;
 
-  LookingUpReports(
+  LookingUpGrantReports(
       Enrollments enrollments,
       Grants grants,
       ReachingClient reaching,
@@ -45,7 +45,7 @@ class LookingUpReports {
   /**
    * Of a page of enrollments what is still to be reported: a part that the client refused is not.
    */
-  ReportsApi.Due due(Person person, String grant, @Nullable UUID after, int limit) {
+  GrantReportsApi.Due due(Person person, String grant, @Nullable UUID after, int limit) {
     if (!grants.knows(grant)) {
       throw Refusal.of(EnrollingInGrant.GRANT_UNKNOWN);
     }
@@ -55,26 +55,26 @@ class LookingUpReports {
           var found = enrollments.page(person.agency(), grant, own, after, limit + 1);
           var more = found.size() > limit;
           var page = more ? found.subList(0, limit) : found;
-          return new ReportsApi.Due(
+          return new GrantReportsApi.Due(
               page.stream().flatMap(enrollment -> due(person, enrollment)).toList(),
               more ? page.getLast().id().toString() : null);
         });
   }
 
-  private Stream<ReportsApi.DueReport> due(Person person, Enrollment enrollment) {
+  private Stream<GrantReportsApi.DueReport> due(Person person, Enrollment enrollment) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var reported = enrollments.reported(person.agency(), enrollment.id());
     return grants.of(enrollment.grant(), enrollment.startedOn()).stream()
         .flatMap(grant -> Windows.opened(grant, enrollment, today).stream())
         .map(
             window ->
-                ReportsApi.DueReport.of(
+                GrantReportsApi.DueReport.of(
                     enrollment,
                     window,
                     outcome(reported, window, Forms.Part.A),
                     outcome(reported, window, Forms.Part.C),
                     window.isOver(today)))
-        .filter(ReportsApi.DueReport::isOpen);
+        .filter(GrantReportsApi.DueReport::isOpen);
   }
 
   private static PartForm.@Nullable Outcome outcome(

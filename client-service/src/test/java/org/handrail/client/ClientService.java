@@ -81,6 +81,11 @@ public final class ClientService {
     return api.as(tokens.person("rosa").of("riverbend").as(SUPERVISOR, PEER_SPECIALIST));
   }
 
+  /** Another client with a sign-in of their own. */
+  public Api client(String name) {
+    return api.as(tokens.person(name).of("riverbend").as(CLIENT));
+  }
+
   public Api referralService() {
     return api.as(tokens.service("referral-service").calling("client-service").as(SVC_REFERRAL));
   }

@@ -63,7 +63,7 @@ class ListRequestsApi {
 
   record NewExtension(@NotBlank @Size(max = 2000) String reason) {}
 
-  record NewAnswer(ListRequest.@NotNull How how) {}
+  record NewAnswer(@NotNull ListRequest.How how) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record View(

@@ -71,7 +71,7 @@ class BreachesApi {
 
   record NewPeople(@NotEmpty @Size(max = 500) List<@NotNull UUID> clientIds) {}
 
-  record NewNotice(Breach.@NotNull Whom whom, Breach.@NotNull How how, @NotNull Instant sentAt) {}
+  record NewNotice(@NotNull Breach.Whom whom, @NotNull Breach.How how, @NotNull Instant sentAt) {}
 
   /** Only that it was written down: what is done about it is the privacy officer's to see. */
   record Receipt(UUID id) {}

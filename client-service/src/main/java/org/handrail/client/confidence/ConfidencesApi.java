@@ -49,7 +49,7 @@ class ConfidencesApi {
   }
 
   /** What is to stay between the two. */
-  record NewConfidence(Confidence.@NotNull Kind kind, @NotBlank @Size(max = 8000) String words) {}
+  record NewConfidence(@NotNull Confidence.Kind kind, @NotBlank @Size(max = 8000) String words) {}
 
   /** That the client takes a suggestion up. */
   record AcceptedSuggestion(@Valid @Nullable ActForm act) {}

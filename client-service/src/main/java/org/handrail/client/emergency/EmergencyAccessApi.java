@@ -85,7 +85,7 @@ class EmergencyAccessApi {
       @Nullable UUID clientId,
       @Valid @Nullable Named person,
       @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String recipient,
-      MedicalEmergency.@NotNull Profession profession,
+      @NotNull MedicalEmergency.Profession profession,
       @Size(max = 200) @Nullable String personnel,
       @Size(max = 200) @Nullable String facility,
       @Size(max = 200) @Nullable String discloser,
@@ -109,7 +109,7 @@ class EmergencyAccessApi {
   }
 
   record NewReview(
-      EmergencyAccess.@NotNull Finding finding, @NotBlank @Size(max = 2000) String note) {}
+      @NotNull EmergencyAccess.Finding finding, @NotBlank @Size(max = 2000) String note) {}
 
   /** Some accesses, and where the next ones begin. */
   record Page(List<EmergencyAccessView> items, @Nullable String next) {}

@@ -61,9 +61,9 @@ class EngagementApi {
   /** An attempt, as it went. */
   record NewAttempt(
       @NotNull Instant at,
-      Attempt.@NotNull Initiative initiative,
-      Attempt.@NotNull Way way,
-      Attempt.@NotNull Outcome outcome) {}
+      @NotNull Attempt.Initiative initiative,
+      @NotNull Attempt.Way way,
+      @NotNull Attempt.Outcome outcome) {}
 
   /**
    * How it stands between a client and those who would like to reach them.

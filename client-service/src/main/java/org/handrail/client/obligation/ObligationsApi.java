@@ -54,7 +54,7 @@ class ObligationsApi {
 
   /** An obligation in the client's words. */
   record NewObligation(
-      Obligation.@NotNull Kind kind,
+      @NotNull Obligation.Kind kind,
       @NotBlank @Size(max = 300) String source,
       @Nullable LocalDate beginsOn,
       @Nullable LocalDate endsOn,

@@ -53,7 +53,7 @@ class OutreachContactsApi {
   /** A meeting as it was. */
   record NewContact(
       @NotNull LocalDate metOn,
-      OutreachContact.@NotNull Place place,
+      @NotNull OutreachContact.Place place,
       @Valid OutreachContact.@Nullable Supplies supplies,
       @Size(max = 2000) @Nullable String words) {}
 

@@ -62,7 +62,7 @@ class ReportsApi {
       @NotBlank @Size(max = 100) String reference,
       @NotNull Instant madeAt,
       @NotBlank @Size(max = 200) String reporter,
-      Told.@NotNull @Valid OfChildAbuse told) {}
+      @NotNull @Valid Told.OfChildAbuse told) {}
 
   record NewCrimeReport(
       @NotNull UUID clientId,
@@ -70,7 +70,7 @@ class ReportsApi {
       @NotBlank @Size(max = 100) String reference,
       @NotNull Instant madeAt,
       @NotBlank @Size(max = 200) String reporter,
-      Told.@NotNull @Valid OfCrime told) {}
+      @NotNull @Valid Told.OfCrime told) {}
 
   /** What Part 2 has no exception for. */
   enum Without {

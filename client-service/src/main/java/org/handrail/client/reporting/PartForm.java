@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PartForm(
     @NotNull Grants.Point point,
     @Min(1) int number,
-    Forms.@NotNull Part part,
+    @NotNull Forms.Part part,
     @NotNull Outcome outcome,
     @NotNull LocalDate on,
     @Size(max = 20)

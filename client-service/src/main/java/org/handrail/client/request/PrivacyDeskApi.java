@@ -67,7 +67,7 @@ class PrivacyDeskApi {
   record NewSubpoena(
       @NotBlank @Size(max = 100) String reference, @NotNull @PastOrPresent LocalDate issuedOn) {}
 
-  record NewAnswer(RecordRequest.@NotNull Answer answer) {}
+  record NewAnswer(@NotNull RecordRequest.Answer answer) {}
 
   /** What the order names, of what a record holds. */
   record NewDisclosure(

@@ -51,7 +51,7 @@ class RecordRequestsApi {
    * @param clientId whose own access it is, and in no other request
    */
   record NewRequest(
-      RecordRequest.@NotNull Kind kind,
+      @NotNull RecordRequest.Kind kind,
       RecordRequest.@Nullable LegalProcess process,
       @NotBlank @Size(max = 200) String requester,
       @Size(max = 200) @Nullable String organization,

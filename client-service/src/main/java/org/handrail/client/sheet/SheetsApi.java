@@ -47,7 +47,7 @@ class SheetsApi {
 
   /** A sheet as the client acknowledges it. */
   record NewSheet(
-      Sheet.@NotNull Kind kind,
+      @NotNull Sheet.Kind kind,
       @NotNull @Pattern(regexp = Registration.VERSION) String version,
       @NotNull @Pattern(regexp = Registration.LANGUAGE) String language,
       @Valid @Nullable ActForm act) {}

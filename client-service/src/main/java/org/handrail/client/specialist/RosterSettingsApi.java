@@ -46,7 +46,7 @@ class RosterSettingsApi {
    * @param zone such as {@code America/New_York}
    */
   record Setting(
-      RosterSetting.@NotNull Mode roster,
+      @NotNull RosterSetting.Mode roster,
       @NotNull @Min(1) @Max(200) Integer caseloadCap,
       @NotNull @Min(0) @Max(6000) Integer supervisionMinutes,
       @NotNull @Size(max = 60) String zone) {}

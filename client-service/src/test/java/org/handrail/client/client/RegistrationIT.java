@@ -180,13 +180,13 @@ class RegistrationIT {
     service
         .maya()
         .post("/api/clients/{id}/assignments", mine)
-        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
+        .body(Map.of("subject", TokenIssuer.subject("ana-of-registration"), "relation", "self"))
         .send()
         .isCreated();
-    assertThat(service.ana().get("/api/clients/{id}", mine).send().isOk().at("/relation"))
-        .isEqualTo("self");
-    service.ana().get("/api/clients/{id}", other).send().isNotFound();
-    assertThat(service.ana().get("/api/clients").send().isOk().json().at("/items").valueStream())
+    var ana = service.client("ana-of-registration");
+    assertThat(ana.get("/api/clients/{id}", mine).send().isOk().at("/relation")).isEqualTo("self");
+    ana.get("/api/clients/{id}", other).send().isNotFound();
+    assertThat(ana.get("/api/clients").send().isOk().json().at("/items").valueStream())
         .extracting(item -> item.at("/id").asString())
         .containsExactly(mine.toString());
   }

@@ -152,7 +152,7 @@ class ReportsIT {
         .containsExactlyInAnyOrder("circumstances", "status", "name", "address", "lastWhereabouts");
     var row = service.maya().get("/api/disclosures?clientId=" + client).send();
     assertThat(row.at("/items/0/basis")).isEqualTo("42 CFR 2.12(c)(5)");
-    for (var field : new String[] {"dateOfBirth", "plan", "medications", "diagnosis"}) {
+    for (var field : new String[] {"dateOfBirth", "plan", "medications", "employer"}) {
       var more = report(client, "county-sheriff", Map.of("circumstances", "x", field, "something"));
       reports("crimes", more).isProblem(400, "invalid").hasFault("/told/" + field, "unknown-field");
     }

@@ -58,7 +58,9 @@ final class MayasReferral {
   void recordsTheSignature() {
     assertThat(screen.the(AriaRole.ARTICLE, "The consent in plain words"))
         .containsText(
-            "I, " + NAME + ", allow Riverbend and Harborlight to share what stands here.");
+            "I, "
+                + NAME
+                + ", allow Harborlight Treatment Center and Riverbend to share what stands here.");
     screen.picture("consent-paper");
     screen.press("Record the signature");
   }

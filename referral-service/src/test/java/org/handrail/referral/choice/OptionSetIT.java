@@ -105,7 +105,7 @@ class OptionSetIT {
             coalition.maya(),
             set,
             coalition.residential().getFirst(),
-            Map.of("kind", "phone", "at", "2999-01-01T00:00:00Z"))
+            Map.of("kind", "phone", "at", "2199-01-01T00:00:00Z"))
         .isProblem(400, "invalid")
         .hasFault("/act/at", "in-future");
   }

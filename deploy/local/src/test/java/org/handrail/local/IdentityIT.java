@@ -101,7 +101,8 @@ class IdentityIT {
 
   @ParameterizedTest
   @CsvSource({
-    "client-service,       handrail.client.v1 handrail.person.v1, handrail.referral.v1",
+    "client-service,       handrail.client.v1 handrail.person.v1, handrail.client.v1"
+        + " handrail.referral.v1",
     "plan-service,         handrail.plan.v1,                      handrail.client.v1"
         + " handrail.referral.v1",
     "referral-service,     handrail.referral.v1,                  handrail.client.v1",

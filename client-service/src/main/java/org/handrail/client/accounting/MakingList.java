@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.Ledger;
-import org.handrail.client.ledger.Link;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
@@ -51,7 +50,7 @@ class MakingList {
                   .isPresent();
           var links =
               ledger.between(person.agency(), client, period.from(), period.until()).stream()
-                  .filter(link -> theClient || concernsStaff(link))
+                  .filter(link -> link.isShownTo(theClient))
                   .toList();
           return DisclosureList.of(kind, period, links, parties);
         });
@@ -68,11 +67,5 @@ class MakingList {
           Problem.of(Problems.INVALID).detail("A list reaches back three years at most"));
     }
     return from;
-  }
-
-  // What another agency asked in vain is the client's alone to see.
-  private static boolean concernsStaff(Link link) {
-    return link.entry().isRelease()
-        || link.entry().who().discloser().value().equals(link.agency().value());
   }
 }

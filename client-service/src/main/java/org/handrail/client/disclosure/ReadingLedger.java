@@ -44,15 +44,8 @@ class ReadingLedger {
     return assigned.relation(person, client).equals(Optional.of(Relation.SELF));
   }
 
-  /**
-   * Whether somebody may know that there is such a row. That another agency wanted to tell
-   * something and could not would tell it: the client alone sees that. A report that could put
-   * somebody in danger the client does not see.
-   */
+  /** Whether somebody may know that there is such a row. */
   boolean maySee(Person person, Link link) {
-    var entry = link.entry();
-    return isTheClient(person, link.client())
-        ? entry.isShownToTheClient()
-        : entry.isRelease() || entry.who().discloser().value().equals(link.agency().value());
+    return link.isShownTo(isTheClient(person, link.client()));
   }
 }

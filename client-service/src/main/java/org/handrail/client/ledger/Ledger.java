@@ -189,8 +189,8 @@ public class Ledger {
   }
 
   /**
-   * Some rows of a client's chain, in its order, as the client sees them or as their agency's staff
-   * do: {@code ReadingLedger} says who sees what, and why not even the counting tells more.
+   * Some rows of a client's chain, in its order: those of {@link Link#isShownTo}. The others are
+   * left out here already, since even their counting would tell of them.
    *
    * @param after the row after which they begin
    */

@@ -21,6 +21,17 @@ public record Link(
     return new Link(agency, client, length + 1, entry, head, unsealed.computed());
   }
 
+  /**
+   * Whether the row is shown: to the client, or else to their agency's people. That another agency
+   * wanted to tell something and could not would tell it, so the client alone sees that; a report
+   * that could put somebody in danger is not shown to the client.
+   */
+  public boolean isShownTo(boolean theClient) {
+    return theClient
+        ? entry.isShownToTheClient()
+        : entry.isRelease() || entry.who().discloser().value().equals(agency.value());
+  }
+
   /** The hash that this content must have. */
   Hash computed() {
     var form = new Canonical();

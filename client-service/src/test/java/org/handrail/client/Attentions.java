@@ -3,6 +3,7 @@ package org.handrail.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.handrail.platform.fixtures.EventContracts;
@@ -18,10 +19,19 @@ public final class Attentions {
 
   /** The one asking with that code about that thing, as it was promised. */
   public static JsonNode asked(String code, UUID about) {
-    var asked =
-        KafkaFixture.read(
-                "handrail.client.v1", event -> is(event, code, about), 1, Duration.ofSeconds(30))
-            .getFirst();
+    return asked(code, about, 1).getFirst();
+  }
+
+  /** Waits until somebody was asked as often as that. */
+  public static List<JsonNode> asked(String code, UUID about, int times) {
+    return KafkaFixture.read(
+            "handrail.client.v1", event -> is(event, code, about), times, Duration.ofSeconds(30))
+        .stream()
+        .map(Attentions::promised)
+        .toList();
+  }
+
+  private static JsonNode promised(ConsumerRecord<String, byte[]> asked) {
     EventContracts.assertPromised(asked, ASKED);
     return new JsonMapper().readTree(asked.value());
   }

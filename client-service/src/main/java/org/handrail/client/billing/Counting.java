@@ -64,11 +64,7 @@ final class Counting {
     add(obstacles, Obstacle.MODE_NOT_PAID, !rule.modes().contains(service.mode()));
     add(obstacles, Obstacle.GOAL_MISSING, !service.forGoal());
     add(obstacles, Obstacle.ACTIVITY_MISSING, !service.withActivity());
-    switch (service.credential()) {
-      case VALID -> {}
-      case NOT_VALID -> obstacles.add(Obstacle.CREDENTIAL_NOT_VALID);
-      case UNKNOWN -> obstacles.add(Obstacle.CREDENTIAL_UNKNOWN);
-    }
+    add(obstacles, Obstacle.CREDENTIAL_NOT_VALID, !service.certified());
     add(obstacles, Obstacle.SIGN_OFF_MISSING, rule.needsSignOff() && !service.signedOff());
     add(obstacles, Obstacle.COMPANION_SHIFT, service.inCompanionShift());
     var people = service.people();

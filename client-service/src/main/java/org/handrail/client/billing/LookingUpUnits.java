@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.companion.Shifts;
-import org.handrail.client.encounter.CredentialCheck;
 import org.handrail.client.encounter.Encounter;
 import org.handrail.client.encounter.Encounters;
 import org.handrail.client.group.Attendance;
+import org.handrail.client.specialist.Credentials;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.ProblemType;
@@ -26,7 +26,7 @@ class LookingUpUnits {
   private final Encounters encounters;
   private final Attendance attendance;
   private final Shifts shifts;
-  private final CredentialCheck credentials;
+  private final Credentials credentials;
   private final Assigned assigned;
   private final Transactions transactions;
 
@@ -35,7 +35,7 @@ class LookingUpUnits {
       Encounters encounters,
       Attendance attendance,
       Shifts shifts,
-      CredentialCheck credentials,
+      Credentials credentials,
       Assigned assigned,
       Transactions transactions) {
     this.payers = payers;
@@ -75,7 +75,7 @@ class LookingUpUnits {
         account.endedAt(),
         account.goalId() != null,
         !account.activities().isEmpty(),
-        credentials.on(agency, encounter.specialist(), day),
+        credentials.validOn(agency, encounter.specialist(), day),
         encounter.signedOffBy() != null,
         shifts.cover(agency, encounter.specialist(), account.startedAt(), account.endedAt()),
         session == null ? null : attendance.people(agency, session));

@@ -8,10 +8,8 @@ enum Obstacle {
   MODE_NOT_PAID,
   GOAL_MISSING,
   ACTIVITY_MISSING,
-  /** The specialist's credential was not valid on the day. */
+  /** The specialist held no certificate on the day, as far as the roster knows (CERT-2). */
   CREDENTIAL_NOT_VALID,
-  /** Nobody said whether it was. */
-  CREDENTIAL_UNKNOWN,
   SIGN_OFF_MISSING,
   /** Other time of the same day on record is at the same time. */
   OVERLAPS,

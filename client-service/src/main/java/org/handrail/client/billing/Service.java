@@ -3,7 +3,6 @@ package org.handrail.client.billing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.client.encounter.CredentialCheck.Standing;
 import org.handrail.client.encounter.Kind;
 import org.handrail.client.encounter.Mode;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Some time of a specialist, as a payer looks at it.
  *
  * @param anonymous whether nobody knows for whom it was
+ * @param certified whether the specialist held a certificate on that day (CERT-2)
  * @param people in the group; none when it was no group
  */
 record Service(
@@ -23,7 +23,7 @@ record Service(
     Instant until,
     boolean forGoal,
     boolean withActivity,
-    Standing credential,
+    boolean certified,
     boolean signedOff,
     boolean inCompanionShift,
     @Nullable Integer people) {

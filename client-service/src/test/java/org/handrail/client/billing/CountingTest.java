@@ -5,7 +5,6 @@ import static org.handrail.client.billing.Obstacle.ACTIVITY_MISSING;
 import static org.handrail.client.billing.Obstacle.ANONYMOUS;
 import static org.handrail.client.billing.Obstacle.COMPANION_SHIFT;
 import static org.handrail.client.billing.Obstacle.CREDENTIAL_NOT_VALID;
-import static org.handrail.client.billing.Obstacle.CREDENTIAL_UNKNOWN;
 import static org.handrail.client.billing.Obstacle.DAY_CAP;
 import static org.handrail.client.billing.Obstacle.GOAL_MISSING;
 import static org.handrail.client.billing.Obstacle.GROUP_TOO_LARGE;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.client.Configured;
 import org.handrail.client.billing.Counting.Counted;
-import org.handrail.client.encounter.CredentialCheck.Standing;
 import org.handrail.client.encounter.Kind;
 import org.handrail.client.encounter.Mode;
 import org.handrail.platform.fixtures.Proves;
@@ -156,7 +154,7 @@ class CountingTest {
             NINE.plusSeconds(60),
             false,
             false,
-            Standing.NOT_VALID,
+            false,
             false,
             true,
             null);
@@ -191,33 +189,12 @@ class CountingTest {
             service.until(),
             true,
             true,
-            Standing.VALID,
+            true,
             true,
             false,
             null);
     assertThat(one(northCarolina, anonymous).units()).isZero();
     assertThat(one(northCarolina, anonymous).obstacles()).containsExactly(ANONYMOUS);
-  }
-
-  @Test
-  void whatNobodyKnowsOfACredentialIsNotTakenForYes() {
-    var service = service(NINE, 60);
-    var unknown =
-        new Service(
-            service.id(),
-            false,
-            service.kind(),
-            service.mode(),
-            service.from(),
-            service.until(),
-            true,
-            true,
-            Standing.UNKNOWN,
-            true,
-            false,
-            null);
-    assertThat(one(northCarolina, unknown).units()).isZero();
-    assertThat(one(northCarolina, unknown).obstacles()).containsExactly(CREDENTIAL_UNKNOWN);
   }
 
   @Test
@@ -257,17 +234,6 @@ class CountingTest {
   private static Service service(
       Kind kind, Mode mode, @Nullable Integer people, Instant from, Instant until) {
     return new Service(
-        UUID.randomUUID(),
-        false,
-        kind,
-        mode,
-        from,
-        until,
-        true,
-        true,
-        Standing.VALID,
-        true,
-        false,
-        people);
+        UUID.randomUUID(), false, kind, mode, from, until, true, true, true, true, false, people);
   }
 }

@@ -5,9 +5,10 @@ import static org.handrail.client.encounter.Meetings.records;
 import static org.handrail.client.encounter.Meetings.starting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.handrail.client.ClientService;
-import org.handrail.client.encounter.Meetings;
+import org.handrail.client.specialist.Roster;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -18,18 +19,19 @@ import org.junit.jupiter.api.Test;
 @HandrailIT
 class UnitsIT {
   private final ClientService service;
+  private final Roster here;
   private final Api sam;
   private final UUID client;
 
   UnitsIT(Api api, TokenIssuer tokens) {
     service = new ClientService(api, tokens);
-    var meetings = new Meetings(api, tokens);
-    sam = meetings.somebodyNew();
-    client = meetings.clientOf(sam);
+    here = new Roster(api, tokens, "units-" + UUID.randomUUID());
+    sam = here.peer("sam");
+    client = here.registers(sam, "Sue");
   }
 
   @Test
-  @Proves("BILL-1")
+  @Proves({"BILL-1", "CERT-2"})
   void aDayIsToldUnitByUnitAndWithItsObstacles() {
     // Half past eleven at night in New Jersey is the next day in Greenwich.
     var late = starting(Instant.parse("2026-11-04T04:30:00Z"), 30);
@@ -42,9 +44,8 @@ class UnitsIT {
     assertThat(day.at("/procedure")).isEqualTo("H0038");
     assertThat(day.at("/awaits/0")).isEqualTo("diagnosis-from-clinician");
     assertThat(day.json().at("/items/0/obstacles").valueStream().map(it -> it.asString()))
-        .containsExactlyInAnyOrder("credential-unknown", "sign-off-missing");
-    service
-        .rosaTheSupervisor()
+        .containsExactlyInAnyOrder("credential-not-valid", "sign-off-missing");
+    here.supervisor()
         .post("/api/encounters/{id}/sign-off", first.id())
         .ifMatch(first)
         .send()
@@ -55,7 +56,11 @@ class UnitsIT {
                 .at("/items/0/obstacles")
                 .valueStream()
                 .map(it -> it.asString()))
-        .containsExactly("credential-unknown");
+        .containsExactly("credential-not-valid");
+    here.certified("sam", here.joins("sam"), LocalDate.parse("2026-11-03"));
+    var certified = units("nj-medicaid", "2026-11-03").isOk();
+    assertThat(certified.json().at("/items/0/obstacles")).isEmpty();
+    assertThat(certified.json().at("/items/0/units").asInt()).isEqualTo(2);
     assertThat(
             units("nj-medicaid", "2026-11-04")
                 .json()

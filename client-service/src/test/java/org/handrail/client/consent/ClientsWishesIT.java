@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.Asked;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -48,7 +48,7 @@ class ClientsWishesIT {
     service.consents(client, "Rita");
     var asked = asks(client, Map.of("recipient", "harborlight", "act", act())).isCreated();
     assertThat(asked.at("/status")).isEqualTo("asked");
-    assertThat(Asked.about("restriction-asked", client, 1).getFirst().at("/role").asString())
+    assertThat(Attentions.asked("restriction-asked", client).at("/role").asString())
         .isEqualTo("privacy_officer");
     assertThat(door(client)).as("nothing is decided yet").isEqualTo("released");
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.handrail.client.Asked;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
@@ -133,7 +133,7 @@ class SignersIT {
       sweeping.sweep();
       sweeping.sweep();
     }
-    var asked = Asked.about("consent-expiring", consent, 3);
+    var asked = Attentions.asked("consent-expiring", consent, 3);
     assertThat(asked.stream().map(each -> each.at("/subject").asString()))
         .containsOnly(TokenIssuer.subject("maya").value());
     clock.set(end.minusNanos(1000));
@@ -141,7 +141,7 @@ class SignersIT {
     clock.set(end);
     assertThat(outcome(client)).isEqualTo("denied");
     sweeping.sweep();
-    assertThat(Asked.about("consent-expiring", consent, 3)).hasSize(3);
+    assertThat(Attentions.asked("consent-expiring", consent, 3)).hasSize(3);
   }
 
   private String outcome(UUID client) {

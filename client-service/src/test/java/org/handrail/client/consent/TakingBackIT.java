@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.Asked;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -65,7 +65,7 @@ class TakingBackIT {
     assertThat(ledger.at("/items").valueStream().map(row -> row.at("/id").asString()))
         .contains(read.toString(), unread.toString());
 
-    var told = Asked.about("consent-revoked", unread, 1).getFirst();
+    var told = Attentions.asked("consent-revoked", unread);
     assertThat(told.at("/role").asString()).isEqualTo("intake_coordinator");
     assertThat(told.toString()).doesNotContain("Olga", client.toString());
   }

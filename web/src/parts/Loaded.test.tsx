@@ -40,3 +40,13 @@ it("says why it waits while it is still being asked for, and takes nobody away f
   expect(screen.queryByText("One moment…")).toBeNull();
   expect(document.activeElement).toBe(document.body);
 });
+
+it("says that what it shows may be out of date when it cannot be read again, not after a single slip", () => {
+  const old = /could not be read again/;
+  loaded({ data: "Ana", fetchStatus: "fetching", failureCount: 1 });
+  expect(screen.queryByText(old)).toBeNull();
+  cleanup();
+  loaded({ data: "Ana", fetchStatus: "fetching", failureCount: 2 });
+  expect(screen.getByText("Ana")).toBeTruthy();
+  expect(screen.getByText(old)).toBeTruthy();
+});

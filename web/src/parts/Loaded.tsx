@@ -4,11 +4,26 @@ import { useTranslation } from "react-i18next";
 import { Refused, isNoAnswer, unreachable } from "../api/problem";
 import { ProblemNote } from "./ProblemNote";
 
-/** Shows what was read, or that it is on its way, or why it did not come. What was read once stays while it is read again. */
+// One slip is made good before anybody could read of it.
+const SLIPS = 2;
+
+/**
+ * Shows what was read, or that it is on its way, or why it did not come. What was read once stays while it is read again, and
+ * it is said when that does not succeed: it may be out of date.
+ */
 export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (value: T) => ReactNode }) {
   const { t } = useTranslation();
   if (query.data !== undefined) {
-    return children(query.data);
+    return (
+      <>
+        {query.failureCount >= SLIPS && (
+          <p className="hint" role="status">
+            {t("form.old")}
+          </p>
+        )}
+        {children(query.data)}
+      </>
+    );
   }
   // Without any connection the browser does not even try; it goes on by itself when there is one.
   if (query.fetchStatus === "paused") {

@@ -38,7 +38,9 @@ final class RoughSignal {
     assertThat(line()).not().hasText("No connection");
   }
 
+  /** Afresh: what was read a moment ago would be shown for as long as it is new. */
   void looksForTheirPeople() {
+    screen.page().reload();
     screen.follow("My clients");
   }
 

@@ -1,18 +1,74 @@
 package org.handrail.client;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import org.handrail.platform.fixtures.PostgresFixture;
 
-/** Two people who do the same in the same moment. */
+/** Two people who do something in the same moment. */
 public final class AtOnce {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private AtOnce() {}
 
+  /** As near to each other as it happens: for what a key of the database decides. */
   public static <T> List<T> both(IntFunction<T> what) throws Exception {
     try (var people = Executors.newFixedThreadPool(2)) {
       var first = people.submit(() -> what.apply(1));
       var second = people.submit(() -> what.apply(2));
       return List.of(first.get(), second.get());
+    }
+  }
+
+  /**
+   * Lets two requests meet, every time: nothing can be added to a table until both of them wait, be
+   * it for the table or for each other. Whoever looks before adding without holding the other off
+   * has looked by then.
+   */
+  public static <T> List<T> meetBefore(String table, Callable<T> one, Callable<T> other)
+      throws Exception {
+    var database = PostgresFixture.database("client");
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor();
+        var owner =
+            DriverManager.getConnection(
+                database.url(), "client_owner", database.passwords().owner())) {
+      owner.setAutoCommit(false);
+      try (var statement = owner.createStatement()) {
+        statement.execute("lock table " + table + " in share mode");
+      }
+      var both = List.of(workers.submit(one), workers.submit(other));
+      awaitBoth(owner);
+      owner.commit();
+      var answers = new ArrayList<T>();
+      for (var each : both) {
+        answers.add(each.get());
+      }
+      return answers;
+    }
+  }
+
+  private static void awaitBoth(Connection owner) throws SQLException {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    while (waiting(owner) < 2) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError("the two did not meet");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static int waiting(Connection owner) throws SQLException {
+    try (var statement = owner.createStatement();
+        var found =
+            statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
+      found.next();
+      return found.getInt(1);
     }
   }
 }

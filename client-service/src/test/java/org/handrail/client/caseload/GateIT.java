@@ -6,7 +6,7 @@ import static org.handrail.client.specialist.Roster.today;
 
 import java.util.List;
 import java.util.Map;
-import org.handrail.client.specialist.AtOnce;
+import org.handrail.client.AtOnce;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;

@@ -134,16 +134,17 @@ class MergesIT {
   void ofTwoMergesAtOnceThatWouldMakeARingOneTakesEffect() throws Exception {
     var one = service.registers("Nia");
     var other = service.registers("Nia");
-    var statuses =
-        AtOnce.both(
-            n ->
-                service
-                    .rosaTheSupervisor()
-                    .post("/api/clients/{id}/merge", n == 1 ? one : other)
-                    .body(Map.of("into", n == 1 ? other : one))
-                    .send()
-                    .status());
+    var statuses = AtOnce.meetBefore("merge", () -> merges(one, other), () -> merges(other, one));
     assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+  }
+
+  private int merges(UUID record, UUID into) {
+    return service
+        .rosaTheSupervisor()
+        .post("/api/clients/{id}/merge", record)
+        .body(Map.of("into", into))
+        .send()
+        .status();
   }
 
   private static String refusal(Answer answer) {

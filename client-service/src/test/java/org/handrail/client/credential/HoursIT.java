@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.specialist.AtOnce;
+import org.handrail.client.AtOnce;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;

@@ -18,7 +18,10 @@ public final class AskedAttention {
 
   private AskedAttention() {}
 
-  /** The first so many askings about something, as {@code code role} or {@code code subject}. */
+  /**
+   * The first so many askings about something, as {@code code role} or {@code code subject}. Each
+   * is an event of its own, so no order is promised among them.
+   */
   public static List<String> about(UUID id, int howMany) {
     return KafkaFixture.read(
             "handrail.client.v1",

@@ -3,10 +3,8 @@ package org.handrail.client;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** People, their agreements and consents, and the one door. */
-@EnableScheduling
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ClientServiceApplication {

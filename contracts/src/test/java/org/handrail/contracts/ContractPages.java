@@ -43,7 +43,7 @@ final class ContractPages {
     TOPICS.forEach(
         (topic, about) -> {
           table.append("### `%s`%n%n%s%n%n".formatted(topic, about));
-          var here = contracts.stream().filter(c -> c.topic().equals(topic)).toList();
+          var here = contracts.stream().filter(c -> c.writers().containsKey(topic)).toList();
           if (here.isEmpty()) {
             table.append("Nothing is written to it yet.\n\n");
             return;
@@ -59,7 +59,7 @@ final class ContractPages {
                         contract.description(),
                         contract.key(),
                         contract.agency(),
-                        contract.writer(),
+                        contract.writers().get(topic),
                         contract.readers().isEmpty()
                             ? "nobody yet"
                             : String.join(", ", contract.readers())));
@@ -111,7 +111,7 @@ final class ContractPages {
                   description: %2$s
               """
                   .formatted(topic, quoted(about)));
-          var here = contracts.stream().filter(c -> c.topic().equals(topic)).toList();
+          var here = contracts.stream().filter(c -> c.writers().containsKey(topic)).toList();
           if (!here.isEmpty()) {
             yaml.append("    messages:\n");
             for (var contract : here) {
@@ -126,13 +126,13 @@ final class ContractPages {
   private void operations() {
     yaml.append("operations:\n");
     for (var topic : TOPICS.keySet()) {
-      var here = contracts.stream().filter(c -> c.topic().equals(topic)).toList();
-      for (var writer : new TreeSet<>(here.stream().map(EventContract::writer).toList())) {
+      var here = contracts.stream().filter(c -> c.writers().containsKey(topic)).toList();
+      for (var writer : new TreeSet<>(here.stream().map(c -> c.writers().get(topic)).toList())) {
         operation(
             writer + "-writes-" + topic,
             "send",
             topic,
-            here.stream().filter(c -> c.writer().equals(writer)).toList());
+            here.stream().filter(c -> writer.equals(c.writers().get(topic))).toList());
       }
       for (var reader : new TreeSet<>(here.stream().flatMap(c -> c.readers().stream()).toList())) {
         operation(

@@ -65,8 +65,14 @@ record EventContract(String type, JsonNode schema, Map<String, JsonNode> example
     return schema.path("description").asString("");
   }
 
-  String topic() {
-    return schema.path("x-topic").asString("");
+  /** Where it travels, and who writes it there. */
+  Map<String, String> writers() {
+    var writers = new TreeMap<String, String>();
+    schema
+        .path("x-topics")
+        .propertyStream()
+        .forEach(each -> writers.put(each.getKey(), each.getValue().asString()));
+    return writers;
   }
 
   String key() {
@@ -77,16 +83,12 @@ record EventContract(String type, JsonNode schema, Map<String, JsonNode> example
     return schema.path("x-agency").asString("none");
   }
 
-  String writer() {
-    return schema.path("x-writer").asString("");
-  }
-
   List<String> readers() {
     return schema.path("x-readers").valueStream().map(JsonNode::asString).toList();
   }
 
   boolean forAnalysts() {
-    return topic().startsWith("coalition.analytics.");
+    return writers().keySet().stream().allMatch(topic -> topic.startsWith("coalition.analytics."));
   }
 
   @Override

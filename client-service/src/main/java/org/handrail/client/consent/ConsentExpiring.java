@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.client.attention.Attention;
 import org.handrail.client.client.Assigned;
-import org.handrail.client.deadline.Deadlines;
-import org.handrail.client.deadline.WhenDue;
+import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.deadline.Deadlines;
+import org.handrail.platform.deadline.WhenDue;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,9 +1,9 @@
 package org.handrail.client.consent;
 
 import java.util.UUID;
-import org.handrail.client.attention.Attention;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.springframework.stereotype.Component;

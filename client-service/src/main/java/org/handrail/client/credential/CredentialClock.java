@@ -1,15 +1,15 @@
 package org.handrail.client.credential;
 
 import java.util.UUID;
-import org.handrail.client.attention.Attention;
-import org.handrail.client.attention.Attention.Matter;
-import org.handrail.client.deadline.Deadlines;
-import org.handrail.client.deadline.WhenDue;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.Specialists;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.deadline.Deadlines;
+import org.handrail.platform.deadline.WhenDue;
 import org.springframework.stereotype.Component;
 
 /**

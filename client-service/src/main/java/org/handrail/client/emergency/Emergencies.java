@@ -1,11 +1,11 @@
 package org.handrail.client.emergency;
 
 import java.util.UUID;
-import org.handrail.client.attention.Attention;
 import org.handrail.client.client.Assigned;
-import org.handrail.client.deadline.Deadlines;
+import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.deadline.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** Who hears of an emergency access, and by when somebody must have looked at it. */

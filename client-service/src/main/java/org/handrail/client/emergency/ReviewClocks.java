@@ -2,9 +2,9 @@ package org.handrail.client.emergency;
 
 import java.util.List;
 import java.util.UUID;
-import org.handrail.client.deadline.WhenDue;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,12 +1,12 @@
 package org.handrail.client.episode;
 
 import java.util.UUID;
-import org.handrail.client.attention.Attention;
-import org.handrail.client.attention.Attention.Matter;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.deadline.WhenDue;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,10 +1,10 @@
 package org.handrail.client.grant;
 
 import java.util.UUID;
-import org.handrail.client.attention.Attention;
-import org.handrail.client.deadline.WhenDue;
+import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

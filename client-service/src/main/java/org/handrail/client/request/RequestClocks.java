@@ -1,11 +1,11 @@
 package org.handrail.client.request;
 
 import java.util.UUID;
-import org.handrail.client.attention.Attention;
-import org.handrail.client.deadline.Deadlines;
-import org.handrail.client.deadline.WhenDue;
+import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.deadline.Deadlines;
+import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
-import org.handrail.client.deadline.Sweeping;
+import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AskedAttention;
 import org.handrail.client.ClientService;
-import org.handrail.client.deadline.Sweeping;
+import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;

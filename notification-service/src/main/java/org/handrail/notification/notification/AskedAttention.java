@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What client-service asks people to look at. */
+/** What services ask people to look at. */
 @Configuration(proxyBeanMethods = false)
 class AskedAttention {
 
@@ -29,7 +29,7 @@ class AskedAttention {
 
   @Bean
   EventSubscription attentionEvents(Notifications notifications) {
-    return EventSubscription.of("attention", "handrail.client.v1")
+    return EventSubscription.of("attention", "handrail.client.v1", "handrail.referral.v1")
         .on(
             "org.handrail.attention.asked.v1",
             Asked.class,

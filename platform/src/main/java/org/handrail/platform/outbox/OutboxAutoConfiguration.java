@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
       MessagingAutoConfiguration.class,
       CompositeMeterRegistryAutoConfiguration.class
     })
-class OutboxAutoConfiguration {
+public class OutboxAutoConfiguration {
 
   /** Starts before requests come in, ends when none does any more. */
   static final int AFTER_THE_WEB_SERVER = 0;

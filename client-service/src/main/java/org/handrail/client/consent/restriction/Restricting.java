@@ -2,7 +2,6 @@ package org.handrail.client.consent.restriction;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.handrail.client.attention.Attention;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.ReachingClient.Reached;
@@ -12,6 +11,7 @@ import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.client.party.Standing;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;

@@ -1,5 +1,5 @@
 /** What must be done when a time comes, however often the service was restarted since. */
 @NullMarked
-package org.handrail.client.deadline;
+package org.handrail.platform.deadline;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.handrail.client.deadline;
+package org.handrail.platform.deadline;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -10,10 +10,8 @@ import org.handrail.platform.scope.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /** Looks now and then for deadlines that were reached, and has done what they are for. */
-@Component
 public class Sweeping {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
   private static final int AT_ONCE = 200;

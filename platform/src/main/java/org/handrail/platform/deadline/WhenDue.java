@@ -1,4 +1,4 @@
-package org.handrail.client.deadline;
+package org.handrail.platform.deadline;
 
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;

@@ -1,4 +1,4 @@
-package org.handrail.client.attention;
+package org.handrail.platform.attention;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
@@ -8,18 +8,18 @@ import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.outbox.AggregateEvent;
 import org.handrail.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Asks somebody of the acting agency to look at something, in the transaction in which it came to
  * matter. What goes out is a code and an id.
  */
-@Component
 public class Attention {
   private final Outbox outbox;
+  private final String topic;
 
-  Attention(Outbox outbox) {
+  Attention(Outbox outbox, String topic) {
     this.outbox = outbox;
+    this.topic = topic;
   }
 
   /**
@@ -53,11 +53,6 @@ public class Attention {
     var asked = new Asked(matter.code(), matter.subjectKind(), matter.subjectId(), role, subject);
     outbox.append(
         new AggregateEvent(
-            "handrail.client.v1",
-            "org.handrail.attention.asked.v1",
-            UUID.randomUUID(),
-            1,
-            agency,
-            asked));
+            topic, "org.handrail.attention.asked.v1", UUID.randomUUID(), 1, agency, asked));
   }
 }

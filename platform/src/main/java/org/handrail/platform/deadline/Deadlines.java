@@ -1,4 +1,4 @@
-package org.handrail.client.deadline;
+package org.handrail.platform.deadline;
 
 import static org.handrail.platform.sql.Columns.utc;
 
@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The times that are waited for. Set and dropped in the transaction of what they belong to. */
-@Repository
 public class Deadlines {
   private final JdbcClient jdbc;
 

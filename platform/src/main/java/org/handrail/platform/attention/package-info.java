@@ -1,5 +1,5 @@
 /** Asks for somebody's attention: notification-service tells them. */
 @NullMarked
-package org.handrail.client.attention;
+package org.handrail.platform.attention;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,11 @@ public record ClientId(UUID value) {
     return new ClientId(UUID.randomUUID());
   }
 
+  /** An id that nobody has: what is absent is asked about like what is forbidden. */
+  public static ClientId ofNobody() {
+    return random();
+  }
+
   @Override
   public String toString() {
     return value.toString();

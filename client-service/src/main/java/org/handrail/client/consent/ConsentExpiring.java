@@ -57,8 +57,10 @@ class ConsentExpiring implements WhenDue {
   @Override
   public void due(AgencyId agency, UUID about) {
     var now = clock.instant();
+    var expiring = new ConsentId(about);
     consents
-        .find(agency, new ConsentId(about))
+        .clientOf(agency, expiring)
+        .flatMap(client -> consents.find(agency, client, expiring))
         .map(StoredConsent::consent)
         .filter(consent -> consent.statusAt(now) == Consent.Status.ACTIVE)
         .filter(Consent.Signed.class::isInstance)

@@ -176,17 +176,19 @@ public class Consents {
         .update();
   }
 
-  Optional<StoredConsent> find(AgencyId agency, ConsentId id) {
+  /** Whose it is, before anything of it is read. */
+  Optional<ClientId> clientOf(AgencyId agency, ConsentId id) {
     return jdbc.sql("select client_id from consent where agency = :agency and id = :id")
         .param("agency", agency.value())
         .param("id", id.value())
         .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
-        .optional()
-        .flatMap(
-            client ->
-                ofClient(agency, client).stream()
-                    .filter(stored -> stored.consent().id().equals(id))
-                    .findFirst());
+        .optional();
+  }
+
+  Optional<StoredConsent> find(AgencyId agency, ClientId client, ConsentId id) {
+    return ofClient(agency, client).stream()
+        .filter(stored -> stored.consent().id().equals(id))
+        .findFirst();
   }
 
   /** All of a client's, oldest draft first. */

@@ -35,11 +35,7 @@ class DraftingConsent {
   UUID draft(Person person, ConsentDraft draft, ConsentForm form) {
     var client = new ClientId(draft.clientId());
     var replaced = draft.replaces() == null ? null : new ConsentId(draft.replaces());
-    if (replaced != null
-        && consents
-            .find(person.agency(), replaced)
-            .filter(stored -> stored.consent().client().equals(client))
-            .isEmpty()) {
+    if (replaced != null && consents.find(person.agency(), client, replaced).isEmpty()) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error("/replaces", "unknown", "The client has no such consent."));

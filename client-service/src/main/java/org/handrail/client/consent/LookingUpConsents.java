@@ -44,8 +44,7 @@ class LookingUpConsents {
   ConsentView one(Person person, UUID id) {
     return transactions.reading(
         () -> {
-          var stored = consents.find(person.agency(), new ConsentId(id)).orElseThrow(NotFound::new);
-          assigned.requireToSeeDisclosures(person, stored.consent().client());
+          var stored = find(person, new ConsentId(id));
           return ConsentView.of(stored, clock.instant());
         });
   }
@@ -53,13 +52,18 @@ class LookingUpConsents {
   String document(Person person, UUID id) {
     return transactions.reading(
         () -> {
-          var stored = consents.find(person.agency(), new ConsentId(id)).orElseThrow(NotFound::new);
-          assigned.requireToSeeDisclosures(person, stored.consent().client());
+          var stored = find(person, new ConsentId(id));
           return consents
               .document(person.agency(), stored.consent().id())
               .orElseGet(
                   () -> papers.of(stored.consent().form(), stored.language(), parties).text());
         });
+  }
+
+  private StoredConsent find(Person person, ConsentId id) {
+    var client = consents.clientOf(person.agency(), id).orElseGet(ClientId::ofNobody);
+    assigned.requireToSeeDisclosures(person, client);
+    return consents.find(person.agency(), client, id).orElseThrow(NotFound::new);
   }
 
   List<ConsentView> ofClient(Person person, UUID id) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
+import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.ChainHead;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.platform.act.Recorder;
@@ -61,13 +62,11 @@ class ReachingConsent {
   }
 
   Reached reach(Person person, UUID id) {
-    var found = find(person, id);
-    var relation = assigned.require(person, found.consent().client());
-    var head = ledger.lock(person.agency(), found.consent().client());
-    return new Reached(person, relation, head, find(person, id), head.now(clock));
-  }
-
-  private StoredConsent find(Person person, UUID id) {
-    return consents.find(person.agency(), new ConsentId(id)).orElseThrow(NotFound::new);
+    var consent = new ConsentId(id);
+    var client = consents.clientOf(person.agency(), consent).orElseGet(ClientId::ofNobody);
+    var relation = assigned.require(person, client);
+    var head = ledger.lock(person.agency(), client);
+    var stored = consents.find(person.agency(), client, consent).orElseThrow(NotFound::new);
+    return new Reached(person, relation, head, stored, head.now(clock));
   }
 }

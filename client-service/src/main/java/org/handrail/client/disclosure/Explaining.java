@@ -14,6 +14,7 @@ import org.handrail.client.consent.ReleaseRequest;
 import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
+import org.handrail.client.ledger.Whose;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
@@ -47,14 +48,16 @@ class Explaining {
 
   ExplanationView explain(Person person, UUID id) {
     return transactions.reading(
-        () ->
-            ledger
-                .find(id)
-                .filter(link -> link.agency().equals(person.agency()))
-                .filter(link -> assigned.maySeeDisclosures(person, link.client()))
-                .filter(link -> readingLedger.maySee(person, link))
-                .map(this::view)
-                .orElseThrow(NotFound::new));
+        () -> {
+          var whose = ledger.whose(id).orElseGet(() -> Whose.nobodys(person.agency()));
+          assigned.requireToSeeDisclosures(person, whose.client());
+          return ledger
+              .find(id)
+              .filter(link -> link.agency().equals(person.agency()))
+              .filter(link -> readingLedger.maySee(person, link))
+              .map(this::view)
+              .orElseThrow(NotFound::new);
+        });
   }
 
   private ExplanationView view(Link link) {

@@ -13,6 +13,7 @@ import org.handrail.client.consent.ReleaseRequest;
 import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
+import org.handrail.client.ledger.Whose;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
@@ -68,26 +69,31 @@ class Fetching {
   }
 
   private Optional<Found> find(Person person, UUID id) {
-    return ledger
-        .find(id)
-        .filter(link -> link.entry().isRelease())
-        .filter(link -> mayRead(person, link) || passesOn(link, person))
-        .flatMap(link -> packages.find(id).map(kept -> new Found(link, kept)));
+    var whose = ledger.whose(id).orElseGet(() -> Whose.nobodys(person.agency()));
+    var reads = mayRead(person, whose);
+    var passesOn = whose.withoutConsent().filter(person.subject()::equals).isPresent();
+    return reads || passesOn
+        ? ledger
+            .find(id)
+            .filter(link -> link.entry().isRelease())
+            .filter(link -> passesOn || isShown(link, person))
+            .flatMap(link -> packages.find(id).map(kept -> new Found(link, kept)))
+        : Optional.empty();
   }
 
   // Of the agency that keeps the record only those at the client's side; of the other one those who
   // work its intake, and its privacy officer.
-  private boolean mayRead(Person person, Link link) {
-    return link.agency().equals(person.agency())
-        ? assigned.maySeeDisclosures(person, link.client())
-            && (link.entry().isShownToTheClient() || !person.is(Role.CLIENT))
+  private boolean mayRead(Person person, Whose whose) {
+    var atTheirSide = assigned.maySeeDisclosures(person, whose.client());
+    return whose.keeper().equals(person.agency())
+        ? atTheirSide
         : person.is(Role.INTAKE_COORDINATOR) || person.is(Role.PRIVACY_OFFICER);
   }
 
-  // Whoever broke the glass hands it on to medical personnel.
-  private static boolean passesOn(Link link, Person person) {
-    return link.entry().cause().matter() != null
-        && link.entry().who().person().equals(person.subject());
+  private static boolean isShown(Link link, Person person) {
+    return !link.agency().equals(person.agency())
+        || link.entry().isShownToTheClient()
+        || !person.is(Role.CLIENT);
   }
 
   /** The question that the release once answered, with nothing in it optional any more. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -178,6 +179,21 @@ public class Ledger {
               last.put(new PartyId(row.getString("recipient")), row.getObject("id", UUID.class));
             });
     return last;
+  }
+
+  /** Whose a decision is that the acting agency has a part in, before anything of it is read. */
+  public Optional<Whose> whose(UUID id) {
+    return jdbc.sql(
+            "select agency, client_id, case when matter is not null then discloser_subject end as"
+                + " without_consent from disclosure where id = :id")
+        .param("id", id)
+        .query(
+            (row, _) ->
+                new Whose(
+                    new AgencyId(row.getString("agency")),
+                    new ClientId(row.getObject("client_id", UUID.class)),
+                    Optional.ofNullable(row.getString("without_consent")).map(SubjectId::new)))
+        .optional();
   }
 
   /** A decision that the acting agency has a part in. */

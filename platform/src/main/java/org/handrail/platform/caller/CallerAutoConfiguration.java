@@ -60,8 +60,7 @@ class CallerAutoConfiguration {
       SigningKeys keys,
       @Value("${handrail.issuer}") String issuer,
       @Value("${handrail.service}") String service) {
-    var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
-    decoder.setJwtValidator(
+    var valid =
         new DelegatingOAuth2TokenValidator<>(
             JwtValidators.createDefaultWithIssuer(issuer),
             new JwtClaimValidator<String>("sub", subject -> subject != null),
@@ -70,9 +69,10 @@ class CallerAutoConfiguration {
                 "aud",
                 audience ->
                     audience != null
-                        && (audience.contains(TokenReading.PEOPLE)
-                            || audience.contains(service)))));
-    return decoder;
+                        && (audience.contains(TokenReading.PEOPLE) || audience.contains(service))));
+    var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
+    decoder.setJwtValidator(valid);
+    return new RecentTokens(decoder, valid);
   }
 
   @Bean

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useLine } from "./api/live";
 import type { Me } from "./api/types";
-import { MeContext } from "./parts/me";
+import { getsNews, MeContext } from "./parts/me";
 import { NotHere } from "./parts/NotHere";
 import { Shell } from "./parts/Shell";
 import { SignInAgain } from "./parts/SignInAgain";
@@ -39,7 +39,7 @@ const routes: readonly Route[] = [
 /** The work of somebody who is signed in. */
 export function SignedIn({ me }: { me: Me }) {
   const { t } = useTranslation();
-  const line = useLine(useQueryClient());
+  const line = useLine(useQueryClient(), getsNews(me));
   const address = useAddress();
   return (
     <MeContext value={me}>

@@ -70,17 +70,23 @@ function subscribeToSignal(changed: () => void): () => void {
   };
 }
 
-/** Reads again whatever is on the screen as soon as there is news. `off`: the device itself has no connection. */
-export function useLine(queries: QueryClient): Line | "off" {
+/** Reads again whatever is on the screen as soon as there is news. `off`: the device itself has no connection; `none`: to whom news are not sent. */
+export function useLine(queries: QueryClient, hasNews: boolean): Line | "off" | "none" {
   const signal = useSyncExternalStore(subscribeToSignal, () => navigator.onLine);
   const [line, setLine] = useState<Line>("waiting");
   useEffect(() => {
+    if (!hasNews) {
+      return undefined;
+    }
     const again = nowAndSoon(() => void queries.invalidateQueries());
     const close = openLine(again.run, setLine);
     return () => {
       again.stop();
       close();
     };
-  }, [queries]);
-  return signal ? line : "off";
+  }, [queries, hasNews]);
+  if (!signal) {
+    return "off";
+  }
+  return hasNews ? line : "none";
 }

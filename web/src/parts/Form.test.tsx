@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import "../i18n/i18n";
 import type { Problem } from "../api/problem";
@@ -78,6 +79,29 @@ it("asks to choose where there is a choice", () => {
     </Form>,
   );
   expect(screen.getByText("Please choose.")).toBeTruthy();
+});
+
+it("asks no more for what somebody has answered", async () => {
+  const problem = {
+    code: "invalid",
+    status: 400,
+    errors: [
+      { pointer: "/need", code: "missing" },
+      { pointer: "/words", code: "missing" },
+    ],
+  };
+  const page = (problem: Problem) => (
+    <Form label="A form" send="Send" busy={false} problem={problem} onSend={() => undefined}>
+      <SelectField label="What for" pointer="/need" value="" onChange={() => undefined} choices={[["", "…"], ["housing", "Housing"]]} />
+      <TextField label="In their words" pointer="/words" value="" onChange={() => undefined} />
+    </Form>
+  );
+  const { rerender } = render(page(problem));
+  await userEvent.selectOptions(screen.getByLabelText("What for"), "housing");
+  expect(screen.queryByText("Please choose.")).toBeNull();
+  expect(screen.getByText("Please fill this in."), "what nobody has answered yet").toBeTruthy();
+  rerender(page({ ...problem }));
+  expect(screen.getByText("Please choose."), "refused again").toBeTruthy();
 });
 
 it("asks to choose where something is to be ticked", () => {

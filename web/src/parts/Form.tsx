@@ -5,13 +5,15 @@ import { ProblemNote } from "./ProblemNote";
 
 interface Reading {
   problem: Problem | undefined;
+  /** Where somebody has changed something since the problem came: what was wrong there may be so no more. */
+  changed: ReadonlySet<string>;
   /** Where the fields stand that are shown now. */
   pointers: ReadonlySet<string>;
   /** A field says where in the submission it stands, so that its faults are shown beside it. */
   show: (pointer: string) => () => void;
 }
 
-const FormContext = createContext<Reading>({ problem: undefined, pointers: new Set(), show: () => () => undefined });
+const FormContext = createContext<Reading>({ problem: undefined, changed: new Set(), pointers: new Set(), show: () => () => undefined });
 
 interface FormProps {
   label: string;
@@ -34,20 +36,28 @@ export function Form({ label, send, busy, problem, onSend, children, quiet = fal
     setPointers((shown) => new Set(shown).add(pointer));
     return () => setPointers((shown) => new Set([...shown].filter((other) => other !== pointer)));
   });
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    setChanged(new Set());
     if (problem) {
       form.current?.querySelector(".fault")?.closest(".field, .tick")?.querySelector<HTMLElement>("input, select, textarea")?.focus();
     }
   }, [problem]);
   useEffect(() => goOnAtHeading, []);
   return (
-    <FormContext value={{ problem, pointers, show: show.current }}>
+    <FormContext value={{ problem, changed, pointers, show: show.current }}>
       <form
         ref={form}
         className="form"
         aria-label={label}
         noValidate
+        onChange={(event) => {
+          const pointer = (event.target as Element).closest<HTMLElement>("[data-pointer]")?.dataset.pointer;
+          if (pointer !== undefined && problem !== undefined) {
+            setChanged((before) => new Set(before).add(pointer));
+          }
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           onSend();
@@ -74,9 +84,9 @@ function goOnAtHeading() {
 
 /** What is wrong at a place of the submission. What a field inside of it says is not said twice. */
 export function useFaults(pointer: string | undefined): Fault[] {
-  const { problem, pointers, show } = useContext(FormContext);
+  const { problem, changed, pointers, show } = useContext(FormContext);
   useEffect(() => (pointer === undefined ? undefined : show(pointer)), [pointer, show]);
-  if (pointer === undefined || problem === undefined) {
+  if (pointer === undefined || problem === undefined || changed.has(pointer)) {
     return [];
   }
   const inside = [...pointers].filter((other) => other.startsWith(`${pointer}/`));
@@ -97,7 +107,7 @@ export function Fieldset({ legend, hint, pointer, choosing = false, children }: 
   const faults = useFaults(pointer);
   const id = useId();
   return (
-    <fieldset className="field group" aria-describedby={`${id}-about`}>
+    <fieldset className="field group" data-pointer={pointer} aria-describedby={`${id}-about`}>
       <legend>{legend}</legend>
       <div id={`${id}-about`}>
         {hint && <p className="hint">{hint}</p>}

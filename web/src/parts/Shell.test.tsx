@@ -6,6 +6,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import "../i18n/i18n";
 import { Home } from "../screens/home/Home";
 import { Register } from "../screens/register/Register";
+import { SignedIn } from "../SignedIn";
 import { MeContext } from "./me";
 import { Shell } from "./Shell";
 
@@ -34,6 +35,31 @@ it("does not let people believe that they are signed out when nobody heard it", 
   shows(["privacy_officer"], null);
   await userEvent.click(screen.getByRole("button", { name: "Sign out" }));
   expect((await screen.findByRole("alert")).textContent).toBe("You are still signed in. Please try again.");
+});
+
+it("asks for no news where none are sent", () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no signal")));
+  const opened: string[] = [];
+  vi.stubGlobal(
+    "EventSource",
+    class {
+      constructor(address: string) {
+        opened.push(address);
+      }
+      addEventListener() {}
+      close() {}
+    },
+  );
+  for (const role of ["analyst", "peer_specialist"]) {
+    render(
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <SignedIn me={who(role)} />
+      </QueryClientProvider>,
+    );
+    expect(opened, role).toHaveLength(role === "analyst" ? 0 : 1);
+    expect(screen.queryAllByText("Reconnecting…"), role).toHaveLength(opened.length);
+    cleanup();
+  }
 });
 
 it("tells whoever has nothing to do here that it is so, and a client what is theirs", () => {

@@ -7,7 +7,7 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { seesClients, seesReferrals, useSignedIn } from "./me";
 
 interface Props {
-  line: Line | "off";
+  line: Line | "off" | "none";
   path: string;
   children: ReactNode;
 }
@@ -36,9 +36,11 @@ export function Shell({ line, path, children }: Props) {
             </Link>
           ))}
         </nav>
-        <p className={`line ${line}`} role="status">
-          {t(`line.${line}`)}
-        </p>
+        {line !== "none" && (
+          <p className={`line ${line}`} role="status">
+            {t(`line.${line}`)}
+          </p>
+        )}
       </header>
       {children}
       <footer className="foot">

@@ -79,7 +79,7 @@ export function RadioField<V extends string>({ label, hint, pointer, value, onCh
   const faults = useFaults(pointer);
   const name = useId();
   return (
-    <fieldset className="field group" aria-describedby={`${name}-about`}>
+    <fieldset className="field group" data-pointer={pointer} aria-describedby={`${name}-about`}>
       <legend>{label}</legend>
       <div id={`${name}-about`}>
         {hint && <p className="hint">{hint}</p>}
@@ -110,7 +110,7 @@ export function Tick({ type = "checkbox", name, label, hint, checked, onChange, 
   const faults = useFaults(pointer);
   const id = useId();
   return (
-    <div className="tick">
+    <div className="tick" data-pointer={pointer}>
       <input
         id={id}
         type={type}
@@ -137,7 +137,7 @@ function Labelled({ label, hint, pointer, optional = false, choosing = false, ch
   const faults = useFaults(pointer);
   const id = useId();
   return (
-    <div className="field">
+    <div className="field" data-pointer={pointer}>
       <label htmlFor={id}>
         {label}
         {optional && <span className="optional"> {t("form.optional")}</span>}

@@ -30,6 +30,11 @@ export function isIntake(me: Me): boolean {
   return me.roles.includes("intake_coordinator");
 }
 
+/** Whether anything is told to them as it happens: all but analysts, who read batches. */
+export function getsNews(me: Me): boolean {
+  return me.roles.some((role) => role !== "analyst");
+}
+
 /** The agency as people call it. The register of agencies is not built yet; until then its id reads well enough. */
 export function agencyName(agency: string): string {
   return agency.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => `${dash === "" ? "" : " "}${letter.toUpperCase()}`);

@@ -64,8 +64,10 @@ function Notice({ client }: { client: Client }) {
   }
   return (
     <Section heading={t("notice.heading")} tone="card">
-      <p className="strong">{t("notice.title", { agency })}</p>
-      <p>{t("notice.text", { agency })}</p>
+      <div lang={language}>
+        <p className="strong">{t("notice.title", { agency, lng: language })}</p>
+        <p>{t("notice.text", { agency, lng: language })}</p>
+      </div>
       <Form
         label={t("notice.heading")}
         send={t("notice.send")}

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNotifications, useReferrals, useSending } from "../../api/queries";
 import type { Notification } from "../../api/types";
@@ -18,6 +19,25 @@ function useWhom(): (item: Notification) => string | undefined {
   const names = useClientNames();
   const sent = useReferrals("out", undefined, seesClients(useSignedIn())).data?.items ?? [];
   return (item) => names.get(sent.find((referral) => referral.id === item.subjectId)?.clientId ?? "");
+}
+
+/** Whoever opens the thing itself has read the news of it that had come until then. */
+export function useSeen(subjectId: string): void {
+  const items = useNotifications().data?.items;
+  const { submit, busy } = useSending();
+  const [unread, setUnread] = useState<readonly string[]>();
+  useEffect(() => {
+    if (items && unread === undefined) {
+      setUnread(items.filter((item) => item.readAt === undefined && item.subjectId === subjectId).map((item) => item.id));
+    }
+  }, [items, unread, subjectId]);
+  const next = unread?.[0];
+  useEffect(() => {
+    if (next !== undefined && !busy) {
+      setUnread((before) => before?.slice(1));
+      void submit({ to: `/api/notifications/${next}/reading`, body: {} });
+    }
+  }, [next, busy, submit]);
 }
 
 /** What happened and has not been read yet. */

@@ -9,6 +9,7 @@ import { agencyName } from "../../parts/me";
 import { Page } from "../../parts/Page";
 import { awaitsIntake, standing, tone } from "../../parts/referralWords";
 import { Mark, When } from "../../parts/words";
+import { useSeen } from "../home/News";
 import { Answer } from "./Answer";
 import { Disclosed } from "./Disclosed";
 import { History } from "./History";
@@ -18,6 +19,7 @@ import { Sender } from "./Sender";
 export function ReferralScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const referral = useReferral(id);
+  useSeen(id);
   return (
     <Page kind={t("referral.kind")} heading={referral.data?.value.service.name ?? t("referral.kind")} back={whereFrom(referral.data?.value, t)}>
       <Loaded query={referral}>{(seen) => <Seen seen={seen} />}</Loaded>

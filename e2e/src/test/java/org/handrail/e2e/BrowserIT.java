@@ -45,7 +45,7 @@ class BrowserIT {
       hana.acknowledges();
       maya.sees("Read");
       hana.acceptsWithATime();
-      maya.sees("Intake has a time");
+      maya.sees("Accepted, with a time for intake");
       maya.isToldAtHome("Your client was accepted");
       maya.waitsAtTheClientsPage();
       hana.marksAttended();

@@ -72,7 +72,7 @@ final class HanasDesk {
             .truncatedTo(ChronoUnit.MINUTES)
             .toString());
     screen.pictures("accepting");
-    answers("We accept", "Intake has a time");
+    answers("We accept", "Accepted, with a time for intake");
     assertThat(screen.page().getByText(INTAKE)).isVisible();
   }
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class EnrollingInGrant {
   static final ProblemType GRANT_UNKNOWN =
       ProblemType.of("grant-unknown", 422, "No grant of this code takes anybody on that day");
-  static final ProblemType EPISODE_OPEN =
-      ProblemType.of("episode-open", 409, "The client is enrolled in this grant");
+  static final ProblemType ENROLLED_ALREADY =
+      ProblemType.of("grant-enrolled-already", 409, "The client is enrolled in this grant");
   static final ProblemType EPISODE_TOO_EARLY =
       ProblemType.of(
           "episode-too-early", 422, "A new episode begins after the last day of the one before");
@@ -61,7 +61,7 @@ class EnrollingInGrant {
             .toList();
     for (var one : earlier) {
       if (one.endedOn() == null) {
-        throw Refusal.of(EPISODE_OPEN);
+        throw Refusal.of(ENROLLED_ALREADY);
       }
       if (!on.isAfter(one.endedOn())) {
         throw Refusal.of(EPISODE_TOO_EARLY);

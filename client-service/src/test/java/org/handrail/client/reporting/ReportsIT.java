@@ -118,7 +118,7 @@ class ReportsIT {
   @Proves("REP-1")
   void whoComesAgainBeginsANewEpisodeWithANewBaseline() {
     var first = enrols(today.minusDays(100)).isCreated();
-    enrols(today).isProblem(409, "episode-open");
+    enrols(today).isProblem(409, "grant-enrolled-already");
     reports(first, part("baseline", "a", "completed")).isCreated();
     reports(first, part("baseline", "c", "refused")).isCreated();
     ends(first, today.minusDays(101))

@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
     name = "handrail",
     description = "The whole coalition on one machine.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "  test           Runs everything that CI runs, and installs what it needs.",
+      "                 (Of the script beside this, like bench NAME.)"
+    })
 final class Handrail {
 
   private Handrail() {}

@@ -19,12 +19,13 @@ final class Welcome {
     out.println();
     out.println("  Handrail       " + at.webUrl());
     out.println("  API docs       " + at.webUrl() + "/docs");
-    out.println("  Keycloak       " + at.authUrl() + "  (admin, password keycloak.admin)");
+    out.println(
+        "  Keycloak       " + at.authUrl() + "  (admin; keycloak.admin among the passwords)");
     out.println("  Mail           " + at.url(MAIL) + "/api/user");
     out.println(
         "  PostgreSQL     127.0.0.1:"
             + at.port(POSTGRES)
-            + "  (postgres, password postgres.admin)");
+            + "  (postgres; postgres.admin among them)");
     out.println("  Kafka          127.0.0.1:" + at.port(KAFKA));
     out.println("  Passwords      " + at.data(FirstState.SECRETS));
     out.println("  Logs           " + at.home().resolve("log"));

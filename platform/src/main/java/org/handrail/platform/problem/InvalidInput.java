@@ -1,5 +1,7 @@
 package org.handrail.platform.problem;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +43,11 @@ final class InvalidInput {
   }
 
   private static List<Problem.Fault> errors(Errors result) {
-    return result.getAllErrors().stream().map(InvalidInput::error).toList();
+    // Validators find them in no order of their own.
+    return result.getAllErrors().stream()
+        .map(InvalidInput::error)
+        .sorted(comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::code))
+        .toList();
   }
 
   private static Problem.Fault error(ObjectError error) {

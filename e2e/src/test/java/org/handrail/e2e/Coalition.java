@@ -181,6 +181,18 @@ final class Coalition {
     handrail("up", "--detach");
   }
 
+  /** What the command reads to know that this coalition is meant. */
+  Map<String, String> environment() {
+    return Map.of(
+        "HANDRAIL_PORT",
+        Integer.toString(PORT),
+        "HANDRAIL_HOME",
+        home().toString(),
+        // Maven has just built everything, and is still at work.
+        "HANDRAIL_BUILT",
+        "yes");
+  }
+
   /** Runs the command and gives what it printed. */
   String handrail(String... arguments) {
     var command = new ArrayList<String>();
@@ -188,10 +200,7 @@ final class Coalition {
     command.addAll(List.of(arguments));
     try {
       var builder = new ProcessBuilder(command).directory(REPOSITORY.toFile());
-      builder.environment().put("HANDRAIL_PORT", Integer.toString(PORT));
-      builder.environment().put("HANDRAIL_HOME", home().toString());
-      // Maven has just built everything, and is still at work.
-      builder.environment().put("HANDRAIL_BUILT", "yes");
+      builder.environment().putAll(environment());
       var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
       var said = new String(process.getInputStream().readAllBytes(), UTF_8);
       if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {

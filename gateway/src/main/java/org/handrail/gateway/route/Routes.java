@@ -33,7 +33,7 @@ class Routes {
 
   @Bean
   RouterFunction<ServerResponse> nouns() {
-    return to(POST("/api/directory/imports"), upstreams.imports())
+    return to(POST("/api/directory/imports").or(POST("/api/meetings/imports")), upstreams.imports())
         .and(
             nouns(
                 "client",

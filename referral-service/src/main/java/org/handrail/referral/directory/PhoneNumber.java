@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extension digits to dial afterwards
  */
-record PhoneNumber(String number, @Nullable String extension) {
+public record PhoneNumber(String number, @Nullable String extension) {
   private static final Pattern EXTENSION =
       Pattern.compile("(?i)[,;\\s]*(?:ext\\.?|extension|x|#)\\s*(\\d{1,6})\\W*$");
   private static final String KEYPAD = "22233344455566677778889999";
 
   /** Numbers without a country code are of North America, where the coalition is. */
-  static Optional<PhoneNumber> of(String raw) {
+  public static Optional<PhoneNumber> of(String raw) {
     String rest = raw.strip();
     String extension = null;
     Matcher matcher = EXTENSION.matcher(rest);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text absent where nothing is left
  * @param changes codes of what was done to it
  */
-record PlainText(@Nullable String text, Set<String> changes) {
+public record PlainText(@Nullable String text, Set<String> changes) {
   static final int LIMIT = 10_000;
 
   // Longer text is cut before it is looked at: what is left after cleaning would be cut anyway.
@@ -30,7 +30,8 @@ record PlainText(@Nullable String text, Set<String> changes) {
       Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}");
   private static final Map<String, String> ENTITIES = entities();
 
-  static PlainText of(String raw) {
+  /** What may be kept of a text as a file gives it. */
+  public static PlainText of(String raw) {
     Set<String> changes = new LinkedHashSet<>();
     String text = raw.replace("\r\n", "\n").replace('\r', '\n');
     if (text.length() > LONGEST_READ) {

@@ -1,0 +1,51 @@
+package org.handrail.referral.meeting;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as a feed lists it, understood.
+ *
+ * @param rowId how the feed names it
+ * @param times one for each day; none: by appointment
+ * @param types codes of the feed's fellowship
+ * @param languages ISO 639
+ * @param closed only for those with the concern themselves
+ * @param welcoming for newcomers, or open to anybody
+ * @param changedOn when the feed says that it was last written
+ */
+record ListedMeeting(
+    String rowId,
+    String name,
+    @Nullable String group,
+    @Nullable String notes,
+    List<Weekly> times,
+    ZoneId zone,
+    Place place,
+    boolean placeClosed,
+    boolean atPlace,
+    Online online,
+    List<String> types,
+    List<String> languages,
+    boolean closed,
+    boolean welcoming,
+    @Nullable LocalDate changedOn) {
+
+  /** How it can be joined from elsewhere. */
+  record Online(@Nullable String url, @Nullable String notes, @Nullable String phone) {
+    boolean possible() {
+      return url != null || phone != null;
+    }
+  }
+
+  /** What makes two rows one meeting under two names. */
+  record Likeness(
+      String name, List<Weekly> times, @Nullable String at, @Nullable String url, ZoneId zone) {}
+
+  Likeness likeness() {
+    String at = place.name() + " " + place.address();
+    return new Likeness(name, times, at, online.url(), zone);
+  }
+}

@@ -1,0 +1,100 @@
+package org.handrail.referral.meeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a file of a feed: what is good is taken, what is not is remarked row by row. */
+final class ReadingFeed {
+  static final ProblemType NOT_MEETINGS =
+      ProblemType.of("not-meetings", 422, "This is not a list of meetings");
+
+  private final ReadingRow reading;
+  private final List<ListedMeeting> meetings = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Map<ListedMeeting.Likeness, String> likes = new HashMap<>();
+  private final Set<String> named = new HashSet<>();
+
+  private ReadingFeed(ReadingRow reading) {
+    this.reading = reading;
+  }
+
+  /**
+   * What came of a file.
+   *
+   * @param read rows in the file; {@code read} is the meetings' number and that of the rejected
+   * @param named the ids of all rows that have one, also of those that were rejected
+   */
+  record Result(int read, List<ListedMeeting> meetings, List<Remark> remarks, Set<String> named) {}
+
+  static Result of(JsonNode file, Feed feed, TypeCodes codes, LocalDate today) {
+    boolean bare = file.isArray();
+    JsonNode rows = bare ? file : file.path("meetings");
+    if (!rows.isArray()) {
+      throw Refusal.of(
+          Problem.of(NOT_MEETINGS)
+              .error("", "not-an-array", "expected an array of meetings, or one in \"meetings\""));
+    }
+    var feedReading = new ReadingFeed(new ReadingRow(feed, codes, today));
+    int at = 0;
+    for (JsonNode row : rows.values()) {
+      feedReading.take(row, (bare ? "/" : "/meetings/") + at++);
+    }
+    return new Result(
+        rows.size(),
+        List.copyOf(feedReading.meetings),
+        List.copyOf(feedReading.remarks),
+        Set.copyOf(feedReading.named));
+  }
+
+  private void take(JsonNode node, String pointer) {
+    var ofRow = new Remark.OfRow(pointer);
+    try {
+      if (!node.isObject()) {
+        throw new Unusable("", "not-an-object", "a meeting is an object");
+      }
+      RowText row = new RowText(node, Dialect.of(node), ofRow);
+      String id = id(row);
+      ofRow.named(id);
+      named.add(id);
+      String earlier = places.putIfAbsent(id, pointer);
+      if (earlier != null) {
+        throw row.unusable("slug", "duplicate-id", "the id of " + earlier);
+      }
+      ListedMeeting meeting = reading.read(row, id);
+      String like = likes.putIfAbsent(meeting.likeness(), pointer);
+      if (like != null) {
+        throw new Unusable("", "duplicate-meeting", "the same name, times and place as " + like);
+      }
+      meetings.add(meeting);
+      remarks.addAll(ofRow.noted());
+    } catch (Unusable e) {
+      remarks.addAll(ofRow.rejected(e));
+    }
+  }
+
+  private static String id(RowText row) throws Unusable {
+    String id = usable(row.raw("slug"));
+    if (id == null && row.dialect() == Dialect.MEETING_GUIDE) {
+      id = usable(row.raw("id"));
+    }
+    if (id == null) {
+      throw row.unusable("slug", "id-missing", "it could not be found again in a later file");
+    }
+    return id;
+  }
+
+  private static @Nullable String usable(@Nullable String id) {
+    return id != null && id.matches("\\P{C}{1,300}") ? id : null;
+  }
+}

@@ -1,0 +1,147 @@
+package org.handrail.referral.meeting;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Understands what somebody looks for, and finds it page by page. */
+@Component
+class SearchingMeetings {
+  private static final Duration USUALLY_AHEAD = Duration.ofDays(7);
+  private static final Duration FURTHEST_AHEAD = Duration.ofDays(31);
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2199-01-01T00:00:00Z");
+
+  private final NextMeetings next;
+  private final Meetings meetings;
+  private final TypeCodes codes;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  SearchingMeetings(
+      NextMeetings next,
+      Meetings meetings,
+      TypeCodes codes,
+      Transactions transactions,
+      Clock clock) {
+    this.next = next;
+    this.meetings = meetings;
+    this.codes = codes;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  Wanted wanted(
+      @Nullable String near,
+      double within,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      List<Fellowship> fellowships,
+      @Nullable String type,
+      @Nullable Boolean online,
+      @Nullable String language,
+      boolean newcomer) {
+    Instant first = from == null ? clock.instant() : from;
+    if (first.isBefore(EARLIEST) || first.isAfter(LATEST)) {
+      throw invalid("Parameter from is of no year of ours");
+    }
+    Instant end = to == null ? first.plus(USUALLY_AHEAD) : to;
+    if (!end.isAfter(first) || end.isAfter(first.plus(FURTHEST_AHEAD))) {
+      throw invalid("Parameter to is not within 31 days after from");
+    }
+    if (type != null && fellowships.size() != 1) {
+      throw invalid("Parameter type is a code of one fellowship: name that one");
+    }
+    return new Wanted(
+        near == null ? null : near(near, within),
+        first,
+        end,
+        fellowships,
+        type == null
+            ? null
+            : codes.find(fellowships.getFirst(), type).map(TypeCode::code).orElse(type),
+        online,
+        language,
+        newcomer);
+  }
+
+  MeetingController.Page page(Wanted wanted, @Nullable String cursor, int limit) {
+    NextMeetings.Next after = cursor == null ? null : after(cursor);
+    return transactions.reading(
+        () -> {
+          List<NextMeetings.Next> found = next.find(wanted, after, limit + 1);
+          boolean more = found.size() > limit;
+          List<NextMeetings.Next> shown = more ? found.subList(0, limit) : found;
+          return new MeetingController.Page(views(shown), more ? cursor(shown.getLast()) : null);
+        });
+  }
+
+  private List<OccurrenceView> views(List<NextMeetings.Next> shown) {
+    Instant now = clock.instant();
+    Map<UUID, Meeting> by =
+        meetings.find(shown.stream().map(NextMeetings.Next::meetingId).distinct().toList()).stream()
+            .collect(Collectors.toMap(Meeting::id, Function.identity()));
+    return shown.stream()
+        .map(
+            it -> OccurrenceView.of(Objects.requireNonNull(by.get(it.meetingId())), it, codes, now))
+        .toList();
+  }
+
+  private static Wanted.Near near(String text, double within) {
+    String[] parts = text.split(",", -1);
+    String degrees = "-?\\d{1,3}(\\.\\d{1,15})?";
+    if (parts.length == 2 && parts[0].matches(degrees) && parts[1].matches(degrees)) {
+      double latitude = Double.parseDouble(parts[0]);
+      double longitude = Double.parseDouble(parts[1]);
+      if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
+        return new Wanted.Near(latitude, longitude, within);
+      }
+    }
+    throw invalid("Parameter near is not latitude,longitude in degrees");
+  }
+
+  private static String cursor(NextMeetings.Next last) {
+    String place =
+        "%s %d %s"
+            .formatted(
+                last.welcoming() ? "w" : "-", last.starts().getEpochSecond(), last.meetingId());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static NextMeetings.Next after(String cursor) {
+    try {
+      String[] place =
+          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
+      if (place.length == 3 && place[0].matches("[w-]") && place[1].matches("\\d{1,11}")) {
+        return new NextMeetings.Next(
+            UUID.fromString(place[2]),
+            Instant.ofEpochSecond(Long.parseLong(place[1])),
+            null,
+            place[0].equals("w"));
+      }
+    } catch (IllegalArgumentException e) {
+      throw invalid("Parameter after is not of an earlier page");
+    }
+    throw invalid("Parameter after is not of an earlier page");
+  }
+
+  private static Refusal invalid(String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).detail(detail));
+  }
+}

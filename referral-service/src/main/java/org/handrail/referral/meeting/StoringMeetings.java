@@ -1,0 +1,142 @@
+package org.handrail.referral.meeting;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.handrail.platform.http.Codes;
+import org.handrail.platform.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Writes what a file of a feed lists over what an earlier one listed. */
+@Repository
+class StoringMeetings {
+  private static final int BATCH = 500;
+  private static final String UPSERT =
+      """
+      insert into meeting (feed_id, external_id, ordinal, fellowship, name, group_name, notes, week_minute,
+        minutes, zone, place_name, address, city, region, place_notes, latitude, longitude, approximate,
+        cell, at_place, place_closed, online, conference_url, conference_notes, conference_phone, types,
+        languages, closed, welcoming, changed_on, confirmed_at, gone_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
+      on conflict (feed_id, external_id, ordinal) do update set
+        (name, group_name, notes, week_minute, minutes, zone, place_name, address, city, region, place_notes,
+         latitude, longitude, approximate, cell, at_place, place_closed, online, conference_url,
+         conference_notes, conference_phone, types, languages, closed, welcoming, changed_on, confirmed_at, gone_at)
+        = (excluded.name, excluded.group_name, excluded.notes, excluded.week_minute, excluded.minutes,
+         excluded.zone, excluded.place_name, excluded.address, excluded.city, excluded.region,
+         excluded.place_notes, excluded.latitude, excluded.longitude, excluded.approximate, excluded.cell,
+         excluded.at_place, excluded.place_closed, excluded.online, excluded.conference_url,
+         excluded.conference_notes, excluded.conference_phone, excluded.types, excluded.languages,
+         excluded.closed, excluded.welcoming, excluded.changed_on, excluded.confirmed_at, null)
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  StoringMeetings(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One meeting of a row; the row is as many as it has days. */
+  private record Row(ListedMeeting meeting, int ordinal, @Nullable Weekly time) {}
+
+  void store(Feed feed, List<ListedMeeting> meetings, Instant now) {
+    List<Row> rows = new ArrayList<>();
+    for (ListedMeeting meeting : meetings) {
+      if (meeting.times().isEmpty()) {
+        rows.add(new Row(meeting, 0, null));
+      }
+      for (int i = 0; i < meeting.times().size(); i++) {
+        rows.add(new Row(meeting, i, meeting.times().get(i)));
+      }
+    }
+    jdbc.batchUpdate(UPSERT, rows, BATCH, (statement, row) -> fill(statement, feed, row, now));
+    jdbc.batchUpdate(
+        "insert into meeting_zone (zone) values (?) on conflict do nothing",
+        meetings.stream()
+            .map(meeting -> meeting.zone().getId())
+            .distinct()
+            .map(zone -> new Object[] {zone})
+            .toList());
+  }
+
+  /** Marks as gone what the feed had and has no more, and days that a row no longer names. */
+  int withdrawAllBut(Feed feed, Set<String> named, Instant now) {
+    int rows =
+        jdbc.update(
+            """
+            update meeting set gone_at = ?
+            where feed_id = ? and gone_at is null
+              and not exists (select from unnest(?) as named (id) where named.id = meeting.external_id)
+            """,
+            Columns.utc(now),
+            feed.id(),
+            named.toArray(String[]::new));
+    int days =
+        jdbc.update(
+            """
+            update meeting set gone_at = ?
+            from meeting first
+            where meeting.feed_id = ? and meeting.gone_at is null and meeting.ordinal > 0
+              and meeting.confirmed_at < first.confirmed_at
+              and first.feed_id = meeting.feed_id and first.external_id = meeting.external_id and first.ordinal = 0
+            """,
+            Columns.utc(now),
+            feed.id());
+    return rows + days;
+  }
+
+  private static void fill(PreparedStatement to, Feed feed, Row row, Instant now)
+      throws SQLException {
+    ListedMeeting it = row.meeting();
+    Place place = it.place();
+    @Nullable Object[] values = {
+      feed.id(),
+      it.rowId(),
+      row.ordinal(),
+      Codes.of(feed.fellowship()),
+      it.name(),
+      it.group(),
+      it.notes(),
+      row.time() == null ? null : row.time().weekMinute(),
+      row.time() == null ? null : row.time().minutes(),
+      it.zone().getId(),
+      place.name(),
+      place.address(),
+      place.city(),
+      place.region(),
+      place.notes(),
+      place.latitude(),
+      place.longitude(),
+      place.approximate(),
+      place.latitude() == null || place.longitude() == null
+          ? null
+          : Cells.of(place.latitude(), place.longitude()),
+      it.atPlace(),
+      it.placeClosed(),
+      it.online().possible(),
+      it.online().url(),
+      it.online().notes(),
+      it.online().phone(),
+      texts(to.getConnection(), it.types()),
+      texts(to.getConnection(), it.languages()),
+      it.closed(),
+      it.welcoming(),
+      it.changedOn(),
+      Columns.utc(now)
+    };
+    for (int i = 0; i < values.length; i++) {
+      to.setObject(i + 1, values[i]);
+    }
+  }
+
+  private static Array texts(Connection connection, List<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray());
+  }
+}

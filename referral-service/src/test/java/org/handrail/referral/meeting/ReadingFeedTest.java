@@ -1,0 +1,205 @@
+package org.handrail.referral.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.problem.Refusal;
+import org.junit.jupiter.api.Test;
+
+class ReadingFeedTest {
+  private final ReadingFeed.Result messy = read("messy.json", Fellowship.AA);
+
+  @Test
+  void losesNoRowSilently() {
+    assertThat(messy.read()).isEqualTo(24);
+    assertThat(messy.meetings()).hasSize(12);
+    assertThat(messy.remarks()).filteredOn(Remark::rejected).hasSize(12);
+  }
+
+  @Test
+  void saysOfEachRowThatIsLeftOutWhy() {
+    assertThat(messy.remarks())
+        .filteredOn(Remark::rejected)
+        .extracting(Remark::pointer, Remark::code)
+        .containsExactly(
+            tuple("/12/slug", "duplicate-id"),
+            tuple("/13", "duplicate-meeting"),
+            tuple("/14/day", "day-unreadable"),
+            tuple("/15/day", "day-missing"),
+            tuple("/16/time", "time-missing"),
+            tuple("/17/time", "time-unreadable"),
+            tuple("/18/time", "time-ambiguous"),
+            tuple("/19/timezone", "zone-unknown"),
+            tuple("/20/name", "name-missing"),
+            tuple("/21/slug", "id-missing"),
+            tuple("/22", "not-an-object"),
+            tuple("/23", "not-an-object"));
+  }
+
+  @Test
+  void saysWhatItDidToTheRest() {
+    assertThat(messy.remarks())
+        .filteredOn(remark -> !remark.rejected())
+        .extracting(Remark::rowId, Remark::code)
+        .contains(
+            tuple("sunrise", "markup-removed"),
+            tuple("three-days", "coordinates-swapped"),
+            tuple("last-minute", "time-next-day"),
+            tuple("last-minute", "coordinates-unusable"),
+            tuple("hybrid", "type-unknown"),
+            tuple("hybrid", "coordinates-missing"),
+            tuple("bad-link", "url-not-allowed"),
+            tuple("bad-link", "online-without-way"),
+            tuple("bad-link", "no-way-to-attend"),
+            tuple("formula", "formula-removed"),
+            tuple("formula", "end-unlikely"),
+            tuple("formula", "date-unreadable"),
+            tuple("appointment", "by-appointment"),
+            tuple("about-here", "no-way-to-attend"),
+            tuple("812", "types-contradict"));
+  }
+
+  @Test
+  void readsDaysAndTimesHoweverTheyAreWritten() {
+    assertThat(times("sunrise")).containsExactly(new Weekly(7 * 60, 60));
+    assertThat(times("night-owls")).containsExactly(new Weekly(5 * 1440 + 23 * 60 + 30, 60));
+    assertThat(times("three-days"))
+        .containsExactly(
+            new Weekly(1440 + 720, 60),
+            new Weekly(3 * 1440 + 720, 60),
+            new Weekly(5 * 1440 + 720, 60));
+    assertThat(times("last-minute")).containsExactly(new Weekly(0, null));
+    assertThat(times("hybrid")).containsExactly(new Weekly(2 * 1440 + 19 * 60, null));
+    assertThat(times("appointment")).isEmpty();
+    assertThat(meeting("hybrid").zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
+    assertThat(meeting("sunrise").zone()).isEqualTo(ZoneId.of("America/New_York"));
+  }
+
+  @Test
+  void tellsHowOneCanBeThere() {
+    assertThat(meeting("sunrise").atPlace()).isTrue();
+    assertThat(meeting("sunrise").online().possible()).isFalse();
+    assertThat(meeting("hybrid").online().url()).isEqualTo("https://meet.example.org/both");
+    assertThat(meeting("hybrid").online().phone()).isEqualTo("+14195550142");
+    assertThat(meeting("shut-online").placeClosed()).isTrue();
+    assertThat(meeting("shut-online").online().possible()).isTrue();
+    assertThat(meeting("bad-link").online().possible()).isFalse();
+    assertThat(meeting("about-here").atPlace()).isFalse();
+    assertThat(meeting("three-days").place().latitude()).isEqualTo(41.4);
+  }
+
+  @Test
+  void takesClosedForClosedWhateverElseItSays() {
+    assertThat(meeting("sunrise").welcoming()).isTrue();
+    assertThat(meeting("812").closed()).isTrue();
+    assertThat(meeting("812").welcoming()).isFalse();
+  }
+
+  @Test
+  void keepsNoNameOrNumberOfAPersonAndNobodysAccount() {
+    assertThat(messy.toString()).doesNotContain("Pat Example", "0199", "@sunrise");
+  }
+
+  @Test
+  void dateThatCouldBeTwoIsNone() {
+    assertThat(meeting("sunrise").changedOn()).isEqualTo(LocalDate.parse("2026-10-01"));
+    assertThat(meeting("formula").changedOn()).isNull();
+  }
+
+  @Test
+  void readsBmltWhereSundayIsOne() {
+    ReadingFeed.Result bmlt = read("bmlt.json", Fellowship.NA);
+    Map<String, ListedMeeting> by = byId(bmlt);
+
+    assertThat(by.keySet()).containsExactlyInAnyOrder("41", "42", "45");
+    assertThat(of(by, "41").times()).containsExactly(new Weekly(19 * 60 + 30, 90));
+    assertThat(of(by, "41").place().address()).isEqualTo("3 Bell Ln, Port Amity, OH");
+    assertThat(of(by, "42").times()).containsExactly(new Weekly(6 * 1440 + 23 * 60 + 15, 60));
+    assertThat(of(by, "42").atPlace()).isFalse();
+    assertThat(of(by, "42").languages()).containsExactly("es");
+    assertThat(of(by, "45").times()).containsExactly(new Weekly(2 * 1440, null));
+    assertThat(bmlt.remarks())
+        .filteredOn(Remark::rejected)
+        .extracting(Remark::pointer, Remark::code)
+        .containsExactly(
+            tuple("/2/weekday_tinyint", "day-unreadable"), tuple("/3/published", "not-published"));
+  }
+
+  @Proves("R30")
+  @Test
+  void readsACodeAsItsOwnFellowshipMeansIt() {
+    String row =
+        """
+        [{"slug": "x", "name": "X", "day": 1, "time": "19:00", "location": "Mill", "types": ["B", "S"]}]
+        """;
+    ListedMeeting aa = only(row, Fellowship.AA);
+    ListedMeeting na = only(row, Fellowship.NA);
+
+    assertThat(aa.languages()).containsExactly("es");
+    assertThat(aa.welcoming()).isFalse();
+    assertThat(na.languages()).isEmpty();
+    assertThat(na.welcoming()).isTrue();
+    assertThat(FeedFiles.read(FeedFiles.JSON.readTree(row), Fellowship.SMART).remarks())
+        .extracting(Remark::code)
+        .contains("type-unknown");
+    assertThat(only(row, Fellowship.SMART).types()).containsExactly("B", "S");
+  }
+
+  @Test
+  void feedsUsualLanguageHoldsWhereARowNamesNone() {
+    var file =
+        FeedFiles.JSON.readTree(
+            """
+            [{"slug": "x", "name": "X", "day": 1, "time": "19:00", "location": "Mill", "types": ["FR"]},
+             {"slug": "y", "name": "Y", "day": 1, "time": "19:00", "location": "Mill"}]
+            """);
+    var result =
+        ReadingFeed.of(file, FeedFiles.feed(Fellowship.AA, "es"), new TypeCodes(), FeedFiles.TODAY);
+
+    assertThat(result.meetings())
+        .extracting(ListedMeeting::languages)
+        .containsExactly(List.of("fr"), List.of("es"));
+  }
+
+  @Test
+  void isAListOrNothing() {
+    assertThat(FeedFiles.read(FeedFiles.JSON.readTree("{\"meetings\": []}"), Fellowship.AA).read())
+        .isZero();
+    assertThatThrownBy(() -> FeedFiles.read(FeedFiles.JSON.readTree("{}"), Fellowship.AA))
+        .isInstanceOf(Refusal.class);
+  }
+
+  private static ListedMeeting only(String file, Fellowship fellowship) {
+    return FeedFiles.read(FeedFiles.JSON.readTree(file), fellowship).meetings().getFirst();
+  }
+
+  private List<Weekly> times(String id) {
+    return meeting(id).times();
+  }
+
+  private ListedMeeting meeting(String id) {
+    return of(byId(messy), id);
+  }
+
+  private static ListedMeeting of(Map<String, ListedMeeting> by, String id) {
+    return Objects.requireNonNull(by.get(id), id);
+  }
+
+  private static Map<String, ListedMeeting> byId(ReadingFeed.Result result) {
+    return result.meetings().stream()
+        .collect(Collectors.toMap(ListedMeeting::rowId, Function.identity()));
+  }
+
+  private static ReadingFeed.Result read(String own, Fellowship fellowship) {
+    return FeedFiles.read(FeedFiles.JSON.readTree(FeedFiles.own(own)), fellowship);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.meeting;
+
+import org.jspecify.annotations.NullMarked;

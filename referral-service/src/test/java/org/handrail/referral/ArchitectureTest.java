@@ -13,7 +13,7 @@ class ArchitectureTest {
   @Test
   void featuresUseOfEachOtherOnlyWhatIsOffered() {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-        .containsExactlyInAnyOrder("directory", "choice", "meeting", "referral");
+        .containsExactlyInAnyOrder("directory", "capacity", "choice", "gap", "meeting", "referral");
     modules.verify();
   }
 

@@ -22,6 +22,7 @@ import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
+import org.handrail.referral.capacity.Availability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class OptionSetController {
   private final Choosing choosing;
   private final OptionSets sets;
   private final Assignments assignments;
+  private final Availability availability;
   private final Transactions transactions;
 
   OptionSetController(
@@ -46,11 +48,13 @@ class OptionSetController {
       Choosing choosing,
       OptionSets sets,
       Assignments assignments,
+      Availability availability,
       Transactions transactions) {
     this.presenting = presenting;
     this.choosing = choosing;
     this.sets = sets;
     this.assignments = assignments;
+    this.availability = availability;
     this.transactions = transactions;
   }
 
@@ -63,12 +67,19 @@ class OptionSetController {
   /** The client's choice. */
   record Choose(@NotNull UUID serviceId, @NotNull @Valid ActForm act) {}
 
+  /**
+   * Options as they were presented.
+   *
+   * @param availability how old the word about places is now; of services of which nothing was said
+   *     there is none
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OptionSetView(
       UUID id,
       UUID clientId,
       String need,
       List<OptionSet.Presented> services,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Availability.Word> availability,
       Instant presentedAt,
       @Nullable ChoiceView choice,
       long version) {}
@@ -133,6 +144,10 @@ class OptionSetController {
         set.clientId(),
         set.need(),
         set.services(),
+        transactions.reading(
+            () ->
+                availability.of(
+                    set.services().stream().map(OptionSet.Presented::serviceId).toList())),
         set.presentedAt(),
         ChoiceView.of(set.choice()),
         set.version());

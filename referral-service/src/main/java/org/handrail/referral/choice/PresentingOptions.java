@@ -14,6 +14,8 @@ import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.Directory;
 import org.handrail.referral.directory.ServiceListing;
+import org.handrail.referral.gap.Unmet;
+import org.handrail.referral.gap.UnmetNeeds;
 import org.springframework.stereotype.Component;
 
 /** Presents a client with a range of real options: at least two, where there are two. */
@@ -24,11 +26,13 @@ class PresentingOptions {
 
   private final Directory directory;
   private final OptionSets sets;
+  private final UnmetNeeds unmet;
   private final Clock clock;
 
-  PresentingOptions(Directory directory, OptionSets sets, Clock clock) {
+  PresentingOptions(Directory directory, OptionSets sets, UnmetNeeds unmet, Clock clock) {
     this.directory = directory;
     this.sets = sets;
+    this.unmet = unmet;
     this.clock = clock;
   }
 
@@ -66,6 +70,9 @@ class PresentingOptions {
             null,
             0);
     sets.add(by.agency(), by, set);
+    if (presented.size() < 2) {
+      unmet.note(by.agency(), clientId, need, Unmet.FEWER_THAN_TWO_OPTIONS);
+    }
     return set.id();
   }
 }

@@ -32,6 +32,7 @@ class Carrying {
   private final Referrals referrals;
   private final Crossings crossings;
   private final ReferralEvents events;
+  private final Following following;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -39,11 +40,13 @@ class Carrying {
       Referrals referrals,
       Crossings crossings,
       ReferralEvents events,
+      Following following,
       Transactions transactions,
       Clock clock) {
     this.referrals = referrals;
     this.crossings = crossings;
     this.events = events;
+    this.following = following;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -183,6 +186,7 @@ class Carrying {
                   && entry.taken().by() != referral.partyOf(agency)) {
                 crossings.move(id, entry.seq(), Crossing.RELEASED);
                 events.released(referral, entry);
+                following.after(agency, referral, entry.taken());
               }
             }
           });

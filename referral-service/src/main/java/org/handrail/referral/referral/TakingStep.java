@@ -31,10 +31,13 @@ class TakingStep {
   // The clocks of desks are not ours.
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
 
+  private static final TakeStep HOLD = new TakeStep(Step.HOLD_GRANTED, null, null);
+
   private final Referrals referrals;
   private final Crossings crossings;
   private final ReferralEvents events;
   private final Courier courier;
+  private final Following following;
   private final Clock clock;
 
   TakingStep(
@@ -42,11 +45,13 @@ class TakingStep {
       Crossings crossings,
       ReferralEvents events,
       Courier courier,
+      Following following,
       Clock clock) {
     this.referrals = referrals;
     this.crossings = crossings;
     this.events = events;
     this.courier = courier;
+    this.following = following;
     this.clock = clock;
   }
 
@@ -60,6 +65,9 @@ class TakingStep {
       throw Refusal.of(ReferralProblems.SENDING_UNDER_WAY);
     }
     Standing next = judge(history.standing(), party, wanted, clock.instant());
+    if (wanted.step() == Step.HOLD_GRANTED) {
+      following.grantedByAnswer(by, referral);
+    }
     Taken taken =
         new Taken(
             wanted.step(),
@@ -79,7 +87,11 @@ class TakingStep {
         referrals.take(
             referral.id(), author, taken, crosses ? Crossing.AWAITING : Crossing.NONE, null);
     tell(referral, version, taken);
+    following.after(by.agency(), referral, taken);
     courier.wakeAfterCommit(by.agency());
+    if (following.grantsAtOnce(by, referral, taken)) {
+      take(by, referrals.find(referral.id()).orElseThrow(), HOLD);
+    }
     return referral.id();
   }
 

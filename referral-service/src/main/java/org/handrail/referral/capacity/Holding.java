@@ -1,0 +1,115 @@
+package org.handrail.referral.capacity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.deadline.Deadlines;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps places for referrals, for a while. The referral is locked by who calls, then the capacity's
+ * row is: of all who want a place at once each free one is given once.
+ */
+@Component
+class Holding implements Holds {
+  static final Duration LONGEST = Duration.ofDays(7);
+  static final String EXPIRY = "hold-expiry";
+
+  private final Capacities capacities;
+  private final JdbcHolds holds;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  Holding(Capacities capacities, JdbcHolds holds, Deadlines deadlines, Clock clock) {
+    this.capacities = capacities;
+    this.holds = holds;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  /** The hold that the referral has of this capacity already, if it has one. */
+  Optional<UUID> same(Capacity capacity, UUID referralId) {
+    Optional<Hold> active = holds.activeOf(referralId);
+    if (active.isPresent() && !active.get().capacityId().equals(capacity.id())) {
+      throw Refusal.of(CapacityProblems.HOLD_EXISTS);
+    }
+    return active.map(Hold::id);
+  }
+
+  /**
+   * Keeps a place.
+   *
+   * @param wanted for how long; as long as the provider keeps places when not said
+   */
+  UUID keep(Person by, Capacity capacity, UUID referralId, @Nullable Duration wanted) {
+    Duration time =
+        wanted == null || wanted.compareTo(capacity.holdFor()) > 0 ? capacity.holdFor() : wanted;
+    if (!holds.keepOne(capacity.id(), Integer.MAX_VALUE)) {
+      throw Refusal.of(CapacityProblems.NO_PLACE_FREE);
+    }
+    return add(by, capacity, referralId, time);
+  }
+
+  @Override
+  public void grantedByAnswer(Person by, UUID referralId, UUID serviceId) {
+    List<Capacity> kinds = own(by, serviceId);
+    if (kinds.isEmpty() || holds.activeOf(referralId).isPresent()) {
+      return;
+    }
+    if (kinds.size() > 1) {
+      throw Refusal.of(
+          CapacityProblems.PLACE_NOT_NAMED, "Keep a place of one kind: the answer goes with it");
+    }
+    keep(by, kinds.getFirst(), referralId, null);
+  }
+
+  @Override
+  public boolean grantedAtOnce(Person by, UUID referralId, UUID serviceId) {
+    List<Capacity> kinds = own(by, serviceId);
+    if (kinds.size() != 1) {
+      return false;
+    }
+    Capacity capacity = kinds.getFirst();
+    if (!holds.keepOne(capacity.id(), capacity.holdsAtOnce())) {
+      return false;
+    }
+    add(by, capacity, referralId, capacity.holdFor());
+    return true;
+  }
+
+  @Override
+  public void end(UUID referralId, HoldEnd how) {
+    holds
+        .activeOf(referralId)
+        .filter(hold -> holds.end(hold, how))
+        .flatMap(hold -> capacities.find(hold.capacityId()).map(Capacity::agency))
+        .ifPresent(agency -> deadlines.drop(agency, EXPIRY, referralId));
+  }
+
+  @Override
+  public void outcome(AgencyId provider, UUID serviceId, boolean foundPlace) {
+    capacities.outcome(serviceId, provider, foundPlace);
+  }
+
+  private List<Capacity> own(Person by, UUID serviceId) {
+    return capacities.of(List.of(serviceId)).stream()
+        .filter(capacity -> capacity.agency().equals(by.agency()))
+        .toList();
+  }
+
+  private UUID add(Person by, Capacity capacity, UUID referralId, Duration time) {
+    UUID id = UUID.randomUUID();
+    Instant until = clock.instant().plus(time).truncatedTo(ChronoUnit.MICROS);
+    holds.add(id, by, capacity.id(), referralId, until);
+    deadlines.set(by.agency(), EXPIRY, referralId, until);
+    return id;
+  }
+}

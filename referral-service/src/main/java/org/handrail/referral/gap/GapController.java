@@ -1,0 +1,80 @@
+package org.handrail.referral.gap;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.handrail.platform.assignment.Assignments;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.platform.submission.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people needed and could not find: noted for one of them, told of many. */
+@RestController
+@RequestMapping("/api/gaps")
+class GapController {
+  private static final int AGENCIES = 3;
+
+  private final JdbcUnmetNeeds needs;
+  private final Assignments assignments;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  GapController(
+      JdbcUnmetNeeds needs, Assignments assignments, Transactions transactions, Clock clock) {
+    this.needs = needs;
+    this.assignments = assignments;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** That a client needs what cannot be found, by codes alone. */
+  record NoteNeed(
+      @NotNull UUID clientId,
+      @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String need,
+      @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") @Nullable String area) {}
+
+  /** As it was noted. */
+  record NotedNeed(UUID id, String need, String area) {}
+
+  @PostMapping("/needs")
+  @AllowedTo(Role.PEER_SPECIALIST)
+  ResponseEntity<NotedNeed> note(
+      Person person, @RequestBody @Valid NoteNeed noted, Submission submission) {
+    assignments.require(person, noted.clientId());
+    String area = noted.area() == null ? UnmetNeeds.NO_AREA : noted.area();
+    UUID id =
+        submission
+            .create(
+                () -> needs.add(person.agency(), noted.clientId(), noted.need(), area, Unmet.NOTED))
+            .id();
+    return ResponseEntity.created(URI.create("/api/gaps/needs/" + id))
+        .body(new NotedNeed(id, noted.need(), area));
+  }
+
+  /** The current quarter when none is given. */
+  @GetMapping
+  @AllowedTo({Role.COALITION_ADMIN, Role.AGENCY_ADMIN})
+  GapReport report(
+      Person person,
+      @RequestParam(required = false) @Pattern(regexp = Quarter.FORM) @Nullable String quarter) {
+    Quarter of = quarter == null ? Quarter.at(clock.instant()) : Quarter.of(quarter);
+    return transactions.reading(
+        () ->
+            person.is(Role.COALITION_ADMIN)
+                ? GapReport.of(of, AGENCIES, needs.ofAll(of))
+                : GapReport.of(of, 1, needs.own(person.agency(), of)));
+  }
+}

@@ -1,0 +1,57 @@
+package org.handrail.referral.gap;
+
+import java.util.UUID;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.gap.Opportunity.OpportunityState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Posts opportunities, and decides whether they are published. */
+@Component
+class Posting {
+  private final Opportunities opportunities;
+
+  Posting(Opportunities opportunities) {
+    this.opportunities = opportunities;
+  }
+
+  UUID post(Person by, Opportunity wanted) {
+    Problem problem = Problem.of(ReviewProblems.REVIEW_DEFICIENT);
+    if (wanted.endsOn().isBefore(wanted.startsOn())) {
+      problem = problem.error("/endsOn", "before-start", "it ends on its first day or later");
+    }
+    if (wanted.endsOn().isBefore(opportunities.today())) {
+      problem = problem.error("/endsOn", "in-past", "it is over");
+    }
+    if (!problem.errors().isEmpty()) {
+      throw Refusal.of(problem);
+    }
+    opportunities.add(by, wanted);
+    return wanted.id();
+  }
+
+  UUID review(Opportunity posted, OpportunityState to, @Nullable WhyDeclined reason) {
+    if (posted.state() != OpportunityState.PROPOSED) {
+      throw Refusal.of(ReviewProblems.REVIEWED_ALREADY);
+    }
+    if ((to == OpportunityState.DECLINED) != (reason != null)) {
+      throw Refusal.of(
+          Problem.of(ReviewProblems.REVIEW_DEFICIENT)
+              .error("/reason", "reason-unfit", "declined needs one, nothing else does"));
+    }
+    opportunities.move(posted.id(), to, reason);
+    return posted.id();
+  }
+
+  /** Also what is published can be taken back. */
+  UUID withdraw(Opportunity posted) {
+    if (posted.state() != OpportunityState.PROPOSED
+        && posted.state() != OpportunityState.PUBLISHED) {
+      throw Refusal.of(ReviewProblems.REVIEWED_ALREADY);
+    }
+    opportunities.move(posted.id(), OpportunityState.WITHDRAWN, null);
+    return posted.id();
+  }
+}

@@ -1,0 +1,106 @@
+package org.handrail.referral.referral;
+
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
+import org.handrail.referral.capacity.HoldEnd;
+import org.handrail.referral.capacity.Holds;
+import org.handrail.referral.gap.Unmet;
+import org.handrail.referral.gap.UnmetNeeds;
+import org.handrail.referral.referral.lifecycle.BusinessStatus;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Reason;
+import org.handrail.referral.referral.lifecycle.Step;
+import org.handrail.referral.referral.lifecycle.Taken;
+import org.handrail.referral.referral.lifecycle.TaskStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from a step for the side that took it or came to know of it: the receiver's places
+ * move, and the requester's client may not have found what they needed.
+ */
+@Component
+class Following {
+  private final Holds holds;
+  private final UnmetNeeds unmet;
+
+  Following(Holds holds, UnmetNeeds unmet) {
+    this.holds = holds;
+    this.unmet = unmet;
+  }
+
+  /**
+   * Does what follows.
+   *
+   * @param agency whose side knows of the step now
+   * @param referral as it was before the step
+   */
+  void after(AgencyId agency, Referral referral, Taken taken) {
+    if (referral.partyOf(agency) == Party.RECEIVER) {
+      movePlaces(agency, referral, taken);
+    } else {
+      noteUnmet(agency, referral, taken);
+    }
+  }
+
+  private void noteUnmet(AgencyId agency, Referral referral, Taken taken) {
+    Referral.Request request = referral.request();
+    Unmet because = unmet(taken);
+    if (request != null && because != null) {
+      unmet.note(agency, request.clientId(), request.need(), because);
+    }
+  }
+
+  private static @Nullable Unmet unmet(Taken taken) {
+    if (taken.step() == Step.EXPIRED) {
+      return Unmet.EXPIRED;
+    }
+    if (taken.reason() == Reason.NO_CAPACITY && taken.by() == Party.RECEIVER) {
+      return Unmet.NO_CAPACITY;
+    }
+    return taken.reason() == Reason.CLIENT_DECLINED && taken.step() == Step.CANCELLED
+        ? Unmet.NONE_FITS
+        : null;
+  }
+
+  private void movePlaces(AgencyId agency, Referral referral, Taken taken) {
+    UUID id = referral.id();
+    switch (taken.step()) {
+      case ATTENDED -> {
+        holds.end(id, HoldEnd.ARRIVED);
+        holds.outcome(agency, referral.service().id(), true);
+      }
+      case MISSED -> holds.end(id, HoldEnd.NO_SHOW);
+      case WAITLISTED, REJECTED, FAILED, ENTERED_IN_ERROR -> holds.end(id, HoldEnd.RELEASED);
+      case CANCELLED -> {
+        holds.end(id, HoldEnd.RELEASED);
+        if (turnedAwayAfterAll(referral, taken)) {
+          holds.outcome(agency, referral.service().id(), false);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Keeps a place where the acceptance itself grants one. */
+  boolean grantsAtOnce(Person by, Referral referral, Taken taken) {
+    return taken.by() == Party.RECEIVER
+        && taken.step() == Step.ACCEPTED
+        && taken.standing().businessStatus() == BusinessStatus.ACKNOWLEDGED
+        && holds.grantedAtOnce(by, referral.id(), referral.service().id());
+  }
+
+  /** An answer that a place is kept keeps one. */
+  void grantedByAnswer(Person by, Referral referral) {
+    holds.grantedByAnswer(by, referral.id(), referral.service().id());
+  }
+
+  private static boolean turnedAwayAfterAll(Referral referral, Taken taken) {
+    return taken.by() == Party.RECEIVER
+        && taken.reason() == Reason.NO_CAPACITY
+        && referral.seenBy(Party.RECEIVER).standing().status() != TaskStatus.IN_PROGRESS
+        && referral.seenBy(Party.RECEIVER).steps().stream()
+            .anyMatch(step -> step.standing().status() == TaskStatus.ACCEPTED);
+  }
+}

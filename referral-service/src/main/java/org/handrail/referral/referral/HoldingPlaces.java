@@ -1,0 +1,38 @@
+package org.handrail.referral.referral;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.referral.capacity.HeldReferrals;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Step;
+import org.springframework.stereotype.Component;
+
+/** Lets capacity answer a referral that a place is kept for it. */
+@Component
+class HoldingPlaces implements HeldReferrals {
+  private final Referrals referrals;
+  private final TakingStep taking;
+
+  HoldingPlaces(Referrals referrals, TakingStep taking) {
+    this.referrals = referrals;
+    this.taking = taking;
+  }
+
+  @Override
+  public Optional<UUID> lockReceived(Person by, UUID referralId) {
+    return referrals
+        .lock(referralId)
+        .filter(referral -> referral.partyOf(by.agency()) == Party.RECEIVER)
+        .map(referral -> referral.service().id());
+  }
+
+  @Override
+  public void answerHoldGranted(Person by, UUID referralId) {
+    taking.take(
+        by,
+        referrals.find(referralId).orElseThrow(NotFound::new),
+        new TakingStep.TakeStep(Step.HOLD_GRANTED, null, null));
+  }
+}

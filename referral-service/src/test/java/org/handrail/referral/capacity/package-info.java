@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+package org.handrail.referral.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.Eventually;
+import org.handrail.referral.fixtures.Providers;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ReferralServiceIT
+class GapIT {
+  private final Coalition coalition;
+  private final Providers providers;
+  private final UnmetNeeds needs;
+  private final Transactions transactions;
+  private final JdbcClient jdbc;
+  private final String need = "need-" + UUID.randomUUID();
+
+  GapIT(
+      Coalition coalition,
+      Providers providers,
+      UnmetNeeds needs,
+      Transactions transactions,
+      JdbcClient jdbc) {
+    this.coalition = coalition;
+    this.providers = providers;
+    this.needs = needs;
+    this.transactions = transactions;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+    Instant now = coalition.clock().instant();
+    coalition.clock().set(now);
+  }
+
+  @Test
+  @Proves({"C14", "ANA-1"})
+  void tellsAnAgencyOfItsOwnPeopleFromElevenOn() {
+    notes("riverbend", 10);
+    notes("hillcrest", 30);
+    assertThat(cell(admin("riverbend")).path("hidden").asBoolean()).isTrue();
+    assertThat(cell(admin("riverbend")).has("people")).isFalse();
+
+    UUID eleventh = coalition.client();
+    note(eleventh).isCreated();
+    note(eleventh).isCreated();
+
+    assertThat(cell(admin("riverbend")).path("people").asInt()).isEqualTo(11);
+  }
+
+  @Test
+  @Proves("ANA-2")
+  void tellsTheCoalitionNothingThatFewerThanThreeAgenciesSay() {
+    notes("riverbend", 20);
+    notes("hillcrest", 20);
+    assertThat(cell(coalition.olive()).path("hidden").asBoolean()).isTrue();
+    notes("lakeview", 1);
+    assertThat(cell(coalition.olive()).path("people").asInt()).isEqualTo(41);
+    assertThat(
+            coalition
+                .olive()
+                .get("/api/gaps?quarter=1999-Q1")
+                .send()
+                .isOk()
+                .json()
+                .at("/items")
+                .isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void smallNumbersDoNotEvenLeaveTheDatabase() {
+    notes("riverbend", 10);
+    assertThat(
+            transactions.<Integer>reading(
+                () ->
+                    jdbc.sql(
+                            """
+                            select count(*) from unmet_needs_of_all('2000-01-01', '2200-01-01')
+                            where people < 11
+                            """)
+                        .query(Integer.class)
+                        .single()))
+        .isZero();
+    assertThat(
+            transactions.<Integer>reading(
+                () -> jdbc.sql("select count(*) from unmet_need").query(Integer.class).single()))
+        .isZero();
+  }
+
+  @Test
+  void isNotedByCodesForOnesOwnClientAndReadByWhoOrganizes() {
+    UUID client = coalition.client();
+    Map<String, Object> body = Map.of("clientId", client, "need", need, "area", "lucas");
+    coalition.maya().post("/api/gaps/needs").body(body).send().isCreated();
+    coalition
+        .as("noor", "riverbend", Role.PEER_SPECIALIST)
+        .post("/api/gaps/needs")
+        .body(body)
+        .send()
+        .isNotFound();
+    coalition
+        .maya()
+        .post("/api/gaps/needs")
+        .body(Map.of("clientId", client, "need", "She needs a bed"))
+        .send()
+        .isProblem(400, "invalid");
+    coalition.maya().get("/api/gaps").send().isProblem(403, "role-not-allowed");
+    admin("riverbend").get("/api/gaps?quarter=2026-Q5").send().isProblem(400, "invalid");
+  }
+
+  @Test
+  void isNotedWhereThereWasNoChoice() {
+    UUID client = coalition.client();
+    coalition
+        .maya()
+        .post("/api/option-sets")
+        .body(Map.of("clientId", client, "need", need, "services", List.of(providers.service())))
+        .send()
+        .isCreated();
+
+    assertThat(because()).containsExactly("fewer-than-two-options");
+  }
+
+  @Test
+  void isNotedWhenAReferralFoundNoPlaceOnceTheRequesterMayKnow() {
+    Coalition.DOOR.down();
+    List<UUID> referrals = providers.delivered(providers.service(), 2, need);
+    coalition
+        .answer(referrals.getFirst(), Map.of("step", "rejected", "reason", "no-capacity"))
+        .isOk();
+    assertThat(because()).isEmpty();
+
+    Coalition.DOOR.up();
+    coalition.clock().reset();
+    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.requesterSees(referrals.getFirst(), "no-capacity");
+    assertThat(Eventually.get(this::because, found -> !found.isEmpty()))
+        .containsExactly("no-capacity");
+
+    Answer seen = coalition.maya().get("/api/referrals/{id}", referrals.getLast()).send();
+    coalition
+        .maya()
+        .post("/api/referrals/{id}/cancellation", referrals.getLast())
+        .ifMatch(seen)
+        .body(Map.of("reason", "client-declined"))
+        .send()
+        .isOk();
+    assertThat(because()).containsExactly("no-capacity", "none-fits");
+  }
+
+  private List<String> because() {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql("select because from unmet_need where need = ? order by because")
+                            .param(need)
+                            .query(String.class)
+                            .list()));
+  }
+
+  private void notes(String agency, int people) {
+    var id = new AgencyId(agency);
+    AgencyScope.as(id)
+        .run(
+            () ->
+                transactions.run(
+                    () -> {
+                      for (int i = 0; i < people; i++) {
+                        needs.note(id, UUID.randomUUID(), need, Unmet.NO_CAPACITY);
+                      }
+                    }));
+  }
+
+  private Answer note(UUID client) {
+    return coalition
+        .maya()
+        .post("/api/gaps/needs")
+        .body(Map.of("clientId", client, "need", need))
+        .send();
+  }
+
+  private Api admin(String agency) {
+    return coalition.as("ada", agency, Role.AGENCY_ADMIN);
+  }
+
+  private JsonNode cell(Api reader) {
+    Answer report = reader.get("/api/gaps").send().isOk();
+    return report
+        .json()
+        .at("/items")
+        .valueStream()
+        .filter(item -> item.path("need").asString().equals(need))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,129 @@
+package org.handrail.referral.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ReferralServiceIT
+class OpportunityIT {
+  private final Coalition coalition;
+
+  OpportunityIT(Coalition coalition) {
+    this.coalition = coalition;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @Test
+  @Proves("C14")
+  void isPublishedOnceReviewedAndTellsWhomToTalkTo() {
+    Answer posted = post(today().plusDays(10), today().plusDays(11)).isCreated();
+    Api client = coalition.as("cleo", "riverbend", Role.CLIENT);
+    client.get("/api/directory/opportunities/{id}", posted.id()).send().isNotFound();
+    assertThat(listed(client, posted)).isFalse();
+
+    review(posted, Map.of("publish", true)).isOk();
+
+    Answer seen = client.get("/api/directory/opportunities/{id}", posted.id()).send().isOk();
+    assertThat(seen.at("/contact/phone")).isEqualTo("(419) 555-0123");
+    assertThat(seen.json().at("/places").asInt()).isEqualTo(6);
+    assertThat(listed(client, posted)).isTrue();
+    withdraw("hillcrest", seen).isNotFound();
+    withdraw("harborlight", seen).isOk();
+    assertThat(listed(client, posted)).isFalse();
+  }
+
+  @Test
+  void isDeclinedForAReasonAndDecidedOnce() {
+    Answer posted = post(today(), today()).isCreated();
+    review(posted, Map.of("publish", false))
+        .isProblem(422, "review-deficient")
+        .hasFault("/reason", "reason-unfit");
+    Answer declined = review(posted, Map.of("publish", false, "reason", "not-offered")).isOk();
+    review(declined, Map.of("publish", true)).isProblem(409, "reviewed-already");
+    withdraw("harborlight", declined).isProblem(409, "reviewed-already");
+    coalition
+        .maya()
+        .post("/api/directory/opportunities/{id}/review", posted.id())
+        .ifMatch(posted)
+        .body(Map.of("publish", true))
+        .send()
+        .isProblem(403, "role-not-allowed");
+  }
+
+  @Test
+  void hasADayOnWhichItIsStillToCome() {
+    post(today(), today().minusDays(1))
+        .isProblem(422, "review-deficient")
+        .hasFault("/endsOn", "before-start")
+        .hasFault("/endsOn", "in-past");
+  }
+
+  private boolean listed(Api reader, Answer posted) {
+    return reader
+        .get("/api/directory/opportunities?limit=100")
+        .send()
+        .isOk()
+        .text()
+        .contains(posted.id().toString());
+  }
+
+  private Answer post(LocalDate starts, LocalDate ends) {
+    Map<String, Object> body =
+        new HashMap<>(
+            Map.of(
+                "kind",
+                "volunteer",
+                "title",
+                "Cook with us on Sundays",
+                "area",
+                "lucas",
+                "startsOn",
+                starts.toString(),
+                "endsOn",
+                ends.toString(),
+                "places",
+                6));
+    body.put("contact", Map.of("phone", "(419) 555-0123"));
+    return coalition
+        .as("ada", "harborlight", Role.AGENCY_ADMIN)
+        .post("/api/directory/opportunities")
+        .body(body)
+        .send();
+  }
+
+  private Answer review(Answer seen, Map<String, Object> decision) {
+    return coalition
+        .olive()
+        .post("/api/directory/opportunities/{id}/review", seen.id())
+        .ifMatch(seen)
+        .body(decision)
+        .send();
+  }
+
+  private Answer withdraw(String agency, Answer seen) {
+    return coalition
+        .as("ada", agency, Role.AGENCY_ADMIN)
+        .post("/api/directory/opportunities/{id}/withdrawal", seen.id())
+        .ifMatch(seen)
+        .send();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(coalition.clock().instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,140 @@
+package org.handrail.referral.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ReferralServiceIT
+class ProposalIT {
+  private final Coalition coalition;
+
+  ProposalIT(Coalition coalition) {
+    this.coalition = coalition;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @Test
+  @Proves("C14")
+  void anybodyProposesAServiceAndTheCoalitionDecidesOnce() {
+    Api client = coalition.as("cleo", "riverbend", Role.CLIENT);
+    Answer made = propose(client).isCreated();
+    assertThat(made.at("/state")).isEqualTo("proposed");
+
+    Answer seen = coalition.olive().get("/api/gaps/proposals/{id}", made.id()).send().isOk();
+    assertThat(seen.text())
+        .doesNotContain(TokenIssuer.subject("cleo").value(), "riverbend", "proposedBy");
+    review(seen, Map.of("decision", "accepted")).isOk();
+    review(seen, Map.of("decision", "accepted")).isProblem(412, "version-conflict");
+    Answer done = client.get("/api/gaps/proposals/{id}", made.id()).send().isOk();
+    assertThat(done.json().at("/history").valueStream().map(step -> step.path("state").asString()))
+        .containsExactly("proposed", "accepted");
+    review(done, Map.of("decision", "declined", "reason", "other"))
+        .isProblem(409, "reviewed-already");
+  }
+
+  @Test
+  void decisionSaysWhy() {
+    Answer made = propose(coalition.maya()).isCreated();
+    review(made, Map.of("decision", "declined"))
+        .isProblem(422, "review-deficient")
+        .hasFault("/reason", "reason-unfit");
+    review(made, Map.of("decision", "duplicate"))
+        .isProblem(422, "review-deficient")
+        .hasFault("/duplicateOf", "service-unfit");
+    review(made, Map.of("decision", "duplicate", "duplicateOf", UUID.randomUUID()))
+        .isProblem(422, "review-deficient")
+        .hasFault("/duplicateOf", "service-unknown");
+    UUID known = coalition.residential().getFirst();
+
+    Answer done = review(made, Map.of("decision", "duplicate", "duplicateOf", known)).isOk();
+    assertThat(done.at("/duplicateOf")).isEqualTo(known.toString());
+  }
+
+  @Test
+  void proposalIsItsProposersAndTheReviewers() {
+    Answer made = propose(coalition.maya()).isCreated();
+    Api colleague = coalition.as("noor", "riverbend", Role.PEER_SPECIALIST, Role.AGENCY_ADMIN);
+    colleague.get("/api/gaps/proposals/{id}", made.id()).send().isNotFound();
+    colleague
+        .post("/api/gaps/proposals/{id}/withdrawal", made.id())
+        .ifMatch(made)
+        .send()
+        .isNotFound();
+    coalition.hana().get("/api/gaps/proposals/{id}", made.id()).send().isNotFound();
+    coalition
+        .olive()
+        .post("/api/gaps/proposals/{id}/withdrawal", made.id())
+        .ifMatch(made)
+        .send()
+        .isNotFound();
+    assertThat(ids(colleague)).isEmpty();
+    assertThat(ids(coalition.olive())).contains(made.id().toString());
+
+    coalition
+        .maya()
+        .post("/api/gaps/proposals/{id}/withdrawal", made.id())
+        .ifMatch(made)
+        .send()
+        .isOk();
+    assertThat(ids(coalition.maya())).contains(made.id().toString());
+  }
+
+  @Test
+  void organizationCanBeReached() {
+    Map<String, Object> body = new HashMap<>(body());
+    body.put("contact", Map.of());
+    coalition.maya().post("/api/gaps/proposals").body(body).send().isProblem(400, "invalid");
+    body.put("contact", Map.of("email", "nobody"));
+    coalition.maya().post("/api/gaps/proposals").body(body).send().isProblem(400, "invalid");
+  }
+
+  private static Map<String, Object> body() {
+    return Map.of(
+        "organization", "  St. Brigid's pantry (Tues & Thurs) ",
+        "need", "food",
+        "area", "lucas",
+        "contact", Map.of("phone", "(419) 555-0188"));
+  }
+
+  private static Answer propose(Api by) {
+    return by.post("/api/gaps/proposals").body(body()).send();
+  }
+
+  private Answer review(Answer seen, Map<String, Object> decision) {
+    return coalition
+        .olive()
+        .post("/api/gaps/proposals/{id}/review", seen.id())
+        .ifMatch(seen)
+        .body(decision)
+        .send();
+  }
+
+  private static List<String> ids(Api reader) {
+    var ids = new ArrayList<String>();
+    String after = "";
+    do {
+      Answer page = reader.get("/api/gaps/proposals?limit=2" + after).send().isOk();
+      page.json().at("/items").valueStream().forEach(item -> ids.add(item.path("id").asString()));
+      after = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
+    } while (!after.isEmpty());
+    assertThat(ids).doesNotHaveDuplicates();
+    return ids;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.gap;
+
+import org.jspecify.annotations.NullMarked;

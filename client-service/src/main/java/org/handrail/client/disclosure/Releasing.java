@@ -20,12 +20,19 @@ class Releasing {
   private final Clients clients;
   private final Ledger ledger;
   private final Packages packages;
+  private final PackingForCommunity community;
   private final DisclosureEvents events;
 
-  Releasing(Clients clients, Ledger ledger, Packages packages, DisclosureEvents events) {
+  Releasing(
+      Clients clients,
+      Ledger ledger,
+      Packages packages,
+      PackingForCommunity community,
+      DisclosureEvents events) {
     this.clients = clients;
     this.ledger = ledger;
     this.packages = packages;
+    this.community = community;
     this.events = events;
   }
 
@@ -48,18 +55,17 @@ class Releasing {
             .collect(Collectors.toSet());
     var head = occasion.head();
     var client = clients.find(head.agency(), head.client()).orElseThrow(NotFound::new);
-    var sealed =
-        packages.seal(
-            ReleasedPackage.of(
+    var pack =
+        occasion.recipient().isCommunityResource()
+            ? community.pack(released, client, content, occasion.asked(), consent.form())
+            : ReleasedPackage.of(
                 Packing.pack(released, client, content),
                 Scope.of(consent.form()),
-                permit.redisclosure()));
+                permit.redisclosure());
+    var sealed = packages.seal(pack);
     var outcome =
         new Entry.Outcome.Released(
-            consent.id().toString(),
-            Notice.CURRENT.version(),
-            permit.redisclosure().code(),
-            sealed.hash());
+            consent.id().toString(), pack.notice().version(), pack.redisclosure(), sealed.hash());
     var link = append(occasion, occasion.entry(outcome, released, permit.via()));
     packages.add(link, sealed);
     return link;

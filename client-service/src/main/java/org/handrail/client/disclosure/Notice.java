@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the long one; none for whom the short one already tells as much as they may know
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Notice(String version, @Nullable String text, String shortText) {
+public record Notice(String version, @Nullable String text, String shortText) {
   /** As published at 89 FR 12472. */
   static final Notice CURRENT =
       new Notice(
@@ -36,7 +36,7 @@ record Notice(String version, @Nullable String text, String shortText) {
   /** The least that the law demands (P2-CON-7). */
   static final Notice SHORT = new Notice("2.32-2024-short", null, CURRENT.shortText());
 
-  Notice {
+  public Notice {
     if (version.isBlank() || (text != null && text.isBlank()) || shortText.isBlank()) {
       throw new IllegalArgumentException("a notice has a version and a text");
     }

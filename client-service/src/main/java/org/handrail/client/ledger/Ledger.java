@@ -212,8 +212,11 @@ public class Ledger {
   /** Whose a decision is that the acting agency has a part in, before anything of it is read. */
   public Optional<Whose> whose(UUID id) {
     return jdbc.sql(
-            "select agency, client_id, case when matter is not null then discloser_subject end as"
-                + " without_consent from disclosure where id = :id")
+            """
+            select agency, client_id,
+              case when coalesce(matter, 'grant-report') <> 'grant-report' then discloser_subject end as without_consent
+            from disclosure where id = :id
+            """)
         .param("id", id)
         .query(
             (row, _) ->

@@ -69,10 +69,13 @@ final class Sections {
                       + " where b.agency = t.agency and b.id = t.id))"),
           rowsOf("disclosure")
               .and(
-                  "case when :asTheClient then t.matter is distinct from 'child-abuse-report'"
-                      + " else t.outcome = 'released' or t.discloser = :agency end")
+                  "t.matter is distinct from 'child-abuse-report'"
+                      + " and (:asTheClient or t.outcome = 'released' or t.discloser = :agency)")
               .without("previous_hash", "hash", "package_hash"),
-          rowsOf("look").and("(:asTheClient or t.kind !~ '^clients-(confidences|complaints)')"));
+          rowsOf("look")
+              .and(
+                  "t.kind !~ '^disclosures-reports'"
+                      + " and (:asTheClient or t.kind !~ '^clients-(confidences|complaints)')"));
 
   /** What the client told one person, or told of one: they read it by their own sign-in only. */
   static final List<Section> FOR_THE_CLIENT_ALONE =

@@ -2,7 +2,7 @@ package org.handrail.client.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.emergency.BreakingGlass.fillsInCard;
+import static org.handrail.client.emergency.Glass.fillsInCard;
 
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package org.handrail.client.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.handrail.client.emergency.BreakingGlass.breaksGlass;
-import static org.handrail.client.emergency.BreakingGlass.emergency;
-import static org.handrail.client.emergency.BreakingGlass.fillsInCard;
+import static org.handrail.client.emergency.Glass.breaksGlass;
+import static org.handrail.client.emergency.Glass.emergency;
+import static org.handrail.client.emergency.Glass.fillsInCard;
 import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
 
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package org.handrail.client.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.emergency.BreakingGlass.breaksGlass;
-import static org.handrail.client.emergency.BreakingGlass.emergency;
+import static org.handrail.client.emergency.Glass.breaksGlass;
+import static org.handrail.client.emergency.Glass.emergency;
 import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import java.time.Duration;

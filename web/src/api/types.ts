@@ -78,7 +78,7 @@ export interface Consent extends ConsentForm {
 export interface Disclosure {
   id: string;
   package: Record<string, Record<string, unknown>>;
-  notice: { version: string; text: string; shortText: string };
+  notice: { version: string; text?: string; shortText: string };
   /** `expires` is an instant, an event or `none`; `recipient` lists agencies. */
   scope: { purposes: string[]; categories: string[]; expires: string; recipient: string };
   redisclosure: string;

@@ -94,7 +94,7 @@ record DisclosureList(
     if (!(entry.outcome() instanceof Entry.Outcome.Released released)) {
       throw new IllegalArgumentException("only a release has a basis");
     }
-    return entry.cause().matter() == null ? "consent " + released.basis() : released.basis();
+    return entry.cause().needsConsent() ? "consent " + released.basis() : released.basis();
   }
 
   private static String purpose(String code) {

@@ -40,6 +40,17 @@ public record Client(
       languages = List.copyOf(languages);
     }
 
+    /**
+     * The language in which something of theirs is written: that one, or else their first, by its
+     * BCP 47 tag; English when nobody knows of any.
+     */
+    public String languageOr(@Nullable String wanted) {
+      if (wanted != null) {
+        return wanted;
+      }
+      return languages.isEmpty() ? "en" : languages.getFirst();
+    }
+
     /** As much as is said at a first meeting. */
     public Account(
         String nameToUse,

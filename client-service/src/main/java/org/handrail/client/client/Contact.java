@@ -86,6 +86,11 @@ public record Contact(
         null);
   }
 
+  /** Without what the client said of it in words of their own, which may tell anything. */
+  public Contact withoutTimes() {
+    return new Contact(phone, email, call, text, leaveMessage, sendEmail, null, ways);
+  }
+
   private static Way settled(
       @Nullable Way way, @Nullable Boolean allowed, @Nullable Boolean leaveMessage, String name) {
     var said = way == null ? new Way(null, null, null, null, null, null) : way;

@@ -61,10 +61,6 @@ record ConsentDraft(
       @Nullable Boolean refusalConsequences,
       @Nullable Boolean fundraisingOptOut) {}
 
-  String languageOrEnglish() {
-    return Objects.requireNonNullElse(language, "en");
-  }
-
   ConsentForm form() {
     return new ConsentForm(
         text(patientName),

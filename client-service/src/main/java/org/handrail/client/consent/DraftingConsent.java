@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Clients;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 class DraftingConsent {
   private final Consents consents;
   private final Assigned assigned;
+  private final Clients clients;
   private final Clock clock;
 
-  DraftingConsent(Consents consents, Assigned assigned, Clock clock) {
+  DraftingConsent(Consents consents, Assigned assigned, Clients clients, Clock clock) {
     this.consents = consents;
     this.assigned = assigned;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -45,7 +49,11 @@ class DraftingConsent {
         person.agency(),
         written,
         replaced,
-        draft.languageOrEnglish(),
+        clients
+            .find(person.agency(), client)
+            .orElseThrow(NotFound::new)
+            .account()
+            .languageOr(draft.language()),
         person.subject(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
     return written.id().value();

@@ -21,6 +21,15 @@ public sealed interface Judgement {
     public Permit {
       withheld = Set.copyOf(withheld);
     }
+
+    /** The consent that permits it, where no emergency does. */
+    public Consent.Signed consent() {
+      return switch (basis) {
+        case Basis.OfConsent(var consent) -> consent;
+        case Basis.OfEmergency _ ->
+            throw new IllegalStateException("an emergency does not come this way");
+      };
+    }
   }
 
   record Deny(DenialCode code) implements Judgement {}

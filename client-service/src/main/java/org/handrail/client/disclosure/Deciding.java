@@ -2,7 +2,6 @@ package org.handrail.client.disclosure;
 
 import org.handrail.client.client.Assigned;
 import org.handrail.client.consent.Judgement;
-import org.handrail.client.consent.Judgement.Basis;
 import org.handrail.client.ledger.ChainHead;
 import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
@@ -49,13 +48,7 @@ class Deciding {
     return switch (judged.judgement()) {
       case Judgement.Deny(var code) -> releasing.deny(occasion, code);
       case Judgement.Permit permit ->
-          switch (permit.basis()) {
-            case Basis.OfConsent(var consent) ->
-                releasing.release(
-                    occasion, permit, consent, request.canBeBuilt(), request.contentOrNone());
-            case Basis.OfEmergency _ ->
-                throw new IllegalStateException("an emergency does not come this way");
-          };
+          releasing.release(occasion, permit, request.canBeBuilt(), request.contentOrNone());
     };
   }
 }

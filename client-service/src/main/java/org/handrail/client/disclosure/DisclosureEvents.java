@@ -36,12 +36,15 @@ class DisclosureEvents {
 
   record Anchored(UUID clientId, long length, String head) {}
 
-  /** What was decided without a consent is told to nobody: only its anchor leaves. */
-  void decidedByLaw(Link link) {
+  /** What was decided about no referral is told to nobody: only its anchor leaves. */
+  void decided(Link link) {
+    if (link.entry().cause().referral() != null) {
+      told(link);
+    }
     anchored(link);
   }
 
-  void decided(Link link) {
+  private void told(Link link) {
     var entry = link.entry();
     var discloser = new AgencyId(entry.who().discloser().value());
     var own = discloser.equals(link.agency()) ? link.client().value() : null;
@@ -57,7 +60,6 @@ class DisclosureEvents {
       case Entry.Outcome.Denied(var code) ->
           append("org.handrail.disclosure.denied.v1", discloser, link, own, null, code);
     }
-    anchored(link);
   }
 
   private void anchored(Link link) {

@@ -1,12 +1,17 @@
 package org.handrail.client.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The notice that accompanies every release, 42 CFR 2.32. Both of the regulation's own texts go
- * along.
+ * The notice that accompanies every release, 42 CFR 2.32. Either of the regulation's own texts is
+ * enough.
  *
  * @param version which edition of the texts, as the ledger keeps it (P2-NOT-3)
+ * @param text the long one; none for whom the short one already tells as much as they may know
  */
-record Notice(String version, String text, String shortText) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Notice(String version, @Nullable String text, String shortText) {
   /** As published at 89 FR 12472. */
   static final Notice CURRENT =
       new Notice(
@@ -28,9 +33,12 @@ record Notice(String version, String text, String shortText) {
           """,
           "42 CFR part 2 prohibits unauthorized use or disclosure of these records.");
 
-  Notice {
-    if (version.isBlank() || text.isBlank() || shortText.isBlank()) {
-      throw new IllegalArgumentException("a notice has a version and both texts");
+  /** The least that the law demands (P2-CON-7). */
+  static final Notice SHORT = new Notice("2.32-2024-short", null, CURRENT.shortText());
+
+  public Notice {
+    if (version.isBlank() || (text != null && text.isBlank()) || shortText.isBlank()) {
+      throw new IllegalArgumentException("a notice has a version and a text");
     }
   }
 }

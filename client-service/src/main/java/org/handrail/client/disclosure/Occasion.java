@@ -30,6 +30,7 @@ record Occasion(
     Entry.Cause cause) {
 
   private static final String TRANSPORT = "handrail";
+  private static final String FILE = "file";
 
   Set<Category> all() {
     var all = new HashSet<>(asked.required());
@@ -52,7 +53,7 @@ record Occasion(
             codes(released),
             codes(withheld),
             description(released),
-            TRANSPORT),
+            cause.matter() == null ? TRANSPORT : FILE),
         cause,
         outcome);
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A released package as either side reads it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PackageView(
+public record PackageView(
     UUID id,
     @Nullable UUID referralId,
     Instant releasedAt,

@@ -37,10 +37,6 @@ class Packages {
     return new Sealed(text, Hash.of(text));
   }
 
-  void add(Link release, Sealed body) {
-    add(release, body, null);
-  }
-
   /**
    * @param readableUntil from when on nobody reads it any more
    */

@@ -27,7 +27,23 @@ final class Packing {
   /** How the person wants to be called and may be reached. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ContactPart(
-      String nameToUse, @Nullable String pronouns, List<String> languages, Contact channels) {}
+      String nameToUse, @Nullable String pronouns, List<String> languages, Contact channels) {
+    static ContactPart of(Client client) {
+      var account = client.account();
+      return new ContactPart(
+          account.nameToUse(), account.pronouns(), account.languages(), account.contact().usable());
+    }
+
+    /** The same without what the client said in words of their own. */
+    static ContactPart withoutWords(Client client) {
+      var account = client.account();
+      return new ContactPart(
+          account.nameToUse(),
+          account.pronouns(),
+          account.languages(),
+          account.contact().usable().withoutTimes());
+    }
+  }
 
   /** Who the person is by their papers. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,13 +63,7 @@ final class Packing {
   private static Optional<Object> part(Category category, Client client, Content content) {
     var account = client.account();
     return switch (category) {
-      case CONTACT ->
-          Optional.of(
-              new ContactPart(
-                  account.nameToUse(),
-                  account.pronouns(),
-                  account.languages(),
-                  account.contact().usable()));
+      case CONTACT -> Optional.of(ContactPart.of(client));
       case DEMOGRAPHICS ->
           Optional.of(new DemographicsPart(account.legalName(), account.dateOfBirth()));
       case REFERRAL -> Optional.ofNullable(content.referral());

@@ -101,7 +101,7 @@ public class ReleasingByLaw {
                     asked.transport()),
                 Entry.Cause.of(asked.matter()),
                 outcome));
-    events.decidedByLaw(link);
+    events.decided(link);
     return link;
   }
 }

@@ -14,7 +14,8 @@ import org.handrail.client.consent.Recipients;
  * @param expires an instant, an event, or {@code none}
  * @param recipient whom the consent names, in its own terms
  */
-record Scope(List<Purpose> purposes, List<Category> categories, String expires, String recipient) {
+public record Scope(
+    List<Purpose> purposes, List<Category> categories, String expires, String recipient) {
   static Scope of(ConsentForm form) {
     return new Scope(
         form.purposes().stream().sorted().toList(),

@@ -68,7 +68,7 @@ class ReadingUnderGrant {
           entry.who().recipient().value(),
           entry.what().categories(),
           entry.what().purpose(),
-          entry.cause().matter() == null);
+          entry.cause().needsConsent());
     }
   }
 

@@ -51,8 +51,8 @@ public record Entry(UUID id, Instant decidedAt, Who who, What what, Cause cause,
    *
    * @param step names the occasion within the referral; none when a package was asked for again
    * @param inReplyTo the disclosure that this one answers or repeats
-   * @param matter what the law allows or forbids without the client's consent; then there is no
-   *     referral
+   * @param matter what else it is about, when there is no referral: mostly what the law allows or
+   *     forbids without the client's consent
    */
   public record Cause(
       @Nullable UUID referral,
@@ -69,19 +69,27 @@ public record Entry(UUID id, Instant decidedAt, Who who, What what, Cause cause,
       this(referral, step, inReplyTo, null);
     }
 
+    /** Whether a release for this stands on the client's consent, and not on the law alone. */
+    public boolean needsConsent() {
+      return matter == null || matter.kind().equals(Matter.GRANT_REPORT);
+    }
+
     public static Cause of(Matter matter) {
       return new Cause(null, null, null, matter);
     }
   }
 
   /**
-   * A matter in which consent is not what counts.
+   * A matter that is no referral.
    *
    * @param kind such as {@code emergency}
    * @param id of its own record, which was written first
    */
   public record Matter(String kind, UUID id) {
     public static final String CHILD_ABUSE_REPORT = "child-abuse-report";
+
+    /** Reports of a grant for its funder; they stand on consent. */
+    public static final String GRANT_REPORT = "grant-report";
   }
 
   /**

@@ -163,6 +163,34 @@ public class Ledger {
         .optional();
   }
 
+  /** All that was decided in a matter, in the order of the clients' ids. */
+  public List<Link> ofMatter(AgencyId agency, String matter, UUID id) {
+    return jdbc.sql(
+            LinkRows.SELECT
+                + """
+                where agency = :agency and matter = :matter and matter_id = :id order by client_id, position
+                """)
+        .param("agency", agency.value())
+        .param("matter", matter)
+        .param("id", id)
+        .query(LinkRows::read)
+        .list();
+  }
+
+  /** Whether a release was denied when it was to be handed out later. */
+  public boolean isTakenBack(Link release) {
+    return jdbc.sql(
+            """
+            select exists (select from disclosure
+              where agency = :agency and client_id = :client and in_reply_to = :id and outcome = 'denied')
+            """)
+        .param("agency", release.agency().value())
+        .param("client", release.client().value())
+        .param("id", release.entry().id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Who received something on that basis, each with what they received last. */
   public Map<PartyId, UUID> lastReleases(AgencyId agency, ClientId client, String basis) {
     var last = new LinkedHashMap<PartyId, UUID>();
@@ -184,8 +212,11 @@ public class Ledger {
   /** Whose a decision is that the acting agency has a part in, before anything of it is read. */
   public Optional<Whose> whose(UUID id) {
     return jdbc.sql(
-            "select agency, client_id, case when matter is not null then discloser_subject end as"
-                + " without_consent from disclosure where id = :id")
+            """
+            select agency, client_id,
+              case when coalesce(matter, 'grant-report') <> 'grant-report' then discloser_subject end as without_consent
+            from disclosure where id = :id
+            """)
         .param("id", id)
         .query(
             (row, _) ->

@@ -26,6 +26,15 @@ public record Party(PartyId id, Set<Standing> standings) {
   }
 
   /**
+   * Whether the party is a place of the community that is no health care and no authority: food,
+   * housing, work. It must be named to be told anything, and is told nothing that reveals why
+   * somebody is a client (P2-CON-7).
+   */
+  public boolean isCommunityResource() {
+    return Set.of(Standing.LAWFUL_HOLDER).containsAll(standings);
+  }
+
+  /**
    * Whether the party can treat anybody at all: a residence, a food bank or an employer never is a
    * treating provider (P2-TPR-1).
    */

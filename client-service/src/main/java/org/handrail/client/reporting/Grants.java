@@ -61,6 +61,14 @@ record Grants(String version, @DefaultValue List<Grant> grants) {
         .findFirst();
   }
 
+  /** The party that funds a grant; what a grant asks for changes, who pays for it does not. */
+  Optional<String> funderOf(String code) {
+    return grants.stream()
+        .filter(grant -> grant.code().equals(code))
+        .map(Grant::funder)
+        .findFirst();
+  }
+
   boolean knows(String code) {
     return grants.stream().anyMatch(grant -> grant.code().equals(code));
   }

@@ -155,6 +155,19 @@ public class RecordRequests {
             new SubjectId(row.getString("linked_by")));
   }
 
+  /** Whether a client's request for their own record waits for its answer. */
+  public boolean awaitsOwnAccess(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select exists (select from record_request
+              where agency = :agency and client_id = :client and kind = 'own-access' and status = 'open')
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static RecordRequest.@Nullable CourtOrder order(ResultSet row) throws SQLException {
     var reference = row.getString("order_reference");
     return reference == null

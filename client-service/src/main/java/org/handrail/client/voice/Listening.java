@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Keeps what clients say, and tells them and those at their side what was said and who looked. */
 @Component
 class Listening {
+  // That something was reported for a child's sake would be told by who looked (P2-RPT-1).
+  private static final List<String> KEPT_FROM_THE_CLIENT = List.of("disclosures-reports");
+
   private final Annotations annotations;
   private final AccessLog log;
   private final List<Confined> confined;
@@ -62,7 +65,7 @@ class Listening {
           var client = reaching.see(person, id);
           var hidden =
               client.isTheClient()
-                  ? List.<String>of()
+                  ? KEPT_FROM_THE_CLIENT
                   : confined.stream().map(Confined::look).toList();
           return Slice.of(
               log.page(client.agency(), id, hidden, after, limit + 1), limit, AccessLog.Look::id);

@@ -96,7 +96,7 @@ class SignersIT {
   }
 
   @Test
-  @Proves("P2-CON-4")
+  @Proves({"P2-CON-4", "R29"})
   void theClientReadsInTheirLanguageWhatTheySignAndItStaysThatText() {
     var client = service.registers("Ana");
     var form = new HashMap<>(consentOf(client, "Ana"));
@@ -117,6 +117,27 @@ class SignersIT {
     for (var stranger : List.of(service.paul(), service.carl())) {
       stranger.get(path).header("Accept", "text/plain").send().isNotFound();
     }
+  }
+
+  @Test
+  @Proves("R29")
+  void aConsentIsInTheFirstOfTheClientsLanguagesUnlessTheyWantAnother() {
+    var client =
+        service
+            .maya()
+            .post("/api/clients")
+            .body(
+                Map.of(
+                    "nameToUse", "Luz", "legalName", "Luz Brook", "languages", List.of("es", "en")))
+            .send()
+            .isCreated()
+            .id();
+    var form = new HashMap<>(consentOf(client, "Luz"));
+    assertThat(signs(service.drafts(form), "client").isOk().at("/language")).isEqualTo("es");
+    form.put("language", "en");
+    var signed = signs(service.drafts(form), "client").isOk();
+    assertThat(signed.at("/language")).isEqualTo("en");
+    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-2");
   }
 
   @Test

@@ -2,25 +2,18 @@ package org.handrail.client.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.handrail.client.ClientService.act;
+import static org.handrail.client.emergency.Glass.breaksGlass;
+import static org.handrail.client.emergency.Glass.emergency;
+import static org.handrail.client.emergency.Glass.fillsInCard;
 import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
-import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import org.handrail.client.AskedAttention;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
-import org.handrail.platform.deadline.Sweeping;
-import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -41,7 +34,6 @@ class EmergencyIT {
   private final TokenIssuer tokens;
   private final ClientService service;
   private final SettableClock clock;
-  private final Sweeping sweeping;
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
@@ -49,14 +41,12 @@ class EmergencyIT {
       Api api,
       TokenIssuer tokens,
       SettableClock clock,
-      Sweeping sweeping,
       JdbcClient jdbc,
       Transactions transactions) {
     this.api = api;
     this.tokens = tokens;
     service = new ClientService(api, tokens);
     this.clock = clock;
-    this.sweeping = sweeping;
     this.jdbc = jdbc;
     this.transactions = transactions;
   }
@@ -71,49 +61,11 @@ class EmergencyIT {
     return api.as(tokens.person("ines").of("riverbend").as(INTAKE_COORDINATOR));
   }
 
-  private static Map<String, Object> emergency(UUID client) {
-    var request = new HashMap<String, Object>();
-    request.put("clientId", client);
-    request.put("recipient", "mercy-hospital");
-    request.put("profession", "physician");
-    request.put("personnel", "Dr. Osei");
-    request.put("facility", "Mercy Hospital, emergency department");
-    request.put("discloser", "Ines Calder");
-    request.put("at", Instant.now().minusSeconds(60).toString());
-    request.put("nature", "Overdose, not breathing when found");
-    request.put("whyNoConsent", "Unconscious");
-    return request;
-  }
-
-  private static Answer breaksGlass(Api person, Map<String, Object> request) {
-    return person.post("/api/emergency-access").body(request).send();
-  }
-
-  private void fillsInCard(UUID client) {
-    service
-        .maya()
-        .post("/api/clients/{id}/emergency-card", client)
-        .ifMatch(0)
-        .body(
-            Map.of(
-                "card",
-                Map.of(
-                    "medications", List.of("buprenorphine, so I was told"),
-                    "allergies", List.of("penicillin"),
-                    "overdose", "I use alone sometimes",
-                    "naloxone", "In my blue bag",
-                    "contact", Map.of("name", "Lou", "phone", "555-0199", "relation", "sister")),
-                "act",
-                act()))
-        .send()
-        .isOk();
-  }
-
   @Test
   @Proves("P2-EMG-1")
   void medicalPersonnelLearnTheMinimumWithItsNoticeWhateverTheClientRestricted() {
     var client = service.registers("Ana");
-    fillsInCard(client);
+    fillsInCard(service, client);
     var consent = service.consents(client, "Ana");
     service.revokes(consent).isOk();
 
@@ -241,108 +193,6 @@ class EmergencyIT {
   }
 
   @Test
-  @Proves("P2-EMG-1")
-  void supervisorAndPrivacyOfficerHearAtOnceAndTheReviewHasItsClock() {
-    var client = service.registers("Ana");
-    var access = breaksGlass(service.maya(), emergency(client)).isCreated();
-    var maya = TokenIssuer.subject("maya");
-    assertThat(AskedAttention.about(access.id(), 3))
-        .containsExactlyInAnyOrder(
-            "emergency-access supervisor",
-            "emergency-access privacy_officer",
-            "emergency-tell-client " + maya);
-    assertThat(queue()).contains(access.at("/id"));
-
-    clock.advance(Duration.ofHours(49));
-    sweeping.sweep();
-    assertThat(AskedAttention.about(access.id(), 5))
-        .contains("emergency-review-waits supervisor", "emergency-review-waits privacy_officer");
-    clock.advance(Duration.ofHours(24));
-    sweeping.sweep();
-    assertThat(AskedAttention.about(access.id(), 7))
-        .contains("emergency-review-late agency_admin", "emergency-review-late privacy_officer");
-    clock.reset();
-
-    var review = Map.of("finding", "justified", "note", "The hospital called back and confirmed.");
-    var reviewed =
-        service
-            .priyaThePrivacyOfficer()
-            .post("/api/emergency-access/{id}/review", access.id())
-            .body(review)
-            .send()
-            .isOk();
-    assertThat(reviewed.at("/review/finding")).isEqualTo("justified");
-    assertThat(queue()).doesNotContain(access.at("/id"));
-    service
-        .rosaTheSupervisor()
-        .post("/api/emergency-access/{id}/review", access.id())
-        .body(review)
-        .send()
-        .isProblem(409, "emergency-already-reviewed");
-  }
-
-  private String queue() {
-    return service
-        .rosaTheSupervisor()
-        .get("/api/emergency-access?toReview=true&limit=200")
-        .send()
-        .isOk()
-        .text();
-  }
-
-  @Test
-  @Proves("P2-EMG-1")
-  void aReviewInTimeStopsTheClockAndNobodyReviewsTheirOwn() {
-    var client = service.registers("Ana");
-    var access = breaksGlass(service.rosaTheSupervisor(), emergency(client)).isCreated();
-    var review = Map.of("finding", "not-justified", "note", "Nobody could confirm it.");
-    service
-        .rosaTheSupervisor()
-        .post("/api/emergency-access/{id}/review", access.id())
-        .body(review)
-        .send()
-        .isProblem(409, "emergency-own-review");
-    api.as(tokens.person("sol").of("riverbend").as(SUPERVISOR))
-        .post("/api/emergency-access/{id}/review", access.id())
-        .body(review)
-        .send()
-        .isOk();
-    var left =
-        AgencyScope.as(new AgencyId("riverbend"))
-            .call(
-                () ->
-                    transactions.reading(
-                        () ->
-                            jdbc.sql("select count(*) from deadline where about = :id")
-                                .param("id", access.id())
-                                .query(Long.class)
-                                .single()));
-    assertThat(left).isZero();
-  }
-
-  @Test
-  @Proves("P2-EMG-1")
-  void theClientSeesItAtOnceAndItIsRecordedWhenTheyWereTold() {
-    var client = service.registers("Ana");
-    service
-        .maya()
-        .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
-        .send()
-        .isCreated();
-    var access = breaksGlass(service.maya(), emergency(client)).isCreated();
-    var seen = service.ana().get("/api/emergency-access?clientId=" + client).send().isOk();
-    assertThat(seen.at("/items/0/id")).isEqualTo(access.at("/id"));
-    assertThat(seen.at("/items/0/personnel")).isEqualTo("Dr. Osei");
-    assertThat(seen.json().at("/items/0").has("toldAt")).isFalse();
-    service.paul().post("/api/emergency-access/{id}/told", access.id()).send().isNotFound();
-    var told = service.maya().post("/api/emergency-access/{id}/told", access.id()).send().isOk();
-    assertThat(told.at("/toldAt")).isNotBlank();
-    var ledger = service.ana().get("/api/disclosures?clientId=" + client).send().isOk();
-    assertThat(ledger.at("/items/0/basis")).isEqualTo("42 CFR 2.51");
-  }
-
-  @Test
   @Proves({"P2-EMG-1", "P2-APP-2"})
   void anotherAgencysClientIsNobody() {
     var client = service.registers("Ana");
@@ -376,29 +226,6 @@ class EmergencyIT {
   }
 
   @Test
-  @Proves("P2-EMG-1")
-  void ofTwoReviewsAtOnceOneCounts() throws InterruptedException, ExecutionException {
-    var client = service.registers("Ana");
-    var access = breaksGlass(service.maya(), emergency(client)).isCreated();
-    var review = Map.of("finding", "justified", "note", "It was right.");
-    Callable<Integer> reviewing =
-        () ->
-            service
-                .rosaTheSupervisor()
-                .post("/api/emergency-access/{id}/review", access.id())
-                .body(review)
-                .send()
-                .status();
-    try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-      var statuses = new ArrayList<Integer>();
-      for (var answer : together.invokeAll(List.of(reviewing, reviewing, reviewing))) {
-        statuses.add(answer.get());
-      }
-      assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409);
-    }
-  }
-
-  @Test
   void aRepeatIsOneAccess() {
     var client = service.registers("Ana");
     var key = UUID.randomUUID().toString();
@@ -409,31 +236,6 @@ class EmergencyIT {
         service.maya().post("/api/emergency-access").key(key).body(request).send().isCreated();
     assertThat(again.at("/id")).isEqualTo(first.at("/id"));
     assertThat(rows(client).size()).isEqualTo(1);
-  }
-
-  @Test
-  void theCardIsTheClientsAndItsVersionsAreKept() {
-    var client = service.registers("Ana");
-    var path = "/api/clients/{id}/emergency-card";
-    var empty = service.maya().get(path, client).send().isOk();
-    assertThat(empty.json().at("/version").asLong()).isZero();
-    fillsInCard(client);
-    var card = Map.of("medications", List.of(), "allergies", List.of());
-    service
-        .maya()
-        .post(path, client)
-        .ifMatch(0)
-        .body(Map.of("card", card, "act", act()))
-        .send()
-        .isProblem(412, "version-conflict");
-    service
-        .maya()
-        .post(path, client)
-        .ifMatch(1)
-        .body(Map.of("card", card, "act", act()))
-        .send()
-        .isOk();
-    service.paul().get(path, client).send().isNotFound();
   }
 
   private JsonNode rows(UUID client) {

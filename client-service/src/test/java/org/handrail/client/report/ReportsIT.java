@@ -91,6 +91,9 @@ class ReportsIT {
                 .json()
                 .at("/disclosures"))
         .isEmpty();
+    assertThat(ana.get("/api/clients/{id}/access-log?limit=200", client).send().isOk().text())
+        .as("nor by who looked")
+        .doesNotContain("report");
     ana.get(REPORTS + "?clientId=" + client).send().isProblem(403, "role-not-allowed");
   }
 

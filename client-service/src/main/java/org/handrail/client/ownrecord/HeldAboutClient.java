@@ -1,0 +1,73 @@
+package org.handrail.client.ownrecord;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.handrail.client.client.ClientId;
+import org.handrail.platform.caller.AgencyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that the acting agency's database of this service holds about one client. */
+@Repository
+class HeldAboutClient {
+  private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
+  private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  HeldAboutClient(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /**
+   * The rows of each section that has any, by its name, the oldest first.
+   *
+   * @param asTheClient whether it is the client who reads
+   */
+  Map<String, List<Map<String, Object>>> rows(
+      AgencyId agency, ClientId client, List<Section> sections, boolean asTheClient) {
+    var rows = new LinkedHashMap<String, List<Map<String, Object>>>();
+    jdbc.sql(sections.stream().map(HeldAboutClient::select).collect(joining(" union all ")))
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("asTheClient", asTheClient)
+        .query(
+            row -> {
+              rows.computeIfAbsent(row.getString("section"), _ -> new ArrayList<>())
+                  .add(camelCase(json.readValue(row.getString("held"), ROW)));
+            });
+    rows.values().forEach(section -> section.sort(Moments.OLDEST_FIRST));
+    return rows;
+  }
+
+  private static Map<String, Object> camelCase(Map<String, Object> row) {
+    var named = new LinkedHashMap<String, Object>();
+    row.forEach(
+        (column, value) ->
+            named.put(
+                UNDERSCORE.matcher(column).replaceAll(one -> one.group(1).toUpperCase(Locale.ROOT)),
+                value));
+    return named;
+  }
+
+  // Names of tables and columns come from the list of sections alone.
+  private static String select(Section section) {
+    var without =
+        section.without().stream().map(column -> " - '" + column + "'").collect(joining());
+    return """
+    select '%s' as section, (to_jsonb(t) - 'agency' - 'client_id'%s)::text as held
+    from %s t where t.agency = :agency and %s
+    """
+        .formatted(section.name(), without, section.table(), section.theirs());
+  }
+}

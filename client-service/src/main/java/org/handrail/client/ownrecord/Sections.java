@@ -1,0 +1,101 @@
+package org.handrail.client.ownrecord;
+
+import static org.handrail.client.ownrecord.Section.rowsOf;
+import static org.handrail.client.ownrecord.Section.rowsOn;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a copy holds, and what it does not. Every table that hangs on a client stands in one of the
+ * three lists.
+ */
+final class Sections {
+  private Sections() {}
+
+  /** Everybody who hands the copy to the client reads it with them. */
+  static final List<Section> OF_THE_RECORD =
+      List.of(
+          new Section("client", "t.id = :client", List.of()),
+          rowsOf("assignment"),
+          rowsOf("notice_given"),
+          rowsOf("notice_deferral"),
+          rowsOf("agreement"),
+          rowsOn("agreement", "agreement_id", "agreement_end"),
+          rowsOf("sheet"),
+          rowsOf("account_change"),
+          rowsOf("wish_for_record"),
+          rowsOf("consent"),
+          rowsOn("consent", "consent_id", "consent_signature"),
+          rowsOn("consent", "consent_id", "consent_revocation"),
+          rowsOn("consent", "consent_id", "consent_event"),
+          rowsOn("consent", "consent_id", "consent_refusal"),
+          rowsOf("restriction"),
+          rowsOf("treating_relationship"),
+          rowsOf("episode"),
+          rowsOn("episode", "episode_id", "episode_step"),
+          rowsOn("episode", "episode_id", "episode_provider"),
+          rowsOf("not_now"),
+          rowsOf("attempt"),
+          rowsOf("annotation")
+              .and("(:asTheClient or t.about_kind not in ('confidence', 'complaint'))"),
+          rowsOf("obligation"),
+          rowsOf("contact_letter"),
+          rowsOf("supporter").without("name_to_use", "contact", "own_act_words"),
+          rowsOf("emergency_card").without("contact_name", "contact_phone"),
+          rowsOf("emergency_access"),
+          rowsOn("emergency_access", "emergency_id", "emergency_review"),
+          rowsOn("emergency_access", "emergency_id", "emergency_told"),
+          rowsOf("list_request"),
+          rowsOf("record_request").and("t.kind = 'own-access'"),
+          rowsOf("breach_person"),
+          rowsOf("client_load"),
+          rowsOf("encounter"),
+          rowsOn("encounter", "encounter_id", "encounter_version"),
+          rowsOn("encounter", "encounter_id", "encounter_sign_off"),
+          rowsOn("encounter", "encounter_id", "group_record_wish"),
+          rowsOf("promise"),
+          rowsOn("promise", "promise_id", "promise_change"),
+          rowsOf("grievance"),
+          rowsOn("grievance", "grievance_id", "grievance_escalation"),
+          rowsOf("companion_agreement"),
+          rowsOn("companion_agreement", "agreement_id", "companion_shift"),
+          rowsOn("companion_agreement", "agreement_id", "companion_leg"),
+          rowsOf("grant_enrollment"),
+          rowsOn("grant_enrollment", "enrollment_id", "report_part"),
+          rowsOf("co_occurring")
+              .and(
+                  "(:asTheClient or not exists (select from co_occurring_taken_back b"
+                      + " where b.agency = t.agency and b.id = t.id))"),
+          rowsOf("disclosure")
+              .and(
+                  "t.matter is distinct from 'child-abuse-report'"
+                      + " and (:asTheClient or t.outcome = 'released' or t.discloser = :agency)")
+              .without("previous_hash", "hash", "package_hash"),
+          rowsOf("look")
+              .and(
+                  "t.kind !~ '^disclosures-reports'"
+                      + " and (:asTheClient or t.kind !~ '^clients-(confidences|complaints)')"));
+
+  /** What the client told one person, or told of one: they read it by their own sign-in only. */
+  static final List<Section> FOR_THE_CLIENT_ALONE =
+      List.of(
+          new Section("merge", "(t.merged = :client or t.surviving = :client)", List.of()),
+          rowsOf("confidence"),
+          rowsOn("co_occurring", "id", "co_occurring_taken_back"),
+          rowsOf("complaint"),
+          rowsOn("complaint", "complaint_id", "complaint_answer"),
+          rowsOf("matching"),
+          rowsOf("specialist_change"),
+          rowsOf("relationship_rating"),
+          rowsOf("relationship_reply"));
+
+  /** What no copy holds, and why. */
+  static final Map<String, String> LEFT_OUT =
+      Map.of(
+          "chain_head", "marks-of-the-ledger",
+          "disclosure_package", "read-at-its-own-address",
+          "incident_report", "made-for-proceedings",
+          "access_grant", "of-others",
+          "access_grant_reading", "of-others");
+}

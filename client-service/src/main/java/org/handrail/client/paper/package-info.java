@@ -1,0 +1,5 @@
+/** Plain text on paper. */
+@NullMarked
+package org.handrail.client.paper;
+
+import org.jspecify.annotations.NullMarked;

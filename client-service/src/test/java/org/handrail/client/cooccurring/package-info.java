@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.cooccurring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.handrail.client.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.answer;
+import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.disclosure.LedgerRows.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+@HandrailIT
+class WayBackIT {
+  private final ClientService service;
+
+  WayBackIT(Api api, TokenIssuer tokens) {
+    service = new ClientService(api, tokens);
+  }
+
+  @Test
+  void theAnswerIsADisclosureOfTheReceiver() {
+    var client = service.registers("Ana");
+    service.consents(client, "Ana");
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(client, referral);
+    var answered = service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk();
+    assertThat(answered.at("/outcome")).isEqualTo("released");
+    var id = answered.at("/disclosureId");
+    var read = service.maya().get("/api/disclosures/{id}", id).send().isOk();
+    assertThat(read.at("/package/referral-status/businessStatus")).isEqualTo("acknowledged");
+    assertThat(read.at("/discloser")).isEqualTo("harborlight");
+    service.hana().get("/api/disclosures/{id}", id).send().isOk();
+    service.paul().get("/api/disclosures/{id}", id).send().isNotFound();
+    service.carl().get("/api/disclosures/{id}", id).send().isNotFound();
+    assertThat(ledger(service, client)).hasSize(2);
+  }
+
+  @Test
+  void withoutTheWayBackTheAnswerStaysAndOnlyTheClientSeesThatThereWasOne() {
+    var client = service.registers("Ana");
+    var oneWay = new HashMap<>(consentOf(client, "Ana"));
+    oneWay.put("disclosers", List.of("riverbend"));
+    oneWay.put("recipients", Map.of("named", List.of("harborlight")));
+    service.signs(service.drafts(oneWay)).isOk();
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(client, referral);
+    var answered = service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk();
+    assertThat(answered.at("/code")).isEqualTo("consent-discloser");
+    assertThat(ledger(service, client)).as("what the requester's staff see").hasSize(1);
+    service
+        .maya()
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
+        .send()
+        .isCreated();
+    assertThat(
+            service
+                .ana()
+                .get("/api/disclosures?clientId=" + client)
+                .send()
+                .isOk()
+                .json()
+                .at("/items"))
+        .hasSize(2);
+  }
+
+  @Test
+  void saysBeforehandWhetherAnswersCouldComeBack() {
+    var client = service.registers("Ana");
+    assertThat(wayBack(client)).isFalse();
+    service.consents(client, "Ana");
+    assertThat(wayBack(client)).isTrue();
+    assertThat(ledger(service, client)).isEmpty();
+  }
+
+  private boolean wayBack(UUID client) {
+    return service
+        .referralService()
+        .get("/internal/way-back/{id}?recipient=harborlight&purpose=TREAT", client)
+        .header("Handrail-On-Behalf-Of-Subject", TokenIssuer.subject("maya").value())
+        .header("Handrail-On-Behalf-Of-Agency", "riverbend")
+        .send()
+        .isOk()
+        .json()
+        .at("/wayBack")
+        .asBoolean();
+  }
+
+  @Test
+  void thatAnAnswerWasWithheldShowsInNoPageOfTheLedger() {
+    var client = service.registers("Ana");
+    var oneWay = new HashMap<>(consentOf(client, "Ana"));
+    oneWay.put("disclosers", List.of("riverbend"));
+    oneWay.put("recipients", Map.of("named", List.of("harborlight")));
+    oneWay.put("categories", List.of("contact", "referral"));
+    service.signs(service.drafts(oneWay)).isOk();
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(client, referral);
+    var page = "/api/disclosures?clientId=" + client + "&limit=1";
+    var before = service.maya().get(page).send().isOk().text();
+    for (var step : List.of("acknowledged-2", "accepted-3")) {
+      assertThat(service.asksTheDoor(answer(sent, referral, step)).isOk().at("/outcome"))
+          .isEqualTo("denied");
+    }
+    assertThat(service.maya().get(page).send().isOk().text()).isEqualTo(before);
+    service.consents(client, "Ana");
+    service.asksTheDoor(answer(sent, referral, "intake-scheduled-4")).isOk();
+    var rows = ledger(service, client);
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(1).at("/step").asString()).isEqualTo("intake-scheduled");
+    var first = service.maya().get(page).send().isOk();
+    var second = service.maya().get(page + "&after=" + first.at("/next")).send().isOk();
+    assertThat(second.at("/items/0/id")).isEqualTo(rows.get(1).at("/id").asString());
+    assertThat(second.json().at("/next").asString("")).isEmpty();
+  }
+}

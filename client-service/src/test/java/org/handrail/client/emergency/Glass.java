@@ -1,0 +1,56 @@
+package org.handrail.client.emergency;
+
+import static org.handrail.client.ClientService.act;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+
+/** Somebody breaks the glass for a person who cannot speak. */
+final class Glass {
+  private Glass() {}
+
+  static Map<String, Object> emergency(UUID client) {
+    var request = new HashMap<String, Object>();
+    request.put("clientId", client);
+    request.put("recipient", "mercy-hospital");
+    request.put("profession", "physician");
+    request.put("personnel", "Dr. Osei");
+    request.put("facility", "Mercy Hospital, emergency department");
+    request.put("discloser", "Ines Calder");
+    request.put("at", Instant.now().minusSeconds(60).toString());
+    request.put("nature", "Overdose, not breathing when found");
+    request.put("whyNoConsent", "Unconscious");
+    return request;
+  }
+
+  static Answer breaksGlass(Api person, Map<String, Object> request) {
+    return person.post("/api/emergency-access").body(request).send();
+  }
+
+  /** What the client wrote down for such a day. */
+  static void fillsInCard(ClientService service, UUID client) {
+    service
+        .maya()
+        .post("/api/clients/{id}/emergency-card", client)
+        .ifMatch(0)
+        .body(
+            Map.of(
+                "card",
+                Map.of(
+                    "medications", List.of("buprenorphine, so I was told"),
+                    "allergies", List.of("penicillin"),
+                    "overdose", "I use alone sometimes",
+                    "naloxone", "In my blue bag",
+                    "contact", Map.of("name", "Lou", "phone", "555-0199", "relation", "sister")),
+                "act",
+                act()))
+        .send()
+        .isOk();
+  }
+}

@@ -1,0 +1,260 @@
+package org.handrail.client.ownrecord;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.act;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.handrail.client.ClientService;
+import org.handrail.client.encounter.Meetings;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.Transactions;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HandrailIT
+class OwnRecordIT {
+  private static final AtomicInteger HOUR = new AtomicInteger();
+
+  private final ClientService service;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+  private final UUID client;
+  private final Api ana;
+
+  OwnRecordIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
+    service = new ClientService(api, tokens);
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    client = service.registers("Ana");
+    ana = new Meetings(api, tokens).signIn(service.maya(), client);
+    somethingHappens();
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void byTheirOwnSignInTheClientReadsAllThatIsHeld() {
+    var copy = copy(ana).isOk();
+    assertThat(copy.at("/sections/client/0/legalName")).isEqualTo("Ana Brook");
+    assertThat(copy.at("/sections/client/0/contact/phone")).isEqualTo("555-0100");
+    assertThat(copy.at("/sections/consent-signature/0/document"))
+        .startsWith("Consent to disclose records");
+    assertThat(copy.at("/sections/disclosure/0/recipient")).isEqualTo("harborlight");
+    assertThat(copy.at("/sections/encounter-version/0/place"))
+        .isEqualTo("recovery-community-center");
+    assertThat(copy.at("/sections/confidence/0/words")).isEqualTo("Afraid of the holidays");
+    assertThat(copy.at("/sections/supporter/0/words")).isEqualTo("My sister");
+    assertThat(copy.text()).as("what others told of themselves").doesNotContain("Bea", "555-0177");
+    assertThat(copy.json().at("/fee").asInt(1)).isZero();
+    assertThat(copy.header("Cache-Control")).contains("no-store");
+    assertThat(looks()).contains("self clients-record");
+  }
+
+  @Test
+  @Proves({"P2-RGT-1", "P2-RPT-1"})
+  void whatWasReportedForAChildsSakeIsNotInIt() {
+    service
+        .maya()
+        .post("/api/disclosures/reports/child-abuse")
+        .body(
+            Map.of(
+                "clientId",
+                client,
+                "recipient",
+                "child-protection",
+                "reference",
+                "R-" + UUID.randomUUID(),
+                "madeAt",
+                Instant.now().minusSeconds(60).toString(),
+                "reporter",
+                "Maya Reyes",
+                "told",
+                Map.of("concern", "Bruises on both arms", "child", "A boy of about six, Leo")))
+        .send()
+        .isCreated();
+    asksForTheirRecord();
+    for (var reader : List.of(ana, service.maya())) {
+      assertThat(copy(reader).isOk().text())
+          .doesNotContain("Bruises", "child-abuse", "child-protection");
+    }
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void whoHandsItToThemNeedsTheirRequestOnRecord() {
+    for (var one : List.of(service.maya(), service.priyaThePrivacyOfficer())) {
+      copy(one).isProblem(409, "own-record-not-asked-for");
+    }
+    var request = asksForTheirRecord();
+    var handed = copy(service.maya()).isOk();
+    assertThat(handed.at("/sections/client/0/legalName")).isEqualTo("Ana Brook");
+    assertThat(handed.at("/sections/record-request/0/words")).isEqualTo("All of it, please");
+    assertThat(handed.text())
+        .as("what was said between two, and that it was said")
+        .doesNotContain("Afraid of the holidays", "clients-confidences", "a word on that");
+    assertThat(copy(service.priyaThePrivacyOfficer()).isOk().text())
+        .doesNotContain("Afraid of the holidays");
+    assertThat(reasons(handed)).containsEntry("confidence", "by-own-sign-in-only");
+    assertThat(reasons(copy(ana).isOk()))
+        .doesNotContainKey("confidence")
+        .containsEntry("counseling-notes", "none-are-kept")
+        .containsEntry("incident-report", "made-for-proceedings");
+    assertThat(looks()).contains("primary clients-record", "privacy-officer clients-record");
+
+    answers(request);
+    copy(service.maya()).isProblem(409, "own-record-not-asked-for");
+    copy(ana).isOk();
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void itComesOnPaperToo() throws Exception {
+    var pdf = ana.get("/api/clients/{id}/record/pdf", client).send().isOk();
+    assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+    try (var document = Loader.loadPDF(pdf.bytes())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("Copy of a record, 42 CFR 2.23", "It costs nothing")
+          .contains("legal name: Ana Brook", "words: Afraid of the holidays", "Not in this copy");
+    }
+  }
+
+  @Test
+  void everyTableThatHangsOnAClientIsInItOrSaidToBeLeftOut() {
+    var said =
+        Stream.of(
+                Sections.OF_THE_RECORD.stream().map(Section::table),
+                Sections.FOR_THE_CLIENT_ALONE.stream().map(Section::table),
+                Sections.LEFT_OUT.keySet().stream())
+            .flatMap(tables -> tables)
+            .collect(toSet());
+    assertThat(transactions.reading(this::tablesOfClients))
+        .containsExactlyInAnyOrderElementsOf(said);
+  }
+
+  @Test
+  void strangersFindNoRecord() {
+    asksForTheirRecord();
+    for (var stranger :
+        List.of(
+            service.paul(),
+            service.carl(),
+            service.noor(),
+            service.privacyOfficerOf("harborlight"))) {
+      copy(stranger).isNotFound();
+      stranger.get("/api/clients/{id}/record/pdf", client).send().isNotFound();
+    }
+    copy(service.rosaTheSupervisor()).isProblem(403, "role-not-allowed");
+  }
+
+  private void somethingHappens() {
+    service.consents(client, "Ana");
+    service.discloses(client, UUID.randomUUID());
+    Meetings.records(service.maya(), client, anHourAtSomeTime()).isCreated();
+    var confidence =
+        service
+            .maya()
+            .post("/api/clients/{id}/confidences", client)
+            .body(Map.of("kind", "confidence", "words", "Afraid of the holidays"))
+            .send()
+            .isCreated()
+            .id();
+    ana.get("/api/clients/{id}/confidences/{one}", client, confidence).send().isOk();
+    service.maya().get("/api/clients/{id}/confidences", client).send().isOk();
+    ana.post("/api/clients/{id}/annotations", client)
+        .body(
+            Map.of(
+                "about", Map.of("kind", "confidence", "id", confidence), "words", "a word on that"))
+        .send()
+        .isCreated();
+    var sister = new HashMap<String, Object>();
+    sister.put("words", "My sister");
+    sister.put("nameToUse", "Bea");
+    sister.put("contact", Map.of("phone", "555-0177"));
+    sister.put("act", act());
+    sister.put("ownAct", act());
+    service.maya().post("/api/clients/{id}/supporters", client).body(sister).send().isCreated();
+  }
+
+  // Nobody of all tests has this hour of Maya's.
+  private static Map<String, Object> anHourAtSomeTime() {
+    var past = Instant.parse("2026-01-01T00:00:00Z");
+    return Meetings.starting(past.plusSeconds(3600L * HOUR.incrementAndGet()), 50);
+  }
+
+  private Answer copy(Api reader) {
+    return reader.get("/api/clients/{id}/record", client).send();
+  }
+
+  private Answer asksForTheirRecord() {
+    return service
+        .maya()
+        .post("/api/record-requests")
+        .body(
+            Map.of(
+                "kind",
+                "own-access",
+                "requester",
+                "The client",
+                "words",
+                "All of it, please",
+                "receivedAt",
+                Instant.now().minusSeconds(30).toString(),
+                "clientId",
+                client))
+        .send()
+        .isCreated();
+  }
+
+  private void answers(Answer request) {
+    var priya = service.priyaThePrivacyOfficer();
+    priya
+        .post("/api/record-requests/{id}/answer", request.id())
+        .body(Map.of("answer", "given"))
+        .ifMatch(priya.get("/api/record-requests/{id}", request.id()).send().isOk())
+        .send()
+        .isOk();
+  }
+
+  private static Map<String, String> reasons(Answer copy) {
+    var reasons = new HashMap<String, String>();
+    copy.json()
+        .at("/notHere")
+        .forEach(left -> reasons.put(left.at("/section").asString(), left.at("/why").asString()));
+    return reasons;
+  }
+
+  private List<String> looks() {
+    return ana.get("/api/clients/{id}/access-log?limit=200", client)
+        .send()
+        .isOk()
+        .json()
+        .at("/items")
+        .valueStream()
+        .map(look -> look.at("/as").asString() + " " + look.at("/kind").asString())
+        .toList();
+  }
+
+  private List<String> tablesOfClients() {
+    return jdbc.sql(
+            """
+            with recursive of_clients as (
+              select 'client'::regclass::oid as id
+              union select c.conrelid from pg_constraint c join of_clients o on c.confrelid = o.id where c.contype = 'f'
+            ) select id::regclass::text from of_clients
+            """)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+}

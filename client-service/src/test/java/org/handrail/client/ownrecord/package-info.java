@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.ownrecord;
+
+import org.jspecify.annotations.NullMarked;

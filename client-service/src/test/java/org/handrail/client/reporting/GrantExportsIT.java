@@ -1,0 +1,288 @@
+package org.handrail.client.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.platform.caller.Role.AGENCY_ADMIN;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.ClientService;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An agency of its own for each test, so that nobody else's clients are counted. */
+@HandrailIT
+class GrantExportsIT {
+  private static final String EXPORTS = "/api/clients/grant-exports";
+
+  private final Api api;
+  private final TokenIssuer tokens;
+  private final ClientService service;
+  private final SettableClock clock;
+  private final LocalDate today;
+  private final String agency;
+  private final Api sam;
+  private final Api officer;
+
+  GrantExportsIT(Api api, TokenIssuer tokens, SettableClock clock) {
+    this.api = api;
+    this.tokens = tokens;
+    this.clock = clock;
+    service = new ClientService(api, tokens);
+    today = LocalDate.now(clock);
+    agency = "agency-" + UUID.randomUUID();
+    sam = as(PEER_SPECIALIST);
+    officer = as(PRIVACY_OFFICER);
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    clock.reset();
+  }
+
+  @Test
+  @Proves("REP-3")
+  void ofWhomAConsentNamesTheFunderItTellsAndEachHasTheirRow() {
+    var ana = reported();
+    var consent = consents(ana, "treatment-record", "demographics");
+    var ben = reported();
+    consents(ben, "treatment-record");
+    var cid = reported();
+    var export = exports().isCreated();
+    assertThat(export.json().at("/exported").asInt()).isEqualTo(2);
+    assertThat(export.json().at("/leftOut/suppressed").asBoolean()).isTrue();
+    assertThat(export.json().at("/leftOut").has("clients")).isFalse();
+
+    var file = file(officer, export).isOk();
+    assertThat(file.header("Cache-Control")).contains("no-store");
+    assertThat(file.text()).doesNotContain("Brook", "1990-05-17", "555-0100", cid.toString());
+    assertThat(ids(file)).hasSize(2);
+    var anas = item(file, ana);
+    assertThat(anas.at("/package/treatment-record/parts/0/sections/A/a-site").asString())
+        .isEqualTo("downtown");
+    assertThat(anas.at("/package/demographics/month").asString()).isEqualTo("05/1990");
+    assertThat(anas.at("/notice/shortText").asString()).contains("use or disclosure");
+    assertThat(anas.at("/scope/recipient").asString()).isEqualTo("samhsa");
+    assertThat(anas.at("/redisclosure").asString()).isEqualTo("consent-only");
+    assertThat(item(file, ben).at("/package").propertyNames())
+        .as("what the consent does not cover stays")
+        .containsExactly("treatment-record");
+
+    var row = ledger(ana).getFirst();
+    assertThat(row.at("/id").asString()).isEqualTo(anas.at("/id").asString());
+    assertThat(row.at("/outcome").asString()).isEqualTo("released");
+    assertThat(row.at("/basis").asString()).isEqualTo(consent.toString());
+    assertThat(row.at("/recipient").asString()).isEqualTo("samhsa");
+    assertThat(row.at("/purpose").asString()).isEqualTo("HOPERAT");
+    assertThat(row.at("/transport").asString()).isEqualTo("file");
+    assertThat(row.at("/matter").asString()).isEqualTo("grant-report");
+    assertThat(row.at("/matterId").asString()).isEqualTo(export.id().toString());
+    assertThat(ledger(cid)).hasSize(1);
+    assertThat(ledger(cid).getFirst().at("/code").asString()).isEqualTo("consent-missing");
+    assertThat(
+            officer
+                .get("/api/disclosures/lists/accounting?clientId=" + ana)
+                .send()
+                .isOk()
+                .at("/disclosures/0/basis"))
+        .isEqualTo("consent " + consent);
+  }
+
+  @Test
+  @Proves("REP-3")
+  void whoAsksAgainGetsTheSameDisclosures() {
+    var client = reported();
+    consents(client, "treatment-record");
+    var first = exports("once").isCreated();
+    assertThat(exports("once").isCreated().id()).isEqualTo(first.id());
+    var ids = ids(file(officer, first).isOk());
+    assertThat(ids(file(as(AGENCY_ADMIN), first).isOk())).isEqualTo(ids);
+    assertThat(ledger(client)).hasSize(1);
+    var second = exports().isCreated();
+    assertThat(ids(file(officer, second).isOk())).hasSize(1).doesNotContainAnyElementsOf(ids);
+  }
+
+  @Test
+  @Proves({"REP-3", "P2-CON-1"})
+  void whoRevokesIsInNoFileFromThenOn() {
+    var stays = reported();
+    consents(stays, "treatment-record");
+    var leaves = reported();
+    var consent = consents(leaves, "treatment-record");
+    var first = exports().isCreated();
+    assertThat(ids(file(officer, first).isOk())).hasSize(2);
+    sam.post("/api/consents/{id}/revocation", consent).body(Map.of("act", act())).send().isOk();
+
+    var second = exports().isCreated();
+    assertThat(second.json().at("/exported").asInt()).isEqualTo(1);
+    assertThat(file(officer, second).isOk().text()).doesNotContain(leaves.toString());
+    for (int i = 0; i < 2; i++) {
+      assertThat(file(officer, first).isOk().text())
+          .as("nor in the file that was made before")
+          .contains(stays.toString())
+          .doesNotContain(leaves.toString());
+    }
+    assertThat(ledger(leaves))
+        .extracting(row -> row.at("/outcome").asString() + " " + row.at("/code").asString(""))
+        .containsExactly("released ", "denied consent-revoked", "denied consent-revoked");
+    var again = officer.get(EXPORTS + "/{id}", first.id()).send().isOk();
+    assertThat(again.json().at("/exported").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAnyRowThereIsNoFileAndAfterThreeDaysThereIsNone() {
+    reported();
+    var empty = exports().isCreated();
+    file(officer, empty).isProblem(409, "grant-export-empty");
+    var client = reported();
+    consents(client, "treatment-record");
+    var export = exports().isCreated();
+    clock.advance(Duration.ofDays(3).minusMinutes(1));
+    file(officer, export).isOk();
+    clock.advance(Duration.ofMinutes(1));
+    file(officer, export).isProblem(410, "grant-export-ended");
+  }
+
+  @Test
+  @Proves("ANA-1")
+  void elevenWithoutConsentAreCountedAndTenAreNot() {
+    for (int i = 0; i < 10; i++) {
+      reported();
+    }
+    assertThat(exports().isCreated().json().at("/leftOut/suppressed").asBoolean()).isTrue();
+    reported();
+    var export = exports().isCreated();
+    assertThat(export.json().at("/leftOut/suppressed").asBoolean()).isFalse();
+    assertThat(export.json().at("/leftOut/clients").asInt()).isEqualTo(11);
+  }
+
+  @Test
+  void itIsThePrivacyOfficersAndTheAdministratorsOfThatAgency() {
+    consents(reported(), "treatment-record");
+    var export = exports().isCreated();
+    for (var role : List.of(PEER_SPECIALIST, SUPERVISOR)) {
+      file(as(role), export).isProblem(403, "role-not-allowed");
+    }
+    var another = service.privacyOfficerOf("harborlight");
+    file(another, export).isNotFound();
+    another.get(EXPORTS + "/{id}", export.id()).send().isNotFound();
+    officer
+        .post(EXPORTS)
+        .body(period("my-uncle", today, today))
+        .send()
+        .isProblem(422, "grant-unknown");
+    officer
+        .post(EXPORTS)
+        .body(period("samhsa-sor", today, today.minusDays(1)))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/until", "before-start");
+  }
+
+  private Api as(Role role) {
+    return api.as(tokens.person(role.code() + " of " + agency).of(agency).as(role));
+  }
+
+  /** A client of whom something was reported today. */
+  private UUID reported() {
+    var client = service.registers(sam, "Ana");
+    var path = "/api/clients/" + client + "/grant-enrollments";
+    var enrollment =
+        sam.post(path)
+            .body(Map.of("grant", "samhsa-sor", "startedOn", today.toString()))
+            .send()
+            .isCreated();
+    sam.post(path + "/" + enrollment.id() + "/parts")
+        .body(
+            Map.of(
+                "point",
+                "baseline",
+                "number",
+                1,
+                "part",
+                "a",
+                "outcome",
+                "completed",
+                "on",
+                today.toString(),
+                "sections",
+                Map.of("A", Map.of("a-site", "downtown"))))
+        .send()
+        .isCreated();
+    return client;
+  }
+
+  private UUID consents(UUID client, String... categories) {
+    var form = consentOf(client, "Ana");
+    form.put("disclosers", List.of(agency));
+    form.put("recipients", Map.of("named", List.of("samhsa")));
+    form.put("purposes", List.of("HOPERAT"));
+    form.put("categories", List.of(categories));
+    var draft = sam.post("/api/consents").body(form).send().isCreated();
+    return sam.post("/api/consents/{id}/signature", draft.id())
+        .body(Map.of("signer", "client", "act", act()))
+        .ifMatch(draft)
+        .send()
+        .isOk()
+        .id();
+  }
+
+  private Answer exports() {
+    return exports(UUID.randomUUID().toString());
+  }
+
+  private Answer exports(String key) {
+    return officer.post(EXPORTS).key(key).body(period("samhsa-sor", today, today)).send();
+  }
+
+  private static Map<String, Object> period(String grant, LocalDate from, LocalDate until) {
+    return Map.of("grant", grant, "from", from.toString(), "until", until.toString());
+  }
+
+  private static Answer file(Api who, Answer export) {
+    return who.get(EXPORTS + "/{id}/file", export.id()).send();
+  }
+
+  private static List<String> ids(Answer file) {
+    return file.json().at("/items").valueStream().map(item -> item.at("/id").asString()).toList();
+  }
+
+  private static JsonNode item(Answer file, UUID client) {
+    return file.json()
+        .at("/items")
+        .valueStream()
+        .filter(
+            item ->
+                item.at("/package/treatment-record/participant")
+                    .asString()
+                    .equals(client.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<JsonNode> ledger(UUID client) {
+    return officer
+        .get("/api/disclosures?clientId=" + client)
+        .send()
+        .isOk()
+        .json()
+        .at("/items")
+        .valueStream()
+        .toList();
+  }
+}

@@ -1,0 +1,188 @@
+package org.handrail.client.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.handrail.client.request.PrivacyDesk.demand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.AskedAttention;
+import org.handrail.client.ClientService;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever demands records in the name of the law learns nothing before a court has ordered it. */
+@HandrailIT
+class LegalProcessIT {
+  private final ClientService service;
+  private final PrivacyDesk desk;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  LegalProcessIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
+    service = new ClientService(api, tokens);
+    desk = new PrivacyDesk(service);
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  private static Map<String, Object> order() {
+    return Map.of(
+        "court", "County Court",
+        "reference", "26-MS-114",
+        "section", "2.64",
+        "issuedOn", "2026-11-20");
+  }
+
+  private static Map<String, Object> subpoena() {
+    return Map.of("reference", "S-77", "issuedOn", "2026-11-21");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
+  void whateverIsBroughtIsHeldAndAnsweredWithNeitherYesNorNo() {
+    service.registers("Ana");
+    for (var process : List.of("subpoena", "warrant", "search", "police")) {
+      var known = desk.comesIn(demand(process, "I want everything on Ana Brook."));
+      var unknown = desk.comesIn(demand(process, "I want everything on Nobody Atall."));
+      for (var answer : List.of(known, unknown)) {
+        assertThat(answer.at("/status")).isEqualTo("on-hold");
+        assertThat(answer.at("/answerText"))
+            .contains("does not allow us to say whether any person is or was served here");
+      }
+      assertThat(withoutId(known)).isEqualTo(withoutId(unknown));
+    }
+    var held = desk.comesIn(demand("warrant", "Ana Brook"));
+    assertThat(AskedAttention.about(held.id(), 1))
+        .containsExactly("record-request-on-hold privacy_officer");
+  }
+
+  private static String withoutId(Answer answer) {
+    return answer.text().replace(answer.at("/id"), "");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
+  void onlyACourtsOrderTogetherWithASubpoenaLiftsTheHold() {
+    var held = desk.comesIn(demand("subpoena", "Ana Brook"));
+    desk.does(held, "release-from-hold", "")
+        .isProblem(409, "record-request-held")
+        .hasFault("/courtOrder", "court-order-missing")
+        .hasFault("/subpoena", "subpoena-missing");
+    desk.does(held, "subpoena", subpoena()).isOk();
+    desk.does(held, "release-from-hold", "")
+        .isProblem(409, "record-request-held")
+        .hasFault("/courtOrder", "court-order-missing");
+    desk.does(held, "answer", Map.of("answer", "given"))
+        .isProblem(409, "record-request-held")
+        .hasFault("/courtOrder", "court-order-missing");
+    desk.does(held, "court-order", order()).isOk();
+    desk.does(held, "answer", Map.of("answer", "given")).isProblem(409, "record-request-held");
+    var released = desk.does(held, "release-from-hold", "").isOk();
+    assertThat(released.at("/status")).isEqualTo("released-from-hold");
+    desk.does(held, "answer", Map.of("answer", "given")).isOk();
+    desk.does(held, "answer", Map.of("answer", "given")).isProblem(409, "record-request-answered");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
+  void anOrderThatNoSubpoenaCompelsLiftsNoHold() {
+    var held = desk.comesIn(demand("court-order", "Ana Brook"));
+    desk.does(held, "court-order", order()).isOk();
+    desk.does(held, "release-from-hold", "")
+        .isProblem(409, "record-request-held")
+        .hasFault("/subpoena", "subpoena-missing");
+    assertThat(desk.seen(held).at("/status")).isEqualTo("on-hold");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
+  void theDatabaseHoldsItToo() {
+    var held = desk.comesIn(demand("police", "Ana Brook"));
+    for (var change : List.of("status = 'released-from-hold'", "status = 'open'")) {
+      assertThatThrownBy(() -> asRiverbend("update record_request set " + change, held.id()))
+          .as(change)
+          .isInstanceOf(DataAccessException.class)
+          .hasMessageContaining("check");
+    }
+  }
+
+  private void asRiverbend(String update, UUID id) {
+    AgencyScope.as(new AgencyId("riverbend"))
+        .run(
+            () ->
+                transactions.run(
+                    () -> jdbc.sql(update + " where id = :id").param("id", id).update()));
+  }
+
+  @Test
+  @Proves({"P2-LEG-1", "P2-COURT-1"})
+  void nothingGoesIntoProceedingsWithoutOrderOrConsent() {
+    var client = service.registers("Ana");
+    service.consents(client, "Ana");
+    var held = desk.comesIn(demand("subpoena", "Ana Brook"));
+    desk.does(held, "client", Map.of("clientId", client)).isOk();
+    var toCourt = Map.of("recipient", "county-court", "categories", List.of("demographics"));
+    desk.does(held, "disclosures", toCourt).isProblem(409, "record-request-not-ordered");
+    desk.does(held, "subpoena", subpoena()).isOk();
+    desk.does(held, "disclosures", toCourt).isProblem(409, "record-request-not-ordered");
+    assertThat(ledger(client)).isEmpty();
+
+    // A consent to treatment is none to a charge, and no party of criminal justice is among its
+    // recipients.
+    var asked = ClientService.referral(client, UUID.randomUUID(), "sending-1");
+    asked.put("recipient", "county-sheriff");
+    asked.put("purpose", "CJ");
+    asked.put("required", List.of("contact"));
+    asked.remove("content");
+    asked.remove("optional");
+    assertThat(service.asksTheDoor(asked).isOk().at("/outcome")).isEqualTo("denied");
+    asked.put("step", "sending-2");
+    asked.put("required", List.of("legal-proceedings"));
+    service
+        .asksTheDoor(asked)
+        .isProblem(400, "invalid")
+        .hasFault("/required/0", "not-released-here");
+
+    desk.does(held, "court-order", order()).isOk();
+    desk.does(held, "disclosures", toCourt).isProblem(409, "record-request-not-ordered");
+    desk.does(held, "release-from-hold", "").isOk();
+    desk.does(
+            held,
+            "disclosures",
+            Map.of("recipient", "county-court", "categories", List.of("legal-proceedings")))
+        .isProblem(400, "invalid");
+    var disclosed = desk.does(held, "disclosures", toCourt).isCreated();
+    var read =
+        service
+            .priyaThePrivacyOfficer()
+            .get("/api/disclosures/{id}", disclosed.at("/disclosureId"))
+            .send()
+            .isOk();
+    assertThat(read.json().at("/package").propertyNames()).containsExactly("demographics");
+    assertThat(ledger(client))
+        .contains("\"basis\":\"42 CFR 2.64\"", "\"matter\":\"court-order\"", "county-court");
+  }
+
+  private String ledger(UUID client) {
+    var items =
+        service
+            .priyaThePrivacyOfficer()
+            .get("/api/disclosures?clientId=" + client)
+            .send()
+            .isOk()
+            .json()
+            .at("/items");
+    return items.isEmpty() ? "" : items.toString();
+  }
+}

@@ -1,0 +1,46 @@
+package org.handrail.client.request;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
+
+/** Requests come in at the counter, and the privacy officer sees to them. */
+final class PrivacyDesk {
+  static final String REQUESTS = "/api/record-requests";
+
+  private final ClientService service;
+
+  PrivacyDesk(ClientService service) {
+    this.service = service;
+  }
+
+  static Map<String, Object> demand(String process, String words) {
+    var request = new HashMap<String, Object>();
+    request.put("kind", "legal-process");
+    request.put("process", process);
+    request.put("requester", "Deputy Hale");
+    request.put("organization", "County Sheriff");
+    request.put("words", words);
+    request.put("receivedAt", Instant.now().minusSeconds(30).toString());
+    return request;
+  }
+
+  Answer comesIn(Map<String, Object> request) {
+    return service.maya().post(REQUESTS).body(request).send().isCreated();
+  }
+
+  Answer seen(Answer request) {
+    return service.priyaThePrivacyOfficer().get(REQUESTS + "/{id}", request.id()).send().isOk();
+  }
+
+  Answer does(Answer request, String what, Object body) {
+    return service
+        .priyaThePrivacyOfficer()
+        .post(REQUESTS + "/{id}/" + what, request.id())
+        .ifMatch(seen(request))
+        .body(body)
+        .send();
+  }
+}

@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /**
  * The directory of a fictional coalition, brought in once as the coalition's administrator would:
@@ -17,12 +20,19 @@ final class SampleDirectory {
 
   private static final String ADMINISTRATOR = "olive@coalition.example";
 
+  private static final Pattern ASSURED = Pattern.compile("(\"assured_date\": ?\")2026-10-\\d\\d\"");
+
   private final Installation at;
   private final Path broughtIn;
 
   SampleDirectory(Installation at) {
     this.at = at;
     this.broughtIn = at.home().resolve("directory");
+  }
+
+  /** As if it had been confirmed ten days ago: what is too old is offered to nobody. */
+  static String asOf(LocalDate today, String file) {
+    return ASSURED.matcher(file).replaceAll("$1" + today.minusDays(10) + "\"");
   }
 
   void bringInOnce() {
@@ -38,8 +48,11 @@ final class SampleDirectory {
               .header("Content-Type", "application/json")
               .header("Idempotency-Key", "sample-directory")
               .POST(
-                  HttpRequest.BodyPublishers.ofFile(
-                      at.repository().resolve("deploy/local/seed/directory.json")));
+                  HttpRequest.BodyPublishers.ofString(
+                      asOf(
+                          LocalDate.now(ZoneOffset.UTC),
+                          Files.readString(
+                              at.repository().resolve("deploy/local/seed/directory.json")))));
       var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() != 201) {
         throw new Trouble("the sample directory was refused: " + response.body());

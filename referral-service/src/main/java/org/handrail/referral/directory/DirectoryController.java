@@ -1,11 +1,10 @@
 package org.handrail.referral.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
@@ -16,13 +15,18 @@ import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets people look for services by words and by need. */
+/**
+ * Lets whoever is signed in look for services, for a client, for themselves or for their family:
+ * nobody's record is needed, and nothing of the search is kept ({@code C9}).
+ */
 @RestController
 @RequestMapping("/api/directory/services")
 @AllowedTo({
@@ -32,35 +36,36 @@ import org.springframework.web.bind.annotation.RestController;
   Role.PRIVACY_OFFICER,
   Role.AGENCY_ADMIN,
   Role.COALITION_ADMIN,
+  Role.ANALYST,
   Role.CLIENT
 })
 class DirectoryController {
+  private final FindingServices finding;
   private final JdbcDirectory directory;
   private final Transactions transactions;
 
-  DirectoryController(JdbcDirectory directory, Transactions transactions) {
+  DirectoryController(FindingServices finding, JdbcDirectory directory, Transactions transactions) {
+    this.finding = finding;
     this.directory = directory;
     this.transactions = transactions;
   }
 
-  /** A page of services; {@code next} is absent on the last one. */
+  /**
+   * A page of services; {@code next} is absent on the last one, {@code similar} unless nothing was
+   * found and these are only spelt nearly so.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Page(List<ServiceView> items, @Nullable String next) {}
+  record Page(List<ServiceFound> items, @Nullable String next, @Nullable Boolean similar) {}
 
   @GetMapping
   Page search(
-      @RequestParam(required = false) @Size(max = 200) @Nullable String words,
-      @RequestParam(required = false) @Size(max = 100) @Nullable String need,
+      @ParameterObject @ModelAttribute @Valid SearchParameters wanted,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Size(max = 4000) @Nullable String after) {
-    JdbcDirectory.Place place = after == null ? null : place(after);
-    List<ServiceView> found =
-        transactions.reading(() -> directory.search(given(words), given(need), place, limit + 1));
-    if (found.size() <= limit) {
-      return new Page(found, null);
-    }
-    List<ServiceView> items = found.subList(0, limit);
-    return new Page(items, cursor(items.getLast()));
+    Search.Hit last =
+        after == null ? null : SearchCursor.read(after).orElseThrow(DirectoryController::notOurs);
+    FindingServices.Page page = finding.find(wanted.search(), last, limit);
+    return new Page(page.items(), page.next(), page.similar() ? true : null);
   }
 
   @GetMapping("/{id}")
@@ -68,26 +73,8 @@ class DirectoryController {
     return transactions.reading(() -> directory.show(id).orElseThrow(NotFound::new));
   }
 
-  private static @Nullable String given(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static String cursor(ServiceView last) {
-    byte[] place = (last.id() + last.name()).getBytes(StandardCharsets.UTF_8);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(place);
-  }
-
-  private static JdbcDirectory.Place place(String cursor) {
-    try {
-      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (place.indexOf('\0') < 0 && place.length() > 36) {
-        return new JdbcDirectory.Place(
-            place.substring(36), UUID.fromString(place.substring(0, 36)));
-      }
-      throw new IllegalArgumentException("too short");
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).detail("Parameter after is not of an earlier page"));
-    }
+  private static Refusal notOurs() {
+    return Refusal.of(
+        Problem.of(Problems.INVALID).detail("Parameter after is not of an earlier page"));
   }
 }

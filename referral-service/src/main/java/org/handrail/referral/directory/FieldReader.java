@@ -2,6 +2,7 @@ package org.handrail.referral.directory;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,7 @@ final class FieldReader {
       case TEXT, NUMBER -> text;
       case CODE -> word(name, text, pointer);
       case DATE -> date(name, text, pointer);
+      case INSTANT -> instant(text, pointer);
       case TIME -> time(text, pointer);
       case URL ->
           text.matches("(?i)https?://\\S+")
@@ -113,13 +115,29 @@ final class FieldReader {
       if (date.getYear() < 1900 || date.getYear() > 2200) {
         return left(pointer, "date-unreadable", "out of range");
       }
-      if (date.isAfter(today.plusDays(1)) && name.matches("assured_date|last_modified")) {
+      if (date.isAfter(today.plusDays(1))
+          && name.matches("assured_date|last_modified|last_action_date")) {
         return left(pointer, "date-in-future", "nobody can have said so yet");
       }
       return date.toString();
     } catch (DateTimeException e) {
       // Not guessed: 03/04 is March in one file and April in the next.
       return left(pointer, "date-unreadable", "expected YYYY-MM-DD");
+    }
+  }
+
+  private @Nullable String instant(String text, String pointer) {
+    String date = date("last_modified", text, pointer);
+    if (date == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant().toString();
+    } catch (DateTimeException e) {
+      if (text.length() > 10) {
+        note(pointer, "date-unreadable", "expected an offset; only the day was taken");
+      }
+      return date + "T00:00:00Z";
     }
   }
 

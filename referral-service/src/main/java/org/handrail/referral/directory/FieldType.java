@@ -7,6 +7,8 @@ enum FieldType {
   CODE,
   NUMBER,
   DATE,
+  /** A date with a time and an offset. */
+  INSTANT,
   TIME,
   URL,
   EMAIL

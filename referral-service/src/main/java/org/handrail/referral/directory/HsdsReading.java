@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a compiled HSDS 3.x file: an array of organizations with everything nested in them.
+ * Reads the rows of an HSDS 3.x file, nested in each other or in tables whose rows name by id to
+ * whom they belong.
  *
  * <p>Every object in the file is a row. Each row is stored, or reported as rejected with its
  * pointer: {@code read = stored + rejected}. A row that repeats another one word for word is stored
@@ -44,17 +46,37 @@ final class HsdsReading {
     }
   }
 
-  static Result of(List<JsonNode> organizations, String at, LocalDate today) {
-    var reading = new HsdsReading(today);
-    for (int i = 0; i < organizations.size(); i++) {
-      reading.row(organizations.get(i), Kind.ORGANIZATION, at + "/" + i, null);
+  /**
+   * Rows of one kind, each with what is nested in it.
+   *
+   * @param at JSON Pointers to them
+   */
+  record Table(Kind kind, List<JsonNode> rows, List<String> at) {
+    static Table of(Kind kind, List<JsonNode> rows, String at) {
+      return new Table(
+          kind, rows, IntStream.range(0, rows.size()).mapToObj(i -> at + "/" + i).toList());
     }
+  }
+
+  static Result of(List<Table> tables, LocalDate today) {
+    var reading = new HsdsReading(today);
+    for (Table table : tables) {
+      for (int i = 0; i < table.rows().size(); i++) {
+        reading.row(table.rows().get(i), table.kind(), table.at().get(i), null);
+      }
+    }
+    new Belonging(reading.findings).link(reading.rows);
     reading.references();
     return new Result(reading.read, reading.rows.values(), reading.findings.all());
   }
 
   private @Nullable RowKey row(JsonNode node, Kind kind, String pointer, @Nullable RowKey owner) {
     read++;
+    if (node.isArray() && owner == null) {
+      findings.reject(
+          pointer, kind, null, "columns-contradict", "expected as many cells as columns");
+      return null;
+    }
     if (!node.isObject()) {
       findings.reject(pointer, kind, null, "not-an-object", "expected an object");
       return null;
@@ -197,6 +219,9 @@ final class HsdsReading {
     Deque<HsdsRow> gone = new ArrayDeque<>();
     for (HsdsRow row : List.copyOf(rows.values())) {
       String dangling = checks.dangling(row, rows.keySet());
+      if (dangling == null && row.owners.isEmpty() && !row.key.kind().freeStanding()) {
+        dangling = "it names nothing here to which it belongs";
+      }
       if (dangling != null) {
         drop(row, "reference-dangling", dangling);
         gone.add(row);

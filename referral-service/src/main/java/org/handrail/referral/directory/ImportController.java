@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
@@ -65,11 +67,28 @@ class ImportController {
       String detail,
       boolean rejected) {}
 
-  @PostMapping
+  @PostMapping(consumes = "application/json")
   ResponseEntity<ImportView> take(
       Person person,
       @RequestParam @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String source,
       @RequestBody JsonNode file,
+      Submission submission) {
+    return take(person, source, today -> FileShape.read(file, today), submission);
+  }
+
+  @PostMapping(consumes = "application/zip")
+  ResponseEntity<ImportView> takePackage(
+      Person person,
+      @RequestParam @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String source,
+      @RequestBody byte[] file,
+      Submission submission) {
+    return take(person, source, today -> DataPackage.read(file, today), submission);
+  }
+
+  private ResponseEntity<ImportView> take(
+      Person person,
+      String source,
+      Function<LocalDate, HsdsReading.Result> file,
       Submission submission) {
     UUID id = submission.create(() -> importing.take(person, source, file)).id();
     return ResponseEntity.created(URI.create("/api/directory/imports/" + id))

@@ -6,67 +6,64 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a file into the directory: what is good is stored, what is not is reported row by row. */
 @Component
 class ImportingDirectory {
-  static final ProblemType NOT_HSDS =
-      ProblemType.of("not-hsds", 422, "This is not a compiled HSDS file");
   static final ProblemType SOURCE_NOT_YOURS =
       ProblemType.of("source-not-yours", 422, "An agency imports under its own name");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Imports imports;
+  private final Assurance assurance;
+  private final SearchRows searchRows;
   private final Clock clock;
 
-  ImportingDirectory(JdbcClient jdbc, JsonMapper json, Imports imports, Clock clock) {
+  ImportingDirectory(
+      JdbcClient jdbc,
+      JsonMapper json,
+      Imports imports,
+      Assurance assurance,
+      SearchRows searchRows,
+      Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.imports = imports;
+    this.assurance = assurance;
+    this.searchRows = searchRows;
     this.clock = clock;
   }
 
   /** Within the caller's transaction: a file comes in whole or not at all. */
-  UUID take(Person by, String source, JsonNode file) {
+  UUID take(Person by, String source, Function<LocalDate, HsdsReading.Result> file) {
     boolean forAll = by.roles().contains(Role.COALITION_ADMIN);
     if (!forAll && !source.equals(by.agency().value())) {
       throw Refusal.of(SOURCE_NOT_YOURS);
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    HsdsReading.Result result = read(file, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    HsdsReading.Result result = file.apply(LocalDate.ofInstant(now, ZoneOffset.UTC));
     lock();
     var findings = new ArrayList<>(result.findings());
+    findings.addAll(new ConfidentialPlaces(jdbc, source).withhold(result.rows()));
     findings.addAll(
         new AgencyClaims(jdbc, source, forAll ? null : by.agency().value()).apply(result.rows()));
     new StoringRows(jdbc, json, source, now).store(result.rows());
+    assurance.count(source);
+    searchRows.make(source);
     return imports.record(
         new Imports.Import(
             UUID.randomUUID(), source, now, result.read(), result.stored(), findings),
         by);
-  }
-
-  static HsdsReading.Result read(JsonNode file, LocalDate today) {
-    if (file.isArray()) {
-      return HsdsReading.of(List.copyOf(file.values()), "", today);
-    }
-    if (file.path("contents").isArray()) {
-      return HsdsReading.of(List.copyOf(file.path("contents").values()), "/contents", today);
-    }
-    throw Refusal.of(
-        Problem.of(NOT_HSDS)
-            .error("", "not-an-array", "expected an array of organizations, or a page of them"));
   }
 
   /** One file at a time: two that name the same rows would wait for each other for ever. */

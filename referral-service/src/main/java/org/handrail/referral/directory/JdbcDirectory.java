@@ -5,14 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcDirectory implements Directory {
   private static final String VIEW =
       """
-      select s.id, s.name, s.description, s.status, s.assured_date, s.application_process,
+      select s.id, s.name, s.description, s.status, s.stale_on, s.hidden_on, greatest(s.assured_date, s.confirmed_on) as assured_date,
+        s.application_process,
         s.fees_description, s.alert, s.url, s.eligibility_description, s.minimum_age, s.maximum_age,
         o.id as organization_id, o.name as organization_name, o.agency,
         (select jsonb_build_object('name', l.name, 'city', a.city, 'state', a.state_province)
@@ -56,42 +54,22 @@ class JdbcDirectory implements Directory {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Assurance assurance;
 
-  JdbcDirectory(JdbcClient jdbc, JsonMapper json) {
+  JdbcDirectory(JdbcClient jdbc, JsonMapper json, Assurance assurance) {
     this.jdbc = jdbc;
     this.json = json;
+    this.assurance = assurance;
   }
-
-  /** Where a page of the search ended. */
-  record Place(String name, UUID id) {}
 
   Optional<ServiceView> show(UUID id) {
     return jdbc.sql(VIEW + "where s.id = :id").param("id", id).query(this::view).optional();
   }
 
-  /** Active services, by name. */
-  List<ServiceView> search(
-      @Nullable String words, @Nullable String need, @Nullable Place after, int limit) {
-    var where = new StringBuilder("where s.status = 'active'\n");
-    Map<String, Object> params = new HashMap<>();
-    if (words != null) {
-      where.append("and s.words @@ websearch_to_tsquery('english', :words)\n");
-      params.put("words", words);
-    }
-    if (need != null) {
-      where.append(
-          "and s.id in (select st.service_id from directory_service_term st where st.code ="
-              + " :need)\n");
-      params.put("need", need.toLowerCase(Locale.ROOT));
-    }
-    if (after != null) {
-      where.append("and (s.name, s.id) > (:afterName, :afterId)\n");
-      params.put("afterName", after.name());
-      params.put("afterId", after.id());
-    }
-    return jdbc.sql(VIEW + where + "order by s.name, s.id limit :limit")
-        .params(params)
-        .param("limit", limit)
+  /** Those of these that are there, in no order. */
+  List<ServiceView> show(Collection<UUID> ids) {
+    return jdbc.sql(VIEW + "where s.id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
         .query(this::view)
         .list();
   }
@@ -109,8 +87,9 @@ class JdbcDirectory implements Directory {
               array(select st.code from directory_service_term st
                 where st.service_id = s.id and st.code is not null order by st.code) as needs
             from directory_service s join directory_organization o on o.id = s.organization_id
-            where s.id = any(:ids) and s.status = 'active'
+            where s.id = any(:ids) and s.status = 'active' and s.hidden_on > :today
             """)
+        .param("today", assurance.today())
         .param("ids", serviceIds.toArray(UUID[]::new))
         .query(
             (row, number) -> {
@@ -131,8 +110,9 @@ class JdbcDirectory implements Directory {
             """
             select count(*) from directory_service_term st
             join directory_service s on s.id = st.service_id
-            where st.code = :need and s.status = 'active'
+            where st.code = :need and s.status = 'active' and s.hidden_on > :today
             """)
+        .param("today", assurance.today())
         .param("need", need.toLowerCase(Locale.ROOT))
         .query(Integer.class)
         .single();
@@ -150,6 +130,7 @@ class JdbcDirectory implements Directory {
         row.getString("description"),
         row.getString("status"),
         row.getObject("assured_date", LocalDate.class),
+        assured(row),
         location == null ? null : json.readValue(location, ServiceView.Location.class),
         many(row.getString("phones"), ServiceView.Phone[].class),
         many(row.getString("languages"), ServiceView.Language[].class),
@@ -163,6 +144,16 @@ class JdbcDirectory implements Directory {
         row.getString("alert"),
         row.getString("url"),
         many(row.getString("taxonomies"), ServiceView.Taxonomy[].class));
+  }
+
+  private ServiceView.Assured assured(ResultSet row) throws SQLException {
+    LocalDate today = assurance.today();
+    if (!today.isBefore(row.getObject("hidden_on", LocalDate.class))) {
+      return ServiceView.Assured.HIDDEN;
+    }
+    return today.isBefore(row.getObject("stale_on", LocalDate.class))
+        ? ServiceView.Assured.CONFIRMED
+        : ServiceView.Assured.STALE;
   }
 
   private <T> List<T> many(String array, Class<T[]> type) {

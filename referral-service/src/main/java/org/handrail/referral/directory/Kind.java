@@ -3,18 +3,24 @@ package org.handrail.referral.directory;
 import static org.handrail.referral.directory.FieldType.CODE;
 import static org.handrail.referral.directory.FieldType.DATE;
 import static org.handrail.referral.directory.FieldType.EMAIL;
+import static org.handrail.referral.directory.FieldType.INSTANT;
 import static org.handrail.referral.directory.FieldType.NUMBER;
 import static org.handrail.referral.directory.FieldType.TEXT;
 import static org.handrail.referral.directory.FieldType.TIME;
 import static org.handrail.referral.directory.FieldType.URL;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A kind of row in an HSDS 3.x file: its fields, and the rows that may be nested in it. */
 @SuppressWarnings("ImmutableEnumChecker") // Filled once, below: kinds hold kinds.
-enum Kind {
+public enum Kind {
   ORGANIZATION,
   SERVICE,
   LOCATION,
@@ -37,10 +43,13 @@ enum Kind {
   SERVICE_CAPACITY,
   UNIT,
   LINK,
+  META_TABLE_DESCRIPTION,
   METADATA;
 
   private final Map<String, FieldType> fields = new LinkedHashMap<>();
   private final Map<String, Kind> nested = new LinkedHashMap<>();
+  private final Set<String> single = new HashSet<>();
+  private Set<String> required = Set.of();
 
   static {
     ORGANIZATION
@@ -65,9 +74,10 @@ enum Kind {
         .has(EMAIL, "email assurer_email")
         .has(CODE, "status")
         .has(NUMBER, "minimum_age maximum_age")
-        .has(DATE, "assured_date last_modified")
-        .holds("organization", ORGANIZATION)
-        .holds("program", PROGRAM)
+        .has(DATE, "assured_date")
+        .has(INSTANT, "last_modified")
+        .holdsOne("organization", ORGANIZATION)
+        .holdsOne("program", PROGRAM)
         .holds("phones", PHONE)
         .holds("schedules", SCHEDULE)
         .holds("service_areas", SERVICE_AREA)
@@ -97,7 +107,8 @@ enum Kind {
         .holds("contacts", CONTACT)
         .holds("phones", PHONE)
         .holds("schedules", SCHEDULE)
-        .holds("location", LOCATION);
+        .holdsOne("service", SERVICE)
+        .holdsOne("location", LOCATION);
     ADDRESS
         .has(TEXT, "location_id attention address_1 address_2 city region state_province")
         .has(TEXT, "postal_code country")
@@ -118,11 +129,11 @@ enum Kind {
     LANGUAGE.has(TEXT, "service_id location_id phone_id name code note");
     ATTRIBUTE
         .has(TEXT, "link_id link_type link_entity taxonomy_term_id value label")
-        .holds("taxonomy_term", TAXONOMY_TERM);
+        .holdsOne("taxonomy_term", TAXONOMY_TERM);
     TAXONOMY_TERM
         .has(TEXT, "code name description parent_id taxonomy language taxonomy_id")
         .has(URL, "term_uri")
-        .holds("taxonomy_detail", TAXONOMY);
+        .holdsOne("taxonomy_detail", TAXONOMY);
     TAXONOMY.has(TEXT, "name description version").has(URL, "uri");
     CONTACT
         .has(TEXT, "organization_id service_id service_at_location_id location_id")
@@ -145,14 +156,28 @@ enum Kind {
     SERVICE_CAPACITY
         .has(TEXT, "service_id unit_id description")
         .has(NUMBER, "available maximum")
-        .has(DATE, "updated")
-        .holds("unit", UNIT);
+        .has(INSTANT, "updated")
+        .holdsOne("unit", UNIT);
     UNIT.has(TEXT, "name scheme identifier").has(URL, "uri");
     LINK.has(TEXT, "link_id link_entity label").has(URL, "url");
     METADATA
         .has(TEXT, "resource_id resource_type last_action_type field_name previous_value")
         .has(TEXT, "replacement_value updated_by")
         .has(DATE, "last_action_date");
+    META_TABLE_DESCRIPTION.has(TEXT, "name language character_set");
+    ORGANIZATION.needs("name description");
+    SERVICE.needs("name status");
+    LOCATION.needs("location_type");
+    ADDRESS.needs("address_1 city state_province postal_code country address_type");
+    PHONE.needs("number");
+    TAXONOMY.needs("name description");
+    TAXONOMY_TERM.needs("name description");
+    PROGRAM.needs("name description");
+    SERVICE_CAPACITY.needs("unit available updated");
+    UNIT.needs("name");
+    ORGANIZATION_IDENTIFIER.needs("identifier_type identifier");
+    METADATA.needs(
+        "last_action_date last_action_type field_name previous_value replacement_value updated_by");
     for (Kind kind : values()) {
       if (kind != METADATA) {
         kind.holds("metadata", METADATA);
@@ -164,8 +189,26 @@ enum Kind {
   }
 
   /** As HSDS names it: {@code service_at_location}. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of that code. */
+  public static Optional<Kind> ofCode(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+  }
+
+  /** The kind whose rows a table of that name holds, as in {@code services.csv}. */
+  static Optional<Kind> ofTable(String name) {
+    String table = name.toLowerCase(Locale.ROOT).replaceFirst("\\.csv$", "");
+    return table.equals("urls")
+        ? Optional.of(LINK)
+        : Arrays.stream(values()).filter(kind -> kind.names().contains(table)).findFirst();
+  }
+
+  private Set<String> names() {
+    return new HashSet<>(
+        List.of(code(), code() + "s", code() + "es", code().replaceFirst("y$", "ies")));
   }
 
   Map<String, FieldType> fields() {
@@ -173,13 +216,43 @@ enum Kind {
   }
 
   /** The rows that may stand inside, singly or in an array, by the name of the field. */
-  Map<String, Kind> nested() {
+  public Map<String, Kind> nested() {
     return nested;
+  }
+
+  /** Whether that field holds one row, which the field that ends in {@code _id} names as well. */
+  public boolean single(String field) {
+    return single.contains(field);
+  }
+
+  /** Whether that field is text, so that it can be empty. */
+  public boolean isText(String field) {
+    FieldType type = fields.get(field);
+    return type != null && type != NUMBER && type != INSTANT;
+  }
+
+  boolean holdsMany(Kind other) {
+    return nested.entrySet().stream()
+        .anyMatch(e -> e.getValue() == other && !single.contains(e.getKey()));
+  }
+
+  /** What a consumer of HSDS may rely on; where a source left it out, it is given as empty. */
+  public Set<String> required() {
+    return required;
   }
 
   /** Whether others refer to it by its id, so that one cannot be made up. */
   boolean core() {
     return this == ORGANIZATION || this == SERVICE || this == LOCATION;
+  }
+
+  /** Whether it means something without another row to which it belongs. */
+  boolean freeStanding() {
+    return switch (this) {
+      case ORGANIZATION, LOCATION, TAXONOMY, TAXONOMY_TERM, PROGRAM, UNIT, META_TABLE_DESCRIPTION ->
+          true;
+      default -> false;
+    };
   }
 
   private Kind has(FieldType type, String names) {
@@ -192,5 +265,14 @@ enum Kind {
   private Kind holds(String field, Kind kind) {
     nested.put(field, kind);
     return this;
+  }
+
+  private Kind holdsOne(String field, Kind kind) {
+    single.add(field);
+    return holds(field, kind);
+  }
+
+  private void needs(String names) {
+    required = Set.of(names.split(" ", -1));
   }
 }

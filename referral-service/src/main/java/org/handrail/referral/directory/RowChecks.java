@@ -21,6 +21,7 @@ final class RowChecks {
       case LOCATION -> location(row, pointer, id);
       case PHONE -> phone(row, pointer, id);
       case SCHEDULE -> schedule(row, pointer, id);
+      case SERVICE_CAPACITY -> capacity(row, pointer, id);
       case TAXONOMY_TERM -> row.containsKey("code") || named(kind, row, pointer, id);
       default -> true;
     };
@@ -32,7 +33,7 @@ final class RowChecks {
       case SERVICE_AT_LOCATION -> missing(row, Kind.LOCATION, "location_id", known);
       case ATTRIBUTE -> missing(row, Kind.TAXONOMY_TERM, "taxonomy_term_id", known);
       case SERVICE_CAPACITY -> missing(row, Kind.UNIT, "unit_id", known);
-      case SERVICE -> otherOwner(row);
+      case SERVICE -> organization(row, known);
       default -> null;
     };
   }
@@ -45,13 +46,15 @@ final class RowChecks {
     return known.contains(new RowKey(kind, id)) ? null : "no " + kind.code() + " has this " + field;
   }
 
-  private static @Nullable String otherOwner(HsdsRow row) {
+  private static @Nullable String organization(HsdsRow row, Set<RowKey> known) {
     String named = row.text("organization_id");
-    boolean same =
-        named == null
-            || row.owners.isEmpty()
-            || row.owners.contains(new RowKey(Kind.ORGANIZATION, named));
-    return same ? null : "organization_id is not the organization in which it stands";
+    if (row.owners.stream().noneMatch(owner -> owner.kind() == Kind.ORGANIZATION)) {
+      return "no organization here runs it";
+    }
+    RowKey key = named == null ? null : new RowKey(Kind.ORGANIZATION, named);
+    return key == null || (row.owners.contains(key) && known.contains(key))
+        ? null
+        : "organization_id is not the organization in which it stands";
   }
 
   private boolean named(Kind kind, Map<String, Object> row, String pointer, String id) {
@@ -132,6 +135,15 @@ final class RowChecks {
       findings.note(pointer, Kind.PHONE, id, "phone-extension-moved", "it stood within the number");
     }
     return true;
+  }
+
+  private boolean capacity(Map<String, Object> row, String pointer, String id) {
+    if (row.containsKey("available") && row.containsKey("updated")) {
+      return true;
+    }
+    findings.reject(
+        pointer, Kind.SERVICE_CAPACITY, id, "capacity-incomplete", "how many, and as of when");
+    return false;
   }
 
   private boolean schedule(Map<String, Object> row, String pointer, String id) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A service of the directory as people read it.
  *
  * @param assuredDate when somebody last said that this is right; absent when nobody did
+ * @param assured whether that is recent enough
  * @param phones of the service, or else of its organization
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +21,7 @@ record ServiceView(
     @Nullable String description,
     String status,
     @Nullable LocalDate assuredDate,
+    Assured assured,
     @Nullable Location location,
     List<Phone> phones,
     List<Language> languages,
@@ -30,6 +32,15 @@ record ServiceView(
     @Nullable String alert,
     @Nullable String url,
     List<Taxonomy> taxonomies) {
+
+  /** Whether what is said of it was confirmed of late ({@code DIR-1}). */
+  enum Assured {
+    CONFIRMED,
+    /** Shown, and said to be so. */
+    STALE,
+    /** Neither found nor offered; the public directory still has it. */
+    HIDDEN
+  }
 
   /** Who runs it; {@code agency} is the alias of a partner of the coalition. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -62,23 +62,32 @@ final class StoringRows {
       case "location_id" -> ids.get(new RowKey(Kind.LOCATION, required(row.text("location_id"))));
       case "year_incorporated", "extension" -> whole(row.number(column));
       case "assured_date", "valid_from", "valid_to" -> date(row.text(column));
+      case "confidential" -> row.values.containsKey("confidential");
       default -> row.values.get(column);
     };
   }
 
   private UUID upsert(
       String table, List<String> columns, Map<String, @Nullable Object> values, String externalId) {
-    String names = String.join(", ", columns);
-    String params = String.join(", :", columns);
+    boolean service = table.equals("directory_service");
+    String names = String.join(", ", columns) + (service ? ", first_seen, known_on" : "");
+    String params =
+        String.join(", :", columns)
+            + (service
+                ? ", (:now::timestamptz at time zone 'UTC')::date, (:now::timestamptz at time zone"
+                    + " 'UTC')::date"
+                : "");
     String updates = String.join(", ", columns.stream().map(c -> c + " = excluded." + c).toList());
     return jdbc.sql(
             """
-            insert into %s (source, external_id, imported_at, %s)
-            values (:source, :externalId, :now, :%s)
-            on conflict (source, external_id) do update set imported_at = excluded.imported_at, %s
+            insert into %1$s (id, source, external_id, imported_at, %2$s)
+            values (case when exists (select 1 from %1$s where id = :wanted) then gen_random_uuid()
+              else :wanted end, :source, :externalId, :now, :%3$s)
+            on conflict (source, external_id) do update set imported_at = excluded.imported_at, %4$s
             returning id
             """
                 .formatted(table, names, params, updates))
+        .param("wanted", wanted(externalId))
         .param("source", source)
         .param("externalId", externalId)
         .param("now", Columns.utc(now))
@@ -90,11 +99,20 @@ final class StoringRows {
   private void whole(HsdsRow row) {
     jdbc.sql(
             """
-            insert into directory_row (source, kind, external_id, body, imported_at)
-            values (:source, :kind, :externalId, :body::jsonb, :now)
+            insert into directory_row
+              (id, source, kind, external_id, body, imported_at, modified_at)
+            values (case when :known then :id
+                when exists (select 1 from directory_row where kind = :kind and id = :id)
+                  then gen_random_uuid()
+                else :id end,
+              :source, :kind, :externalId, :body::jsonb, :now, :now)
             on conflict (source, kind, external_id)
-              do update set body = excluded.body, imported_at = excluded.imported_at
+              do update set body = excluded.body, imported_at = excluded.imported_at,
+                modified_at = case when directory_row.body = excluded.body
+                  then directory_row.modified_at else excluded.modified_at end
             """)
+        .param("known", ids.containsKey(row.key))
+        .param("id", ids.containsKey(row.key) ? ids.get(row.key) : wanted(row.key.id()))
         .param("source", source)
         .param("kind", row.key.kind().code())
         .param("externalId", row.key.id())
@@ -118,6 +136,9 @@ final class StoringRows {
 
   private void owners(HsdsRow row) {
     for (RowKey owner : row.owners) {
+      if (!owner.kind().holdsMany(row.key.kind())) {
+        continue;
+      }
       jdbc.sql(
               """
               insert into directory_owner (source, owner_kind, owner_external_id, kind, external_id)
@@ -175,6 +196,13 @@ final class StoringRows {
         .update();
   }
 
+  /** What others know by an id should be found by it here; what has none gets one. */
+  private static UUID wanted(String externalId) {
+    return externalId.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? UUID.fromString(externalId)
+        : UUID.randomUUID();
+  }
+
   private static RowKey organization(HsdsRow service) {
     String named = service.text("organization_id");
     return named == null ? owner(service, Kind.ORGANIZATION) : new RowKey(Kind.ORGANIZATION, named);
@@ -203,7 +231,8 @@ final class StoringRows {
             "name alternate_name description email website year_incorporated legal_status agency"),
         Kind.LOCATION,
         names(
-            "name alternate_name description location_type transportation url latitude longitude"),
+            "name alternate_name description location_type transportation url latitude longitude"
+                + " confidential"),
         Kind.SERVICE,
         names(
             "organization_id name alternate_name description url email status application_process"

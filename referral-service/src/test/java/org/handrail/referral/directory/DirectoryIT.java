@@ -3,9 +3,12 @@ package org.handrail.referral.directory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
@@ -107,7 +110,9 @@ class DirectoryIT {
     } while (!after.isEmpty());
 
     int active =
-        jdbc.sql("select count(*) from directory_service where status = 'active'")
+        jdbc.sql(
+                "select count(*) from directory_service where status = 'active' and hidden_on >"
+                    + " current_date")
             .query(Integer.class)
             .single();
     assertThat(seen).doesNotHaveDuplicates().hasSize(active);
@@ -122,7 +127,9 @@ class DirectoryIT {
     assertThat(shown.at("/organization/agency")).isEqualTo("harborlight");
     assertThat(shown.at("/location/city")).isEqualTo("Port Amity");
     assertThat(shown.at("/location/state")).isEqualTo("OH");
-    assertThat(shown.at("/assuredDate")).isEqualTo("2026-10-12");
+    assertThat(LocalDate.parse(shown.at("/assuredDate")))
+        .isAfter(LocalDate.now(ZoneOffset.UTC).minusDays(20));
+    assertThat(shown.at("/assured")).isEqualTo("confirmed");
     assertThat(shown.at("/phones/0/number")).isEqualTo("+14195550120");
     assertThat(shown.json().at("/languages").size()).isEqualTo(2);
     assertThat(shown.at("/taxonomies/0/code")).isNotEmpty();
@@ -174,6 +181,39 @@ class DirectoryIT {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void takesTablesInAZipAndNoOtherFormat() {
+    String source = "tables-" + UUID.randomUUID();
+    byte[] zip =
+        DataPackageTest.zip(
+            Map.of(
+                "organizations.csv",
+                "id,name\no,One\n".getBytes(UTF_8),
+                "services.csv",
+                "id,organization_id,name,status\ns,o,Soup,active\nt,x,Lost,active\n"
+                    .getBytes(UTF_8)));
+
+    Answer taken =
+        coalition
+            .olive()
+            .post("/api/directory/imports?source=" + source)
+            .header("Content-Type", "application/zip")
+            .bytes(zip)
+            .send()
+            .isCreated();
+
+    assertThat(taken.json().at("/read").asInt()).isEqualTo(3);
+    assertThat(taken.json().at("/stored").asInt()).isEqualTo(2);
+    assertThat(only(source)).isNotNull();
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=" + source)
+        .header("Content-Type", "text/csv")
+        .body("id,name")
+        .send()
+        .isProblem(415, "unsupported-media-type");
   }
 
   @Test

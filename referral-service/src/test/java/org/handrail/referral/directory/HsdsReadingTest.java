@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.fixtures.RealFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +38,67 @@ class HsdsReadingTest {
       assertThat(result.rows()).hasSize(20);
       assertThat(result.findings()).extracting(Finding::code).containsOnly("coordinates-unusable");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "location",
+        "organization_full",
+        "organization_list",
+        "service_at_location_full",
+        "service_at_location_list",
+        "service_full",
+        "service_list",
+        "tabular",
+        "taxonomy",
+        "taxonomy_list",
+        "taxonomy_term",
+        "taxonomy_term_list"
+      })
+  void losesNoRowOfTheStandardsExamples(String name) throws IOException {
+    JsonNode file =
+        JSON.readTree(Files.readAllBytes(RealFiles.at("hsds/examples/" + name + ".json")));
+    boolean wrapped = name.endsWith("_list") || name.equals("tabular");
+
+    HsdsReading.Result result = read(file);
+
+    assertThat(result.read()).isEqualTo(objects(file) - (wrapped ? 1 : 0));
+    assertThat(result.rows().stream().mapToInt(row -> row.pointers.size()).sum())
+        .isEqualTo(result.stored())
+        .isPositive();
+    assertThat(result.stored() + result.rejected()).isEqualTo(result.read());
+  }
+
+  @Test
+  void findsWhoseRowItIsInTables() {
+    HsdsReading.Result result =
+        read(
+            json(
+                """
+                {"services.csv": [{"id": "s", "organization_id": "o", "name": "Pantry", "status": "active"},
+                    {"id": "t", "organization_id": "nobody", "name": "Lost", "status": "active"}],
+                 "organizations": [{"id": "o", "name": "One"}],
+                 "phones": [{"id": "p", "service_id": "s", "organization_id": "o", "number": "988"},
+                    {"id": "q", "number": "988"}],
+                 "attributes": [{"id": "a", "link_id": "s", "link_entity": "nonsense", "taxonomy_term_id": "x"}],
+                 "taxonomy_terms": [{"id": "x", "code": "food"}]}
+                """));
+
+    assertThat(result.rows())
+        .extracting(row -> row.key.id(), row -> row.owners.stream().map(RowKey::id).toList())
+        .containsExactlyInAnyOrder(
+            tuple("s", List.of("o")),
+            tuple("o", List.of()),
+            tuple("p", List.of("o", "s")),
+            tuple("a", List.of("s")),
+            tuple("x", List.of()));
+    assertThat(result.findings())
+        .filteredOn(Finding::rejected)
+        .extracting(Finding::pointer, Finding::code)
+        .containsExactlyInAnyOrder(
+            tuple("/services.csv/1", "reference-dangling"),
+            tuple("/phones/1", "reference-dangling"));
   }
 
   @Test
@@ -154,7 +218,7 @@ class HsdsReadingTest {
   @Test
   void whatIsNoFileOfOrganizationsIsRefused() {
     for (String file : List.of("{}", "\"text\"", "12", "null", "{\"contents\": {}}")) {
-      assertThatThrownBy(() -> ImportingDirectory.read(json(file), TODAY))
+      assertThatThrownBy(() -> FileShape.read(json(file), TODAY))
           .as(file)
           .isInstanceOf(Refusal.class)
           .hasMessage("not-hsds");
@@ -192,7 +256,7 @@ class HsdsReadingTest {
   }
 
   private static HsdsReading.Result read(JsonNode file) {
-    return ImportingDirectory.read(file, TODAY);
+    return FileShape.read(file, TODAY);
   }
 
   private static JsonNode json(String text) {

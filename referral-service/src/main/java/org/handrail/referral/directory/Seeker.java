@@ -1,0 +1,45 @@
+package org.handrail.referral.directory;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever searches chose to say of the person for whom they search. It is of nobody: it comes
+ * with the question and goes with the answer.
+ *
+ * @param age in years, if it was said
+ * @param groups of {@code women}, {@code men}, {@code veterans}, {@code pregnant}
+ * @param medications of {@code methadone}, {@code buprenorphine}, {@code naltrexone}
+ */
+record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medications) {
+  private static final Set<String> GROUPS = Set.of("women", "men", "veterans", "pregnant");
+  private static final Set<String> MEDICATIONS = Set.of("methadone", "buprenorphine", "naltrexone");
+
+  /** Of words as in {@code age:34,veterans,moud:methadone}; empty when one is not understood. */
+  static Optional<Seeker> of(List<String> words) {
+    Integer age = null;
+    Set<String> groups = new HashSet<>();
+    Set<String> medications = new HashSet<>();
+    for (String raw : words) {
+      String word = raw.strip().toLowerCase(Locale.ROOT);
+      if (word.matches("age:\\d{1,3}")) {
+        age = Integer.valueOf(word.substring(4));
+      } else if (GROUPS.contains(word)) {
+        groups.add(word);
+      } else if (word.startsWith("moud:") && MEDICATIONS.contains(word.substring(5))) {
+        medications.add(word.substring(5));
+      } else if (!word.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Seeker(age, groups, medications));
+  }
+
+  boolean saysNothing() {
+    return age == null && groups.isEmpty() && medications.isEmpty();
+  }
+}

@@ -28,7 +28,7 @@ final class ReferralBench {
   }
 
   /** A referral that was sent, and how long its sender waited. */
-  private record Sent(Answer answer, Duration wait) {}
+  private record Sent(Answer answer, Duration waited) {}
 
   public static void main(String[] arguments) throws Exception {
     int referrals = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
@@ -59,7 +59,7 @@ final class ReferralBench {
     var took = Duration.ofNanos(System.nanoTime() - began);
     if (told) {
       figure("bench.referral.rate", referrals / seconds(took), "referrals/s");
-      figures("bench.referral.send", sent.stream().map(Sent::wait).toList());
+      figures("bench.referral.send", sent.stream().map(Sent::waited).toList());
       figures("bench.referral.door", doors);
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Askings;
@@ -57,6 +58,7 @@ class FollowUpIT {
   }
 
   @Test
+  @Proves("R11")
   void onlyWhoCameClosesTheLoop() {
     UUID arrived = delivered(coalition.chosen(coalition.client()));
     UUID missing = delivered(coalition.chosen(coalition.client()));

@@ -5,6 +5,7 @@ const reasons: Record<string, readonly string[]> = {
   "receiver rejected": ["no-capacity", "client-declined", "additional-assessment-required", "not-eligible", "service-not-offered", "already-served", "other"],
   "receiver on-hold": ["waiting-for-client", "waiting-for-place", "waiting-for-payer", "other"],
   "receiver failed": ["client-left", "client-declined", "unable-to-reach", "other"],
+  "receiver returned": ["no-capacity", "client-declined", "not-eligible", "service-not-offered", "unable-to-reach", "other"],
   "receiver cancelled": ["no-capacity", "client-declined", "did-not-arrive", "unable-to-reach", "other"],
   "requester cancelled": ["client-declined", "need-met-elsewhere", "unable-to-reach", "other"],
 };
@@ -19,7 +20,7 @@ export function takesTime(step: string): boolean {
 }
 
 // What happens most, and most wishes for, stands first.
-const order = ["accepted", "attended", "engaged", "completed", "intake-scheduled", "acknowledged", "resumed", "hold-granted", "waitlisted", "missed", "on-hold", "rejected", "failed", "cancelled"];
+const order = ["accepted", "attended", "engaged", "completed", "intake-scheduled", "acknowledged", "resumed", "hold-granted", "waitlisted", "missed", "on-hold", "rejected", "returned", "failed", "cancelled"];
 
 export function inOrder(allowed: readonly string[]): string[] {
   return order.filter((step) => allowed.includes(step));

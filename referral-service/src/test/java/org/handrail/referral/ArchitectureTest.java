@@ -13,7 +13,8 @@ class ArchitectureTest {
   @Test
   void featuresUseOfEachOtherOnlyWhatIsOffered() {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-        .containsExactlyInAnyOrder("directory", "capacity", "choice", "gap", "meeting", "referral");
+        .containsExactlyInAnyOrder(
+            "directory", "capacity", "choice", "gap", "meeting", "opening", "referral");
     modules.verify();
   }
 

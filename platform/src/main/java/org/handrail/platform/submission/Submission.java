@@ -54,6 +54,17 @@ public final class Submission {
   }
 
   /**
+   * One part of a request about many things: it takes effect once by itself, whatever becomes of
+   * the others, and a repeat of the whole request finds its outcome.
+   *
+   * @param id what tells it from the others
+   */
+  public Submission part(UUID id) {
+    return new Submission(
+        submissions, new Sent(sent.person(), sent.route(), sent.key() + " " + id, sent.bodyHash()));
+  }
+
+  /**
    * As {@link #create(Supplier, Function)}, but changes what exists; the outcome's status is 200.
    */
   public <T extends @Nullable Object> Outcome change(

@@ -1,5 +1,6 @@
 package org.handrail.referral.choice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,14 @@ public interface Choices {
    * An option set of the current agency.
    *
    * @param chosenServiceId absent until the client chose
+   * @param ranked what the client chose, first what they chose first; empty until then
    */
-  record Chosen(UUID optionSetId, UUID clientId, String need, @Nullable UUID chosenServiceId) {}
+  record Chosen(
+      UUID optionSetId,
+      UUID clientId,
+      String need,
+      @Nullable UUID chosenServiceId,
+      List<UUID> ranked) {}
 
   Optional<Chosen> find(UUID optionSetId);
 }

@@ -2,6 +2,9 @@ package org.handrail.referral.choice;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.Recorder;
@@ -31,17 +34,14 @@ class Choosing {
     this.clock = clock;
   }
 
-  UUID choose(Recorder by, AgencyId agency, OptionSet set, UUID serviceId, ActForm form) {
+  UUID choose(
+      Recorder by, AgencyId agency, OptionSet set, UUID serviceId, List<UUID> next, ActForm form) {
     var act = form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    if (!set.presents(serviceId)) {
-      throw Refusal.of(
-          Problem.of(CHOICE_NOT_POSSIBLE)
-              .error("/serviceId", "service-not-presented", "It is not among these options."));
-    }
+    check(set, serviceId, next);
     if (set.choice() != null) {
       throw Refusal.of(ALREADY_CHOSEN);
     }
-    sets.choose(set.id(), new OptionSet.Choice(serviceId, act));
+    sets.choose(set.id(), new OptionSet.Choice(serviceId, next, act));
     outbox.append(
         new AggregateEvent(
             "handrail.referral.v1",
@@ -51,6 +51,26 @@ class Choosing {
             agency,
             new OptionChosen(set.clientId(), serviceId)));
     return set.id();
+  }
+
+  private static void check(OptionSet set, UUID serviceId, List<UUID> next) {
+    Problem problem = Problem.of(CHOICE_NOT_POSSIBLE);
+    if (!set.presents(serviceId)) {
+      problem =
+          problem.error("/serviceId", "service-not-presented", "It is not among these options.");
+    }
+    var seen = new HashSet<UUID>(Set.of(serviceId));
+    for (int i = 0; i < next.size(); i++) {
+      if (!set.presents(next.get(i))) {
+        problem =
+            problem.error("/next/" + i, "service-not-presented", "It is not among these options.");
+      } else if (!seen.add(next.get(i))) {
+        problem = problem.error("/next/" + i, "service-twice", "It was chosen already.");
+      }
+    }
+    if (!problem.errors().isEmpty()) {
+      throw Refusal.of(problem);
+    }
   }
 
   /** As others read it. */

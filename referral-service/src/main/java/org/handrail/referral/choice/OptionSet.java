@@ -3,6 +3,7 @@ package org.handrail.referral.choice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.platform.act.RecordedAct;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,21 @@ record OptionSet(
   /** A service under the names that the client was told. */
   record Presented(UUID serviceId, String name, String organization) {}
 
-  /** The client's choice. */
-  record Choice(UUID serviceId, RecordedAct act) {}
+  /**
+   * The client's choice.
+   *
+   * @param next where they would go otherwise, in their own order
+   */
+  record Choice(UUID serviceId, List<UUID> next, RecordedAct act) {
+    Choice {
+      next = List.copyOf(next);
+    }
+
+    /** All that they chose, the first choice first. */
+    List<UUID> ranked() {
+      return Stream.concat(Stream.of(serviceId), next.stream()).toList();
+    }
+  }
 
   boolean presents(UUID serviceId) {
     return services.stream().anyMatch(service -> service.serviceId().equals(serviceId));

@@ -64,8 +64,20 @@ class OptionSetController {
       @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String need,
       @NotEmpty @Size(max = 50) List<@NotNull UUID> services) {}
 
-  /** The client's choice. */
-  record Choose(@NotNull UUID serviceId, @NotNull @Valid ActForm act) {}
+  /**
+   * The client's choice.
+   *
+   * @param next where they would go if that place does not answer, in their own order
+   */
+  record Choose(
+      @NotNull UUID serviceId,
+      @Size(max = 10) @Nullable List<@NotNull UUID> next,
+      @NotNull @Valid ActForm act) {
+
+    List<UUID> others() {
+      return next == null ? List.of() : next;
+    }
+  }
 
   /**
    * Options as they were presented.
@@ -85,9 +97,11 @@ class OptionSetController {
       long version) {}
 
   /** The service that the client chose, and the act by which they did. */
-  record ChoiceView(UUID serviceId, ActView act) {
+  record ChoiceView(UUID serviceId, List<UUID> next, ActView act) {
     static @Nullable ChoiceView of(OptionSet.@Nullable Choice choice) {
-      return choice == null ? null : new ChoiceView(choice.serviceId(), ActView.of(choice.act()));
+      return choice == null
+          ? null
+          : new ChoiceView(choice.serviceId(), choice.next(), ActView.of(choice.act()));
     }
   }
 
@@ -118,7 +132,9 @@ class OptionSetController {
     var by = Recorder.of(person, assignments.require(person, find(id).map(OptionSet::clientId)));
     submission.create(
         () -> sets.lock(id).orElseThrow(NotFound::new),
-        set -> choosing.choose(by, person.agency(), set, choice.serviceId(), choice.act()));
+        set ->
+            choosing.choose(
+                by, person.agency(), set, choice.serviceId(), choice.others(), choice.act()));
     OptionSetView view = view(person, id);
     return ResponseEntity.created(URI.create("/api/option-sets/" + id))
         .eTag(ETags.of(view.version()))

@@ -74,6 +74,18 @@ class OptionSets implements Choices {
         .param("id", id)
         .param("service", choice.serviceId())
         .update();
+    List<UUID> ranked = choice.ranked();
+    for (int i = 0; i < ranked.size(); i++) {
+      jdbc.sql(
+              """
+              update option_set_service set rank = :rank
+              where option_set_id = :id and service_id = :service
+              """)
+          .param("id", id)
+          .param("service", ranked.get(i))
+          .param("rank", i + 1)
+          .update();
+    }
   }
 
   @Override
@@ -85,7 +97,8 @@ class OptionSets implements Choices {
                     set.id(),
                     set.clientId(),
                     set.need(),
-                    set.choice() == null ? null : set.choice().serviceId()));
+                    set.choice() == null ? null : set.choice().serviceId(),
+                    set.choice() == null ? List.of() : set.choice().ranked()));
   }
 
   private Optional<OptionSet> read(UUID id, String how) {
@@ -103,7 +116,7 @@ class OptionSets implements Choices {
         row.getString("need"),
         services(id),
         Columns.instant(row, "presented_at"),
-        choice(row),
+        choice(row, id),
         row.getLong("version"));
   }
 
@@ -123,10 +136,21 @@ class OptionSets implements Choices {
         .list();
   }
 
-  private static OptionSet.@Nullable Choice choice(ResultSet row) throws SQLException {
+  private OptionSet.@Nullable Choice choice(ResultSet row, UUID id) throws SQLException {
     var act = ActColumns.read(row);
     return act == null
         ? null
-        : new OptionSet.Choice(row.getObject("chosen_service_id", UUID.class), act);
+        : new OptionSet.Choice(row.getObject("chosen_service_id", UUID.class), next(id), act);
+  }
+
+  private List<UUID> next(UUID id) {
+    return jdbc.sql(
+            """
+            select service_id from option_set_service
+            where option_set_id = :id and rank > 1 order by rank
+            """)
+        .param("id", id)
+        .query((row, number) -> row.getObject("service_id", UUID.class))
+        .list();
   }
 }

@@ -17,6 +17,8 @@ enum AnswerStep {
   ON_HOLD,
   RESUMED,
   FAILED,
+  RETURNED,
+  TRANSFER_PROPOSED,
   CANCELLED;
 
   Step step() {

@@ -1,7 +1,7 @@
 package org.handrail.referral.referral;
 
 /** What can be disclosed of a client, as consents name it. */
-enum Category {
+public enum Category {
   CONTACT,
   DEMOGRAPHICS,
   REFERRAL,

@@ -47,7 +47,7 @@ class Crossings {
             (row, number) ->
                 new Waiting(
                     row.getObject("referral_id", UUID.class),
-                    Referrals.entry(row),
+                    ReferralRows.entry(row),
                     new SubjectId(row.getString("subject")),
                     row.getInt("attempts")))
         .optional();

@@ -41,7 +41,7 @@ class DraftingReferral {
       @Nullable String reason) {}
 
   UUID draft(Person by, Choices.Chosen chosen, DraftReferral wanted, @Nullable Boolean wayBack) {
-    checkCategories(wanted);
+    checkCategories(wanted.purpose(), wanted.required(), wanted.optional());
     ServiceListing service = chosenService(chosen);
     Referral referral =
         new Referral(
@@ -64,7 +64,9 @@ class DraftingReferral {
                 List.of(),
                 wanted.reason(),
                 wayBack,
-                by.subject()),
+                by.subject(),
+                null,
+                null),
             List.of());
     referrals.add(referral, by.subject());
     events.drafted(referral);
@@ -103,17 +105,14 @@ class DraftingReferral {
     return agency;
   }
 
-  private static void checkCategories(DraftReferral wanted) {
-    Set<Category> allowed = wanted.purpose().mayAskFor();
+  /** Refuses what a referral with that purpose does not need. */
+  static void checkCategories(Purpose purpose, List<Category> required, List<Category> optional) {
+    Set<Category> allowed = purpose.mayAskFor();
     var seen = new HashSet<Category>();
     Problem problem =
         check(
-            Problem.of(ReferralProblems.CATEGORIES_REFUSED),
-            "/required/",
-            wanted.required(),
-            allowed,
-            seen);
-    problem = check(problem, "/optional/", wanted.optional(), allowed, seen);
+            Problem.of(ReferralProblems.CATEGORIES_REFUSED), "/required/", required, allowed, seen);
+    problem = check(problem, "/optional/", optional, allowed, seen);
     if (!problem.errors().isEmpty()) {
       throw Refusal.of(problem);
     }

@@ -72,7 +72,15 @@ class Following {
         holds.outcome(agency, referral.service().id(), true);
       }
       case MISSED -> holds.end(id, HoldEnd.NO_SHOW);
-      case WAITLISTED, REJECTED, FAILED, ENTERED_IN_ERROR -> holds.end(id, HoldEnd.RELEASED);
+      case WAITLISTED,
+          REJECTED,
+          FAILED,
+          RETURNED,
+          TRANSFER_PROPOSED,
+          EXPIRED,
+          REROUTED,
+          ENTERED_IN_ERROR ->
+          holds.end(id, HoldEnd.RELEASED);
       case CANCELLED -> {
         holds.end(id, HoldEnd.RELEASED);
         if (turnedAwayAfterAll(referral, taken)) {

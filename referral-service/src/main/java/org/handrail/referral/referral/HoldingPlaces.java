@@ -33,6 +33,6 @@ class HoldingPlaces implements HeldReferrals {
     taking.take(
         by,
         referrals.find(referralId).orElseThrow(NotFound::new),
-        new TakingStep.TakeStep(Step.HOLD_GRANTED, null, null));
+        TakingStep.TakeStep.of(Step.HOLD_GRANTED, null));
   }
 }

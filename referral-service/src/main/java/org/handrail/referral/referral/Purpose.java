@@ -7,7 +7,7 @@ import java.util.Set;
  * Why a client is referred, by the code that consents use; each has the categories that a referral
  * of its kind may ask for, and no more (minimum necessary).
  */
-enum Purpose {
+public enum Purpose {
   /** Treatment. */
   @JsonProperty("TREAT")
   TREAT,

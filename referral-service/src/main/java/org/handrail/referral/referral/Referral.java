@@ -34,7 +34,12 @@ record Referral(
   /** The service, under the names that the client was told. */
   record Service(UUID id, String name, String organization) {}
 
-  /** What only the requester knows. */
+  /**
+   * What only the requester knows.
+   *
+   * @param reroutedFrom the referral that this one took the place of
+   * @param reroutedTo the one that took its place
+   */
   record Request(
       UUID clientId,
       UUID optionSetId,
@@ -44,10 +49,37 @@ record Referral(
       List<String> withheld,
       @Nullable String reason,
       @Nullable Boolean wayBack,
-      SubjectId draftedBy) {}
+      SubjectId draftedBy,
+      @Nullable UUID reroutedFrom,
+      @Nullable UUID reroutedTo) {}
 
   /** A step, and where it stands on its way to the other party. */
-  record Entry(int seq, Taken taken, Crossing crossing, @Nullable UUID disclosureId) {}
+  record Entry(
+      int seq, Taken taken, SubjectId subject, Crossing crossing, @Nullable UUID disclosureId) {}
+
+  /**
+   * What the requester asked for.
+   *
+   * @throws IllegalStateException for anybody else
+   */
+  Request asked() {
+    if (request == null) {
+      throw new IllegalStateException("only the requester's side knows the client");
+    }
+    return request;
+  }
+
+  /**
+   * When the receiver was sent it.
+   *
+   * @throws IllegalStateException before that
+   */
+  Instant arrival() {
+    if (deliveredAt == null) {
+      throw new IllegalStateException("it was not delivered");
+    }
+    return deliveredAt;
+  }
 
   Party partyOf(AgencyId agency) {
     return agency.equals(requester) ? Party.REQUESTER : Party.RECEIVER;

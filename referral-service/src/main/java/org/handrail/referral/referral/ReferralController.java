@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
 import org.handrail.referral.referral.lifecycle.Reason;
 import org.handrail.referral.referral.lifecycle.Step;
+import org.handrail.referral.referral.lifecycle.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/referrals")
 class ReferralController {
   private final ReferralDesk desk;
+  private final ListingReferrals listing;
 
-  ReferralController(ReferralDesk desk) {
+  ReferralController(ReferralDesk desk, ListingReferrals listing) {
     this.desk = desk;
+    this.listing = listing;
   }
 
   /**
@@ -54,8 +58,21 @@ class ReferralController {
       @Nullable Urgency urgency,
       @Size(max = 1000) @Nullable String reason) {}
 
-  /** The receiver's answer. */
-  record Answer(@NotNull AnswerStep step, @Nullable Reason reason, @Nullable Instant intakeAt) {}
+  /**
+   * The receiver's answer.
+   *
+   * @param proposedServiceId where they think the person might go, with {@code transfer-proposed}
+   */
+  record Answer(
+      @NotNull AnswerStep step,
+      @Nullable Reason reason,
+      @Nullable Instant intakeAt,
+      @Nullable UUID proposedServiceId) {
+
+    TakingStep.TakeStep wanted() {
+      return new TakingStep.TakeStep(step.step(), reason, intakeAt, proposedServiceId);
+    }
+  }
 
   /** Why the requester ends it. */
   record Cancellation(@Nullable Reason reason) {}
@@ -79,7 +96,7 @@ class ReferralController {
   @AllowedTo(Role.PEER_SPECIALIST)
   ResponseEntity<ReferralView> send(
       Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
-    return step(person, id, submission, version, new TakingStep.TakeStep(Step.SENDING, null, null));
+    return step(person, id, submission, version, TakingStep.TakeStep.of(Step.SENDING, null));
   }
 
   @PostMapping("/{id}/cancellation")
@@ -95,7 +112,7 @@ class ReferralController {
         id,
         submission,
         version,
-        new TakingStep.TakeStep(Step.CANCELLED, cancellation.reason(), null));
+        TakingStep.TakeStep.of(Step.CANCELLED, cancellation.reason()));
   }
 
   @PostMapping("/{id}/correction")
@@ -103,11 +120,7 @@ class ReferralController {
   ResponseEntity<ReferralView> correct(
       Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
     return step(
-        person,
-        id,
-        submission,
-        version,
-        new TakingStep.TakeStep(Step.ENTERED_IN_ERROR, null, null));
+        person, id, submission, version, TakingStep.TakeStep.of(Step.ENTERED_IN_ERROR, null));
   }
 
   @PostMapping("/{id}/answers")
@@ -118,12 +131,7 @@ class ReferralController {
       @RequestBody @Valid Answer answer,
       Submission submission,
       @IfMatch long version) {
-    desk.answer(
-        person,
-        id,
-        submission,
-        version,
-        new TakingStep.TakeStep(answer.step().step(), answer.reason(), answer.intakeAt()));
+    desk.answer(person, id, submission, version, answer.wanted());
     return ok(desk.show(person, id));
   }
 
@@ -139,9 +147,14 @@ class ReferralController {
       Person person,
       @RequestParam ReferralView.Direction direction,
       @RequestParam(required = false) @Nullable UUID clientId,
+      @RequestParam(required = false) @Nullable TaskStatus status,
+      @RequestParam(required = false) @Nullable Urgency urgency,
+      @RequestParam(required = false) @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}")
+          @Nullable String from,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Size(max = 200) @Nullable String after) {
-    return desk.list(person, direction, clientId, limit, after);
+    return listing.list(
+        person, direction, new ReferralLists.Sought(clientId, status, urgency, from), limit, after);
   }
 
   private ResponseEntity<ReferralView> step(

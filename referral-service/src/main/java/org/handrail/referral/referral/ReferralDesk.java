@@ -1,9 +1,5 @@
 package org.handrail.referral.referral;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +9,6 @@ import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
-import org.handrail.platform.problem.Problems;
-import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.Versions;
 import org.handrail.referral.choice.Choices;
@@ -30,8 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReferralDesk {
-  private static final Set<Role> REQUESTING =
-      Set.of(Role.PEER_SPECIALIST, Role.SUPERVISOR, Role.CLIENT);
+  static final Set<Role> REQUESTING = Set.of(Role.PEER_SPECIALIST, Role.SUPERVISOR, Role.CLIENT);
 
   private final Referrals referrals;
   private final Choices choices;
@@ -107,39 +99,6 @@ class ReferralDesk {
     return ReferralView.of(referral, party, wayBack, mayAct(person, party));
   }
 
-  ReferralController.Page list(
-      Person person,
-      ReferralView.Direction direction,
-      @Nullable UUID clientId,
-      int limit,
-      @Nullable String after) {
-    Referrals.Place place = after == null ? null : place(after);
-    boolean out = direction == ReferralView.Direction.OUT;
-    if (!(out ? person.hasAny(REQUESTING) : person.hasAny(Set.of(Role.INTAKE_COORDINATOR)))) {
-      throw Refusal.of(Problems.ROLE_NOT_ALLOWED);
-    }
-    if (!out && clientId != null) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).detail("Parameter clientId goes with direction=out"));
-    }
-    if (clientId != null) {
-      access.assignments().require(person, clientId);
-    }
-    List<Referral> found =
-        access
-            .transactions()
-            .reading(
-                () ->
-                    out
-                        ? referrals.out(person, clientId, place, limit + 1)
-                        : referrals.in(person.agency(), place, limit + 1));
-    List<Referral> items = found.subList(0, Math.min(limit, found.size()));
-    Party party = out ? Party.REQUESTER : Party.RECEIVER;
-    return new ReferralController.Page(
-        items.stream().map(r -> inList(r, party, mayAct(person, party))).toList(),
-        found.size() > limit ? cursor(items.getLast(), out) : null);
-  }
-
   private void take(
       Person person,
       UUID id,
@@ -159,7 +118,8 @@ class ReferralDesk {
         });
   }
 
-  private Referral visible(Person person, UUID id, @Nullable Party only) {
+  /** Theirs to see, or nothing. */
+  Referral visible(Person person, UUID id, @Nullable Party only) {
     Optional<Referral> found =
         access
             .transactions()
@@ -182,12 +142,7 @@ class ReferralDesk {
     return Optional.ofNullable(referral.request()).map(Referral.Request::clientId);
   }
 
-  private static ReferralView inList(Referral referral, Party party, boolean mayAct) {
-    Referral.Request request = referral.request();
-    return ReferralView.of(referral, party, request == null ? null : request.wayBack(), mayAct);
-  }
-
-  private static boolean mayAct(Person person, Party party) {
+  static boolean mayAct(Person person, Party party) {
     return person.hasAny(
         Set.of(party == Party.REQUESTER ? Role.PEER_SPECIALIST : Role.INTAKE_COORDINATOR));
   }
@@ -213,25 +168,5 @@ class ReferralDesk {
                 referral.receiver(),
                 referral.purpose().name(),
                 new OnBehalfOf(person.subject(), person.agency())));
-  }
-
-  private static String cursor(Referral last, boolean out) {
-    Instant at = out || last.deliveredAt() == null ? last.createdAt() : last.deliveredAt();
-    byte[] place = (last.id() + at.toString()).getBytes(StandardCharsets.UTF_8);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(place);
-  }
-
-  private static Referrals.Place place(String cursor) {
-    try {
-      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (place.length() > 36) {
-        return new Referrals.Place(
-            Instant.parse(place.substring(36)), UUID.fromString(place.substring(0, 36)));
-      }
-      throw new IllegalArgumentException("too short");
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).detail("Parameter after is not of an earlier page"));
-    }
   }
 }

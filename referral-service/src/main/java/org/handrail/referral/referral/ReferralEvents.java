@@ -76,17 +76,18 @@ class ReferralEvents {
       @Nullable BusinessStatus businessStatus,
       @Nullable UUID disclosureId) {}
 
-  /** The requester ended it. */
+  /** The requester ended it, or their clock did. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Cancelled(
       UUID clientId,
       SubjectId requester,
       AgencyId receiver,
       TaskStatus status,
+      @Nullable BusinessStatus businessStatus,
       @Nullable Reason reason) {}
 
   void drafted(Referral r) {
-    Referral.Request request = request(r);
+    Referral.Request request = r.asked();
     append(
         "drafted",
         r,
@@ -107,8 +108,8 @@ class ReferralEvents {
         version,
         r.requester(),
         new Sent(
-            request(r).clientId(),
-            request(r).draftedBy(),
+            r.asked().clientId(),
+            r.asked().draftedBy(),
             r.service().id(),
             r.receiver(),
             r.urgency()));
@@ -130,7 +131,7 @@ class ReferralEvents {
         r,
         version,
         r.requester(),
-        new Refused(request(r).clientId(), request(r).draftedBy(), r.receiver(), code));
+        new Refused(r.asked().clientId(), r.asked().draftedBy(), r.receiver(), code));
   }
 
   void answered(Referral r, int version, Taken taken) {
@@ -157,8 +158,8 @@ class ReferralEvents {
           entry.seq(),
           r.requester(),
           new StatusReleased(
-              request(r).clientId(),
-              request(r).draftedBy(),
+              r.asked().clientId(),
+              r.asked().draftedBy(),
               r.receiver(),
               taken.step(),
               taken.standing().status(),
@@ -186,10 +187,11 @@ class ReferralEvents {
         version,
         r.requester(),
         new Cancelled(
-            request(r).clientId(),
-            request(r).draftedBy(),
+            r.asked().clientId(),
+            r.asked().draftedBy(),
             r.receiver(),
             taken.standing().status(),
+            taken.standing().businessStatus(),
             taken.reason()));
   }
 
@@ -197,13 +199,5 @@ class ReferralEvents {
     outbox.append(
         new AggregateEvent(
             TOPIC, "org.handrail.referral." + what + ".v1", r.id(), version, side, data));
-  }
-
-  private static Referral.Request request(Referral r) {
-    Referral.Request request = r.request();
-    if (request == null) {
-      throw new IllegalStateException("only the requester's side knows the client");
-    }
-    return request;
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param loopClosed whether the person is known to have come
  * @param attention the door's code where it refused the sending: to be mended by the requester
  * @param wayBack whether the receiver's answers would come back; absent when it could not be asked
+ * @param reroutedFrom the referral that this one took the place of; reroutedTo the other way round
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReferralView(
@@ -47,6 +48,8 @@ record ReferralView(
     @Nullable List<String> withheld,
     @Nullable String attention,
     @Nullable Boolean wayBack,
+    @Nullable UUID reroutedFrom,
+    @Nullable UUID reroutedTo,
     List<HistoryItem> history,
     Set<Step> allowed,
     long version) {
@@ -61,6 +64,7 @@ record ReferralView(
    * A step that this party may see.
    *
    * @param refusal the door's code, on a refused sending
+   * @param proposedServiceId where the receiver thinks the person might go instead
    * @param disclosureId through which it came or went
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +77,7 @@ record ReferralView(
       @Nullable Reason reason,
       @Nullable String refusal,
       @Nullable Instant intakeAt,
+      @Nullable UUID proposedServiceId,
       @Nullable UUID disclosureId) {}
 
   static ReferralView of(Referral r, Party party, @Nullable Boolean wayBack, boolean mayAct) {
@@ -102,6 +107,8 @@ record ReferralView(
         request == null ? null : request.withheld(),
         history.attention(),
         request == null ? null : wayBack,
+        request == null ? null : request.reroutedFrom(),
+        request == null ? null : request.reroutedTo(),
         r.entries().stream()
             .filter(entry -> entry.taken().visibleTo(party))
             .map(entry -> item(entry, party))
@@ -138,6 +145,7 @@ record ReferralView(
         taken.reason(),
         taken.refusal(),
         taken.intakeAt(),
+        taken.proposedServiceId(),
         own ? null : entry.disclosureId());
   }
 }

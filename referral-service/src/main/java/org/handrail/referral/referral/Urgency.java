@@ -1,7 +1,7 @@
 package org.handrail.referral.referral;
 
 /** How soon an answer is hoped for. */
-enum Urgency {
+public enum Urgency {
   ROUTINE,
   URGENT
 }

@@ -98,7 +98,7 @@ class CourierIT {
         last -> last.at("/businessStatus").equals("delivered"));
 
     assertThat(inOrderOfAsking(sent)).isEqualTo(sent);
-    assertThat(waiting()).isZero();
+    Eventually.get(this::waiting, left -> left == 0);
     assertThat(events("delivered", sent)).hasSize(200).doesNotHaveDuplicates();
   }
 
@@ -260,6 +260,7 @@ class CourierIT {
 
   @Test
   void sweepTellsOnlyWhoseWorkItIs() {
+    Eventually.get(this::waiting, left -> left == 0);
     courier.stop();
     coalition.sent();
 

@@ -125,7 +125,7 @@ class ReferralEventsIT {
     }
   }
 
-  private static List<ConsumerRecord<String, byte[]>> about(String key, int howMany) {
+  static List<ConsumerRecord<String, byte[]>> about(String key, int howMany) {
     return KafkaFixture.read(
         "handrail.referral.v1", event -> event.key().equals(key), howMany, Duration.ofSeconds(60));
   }

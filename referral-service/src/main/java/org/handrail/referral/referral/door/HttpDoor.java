@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -71,6 +72,9 @@ class HttpDoor implements Door {
               .retrieve()
               .body(Open.class);
       return open == null ? null : open.wayBack();
+    } catch (HttpClientErrorException.NotFound e) {
+      // To the door the client, or who asks for them, is not there (any more): nothing would.
+      return false;
     } catch (Unreachable | RestClientException e) {
       return null;
     }

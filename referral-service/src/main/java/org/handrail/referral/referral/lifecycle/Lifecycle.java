@@ -66,6 +66,7 @@ public final class Lifecycle {
           fromAnywhere(
               Rule.of(REQUESTER, Step.ENTERED_IN_ERROR, ENTERED_IN_ERROR, null)
                   .from(Standing.DRAFT)),
+          Rule.of(SYSTEM, Step.SENDING, REQUESTED, AWAITING_DISCLOSURE).from(Standing.DRAFT),
           Rule.of(SYSTEM, Step.DELIVERED, REQUESTED, DELIVERED).from(Standing.AWAITING_DISCLOSURE),
           Rule.of(SYSTEM, Step.REFUSED, REQUESTED, AWAITING_DISCLOSURE)
               .from(Standing.AWAITING_DISCLOSURE),
@@ -114,6 +115,12 @@ public final class Lifecycle {
               .from(IN_PROGRESS, ARRIVED)
               .because(
                   Reason.CLIENT_LEFT, Reason.CLIENT_DECLINED, Reason.UNABLE_TO_REACH, Reason.OTHER),
+          giveBack(Rule.of(RECEIVER, Step.RETURNED, REJECTED, ACKNOWLEDGED).from(REQUESTED, NEW)),
+          giveBack(afterAcceptance(Rule.of(RECEIVER, Step.RETURNED, CANCELLED, null))),
+          giveBack(
+              Rule.of(RECEIVER, Step.TRANSFER_PROPOSED, REJECTED, ACKNOWLEDGED)
+                  .from(REQUESTED, NEW)),
+          giveBack(afterAcceptance(Rule.of(RECEIVER, Step.TRANSFER_PROPOSED, CANCELLED, null))),
           Rule.of(RECEIVER, Step.CANCELLED, CANCELLED, null)
               .from(REQUESTED, NEW)
               .from(ACCEPTED, EXPECTED)
@@ -193,6 +200,23 @@ public final class Lifecycle {
     all.put(CANCELLED, without(everywhere, ADDITIONAL_ASSESSMENT_REQUIRED));
     all.put(ENTERED_IN_ERROR, everywhere);
     return all;
+  }
+
+  private static Rule afterAcceptance(Rule rule) {
+    return rule.from(ACCEPTED, EXPECTED)
+        .from(IN_PROGRESS, ARRIVED)
+        .from(ON_HOLD, EXPECTED)
+        .from(ON_HOLD, ARRIVED);
+  }
+
+  private static Rule giveBack(Rule rule) {
+    return rule.because(
+        Reason.NO_CAPACITY,
+        Reason.CLIENT_DECLINED,
+        Reason.NOT_ELIGIBLE,
+        Reason.SERVICE_NOT_OFFERED,
+        Reason.UNABLE_TO_REACH,
+        Reason.OTHER);
   }
 
   private static Rule fromAnywhere(Rule rule) {

@@ -1,6 +1,7 @@
 package org.handrail.referral.referral.lifecycle;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing where the step led, as the one who took it saw the referral
  * @param refusal the door's code, on a refused sending; for the requester only
+ * @param proposedServiceId where a receiver that gives a client back thinks they might go
  * @param seenByOther whether the other party sees it as well
  */
 public record Taken(
@@ -18,12 +20,16 @@ public record Taken(
     @Nullable Reason reason,
     @Nullable String refusal,
     @Nullable Instant intakeAt,
+    @Nullable UUID proposedServiceId,
     Instant at,
     boolean seenByOther) {
 
-  /** Handrail's own steps belong to the requester, on whose behalf it works. */
+  /** Whose step it is: Handrail's own belong to the requester, on whose behalf it works. */
+  public Party owner() {
+    return by == Party.SYSTEM ? Party.REQUESTER : by;
+  }
+
   public boolean visibleTo(Party party) {
-    Party owner = by == Party.SYSTEM ? Party.REQUESTER : by;
-    return owner == party || seenByOther;
+    return owner() == party || seenByOther;
   }
 }

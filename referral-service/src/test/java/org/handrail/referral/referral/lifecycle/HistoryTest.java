@@ -124,7 +124,7 @@ class HistoryTest {
 
   private static Taken taken(
       Step step, Party by, Standing standing, @Nullable String refusal, boolean seenByOther) {
-    return new Taken(step, by, standing, null, refusal, null, NOON, seenByOther);
+    return new Taken(step, by, standing, null, refusal, null, null, NOON, seenByOther);
   }
 
   private static List<Taken> with(List<Taken> steps, Taken more) {

@@ -40,7 +40,7 @@ class ReferralStatesTest {
         }
       }
     }
-    assertThat(tried).isEqualTo(10 * 15 * 3 * 20 * 15);
+    assertThat(tried).isEqualTo(10 * 15 * 3 * 22 * 15);
   }
 
   @Test

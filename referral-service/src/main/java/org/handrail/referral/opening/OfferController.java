@@ -1,0 +1,61 @@
+package org.handrail.referral.opening;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.platform.submission.Submission;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a place is asked, for its intake. */
+@RestController
+@RequestMapping("/api/referrals/openings/offers")
+@AllowedTo(Role.INTAKE_COORDINATOR)
+class OfferController {
+  private final Offers offers;
+  private final Claiming claiming;
+  private final Transactions transactions;
+
+  OfferController(Offers offers, Claiming claiming, Transactions transactions) {
+    this.offers = offers;
+    this.claiming = claiming;
+    this.transactions = transactions;
+  }
+
+  /** The newest first; what was claimed leaves room for the next. */
+  record Waiting(List<OfferView> items) {}
+
+  @GetMapping
+  Waiting waiting(Person person, @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
+    return new Waiting(
+        transactions.reading(() -> offers.waiting(person.agency(), limit)).stream()
+            .map(OfferView::of)
+            .toList());
+  }
+
+  @GetMapping("/{id}")
+  OfferView show(Person person, @PathVariable UUID id) {
+    return transactions
+        .reading(() -> offers.find(id, person.agency()))
+        .map(OfferView::of)
+        .orElseThrow(NotFound::new);
+  }
+
+  @PostMapping("/{id}/claim")
+  OfferView claim(Person person, @PathVariable UUID id, Submission submission) {
+    submission.change(
+        () -> offers.lock(id, person.agency()).orElseThrow(NotFound::new),
+        offer -> claiming.claim(person, offer));
+    return show(person, id);
+  }
+}

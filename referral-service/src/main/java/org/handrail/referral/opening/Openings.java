@@ -1,0 +1,119 @@
+package org.handrail.referral.opening;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
+import org.handrail.platform.sql.Columns;
+import org.handrail.referral.referral.Category;
+import org.handrail.referral.referral.Purpose;
+import org.handrail.referral.referral.Referring;
+import org.handrail.referral.referral.Urgency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Openings of the current agency, on the side that asks. */
+@Repository
+class Openings {
+  private final JdbcClient jdbc;
+  private final Offers offers;
+
+  Openings(JdbcClient jdbc, Offers offers) {
+    this.jdbc = jdbc;
+    this.offers = offers;
+  }
+
+  void add(AgencyId agency, Opening opening) {
+    Referring.Need need = opening.need();
+    jdbc.sql(
+            """
+            insert into opening (id, agency, client_id, option_set_id, need, area, purpose, urgency,
+              required, optional, reason, opened_by, opened_at)
+            values (:id, :agency, :client, :options, :need, :area, :purpose, :urgency, :required,
+              :optional, :reason, :by, :at)
+            """)
+        .param("id", opening.id())
+        .param("agency", agency.value())
+        .param("client", need.clientId())
+        .param("options", need.optionSetId())
+        .param("need", need.need())
+        .param("area", opening.area())
+        .param("purpose", need.purpose().name())
+        .param("urgency", need.urgency().name())
+        .param("required", codes(need.required()))
+        .param("optional", codes(need.optional()))
+        .param("reason", need.reason())
+        .param("by", opening.openedBy().value())
+        .param("at", Columns.utc(opening.openedAt()))
+        .update();
+    opening.offers().forEach(offer -> offers.add(agency, offer));
+  }
+
+  Optional<Opening> find(UUID id) {
+    return jdbc.sql(
+            """
+            select o.*, e.opening_id is not null as ended
+            from opening o left join opening_end e on e.opening_id = o.id where o.id = :id
+            """)
+        .param("id", id)
+        .query((row, number) -> opening(row))
+        .optional();
+  }
+
+  /** Those of a client that nobody has claimed yet. */
+  List<UUID> open(UUID clientId) {
+    return jdbc.sql(
+            """
+            select o.id from opening o
+            where o.agency = current_setting('handrail.agency') and o.client_id = :client
+              and not exists (select from opening_end e where e.opening_id = o.id)
+            order by o.id
+            """)
+        .param("client", clientId)
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  void referred(UUID id, UUID referralId) {
+    jdbc.sql("update opening set referral_id = :referral where id = :id")
+        .param("id", id)
+        .param("referral", referralId)
+        .update();
+  }
+
+  private Opening opening(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new Opening(
+        id,
+        new Referring.Need(
+            row.getObject("client_id", UUID.class),
+            row.getObject("option_set_id", UUID.class),
+            row.getString("need"),
+            Purpose.valueOf(row.getString("purpose")),
+            Urgency.valueOf(row.getString("urgency")),
+            categories(row, "required"),
+            categories(row, "optional"),
+            row.getString("reason")),
+        row.getString("area"),
+        new SubjectId(row.getString("opened_by")),
+        Columns.instant(row, "opened_at"),
+        row.getBoolean("ended"),
+        row.getObject("referral_id", UUID.class),
+        offers.of(id));
+  }
+
+  private static String[] codes(List<Category> categories) {
+    return categories.stream().map(Codes::of).toArray(String[]::new);
+  }
+
+  private static List<Category> categories(ResultSet row, String column) throws SQLException {
+    return Columns.texts(row, column).stream()
+        .map(code -> Category.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')))
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package org.handrail.referral.opening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.referral.Referring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does on the requester's side what a claim or a withdrawal is followed by: the referral goes
+ * through the door to whoever claimed it, and for the others it is gone.
+ */
+@Component
+class SettlingOpenings {
+  private static final Logger LOG = LoggerFactory.getLogger(SettlingOpenings.class);
+
+  private final Openings openings;
+  private final Ends ends;
+  private final After after;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  SettlingOpenings(
+      Openings openings, Ends ends, After after, Transactions transactions, Clock clock) {
+    this.openings = openings;
+    this.ends = ends;
+    this.after = after;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** What follows an end. */
+  @Component
+  record After(Offers offers, Referring referring, Attention attention) {}
+
+  @Scheduled(fixedDelayString = "${handrail.referral.sweep}")
+  void sweep() {
+    for (AgencyId agency : transactions.reading(ends::agencies)) {
+      try {
+        AgencyScope.as(agency).run(() -> settleAll(agency));
+      } catch (RuntimeException e) {
+        LOG.atError().setCause(e).log("A claim could not be settled; the next sweep tries again");
+      }
+    }
+  }
+
+  private void settleAll(AgencyId agency) {
+    for (UUID id : transactions.reading(() -> ends.unsettled(agency))) {
+      transactions.run(() -> settle(agency, id));
+    }
+  }
+
+  private void settle(AgencyId agency, UUID id) {
+    Instant now = clock.instant();
+    ends.settle(id, now)
+        .ifPresent(
+            end -> {
+              Opening opening = openings.find(id).orElseThrow();
+              after.offers().gone(id, now);
+              opening.offers().stream()
+                  .filter(offer -> offer.id().equals(end.offerId()))
+                  .forEach(offer -> refer(agency, opening, offer));
+            });
+  }
+
+  private void refer(AgencyId agency, Opening opening, Opening.Offer offer) {
+    UUID referral =
+        after.referring().send(opening.need(), offer.place(), agency, opening.openedBy());
+    openings.referred(opening.id(), referral);
+    after
+        .attention()
+        .ask(
+            agency,
+            opening.openedBy(),
+            new Attention.Matter("opening-claimed", "referral", referral));
+  }
+}

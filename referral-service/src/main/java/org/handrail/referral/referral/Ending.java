@@ -1,0 +1,86 @@
+package org.handrail.referral.referral;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.referral.lifecycle.Judgement;
+import org.handrail.referral.referral.lifecycle.Lifecycle;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Standing;
+import org.handrail.referral.referral.lifecycle.Step;
+import org.springframework.stereotype.Component;
+
+/** Ends a referral that nobody answered: on to the client's next option, or to their specialist. */
+@Component
+class Ending {
+  private final Referrals referrals;
+  private final Overdue overdue;
+  private final NextOption options;
+  private final SystemSteps steps;
+  private final Access access;
+  private final Attention attention;
+
+  Ending(
+      Referrals referrals,
+      Overdue overdue,
+      NextOption options,
+      SystemSteps steps,
+      Access access,
+      Attention attention) {
+    this.referrals = referrals;
+    this.overdue = overdue;
+    this.options = options;
+    this.steps = steps;
+    this.access = access;
+    this.attention = attention;
+  }
+
+  Optional<NextOption.Option> next(Referral referral) {
+    return transactions().reading(() -> options.after(referral));
+  }
+
+  /** No answer could come back, so that none came says nothing: somebody has to ask. */
+  void findOut(UUID id) {
+    transactions()
+        .run(
+            () -> {
+              Referral referral = referrals.lock(id).orElseThrow();
+              overdue.settle(id);
+              ask(referral, "referral-unheard");
+            });
+  }
+
+  /**
+   * Ends it, unless it was answered meanwhile.
+   *
+   * @param next where the client goes on to, by their own ranking and with their consent
+   */
+  void end(UUID id, Optional<NextOption.Option> next) {
+    transactions()
+        .run(
+            () -> {
+              Referral referral = referrals.lock(id).orElseThrow();
+              overdue.settle(id);
+              Standing here = referral.seenBy(Party.REQUESTER).standing();
+              Step step = next.isPresent() ? Step.REROUTED : Step.EXPIRED;
+              if (Lifecycle.judge(here, Party.SYSTEM, step, null)
+                  instanceof Judgement.Allowed(Standing ended)) {
+                steps.end(referral, step, ended);
+                next.ifPresent(option -> steps.reroute(referral, option));
+                ask(referral, "referral-" + step.code());
+              }
+            });
+  }
+
+  private void ask(Referral referral, String code) {
+    attention.ask(
+        referral.requester(),
+        referral.asked().draftedBy(),
+        new Attention.Matter(code, "referral", referral.id()));
+  }
+
+  private Transactions transactions() {
+    return access.transactions();
+  }
+}

@@ -1,0 +1,63 @@
+package org.handrail.referral.referral;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.deadline.WhenDue;
+import org.handrail.referral.referral.clock.Term;
+import org.handrail.referral.referral.lifecycle.History;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the person asked how it went; at the last follow-up the supervisor hears of it if they are
+ * not known to have come.
+ */
+@Component
+class FollowUp implements WhenDue {
+  static final String KIND = "referral-follow-up";
+
+  private final Referrals referrals;
+  private final Rungs rungs;
+  private final Watching watching;
+  private final Attention attention;
+  private final Clock clock;
+
+  FollowUp(Referrals referrals, Rungs rungs, Watching watching, Attention attention, Clock clock) {
+    this.referrals = referrals;
+    this.rungs = rungs;
+    this.watching = watching;
+    this.attention = attention;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void due(AgencyId agency, UUID about) {
+    referrals
+        .find(about)
+        .filter(r -> Term.FOLLOW_UP.waits(r.seenBy(Party.REQUESTER).standing()))
+        .ifPresent(referral -> ask(agency, referral));
+  }
+
+  private void ask(AgencyId agency, Referral referral) {
+    int done = rungs.met(referral.id(), Term.FOLLOW_UP).size() + 1;
+    rungs.meet(agency, referral.id(), Term.FOLLOW_UP, "follow-up-" + done, clock.instant());
+    var matter = new Attention.Matter(KIND, "referral", referral.id());
+    attention.ask(agency, referral.asked().draftedBy(), matter);
+    History history = referral.seenBy(Party.REQUESTER);
+    if (watching.isLastFollowUp(done) && !history.loopClosed()) {
+      attention.ask(
+          agency,
+          Role.SUPERVISOR,
+          new Attention.Matter("referral-loop-open", "referral", referral.id()));
+    }
+    watching.followUp(referral, done, referral.arrival());
+  }
+}

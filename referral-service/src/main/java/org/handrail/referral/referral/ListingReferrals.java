@@ -1,0 +1,93 @@
+package org.handrail.referral.referral;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What somebody's agency sent, or what it was sent. */
+@Component
+class ListingReferrals {
+  private final ReferralLists lists;
+  private final Access access;
+
+  ListingReferrals(ReferralLists lists, Access access) {
+    this.lists = lists;
+    this.access = access;
+  }
+
+  ReferralController.Page list(
+      Person person,
+      ReferralView.Direction direction,
+      ReferralLists.Sought sought,
+      int limit,
+      @Nullable String after) {
+    ReferralLists.Place place = after == null ? null : place(after);
+    boolean out = direction == ReferralView.Direction.OUT;
+    check(person, out, sought);
+    List<Referral> found =
+        access
+            .transactions()
+            .reading(
+                () ->
+                    out
+                        ? lists.out(person, sought, place, limit + 1)
+                        : lists.in(person.agency(), sought, place, limit + 1));
+    List<Referral> items = found.subList(0, Math.min(limit, found.size()));
+    Party party = out ? Party.REQUESTER : Party.RECEIVER;
+    return new ReferralController.Page(
+        items.stream().map(r -> inList(r, party, ReferralDesk.mayAct(person, party))).toList(),
+        found.size() > limit ? cursor(items.getLast(), out) : null);
+  }
+
+  private void check(Person person, boolean out, ReferralLists.Sought sought) {
+    if (!person.hasAny(out ? ReferralDesk.REQUESTING : Set.of(Role.INTAKE_COORDINATOR))) {
+      throw Refusal.of(Problems.ROLE_NOT_ALLOWED);
+    }
+    UUID client = sought.clientId();
+    if (client == null) {
+      return;
+    }
+    if (!out) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).detail("Parameter clientId goes with direction=out"));
+    }
+    access.assignments().require(person, client);
+  }
+
+  private static ReferralView inList(Referral referral, Party party, boolean mayAct) {
+    Referral.Request request = referral.request();
+    return ReferralView.of(referral, party, request == null ? null : request.wayBack(), mayAct);
+  }
+
+  private static String cursor(Referral last, boolean out) {
+    Instant at = out || last.deliveredAt() == null ? last.createdAt() : last.deliveredAt();
+    byte[] place = (last.id() + at.toString()).getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(place);
+  }
+
+  private static ReferralLists.Place place(String cursor) {
+    try {
+      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (place.length() > 36) {
+        return new ReferralLists.Place(
+            Instant.parse(place.substring(36)), UUID.fromString(place.substring(0, 36)));
+      }
+      throw new IllegalArgumentException("too short");
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).detail("Parameter after is not of an earlier page"));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.handrail.referral.referral;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.referral.choice.Choices;
+import org.handrail.referral.directory.Directory;
+import org.handrail.referral.directory.ServiceListing;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the client said they would go if a place does not answer: the very next that they ranked,
+ * if it takes referrals. None is skipped, since that would be choosing for them.
+ */
+@Component
+class NextOption {
+  private final Choices choices;
+  private final Directory directory;
+
+  NextOption(Choices choices, Directory directory) {
+    this.choices = choices;
+    this.directory = directory;
+  }
+
+  /** A service and the partner that runs it. */
+  record Option(ServiceListing service, AgencyId agency) {}
+
+  Optional<Option> after(Referral referral) {
+    List<UUID> ranked =
+        choices.find(referral.asked().optionSetId()).map(Choices.Chosen::ranked).orElse(List.of());
+    int here = ranked.indexOf(referral.service().id());
+    return here < 0 || here + 1 >= ranked.size()
+        ? Optional.empty()
+        : directory
+            .offered(ranked.get(here + 1))
+            .flatMap(service -> option(service, referral.requester()));
+  }
+
+  private static Optional<Option> option(ServiceListing service, AgencyId requester) {
+    AgencyId agency = service.agency();
+    return agency == null || agency.equals(requester)
+        ? Optional.empty()
+        : Optional.of(new Option(service, agency));
+  }
+}

@@ -1,0 +1,51 @@
+package org.handrail.referral.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.sql.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Referrals of the current agency that nobody answered in time, until it is settled. */
+@Repository
+class Overdue {
+  private final JdbcClient jdbc;
+
+  Overdue(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Agencies that have any; needs no scope, and tells nothing else. */
+  List<AgencyId> agencies() {
+    return jdbc.sql("select agency from agencies_with_overdue()")
+        .query((row, number) -> new AgencyId(row.getString("agency")))
+        .list();
+  }
+
+  /** The longest overdue first. */
+  List<UUID> of(AgencyId agency) {
+    return jdbc.sql(
+            """
+            select referral_id from referral_request
+            where agency = :agency and overdue_since is not null order by overdue_since limit 100
+            """)
+        .param("agency", agency.value())
+        .query((row, number) -> row.getObject("referral_id", UUID.class))
+        .list();
+  }
+
+  void mark(UUID referralId, Instant since) {
+    jdbc.sql("update referral_request set overdue_since = :since where referral_id = :id")
+        .param("id", referralId)
+        .param("since", Columns.utc(since))
+        .update();
+  }
+
+  void settle(UUID referralId) {
+    jdbc.sql("update referral_request set overdue_since = null where referral_id = :id")
+        .param("id", referralId)
+        .update();
+  }
+}

@@ -1,0 +1,80 @@
+package org.handrail.referral.referral;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.OnBehalfOf;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
+import org.handrail.referral.referral.door.Door;
+import org.handrail.referral.referral.door.WayBack;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReferringForOthers implements Referring {
+  private final Referrals referrals;
+  private final SystemSteps steps;
+  private final ReferralEvents events;
+  private final Door door;
+  private final Clock clock;
+
+  ReferringForOthers(
+      Referrals referrals, SystemSteps steps, ReferralEvents events, Door door, Clock clock) {
+    this.referrals = referrals;
+    this.steps = steps;
+    this.events = events;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  @Override
+  public void check(Purpose purpose, List<Category> required, List<Category> optional) {
+    DraftingReferral.checkCategories(purpose, required, optional);
+  }
+
+  @Override
+  public @Nullable Boolean covers(
+      UUID clientId, AgencyId receiver, Purpose purpose, OnBehalfOf who) {
+    return door.wayBack(new WayBack(clientId, receiver, purpose.name(), who));
+  }
+
+  @Override
+  public UUID send(Need need, Place place, AgencyId requester, SubjectId by) {
+    Referral referral =
+        new Referral(
+            UUID.randomUUID(),
+            requester,
+            place.agency(),
+            new Referral.Service(place.serviceId(), place.service(), place.organization()),
+            need.purpose(),
+            need.urgency(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            null,
+            null,
+            List.of(),
+            new Referral.Request(
+                need.clientId(),
+                need.optionSetId(),
+                need.need(),
+                codes(need.required()),
+                codes(need.optional()),
+                List.of(),
+                need.reason(),
+                null,
+                by,
+                null,
+                null),
+            List.of());
+    referrals.add(referral, by);
+    events.drafted(referral);
+    steps.send(referral);
+    return referral.id();
+  }
+
+  private static List<String> codes(List<Category> categories) {
+    return categories.stream().map(Codes::of).toList();
+  }
+}

@@ -1,0 +1,128 @@
+package org.handrail.referral.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Standing;
+import org.handrail.referral.referral.lifecycle.Step;
+import org.handrail.referral.referral.lifecycle.Taken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Handrail's own steps on the requester's side, in the name of who wrote the referral up. */
+@Component
+class SystemSteps {
+  private final Referrals referrals;
+  private final Crossings crossings;
+  private final ReferralEvents events;
+  private final Following following;
+  private final Courier courier;
+  private final Clock clock;
+
+  SystemSteps(
+      Referrals referrals,
+      Crossings crossings,
+      ReferralEvents events,
+      Following following,
+      Courier courier,
+      Clock clock) {
+    this.referrals = referrals;
+    this.crossings = crossings;
+    this.events = events;
+    this.following = following;
+    this.courier = courier;
+    this.clock = clock;
+  }
+
+  /** Ends a locked referral; whoever was sent it is told through the door. */
+  void end(Referral referral, Step step, Standing ended) {
+    boolean delivered = referral.deliveredAt() != null;
+    if (!delivered) {
+      overtake(referral);
+    }
+    Taken taken = taken(step, ended, null);
+    int version = take(referral, taken, delivered ? Crossing.AWAITING : Crossing.NONE);
+    events.cancelled(referral, version, taken);
+    following.after(referral.requester(), referral, taken);
+    courier.wakeAfterCommit(referral.requester());
+  }
+
+  /** Sends the client's next option; the door judges it as any other. */
+  UUID reroute(Referral from, NextOption.Option option) {
+    Referral.Request old = from.asked();
+    Referral referral =
+        new Referral(
+            UUID.randomUUID(),
+            from.requester(),
+            option.agency(),
+            new Referral.Service(
+                option.service().id(), option.service().name(), option.service().organization()),
+            from.purpose(),
+            from.urgency(),
+            now(),
+            null,
+            null,
+            List.of(),
+            new Referral.Request(
+                old.clientId(),
+                old.optionSetId(),
+                old.need(),
+                old.required(),
+                old.optional(),
+                List.of(),
+                old.reason(),
+                true,
+                old.draftedBy(),
+                from.id(),
+                null),
+            List.of());
+    referrals.add(referral, old.draftedBy());
+    events.drafted(referral);
+    send(referral);
+    return referral.id();
+  }
+
+  /** Sends a referral that has no step yet. */
+  void send(Referral referral) {
+    int version =
+        take(referral, taken(Step.SENDING, Standing.AWAITING_DISCLOSURE, null), Crossing.AWAITING);
+    events.sent(referral, version);
+    courier.wakeAfterCommit(referral.requester());
+  }
+
+  /** Takes back what still waits for the door: a refusal, for its reason, to whoever sent it. */
+  void stop(Referral referral, String code) {
+    overtake(referral);
+    int version =
+        take(referral, taken(Step.REFUSED, Standing.AWAITING_DISCLOSURE, code), Crossing.NONE);
+    events.refused(referral, version, code);
+  }
+
+  /** What waits for the door is not carried any more. */
+  void overtake(Referral referral) {
+    referral.entries().stream()
+        .filter(entry -> entry.crossing() == Crossing.AWAITING)
+        .forEach(entry -> crossings.move(referral.id(), entry.seq(), Crossing.VOID));
+  }
+
+  private int take(Referral referral, Taken taken, Crossing crossing) {
+    return referrals.take(
+        referral.id(),
+        new Referrals.Author(
+            referral.requester(), referral.receiver(), referral.asked().draftedBy()),
+        taken,
+        crossing,
+        null);
+  }
+
+  private Taken taken(Step step, Standing standing, @Nullable String refusal) {
+    return new Taken(step, Party.SYSTEM, standing, null, refusal, null, null, now(), false);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,41 @@
+package org.handrail.referral.referral.clock;
+
+import java.util.Locale;
+import java.util.Set;
+import org.handrail.referral.referral.lifecycle.BusinessStatus;
+import org.handrail.referral.referral.lifecycle.Standing;
+import org.handrail.referral.referral.lifecycle.TaskStatus;
+
+/** What is waited for on a referral. */
+public enum Term {
+  /** That the receiver has seen it. */
+  ACKNOWLEDGE,
+  /** That the receiver is in touch with the person. */
+  FIRST_CONTACT,
+  /** That the requester asks the person how it went. */
+  FOLLOW_UP,
+  /** That a person who did not come is offered another time. */
+  REOFFER;
+
+  private static final Set<BusinessStatus> UNTOUCHED =
+      Set.of(BusinessStatus.DELIVERED, BusinessStatus.ACKNOWLEDGED);
+
+  /** Whether it is still waited for, as one party sees the referral. */
+  public boolean waits(Standing standing) {
+    TaskStatus status = standing.status();
+    BusinessStatus business = standing.businessStatus();
+    return switch (this) {
+      case ACKNOWLEDGE -> status == TaskStatus.REQUESTED && business == BusinessStatus.DELIVERED;
+      case FIRST_CONTACT ->
+          (status == TaskStatus.REQUESTED || status == TaskStatus.ACCEPTED)
+              && business != null
+              && UNTOUCHED.contains(business);
+      case FOLLOW_UP -> !status.ended() || status == TaskStatus.COMPLETED;
+      case REOFFER -> !status.ended() && business == BusinessStatus.MISSED;
+    };
+  }
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

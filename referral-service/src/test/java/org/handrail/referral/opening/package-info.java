@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.opening;
+
+import org.jspecify.annotations.NullMarked;

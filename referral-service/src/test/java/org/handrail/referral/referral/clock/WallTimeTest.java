@@ -1,0 +1,58 @@
+package org.handrail.referral.referral.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WallTimeTest {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private final WallTime wall = new WallTime(NEW_YORK, Set.of(LocalDate.of(2026, 11, 26)));
+
+  @Test
+  void dayLaterIsTheSameHourWhereTheClocksWentForward() {
+    Instant from = local("2026-03-07T14:00");
+
+    assertThat(wall.after(from, Duration.ofDays(1))).isEqualTo(local("2026-03-08T14:00"));
+    assertThat(Duration.between(from, wall.after(from, Duration.ofDays(1))))
+        .isEqualTo(Duration.ofHours(23));
+  }
+
+  @Test
+  void dayLaterIsTheSameHourWhereTheClocksWentBack() {
+    Instant from = local("2026-10-31T14:00");
+
+    assertThat(Duration.between(from, wall.after(from, Duration.ofDays(3))))
+        .isEqualTo(Duration.ofHours(73));
+  }
+
+  @Test
+  void hoursPassAsTheyDo() {
+    Instant from = local("2026-03-08T01:30");
+
+    assertThat(wall.after(from, Duration.ofHours(2))).isEqualTo(from.plus(Duration.ofHours(2)));
+    assertThat(wall.after(from, Duration.ofHours(30))).isEqualTo(local("2026-03-09T07:30"));
+  }
+
+  @Test
+  void workingDaysLeaveOutWeekendsAndHolidays() {
+    assertThat(wall.afterWorkingDays(local("2026-11-20T10:00"), 2))
+        .as("a Friday")
+        .isEqualTo(local("2026-11-24T10:00"));
+    assertThat(wall.afterWorkingDays(local("2026-11-25T10:00"), 2))
+        .as("the day before Thanksgiving")
+        .isEqualTo(local("2026-11-30T10:00"));
+    assertThat(wall.afterWorkingDays(local("2026-11-21T10:00"), 1))
+        .as("a Saturday")
+        .isEqualTo(local("2026-11-23T10:00"));
+  }
+
+  private static Instant local(String at) {
+    return LocalDateTime.parse(at).atZone(NEW_YORK).toInstant();
+  }
+}

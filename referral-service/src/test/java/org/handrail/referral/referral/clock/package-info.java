@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.referral.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ class ArchitectureTest {
   @Test
   void featuresUseOfEachOtherOnlyWhatIsOffered() {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-        .containsExactlyInAnyOrder("directory", "choice", "referral");
+        .containsExactlyInAnyOrder("directory", "choice", "referral", "handoff", "careteam");
     modules.verify();
   }
 

@@ -34,7 +34,6 @@ create table self_referral (
   act_recorded_at timestamptz not null,
   foreign key (option_set_id, service_id) references option_set_service (option_set_id, service_id)
 );
-create index self_referral_client on self_referral (agency, client_id, act_recorded_at desc, id);
 create index self_referral_set on self_referral (option_set_id);
 
 call keep_by_agency('option_match', 'option_set_none', 'self_referral');

@@ -14,7 +14,15 @@ class ArchitectureTest {
   void featuresUseOfEachOtherOnlyWhatIsOffered() {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
         .containsExactlyInAnyOrder(
-            "directory", "capacity", "choice", "gap", "meeting", "opening", "referral");
+            "directory",
+            "capacity",
+            "careteam",
+            "choice",
+            "gap",
+            "handoff",
+            "meeting",
+            "opening",
+            "referral");
     modules.verify();
   }
 

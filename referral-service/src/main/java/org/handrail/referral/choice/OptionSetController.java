@@ -19,10 +19,8 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
-import org.handrail.referral.capacity.Availability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,30 +37,32 @@ class OptionSetController {
   private final PresentingOptions presenting;
   private final Choosing choosing;
   private final OptionSets sets;
+  private final ShowingOptions showing;
   private final Assignments assignments;
-  private final Availability availability;
-  private final Transactions transactions;
 
   OptionSetController(
       PresentingOptions presenting,
       Choosing choosing,
       OptionSets sets,
-      Assignments assignments,
-      Availability availability,
-      Transactions transactions) {
+      ShowingOptions showing,
+      Assignments assignments) {
     this.presenting = presenting;
     this.choosing = choosing;
     this.sets = sets;
+    this.showing = showing;
     this.assignments = assignments;
-    this.availability = availability;
-    this.transactions = transactions;
   }
 
-  /** Services to present to a client for one need, in the order in which they are told. */
+  /**
+   * Services to present to a client for one need. They are told in an order of their own.
+   *
+   * @param wishes what the client wants to be looked for; compared and not kept
+   */
   record PresentOptions(
       @NotNull UUID clientId,
       @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String need,
-      @NotEmpty @Size(max = 50) List<@NotNull UUID> services) {}
+      @NotEmpty @Size(max = 50) List<@NotNull UUID> services,
+      @Valid @Nullable Wishes wishes) {}
 
   /**
    * The client's choice.
@@ -79,21 +79,16 @@ class OptionSetController {
     }
   }
 
-  /**
-   * Options as they were presented.
-   *
-   * @param availability how old the word about places is now; of services of which nothing was said
-   *     there is none
-   */
+  /** Options as they were presented. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OptionSetView(
       UUID id,
       UUID clientId,
       String need,
       List<OptionSet.Presented> services,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Availability.Word> availability,
       Instant presentedAt,
       @Nullable ChoiceView choice,
+      OptionDetails details,
       long version) {}
 
   /** The service that the client chose, and the act by which they did. */
@@ -115,7 +110,12 @@ class OptionSetController {
         submission
             .create(
                 () ->
-                    presenting.present(person, wanted.clientId(), wanted.need(), wanted.services()))
+                    presenting.present(
+                        person,
+                        wanted.clientId(),
+                        wanted.need(),
+                        wanted.services(),
+                        wanted.wishes() == null ? Wishes.NONE : wanted.wishes()))
             .id();
     return ResponseEntity.created(URI.create("/api/option-sets/" + id))
         .eTag(ETags.of(0))
@@ -148,25 +148,27 @@ class OptionSetController {
   }
 
   private Optional<OptionSet> find(UUID id) {
-    return transactions.reading(() -> sets.show(id));
+    return showing.find(id);
   }
 
   private OptionSetView view(Person person, UUID id) {
     Optional<OptionSet> found = find(id);
     assignments.require(person, found.map(OptionSet::clientId));
     OptionSet set = found.orElseThrow(NotFound::new);
+    return view(set, showing.details(set));
+  }
+
+  static OptionSetView view(OptionSet set, OptionDetails details) {
     return new OptionSetView(
         set.id(),
         set.clientId(),
         set.need(),
         set.services(),
-        transactions.reading(
-            () ->
-                availability.of(
-                    set.services().stream().map(OptionSet.Presented::serviceId).toList())),
         set.presentedAt(),
         ChoiceView.of(set.choice()),
-        set.version());
+        details,
+        // Who acknowledges cannot touch the set: it is not theirs.
+        set.version() + (details.acknowledged() ? 1 : 0));
   }
 
   private static ResponseEntity<OptionSetView> answer(OptionSetView view) {

@@ -62,6 +62,11 @@ class OptionSets implements Choices {
     return read(id, " for update");
   }
 
+  /** Something else than a choice was written down with it. */
+  void touch(UUID id) {
+    jdbc.sql("update option_set set version = version + 1 where id = :id").param("id", id).update();
+  }
+
   void choose(UUID id, OptionSet.Choice choice) {
     jdbc.sql(
             """

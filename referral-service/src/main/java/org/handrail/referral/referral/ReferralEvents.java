@@ -14,6 +14,7 @@ import org.handrail.referral.referral.lifecycle.Step;
 import org.handrail.referral.referral.lifecycle.Taken;
 import org.handrail.referral.referral.lifecycle.TaskStatus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +26,11 @@ class ReferralEvents {
   private static final String TOPIC = "handrail.referral.v1";
 
   private final Outbox outbox;
+  private final ApplicationEventPublisher here;
 
-  ReferralEvents(Outbox outbox) {
+  ReferralEvents(Outbox outbox, ApplicationEventPublisher here) {
     this.outbox = outbox;
+    this.here = here;
   }
 
   /** Drafted for a client. */
@@ -165,6 +168,7 @@ class ReferralEvents {
               taken.standing().status(),
               taken.standing().businessStatus(),
               entry.disclosureId()));
+      here.publishEvent(new AnswerReleased(r.id(), r.requester()));
     } else {
       append(
           "withdrawn",

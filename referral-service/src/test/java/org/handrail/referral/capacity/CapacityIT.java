@@ -226,9 +226,9 @@ class CapacityIT {
                     List.of(service, coalition.residential().getLast())))
             .send()
             .isCreated();
-    assertThat(set.at("/availability/0/serviceId")).isEqualTo(service.toString());
-    assertThat(set.at("/availability/0/reading")).isEqualTo("call-to-confirm");
-    assertThat(set.at("/availability/0/age")).isEqualTo("PT26H");
+    assertThat(set.at("/details/availability/0/serviceId")).isEqualTo(service.toString());
+    assertThat(set.at("/details/availability/0/reading")).isEqualTo("call-to-confirm");
+    assertThat(set.at("/details/availability/0/age")).isEqualTo("PT26H");
   }
 
   @Test

@@ -1,0 +1,42 @@
+package org.handrail.referral.choice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+
+/** Where a page of option sets ended, as callers carry it. */
+final class OptionSetCursor {
+  private static final int ID = 36;
+
+  private OptionSetCursor() {}
+
+  static String after(OptionSetPages.Place last) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((last.id() + last.at().toString()).getBytes(UTF_8));
+  }
+
+  static OptionSetPages.Place read(String cursor) {
+    try {
+      String place = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+      if (place.length() > ID) {
+        return new OptionSetPages.Place(
+            Instant.parse(place.substring(ID)), UUID.fromString(place.substring(0, ID)));
+      }
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw foreign();
+    }
+    throw foreign();
+  }
+
+  private static Refusal foreign() {
+    return Refusal.of(
+        Problem.of(Problems.INVALID).detail("Parameter after is not of an earlier page"));
+  }
+}

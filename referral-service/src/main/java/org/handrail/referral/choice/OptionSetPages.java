@@ -1,0 +1,48 @@
+package org.handrail.referral.choice;
+
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.utc;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a client was offered over time, page by page. */
+@Repository
+class OptionSetPages {
+  private final JdbcClient jdbc;
+
+  OptionSetPages(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Where an option set stands in the list. */
+  record Place(Instant at, UUID id) {}
+
+  /** The newest first. */
+  List<Place> of(AgencyId agency, UUID clientId, @Nullable Place after, int limit) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("agency", agency.value());
+    params.put("client", clientId);
+    params.put("limit", limit);
+    String where = "where agency = :agency and client_id = :client\n";
+    if (after != null) {
+      where += "and (presented_at, id) < (:afterAt, :afterId)\n";
+      params.put("afterAt", utc(after.at()));
+      params.put("afterId", after.id());
+    }
+    return jdbc.sql(
+            "select id, presented_at from option_set "
+                + where
+                + "order by presented_at desc, id desc limit :limit")
+        .params(params)
+        .query((row, _) -> new Place(instant(row, "presented_at"), row.getObject("id", UUID.class)))
+        .list();
+  }
+}

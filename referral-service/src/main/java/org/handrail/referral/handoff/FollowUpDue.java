@@ -1,0 +1,51 @@
+package org.handrail.referral.handoff;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.deadline.WhenDue;
+import org.springframework.stereotype.Component;
+
+/** Has the specialist ask the person how it goes. */
+@Component
+class FollowUpDue implements WhenDue {
+  private final Handoffs handoffs;
+  private final FollowUpTasks tasks;
+  private final HandoffClock waiting;
+  private final Attention attention;
+  private final Clock clock;
+
+  FollowUpDue(
+      Handoffs handoffs,
+      FollowUpTasks tasks,
+      HandoffClock waiting,
+      Attention attention,
+      Clock clock) {
+    this.handoffs = handoffs;
+    this.tasks = tasks;
+    this.waiting = waiting;
+    this.attention = attention;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return HandoffClock.FOLLOW_UP;
+  }
+
+  @Override
+  public void due(AgencyId agency, UUID about) {
+    handoffs
+        .lock(about)
+        .ifPresent(
+            handoff -> {
+              attention.ask(
+                  agency,
+                  handoff.outgoing(),
+                  new Attention.Matter(HandoffClock.FOLLOW_UP, "handoff", about));
+              tasks.asked(about, clock.instant());
+              waiting.nextFollowUp(agency, about);
+            });
+  }
+}

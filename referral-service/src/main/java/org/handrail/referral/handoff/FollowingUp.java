@@ -1,0 +1,58 @@
+package org.handrail.referral.handoff;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.Recorder;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down what came of asking how it goes; of the person's words only what they want kept. */
+@Component
+class FollowingUp {
+  private final FollowUpTasks tasks;
+  private final HandoffClock waiting;
+  private final Clock clock;
+
+  FollowingUp(FollowUpTasks tasks, HandoffClock waiting, Clock clock) {
+    this.tasks = tasks;
+    this.waiting = waiting;
+    this.clock = clock;
+  }
+
+  UUID done(
+      Person by,
+      Recorder recorder,
+      Handoff handoff,
+      int day,
+      FollowUpTask.Outcome outcome,
+      @Nullable ActForm said) {
+    FollowUpTask task =
+        tasks.of(handoff.id()).stream()
+            .filter(each -> each.day() == day)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    if (outcome == FollowUpTask.Outcome.NOT_REACHED && said != null) {
+      throw Refusal.of(
+          Problem.of(HandoffProblems.DEFICIENT)
+              .error("/said", "nobody-spoke", "Who was not reached said nothing."));
+    }
+    if (task.outcome() != null) {
+      throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var act = said == null ? null : said.recordedBy(recorder, now);
+    tasks.done(
+        handoff.id(),
+        new FollowUpTask(day, task.dueAt(), outcome, act, by.subject(), now),
+        by.subject(),
+        now);
+    waiting.nextFollowUp(by.agency(), handoff.id());
+    return handoff.id();
+  }
+}

@@ -1,0 +1,86 @@
+package org.handrail.referral.handoff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.handrail.platform.act.Recorder;
+import org.handrail.platform.assignment.Assignments;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.platform.submission.Submission;
+import org.handrail.platform.version.Versions;
+import org.handrail.referral.referral.OwnReferrals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets the client and their assigned people at a handoff. For anybody else there is none. */
+@Component
+class HandoffDesk {
+  private final Handoffs handoffs;
+  private final ShowingHandoffs showing;
+  private final OwnReferrals referrals;
+  private final Assignments assignments;
+  private final Transactions transactions;
+
+  HandoffDesk(
+      Handoffs handoffs,
+      ShowingHandoffs showing,
+      OwnReferrals referrals,
+      Assignments assignments,
+      Transactions transactions) {
+    this.handoffs = handoffs;
+    this.showing = showing;
+    this.referrals = referrals;
+    this.assignments = assignments;
+    this.transactions = transactions;
+  }
+
+  HandoffView open(
+      Person person,
+      UUID referralId,
+      Submission submission,
+      Function<OwnReferrals.Own, UUID> opening) {
+    assignments.require(
+        person,
+        transactions.reading(() -> referrals.find(referralId).map(OwnReferrals.Own::clientId)));
+    return show(
+        person,
+        submission
+            .create(() -> referrals.hold(referralId).orElseThrow(NotFound::new), opening)
+            .id());
+  }
+
+  /** Changes a handoff that the person saw in that version. */
+  HandoffView change(
+      Person person, UUID id, Submission submission, long version, Function<Handoff, UUID> change) {
+    recorder(person, id);
+    submission.change(
+        () -> handoffs.lock(id).orElseThrow(NotFound::new),
+        handoff -> {
+          Versions.require(version, handoff.version());
+          return change.apply(handoff);
+        });
+    return show(person, id);
+  }
+
+  /** As whom the person writes down what the client of that handoff did. */
+  Recorder recorder(Person person, UUID id) {
+    return Recorder.of(person, assignments.require(person, clientOf(id)));
+  }
+
+  HandoffView show(Person person, UUID id) {
+    assignments.require(person, clientOf(id));
+    return transactions.reading(() -> showing.show(id)).orElseThrow(NotFound::new);
+  }
+
+  List<HandoffView> of(Person person, UUID clientId, Handoffs.@Nullable Place after, int limit) {
+    assignments.require(person, clientId);
+    return transactions.reading(() -> showing.of(person.agency(), clientId, after, limit));
+  }
+
+  private Optional<UUID> clientOf(UUID id) {
+    return transactions.reading(() -> handoffs.clientOf(id));
+  }
+}

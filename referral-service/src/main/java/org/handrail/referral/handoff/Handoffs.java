@@ -1,0 +1,191 @@
+package org.handrail.referral.handoff;
+
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.optionalInstant;
+import static org.handrail.platform.sql.Columns.utc;
+import static org.handrail.platform.sql.Columns.utcOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Handoffs of the current agency's clients. */
+@Repository
+class Handoffs {
+  private final JdbcClient jdbc;
+
+  Handoffs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Where a page ended. */
+  record Place(Instant at, UUID id) {}
+
+  void add(AgencyId agency, Handoff handoff) {
+    jdbc.sql(
+            """
+            insert into handoff (id, agency, client_id, referral_id, from_referral_id, from_step,
+              to_step, outgoing, state, planned_at, opened_at, arrived_at)
+            values (:id, :agency, :client, :referral, :fromReferral, :from, :to, :outgoing, :state,
+              :planned, :opened, :arrived)
+            """)
+        .param("id", handoff.id())
+        .param("agency", agency.value())
+        .param("client", handoff.clientId())
+        .param("referral", handoff.referralId())
+        .param("fromReferral", handoff.fromReferralId())
+        .param("from", code(handoff.from()))
+        .param("to", Codes.of(handoff.to()))
+        .param("outgoing", handoff.outgoing().value())
+        .param("state", Codes.of(handoff.state()))
+        .param("planned", utcOrNull(handoff.plannedAt()))
+        .param("opened", utc(handoff.openedAt()))
+        .param("arrived", utcOrNull(handoff.arrivedAt()))
+        .update();
+  }
+
+  /** Whose it is, without anything else. */
+  Optional<UUID> clientOf(UUID id) {
+    return jdbc.sql("select client_id from handoff where id = :id")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
+  }
+
+  Optional<Handoff> find(UUID id) {
+    return one("where id = :id", Map.of("id", id));
+  }
+
+  /** Nobody else changes it until the transaction ends. */
+  Optional<Handoff> lock(UUID id) {
+    return one("where id = :id for update", Map.of("id", id));
+  }
+
+  /** The one to the place of that referral that is not closed, locked. */
+  Optional<Handoff> lockTo(AgencyId agency, UUID referralId) {
+    return one(
+        "where agency = :agency and referral_id = :referral and state <> 'closed' for update",
+        Map.of("agency", agency.value(), "referral", referralId));
+  }
+
+  /** A client's, the newest first. */
+  List<Handoff> of(AgencyId agency, UUID clientId, @Nullable Place after, int limit) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("agency", agency.value());
+    params.put("client", clientId);
+    params.put("limit", limit);
+    String where = "where agency = :agency and client_id = :client\n";
+    if (after != null) {
+      where += "and (opened_at, id) < (:afterAt, :afterId)\n";
+      params.put("afterAt", utc(after.at()));
+      params.put("afterId", after.id());
+    }
+    return query(where + "order by opened_at desc, id desc limit :limit", params);
+  }
+
+  /** They met. */
+  void met(UUID id) {
+    change(id, "state = 'met', reoffer_by = null", Map.of());
+  }
+
+  /** It did not come to a meeting, which is offered again until then. */
+  void missed(UUID id, Instant reofferBy) {
+    change(id, "state = 'missed', reoffer_by = :by", Map.of("by", utc(reofferBy)));
+  }
+
+  /** Another time was offered. */
+  void offered(UUID id, Instant plannedAt) {
+    change(id, "state = 'open', reoffer_by = null, planned_at = :at", Map.of("at", utc(plannedAt)));
+  }
+
+  /** The incoming side said that the person came. */
+  void arrived(UUID id, Instant at) {
+    change(id, "arrived_at = :at", Map.of("at", utc(at)));
+  }
+
+  /** The client said that they are in contact. */
+  void confirmed(UUID id, RecordedAct act) {
+    change(
+        id,
+        """
+        act_kind = :actKind, act_at = :actAt, act_words = :actWords,
+        act_recorded_by = :actRecordedBy, act_recorded_at = :actRecordedAt
+        """,
+        ActColumns.parameters(act));
+  }
+
+  /** Both said so: nobody needs to stay any more. */
+  void settle(UUID id) {
+    change(id, "state = 'confirmed', reoffer_by = null", Map.of());
+  }
+
+  void close(UUID id, Handoff.Closing closing) {
+    change(
+        id,
+        "state = 'closed', reoffer_by = null, closed_reason = :reason, closed_at = :at",
+        Map.of("reason", Codes.of(closing.reason()), "at", utc(closing.at())));
+  }
+
+  private void change(UUID id, String what, Map<String, ?> params) {
+    jdbc.sql("update handoff set %s, version = version + 1 where id = :id".formatted(what))
+        .params(params)
+        .param("id", id)
+        .update();
+  }
+
+  private Optional<Handoff> one(String where, Map<String, Object> params) {
+    return query(where, params).stream().findFirst();
+  }
+
+  private List<Handoff> query(String where, Map<String, Object> params) {
+    return jdbc.sql("select * from handoff " + where)
+        .params(params)
+        .query((row, _) -> handoff(row))
+        .list();
+  }
+
+  private static Handoff handoff(ResultSet row) throws SQLException {
+    String from = row.getString("from_step");
+    return new Handoff(
+        row.getObject("id", UUID.class),
+        row.getObject("client_id", UUID.class),
+        row.getObject("referral_id", UUID.class),
+        row.getObject("from_referral_id", UUID.class),
+        from == null ? null : Codes.to(ContinuumStep.class, from),
+        Codes.to(ContinuumStep.class, row.getString("to_step")),
+        new SubjectId(row.getString("outgoing")),
+        Codes.to(Handoff.State.class, row.getString("state")),
+        optionalInstant(row, "planned_at"),
+        instant(row, "opened_at"),
+        optionalInstant(row, "reoffer_by"),
+        optionalInstant(row, "arrived_at"),
+        ActColumns.read(row),
+        closing(row),
+        row.getLong("version"));
+  }
+
+  private static Handoff.@Nullable Closing closing(ResultSet row) throws SQLException {
+    String reason = row.getString("closed_reason");
+    return reason == null
+        ? null
+        : new Handoff.Closing(
+            Codes.to(Handoff.ClosingReason.class, reason), instant(row, "closed_at"));
+  }
+
+  private static @Nullable String code(@Nullable Enum<?> constant) {
+    return constant == null ? null : Codes.of(constant);
+  }
+}

@@ -1,0 +1,95 @@
+package org.handrail.referral.handoff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.referral.OwnReferrals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Begins to hand a client over to the place of a referral. */
+@Component
+class OpeningHandoff {
+  private final Handoffs handoffs;
+  private final OwnReferrals referrals;
+  private final Contact contact;
+  private final HandoffEvents events;
+  private final Clock clock;
+
+  OpeningHandoff(
+      Handoffs handoffs,
+      OwnReferrals referrals,
+      Contact contact,
+      HandoffEvents events,
+      Clock clock) {
+    this.handoffs = handoffs;
+    this.referrals = referrals;
+    this.contact = contact;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What the specialist plans with the client. */
+  record OpenHandoff(
+      @Nullable UUID fromReferralId,
+      @Nullable ContinuumStep from,
+      ContinuumStep to,
+      @Nullable Instant plannedAt) {}
+
+  UUID open(Person by, OwnReferrals.Own referral, OpenHandoff wanted) {
+    UUID earlier = wanted.fromReferralId();
+    if (earlier != null) {
+      check(referral, earlier);
+    }
+    if (referral.ended()) {
+      throw Refusal.of(
+          Problem.of(HandoffProblems.DEFICIENT)
+              .error("/referralId", "referral-ended", "The referral has ended."));
+    }
+    if (handoffs.lockTo(by.agency(), referral.id()).isPresent()) {
+      throw Refusal.of(HandoffProblems.EXISTS);
+    }
+    var handoff =
+        new Handoff(
+            UUID.randomUUID(),
+            referral.clientId(),
+            referral.id(),
+            earlier,
+            wanted.from(),
+            wanted.to(),
+            by.subject(),
+            Handoff.State.OPEN,
+            wanted.plannedAt(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            null,
+            null,
+            null,
+            null,
+            0);
+    handoffs.add(by.agency(), handoff);
+    events.opened(by.agency(), handoff);
+    Instant arrived = referral.arrivedAt();
+    if (arrived != null) {
+      contact.arrived(by.agency(), handoffs.lock(handoff.id()).orElseThrow(), arrived);
+    }
+    return handoff.id();
+  }
+
+  /** Two referrals are joined only for the one person. */
+  private void check(OwnReferrals.Own referral, UUID earlier) {
+    var other = referrals.find(earlier).orElseThrow(NotFound::new);
+    if (!other.clientId().equals(referral.clientId())) {
+      throw new NotFound();
+    }
+    if (earlier.equals(referral.id())) {
+      throw Refusal.of(
+          Problem.of(HandoffProblems.DEFICIENT)
+              .error("/fromReferralId", "same-referral", "It goes from one place to another."));
+    }
+  }
+}

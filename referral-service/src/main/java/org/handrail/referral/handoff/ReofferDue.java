@@ -1,0 +1,53 @@
+package org.handrail.referral.handoff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.deadline.WhenDue;
+import org.springframework.stereotype.Component;
+
+/** Has a missed meeting offered again: by the specialist, and then by whoever supervises them. */
+@Component
+class ReofferDue implements WhenDue {
+  private final Handoffs handoffs;
+  private final HandoffClock waiting;
+  private final Attention attention;
+  private final Clock clock;
+
+  ReofferDue(Handoffs handoffs, HandoffClock waiting, Attention attention, Clock clock) {
+    this.handoffs = handoffs;
+    this.waiting = waiting;
+    this.attention = attention;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return HandoffClock.REOFFER;
+  }
+
+  @Override
+  public void due(AgencyId agency, UUID about) {
+    handoffs.lock(about).ifPresent(handoff -> remind(agency, handoff));
+  }
+
+  private void remind(AgencyId agency, Handoff handoff) {
+    Instant by = handoff.reofferBy();
+    if (by == null) {
+      return;
+    }
+    if (clock.instant().isBefore(by)) {
+      attention.ask(agency, handoff.outgoing(), matter("handoff-reoffer-due", handoff.id()));
+      waiting.reofferLate(agency, handoff.id(), by);
+    } else {
+      attention.ask(agency, Role.SUPERVISOR, matter("handoff-reoffer-late", handoff.id()));
+    }
+  }
+
+  private static Attention.Matter matter(String code, UUID id) {
+    return new Attention.Matter(code, "handoff", id);
+  }
+}

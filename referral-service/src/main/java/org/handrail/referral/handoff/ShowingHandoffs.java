@@ -1,0 +1,40 @@
+package org.handrail.referral.handoff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.referral.referral.OwnReferrals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a handoff together for who may read it. */
+@Component
+class ShowingHandoffs {
+  private final Handoffs handoffs;
+  private final HandoffMeetings meetings;
+  private final FollowUpTasks tasks;
+  private final OwnReferrals referrals;
+
+  ShowingHandoffs(
+      Handoffs handoffs, HandoffMeetings meetings, FollowUpTasks tasks, OwnReferrals referrals) {
+    this.handoffs = handoffs;
+    this.meetings = meetings;
+    this.tasks = tasks;
+    this.referrals = referrals;
+  }
+
+  Optional<HandoffView> show(UUID id) {
+    return handoffs.find(id).map(this::view);
+  }
+
+  List<HandoffView> of(AgencyId agency, UUID clientId, Handoffs.@Nullable Place after, int limit) {
+    return handoffs.of(agency, clientId, after, limit).stream().map(this::view).toList();
+  }
+
+  private HandoffView view(Handoff handoff) {
+    boolean delivered =
+        referrals.find(handoff.referralId()).filter(OwnReferrals.Own::delivered).isPresent();
+    return HandoffView.of(handoff, delivered, meetings.of(handoff.id()), tasks.of(handoff.id()));
+  }
+}

@@ -1,0 +1,109 @@
+package org.handrail.referral.referral;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Step;
+import org.handrail.referral.referral.lifecycle.Taken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Referrals of the current agency, as other features may know them: what its people see. */
+@Component
+public class OwnReferrals {
+  private static final int PAGE = 100;
+  private static final Set<Step> THERE = Set.of(Step.ATTENDED, Step.ENGAGED);
+
+  private final Referrals referrals;
+
+  OwnReferrals(Referrals referrals) {
+    this.referrals = referrals;
+  }
+
+  /**
+   * A referral that the current agency made for one of its clients.
+   *
+   * @param disclosureId absent until the door released it
+   * @param categories what was released, by their codes
+   * @param arrivedAt when the person came, if that came back through the door
+   */
+  public record Own(
+      UUID id,
+      UUID clientId,
+      UUID serviceId,
+      String service,
+      String organization,
+      AgencyId receiver,
+      String purpose,
+      @Nullable UUID disclosureId,
+      List<String> categories,
+      @Nullable Instant arrivedAt,
+      boolean ended) {
+
+    public boolean delivered() {
+      return disclosureId != null;
+    }
+  }
+
+  public Optional<Own> find(UUID id) {
+    return referrals.find(id).flatMap(OwnReferrals::own);
+  }
+
+  /** The same, and no answer arrives until the transaction ends. */
+  public Optional<Own> hold(UUID id) {
+    return referrals.lock(id).flatMap(OwnReferrals::own);
+  }
+
+  /** Whether that referral was delivered to the current agency. */
+  public boolean received(UUID id, AgencyId agency) {
+    return referrals.find(id).filter(r -> r.partyOf(agency) == Party.RECEIVER).isPresent();
+  }
+
+  /** All of a client, the newest first, for somebody who is assigned to them. */
+  public List<Own> of(Person person, UUID clientId) {
+    var all = new ArrayList<Own>();
+    Referrals.Place after = null;
+    List<Referral> page;
+    do {
+      page = referrals.out(person, clientId, after, PAGE);
+      page.forEach(referral -> own(referral).ifPresent(all::add));
+      after = page.isEmpty() ? null : place(page.getLast());
+    } while (page.size() == PAGE);
+    return all;
+  }
+
+  private static Referrals.Place place(Referral last) {
+    return new Referrals.Place(last.createdAt(), last.id());
+  }
+
+  private static Optional<Own> own(Referral r) {
+    Referral.Request request = r.request();
+    if (request == null) {
+      return Optional.empty();
+    }
+    var seen = r.seenBy(Party.REQUESTER);
+    return Optional.of(
+        new Own(
+            r.id(),
+            request.clientId(),
+            r.service().id(),
+            r.service().name(),
+            r.service().organization(),
+            r.receiver(),
+            r.purpose().name(),
+            r.disclosureId(),
+            r.categories(),
+            seen.steps().stream()
+                .filter(taken -> THERE.contains(taken.step()))
+                .map(Taken::at)
+                .findFirst()
+                .orElse(null),
+            seen.standing().status().ended()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.careteam;
+
+import org.jspecify.annotations.NullMarked;

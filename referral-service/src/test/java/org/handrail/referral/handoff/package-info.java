@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.handoff;
+
+import org.jspecify.annotations.NullMarked;

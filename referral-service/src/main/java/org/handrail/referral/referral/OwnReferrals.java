@@ -21,9 +21,11 @@ public class OwnReferrals {
   private static final Set<Step> THERE = Set.of(Step.ATTENDED, Step.ENGAGED);
 
   private final Referrals referrals;
+  private final ReferralLists lists;
 
-  OwnReferrals(Referrals referrals) {
+  OwnReferrals(Referrals referrals, ReferralLists lists) {
     this.referrals = referrals;
+    this.lists = lists;
   }
 
   /**
@@ -68,18 +70,19 @@ public class OwnReferrals {
   /** All of a client, the newest first, for somebody who is assigned to them. */
   public List<Own> of(Person person, UUID clientId) {
     var all = new ArrayList<Own>();
-    Referrals.Place after = null;
+    var sought = new ReferralLists.Sought(clientId, null, null, null);
+    ReferralLists.Place after = null;
     List<Referral> page;
     do {
-      page = referrals.out(person, clientId, after, PAGE);
+      page = lists.out(person, sought, after, PAGE);
       page.forEach(referral -> own(referral).ifPresent(all::add));
       after = page.isEmpty() ? null : place(page.getLast());
     } while (page.size() == PAGE);
     return all;
   }
 
-  private static Referrals.Place place(Referral last) {
-    return new Referrals.Place(last.createdAt(), last.id());
+  private static ReferralLists.Place place(Referral last) {
+    return new ReferralLists.Place(last.createdAt(), last.id());
   }
 
   private static Optional<Own> own(Referral r) {

@@ -15,8 +15,8 @@ class CellsTest {
       @ForAll @DoubleRange(min = -88, max = 88) double latitude,
       @ForAll @DoubleRange(min = -180, max = 180) double longitude,
       @ForAll @DoubleRange(min = 0.1, max = 200) double within,
-      @ForAll @DoubleRange(min = 0, max = 2 * Math.PI) double bearing,
-      @ForAll @DoubleRange(min = 0, max = 0.999) double share) {
+      @ForAll @DoubleRange(min = 0, max = 6.28) double bearing,
+      @ForAll @DoubleRange(min = 0, max = 0.99) double share) {
     double angle = within * share / EARTH;
     double from = Math.toRadians(latitude);
     double there =

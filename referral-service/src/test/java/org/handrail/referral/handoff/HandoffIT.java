@@ -153,7 +153,7 @@ class HandoffIT {
 
     maya.step(opened, "closing", Map.of("reason", "non-compliant"))
         .isProblem(400, "invalid")
-        .hasFault("/reason", "wrong-value");
+        .hasFault("/reason", "wrong-format");
     Answer closed = maya.step(opened, "closing", Map.of("reason", "not-now")).isOk();
     assertThat(closed.at("/state")).isEqualTo("closed");
     assertStays(closed, true);

@@ -170,7 +170,13 @@ class OptionAnswersIT {
     String sheet = "/api/option-sets/{id}/contact-sheets/{service}";
 
     Answer shown = coalition.maya().get(sheet, set, service).send().isOk();
-    Answer printed = coalition.maya().get(sheet + "/print", set, service).send().isOk();
+    Answer printed =
+        coalition
+            .maya()
+            .get(sheet + "/print", set, service)
+            .header("Accept", "text/plain")
+            .send()
+            .isOk();
     Answer wished =
         answer(coalition.maya(), set, "self-referrals", Map.of("serviceId", service, "act", ACT))
             .isCreated();

@@ -1,0 +1,55 @@
+package org.handrail.referral.handoff;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.Eventually;
+
+/** Maya's handoffs. */
+record MayasHandoffs(Coalition coalition) {
+  static final Map<String, String> ACT =
+      Map.of("kind", "phone", "at", "2026-02-13T12:00:00Z", "words", "They know my name there");
+
+  UUID referral(UUID client) {
+    Answer draft = coalition.drafted(coalition.chosen(client));
+    coalition.send(draft).isOk();
+    coalition.requesterSees(draft.id(), "delivered");
+    return draft.id();
+  }
+
+  /** The person came, and that came back through the door. */
+  void came(UUID referral) {
+    coalition.answer(referral, Map.of("step", "accepted")).isOk();
+    coalition.answer(referral, Map.of("step", "attended")).isOk();
+    coalition.requesterSees(referral, "attended");
+  }
+
+  Answer open(UUID referral, Map<String, Object> how) {
+    var body = new HashMap<String, Object>(how);
+    body.put("referralId", referral);
+    return coalition.maya().post("/api/handoffs").body(body).send();
+  }
+
+  Answer step(Answer seen, String step, Map<String, ?> body) {
+    return coalition
+        .maya()
+        .post("/api/handoffs/{id}/{step}", seen.id(), step)
+        .ifMatch(seen)
+        .body(body)
+        .send();
+  }
+
+  Answer show(UUID id) {
+    return coalition.maya().get("/api/handoffs/{id}", id).send().isOk();
+  }
+
+  Answer arrived(UUID id) {
+    return Eventually.get(() -> show(id), answer -> !answer.at("/arrivedAt").isEmpty());
+  }
+
+  Answer seen(UUID id, String state) {
+    return Eventually.get(() -> show(id), answer -> answer.at("/state").equals(state));
+  }
+}

@@ -13,7 +13,7 @@ class GapReportTest {
   private static final Quarter QUARTER = new Quarter(2026, 1);
 
   @Test
-  @Proves("ANA-1")
+  @Proves({"ANA-1", "ANA-2"})
   void tenPeopleAreHiddenAndElevenAreTold() {
     assertThat(Cell.of("detox", "lucas", 10L)).isEqualTo(new Cell("detox", "lucas", null, true));
     assertThat(Cell.of("detox", "lucas", 11L)).isEqualTo(new Cell("detox", "lucas", 11L, false));

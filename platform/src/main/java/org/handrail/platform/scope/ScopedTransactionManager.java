@@ -18,6 +18,9 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
   private static final String SET =
       "select set_config('handrail.agency', ?, true), set_config('handrail.subject', ?, true)";
 
+  // What is read belongs together: no row of before a change beside one of after it.
+  private static final String OF_ONE_MOMENT = "set transaction isolation level repeatable read; ";
+
   ScopedTransactionManager(DataSource dataSource) {
     super(dataSource);
   }
@@ -26,7 +29,7 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
   protected void doBegin(Object transaction, TransactionDefinition definition) {
     super.doBegin(transaction, definition);
     try {
-      tell(connection(), AgencyScope.current().orElse(null));
+      tell(connection(), definition.isReadOnly(), AgencyScope.current().orElse(null));
     } catch (SQLException e) {
       doCleanupAfterCompletion(transaction);
       throw new CannotCreateTransactionException("cannot set the agency of the transaction", e);
@@ -42,9 +45,10 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
     return holder.getConnection();
   }
 
-  private static void tell(Connection connection, @Nullable AgencyScope scope) throws SQLException {
+  private static void tell(Connection connection, boolean reads, @Nullable AgencyScope scope)
+      throws SQLException {
     SubjectId subject = scope == null ? null : scope.subject();
-    try (var statement = connection.prepareStatement(SET)) {
+    try (var statement = connection.prepareStatement(reads ? OF_ONE_MOMENT + SET : SET)) {
       statement.setString(1, scope == null ? "" : scope.agency().value());
       statement.setString(2, subject == null ? "" : subject.value());
       statement.execute();

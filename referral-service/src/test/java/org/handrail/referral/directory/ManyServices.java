@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A directory as large as a state's, written past the import. */
 final class ManyServices {
+  // Each well within the time that a connection waits for an answer.
+  private static final int AT_ONCE = 10_000;
   private static final String SOURCE = "many";
 
   private final JdbcClient jdbc;
@@ -20,7 +22,10 @@ final class ManyServices {
   }
 
   void put(int services) {
-    transactions.run(() -> write(services));
+    for (int first = 1; first <= services; first += AT_ONCE) {
+      int from = first;
+      transactions.run(() -> write(services, from, Math.min(services, from + AT_ONCE - 1)));
+    }
     analyze();
   }
 
@@ -38,7 +43,7 @@ final class ManyServices {
   }
 
   /** Spread over two degrees; one in ten for food, one in fifty in Spanish. */
-  private void write(int services) {
+  private void write(int services, int from, int to) {
     for (String statement :
         new String[] {
           """
@@ -53,7 +58,7 @@ final class ManyServices {
             current_date, current_date, current_date + 90, current_date + 180,
             setweight(to_tsvector('english', t.name), 'A') || setweight(to_tsvector('english', o.name), 'B')
               || setweight(to_tsvector('english', t.description), 'C')
-          from generate_series(1, :many) n
+          from generate_series(:from, :to) n
           join directory_organization o on o.source = :source and o.external_id = 'o' || (1 + n % (:many / 50))
           cross join lateral (select
             (array['Recovery housing', 'Outpatient treatment', 'Food pantry', 'Peer support', 'Legal help', 'Job training',
@@ -76,11 +81,13 @@ final class ManyServices {
           cross join lateral (select substr(s.external_id, 2)::int as n) k
           cross join lateral (select radians(40.5 + (n::bigint * 7919 % 20011) / 10005.5) as lat,
             radians(-83.7 + (n::bigint * 104729 % 19997) / 9998.5) as lon) x
-          where s.source = :source
+          where s.source = :source and k.n between :from and :to
           on conflict do nothing
           """
         }) {
-      jdbc.sql(statement).params(Map.of("source", SOURCE, "many", services)).update();
+      jdbc.sql(statement)
+          .params(Map.of("source", SOURCE, "many", services, "from", from, "to", to))
+          .update();
     }
   }
 

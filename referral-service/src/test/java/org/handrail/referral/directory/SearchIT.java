@@ -194,9 +194,9 @@ class SearchIT {
       var common = search("recovery", null, null);
       var near = search(null, new Spot(41.45, -82.71), "language:es");
 
-      assertThat(plan(searching.byName(rare, 1, null, 21))).contains("directory_found_words");
-      assertThat(plan(searching.byName(common, 1, null, 21))).contains("directory_found_by_name");
-      assertThat(plan(searching.byName(search(null, null, null), 0, null, 21)))
+      assertThat(plan(searching.ranked(rare, null, 21))).contains("directory_found_words");
+      assertThat(plan(searching.walked(common, 1, null, 21))).contains("directory_found_by_id");
+      assertThat(plan(searching.byName(search(null, null, null), null, 21)))
           .contains("directory_found_by_name");
       assertThat(plan(searching.nearest(near, new Spot(41.45, -82.71), null, 21)))
           .containsAnyOf("directory_found_spot", "directory_found_words");

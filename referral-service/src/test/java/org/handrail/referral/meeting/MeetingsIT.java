@@ -1,19 +1,12 @@
 package org.handrail.referral.meeting;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
-import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
@@ -26,9 +19,11 @@ class MeetingsIT {
   private static final String NEAR = "near=41.45,-82.7&within=5";
 
   private final Coalition coalition;
+  private final Listings listings;
 
   MeetingsIT(Coalition coalition) {
     this.coalition = coalition;
+    this.listings = new Listings(coalition);
   }
 
   @BeforeEach
@@ -36,24 +31,12 @@ class MeetingsIT {
     coalition.atRest();
   }
 
-  @Test
-  void losesNothingSilentlyAndReportsItAgain() {
-    Answer done = take(feed("messy", "aa"), FeedFiles.own("messy.json")).isCreated();
-    JsonNode report = done.json();
-
-    assertThat(report.at("/read").asInt()).isEqualTo(24);
-    assertThat(report.at("/stored").asInt()).isEqualTo(12);
-    assertThat(report.at("/rejected").asInt()).isEqualTo(12);
-    assertThat(coalition.olive().get(done.header("Location")).send().isOk().json())
-        .isEqualTo(report);
-    cora().get(done.header("Location")).send().isNotFound();
-  }
-
   @Proves({"R30", "C9"})
   @Test
   void findsWhatComesNextNearAPlaceInOrderOfTime() {
-    String feed = feed("near", "craft");
-    take(
+    String feed = listings.feed("near", "craft");
+    listings
+        .take(
             feed,
             """
             [{"slug": "a", "name": "Later", "day": 1, "time": "20:00", "end_time": "21:00", "location": "Mill",
@@ -66,22 +49,25 @@ class MeetingsIT {
 
     // A Monday noon in New York.
     String from = "&fellowship=craft&from=2026-11-23T17:00:00Z";
-    assertThat(names(NEAR + from + "&to=2026-11-24T17:00:00Z")).containsExactly("Sooner", "Later");
-    JsonNode later = search(NEAR + from + "&to=2026-11-24T17:00:00Z").json().at("/items/1");
+    assertThat(listings.names(NEAR + from + "&to=2026-11-24T17:00:00Z"))
+        .containsExactly("Sooner", "Later");
+    JsonNode later =
+        listings.search(NEAR + from + "&to=2026-11-24T17:00:00Z").json().at("/items/1");
     assertThat(later.at("/startsAt").asString()).isEqualTo("2026-11-24T01:00:00Z");
     assertThat(later.at("/localStart").asString()).startsWith("2026-11-23T20:00");
     assertThat(later.at("/endsAt").asString()).isEqualTo("2026-11-24T02:00:00Z");
     assertThat(later.at("/distanceKm").asDouble()).isBetween(1.0, 1.3);
     assertThat(later.at("/meeting/zone").asString()).isEqualTo("America/New_York");
-    assertThat(names("fellowship=craft&from=2026-11-23T17:00:00Z&to=2026-11-24T17:00:00Z"))
+    assertThat(listings.names("fellowship=craft&from=2026-11-23T17:00:00Z&to=2026-11-24T17:00:00Z"))
         .containsExactlyInAnyOrder("Sooner", "Far", "Nowhere known", "Later");
   }
 
   @Proves("R30")
   @Test
   void clocksThatChangeMoveNothing() {
-    take(
-            feed("dst", "refuge"),
+    listings
+        .take(
+            listings.feed("dst", "refuge"),
             """
             [{"slug": "a", "name": "Gap", "day": 0, "time": "02:30", "end_time": "03:30", "location": "Mill"},
              {"slug": "b", "name": "Twice", "day": 0, "time": "01:30", "location": "Mill"},
@@ -90,9 +76,9 @@ class MeetingsIT {
         .isCreated();
 
     List<String> spring =
-        starts("fellowship=refuge&from=2026-03-08T00:00:00Z&to=2026-03-09T00:00:00Z");
+        listings.starts("fellowship=refuge&from=2026-03-08T00:00:00Z&to=2026-03-09T00:00:00Z");
     List<String> autumn =
-        starts("fellowship=refuge&from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z");
+        listings.starts("fellowship=refuge&from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z");
 
     assertThat(spring)
         .containsExactly(
@@ -101,7 +87,8 @@ class MeetingsIT {
         .containsExactly(
             "Night 2026-11-01T03:30:00Z", "Twice 2026-11-01T05:30:00Z", "Gap 2026-11-01T07:30:00Z");
     JsonNode gap =
-        search("fellowship=refuge&from=2026-03-08T07:00:00Z&to=2026-03-09T00:00:00Z")
+        listings
+            .search("fellowship=refuge&from=2026-03-08T07:00:00Z&to=2026-03-09T00:00:00Z")
             .json()
             .at("/items/0");
     assertThat(gap.at("/clocksChanged").asBoolean()).isTrue();
@@ -112,8 +99,9 @@ class MeetingsIT {
   @Proves("C11")
   @Test
   void offersNewcomersNothingClosedAndWhatWelcomesThemFirst() {
-    take(
-            feed("new", "ha"),
+    listings
+        .take(
+            listings.feed("new", "ha"),
             """
             [{"slug": "a", "name": "Unstated", "day": 1, "time": "13:00", "location": "Mill", "latitude": 41.45, "longitude": -82.7},
              {"slug": "b", "name": "Closed", "day": 1, "time": "14:00", "types": ["C"], "location": "Mill", "latitude": 41.45, "longitude": -82.7},
@@ -126,73 +114,45 @@ class MeetingsIT {
         .isCreated();
     String monday = "fellowship=ha&from=2026-11-23T10:00:00Z&to=2026-11-24T10:00:00Z";
 
-    assertThat(names(monday))
+    assertThat(listings.names(monday))
         .containsExactly("Unstated", "Closed", "Shut", "Shut but online", "Beginners", "Open");
-    assertThat(names(monday + "&newcomer=true"))
+    assertThat(listings.names(monday + "&newcomer=true"))
         .containsExactly("Shut but online", "Beginners", "Open", "Unstated");
-    assertThat(names(monday + "&newcomer=true&" + NEAR))
+    assertThat(listings.names(monday + "&newcomer=true&" + NEAR))
         .containsExactly("Beginners", "Open", "Unstated");
-    assertThat(paged(monday + "&newcomer=true", 1))
+    assertThat(listings.paged(monday + "&newcomer=true", 1))
         .containsExactly("Shut but online", "Beginners", "Open", "Unstated");
-    assertThat(names(monday + "&online=true")).containsExactly("Shut but online");
-    assertThat(names(monday + "&online=false"))
+    assertThat(listings.names(monday + "&online=true")).containsExactly("Shut but online");
+    assertThat(listings.names(monday + "&online=false"))
         .containsExactly("Unstated", "Closed", "Beginners", "Open");
-    assertThat(names(monday + "&type=be")).containsExactly("Beginners");
-    assertThat(search(monday).json().at("/items/2/meeting/attendance").asString())
+    assertThat(listings.names(monday + "&type=be")).containsExactly("Beginners");
+    assertThat(listings.search(monday).json().at("/items/2/meeting/attendance").asString())
         .isEqualTo("none");
   }
 
   @Test
   void pagesThroughEverythingOnce() {
-    take(feed("pages", "sos"), weekly(40)).isCreated();
+    listings.take(listings.feed("pages", "sos"), Listings.weekly(40)).isCreated();
     String all = "fellowship=sos&from=2026-11-23T00:00:00Z&to=2026-12-07T00:00:00Z";
 
-    List<String> seen = paged(all, 7);
+    List<String> seen = listings.paged(all, 7);
 
     assertThat(seen).hasSize(80);
-    assertThat(seen).isEqualTo(paged(all, 100));
-  }
-
-  @Test
-  void aLaterFileReplacesWhatTheEarlierSaidAndWhatIsGoneIsNotOffered() {
-    String feed = feed("later", "mara");
-    take(feed, "[" + row("a", "One", "[1, 2]") + "," + row("b", "Two", "3") + "]").isCreated();
-    String week = "fellowship=mara&from=2026-11-22T05:00:00Z&to=2026-11-29T05:00:00Z";
-    assertThat(names(week)).containsExactly("One", "One", "Two");
-    String id = search(week).json().at("/items/0/meeting/id").asString();
-    String two = search(week).json().at("/items/2/meeting/id").asString();
-
-    Answer second = take(feed, "[" + row("a", "One again", "4") + "]").isCreated();
-
-    assertThat(names(week)).containsExactly("One again");
-    assertThat(second.json().at("/withdrawn").asInt()).isEqualTo(2);
-    assertThat(search(week).json().at("/items/0/meeting/id").asString()).isEqualTo(id);
-    assertThat(
-            coalition
-                .maya()
-                .get("/api/meetings/{id}", two)
-                .send()
-                .isOk()
-                .json()
-                .at("/gone")
-                .asBoolean())
-        .isTrue();
-    take(feed, "[]").isCreated();
-    assertThat(names(week)).containsExactly("One again");
+    assertThat(seen).isEqualTo(listings.paged(all, 100));
   }
 
   @Proves("R30")
   @Test
   void showsHowOldItIsAndWhatItsCodesMean() {
-    String feed = feed("age", "wellbriety");
+    String feed = listings.feed("age", "wellbriety");
     coalition.clock().set(Instant.parse("2026-09-01T12:00:00Z"));
-    take(feed, "[" + row("a", "Old", "1") + "]").isCreated();
+    listings.take(feed, "[" + Listings.row("a", "Old", "1") + "]").isCreated();
     coalition.clock().advance(Duration.ofDays(60));
     String week = "fellowship=wellbriety&from=2026-11-22T05:00:00Z&to=2026-11-29T05:00:00Z";
 
-    JsonNode fresh = search(week).json().at("/items/0/meeting");
+    JsonNode fresh = listings.search(week).json().at("/items/0/meeting");
     coalition.clock().advance(Duration.ofSeconds(1));
-    JsonNode stale = search(week).json().at("/items/0/meeting");
+    JsonNode stale = listings.search(week).json().at("/items/0/meeting");
 
     assertThat(fresh.at("/ageDays").asInt()).isEqualTo(60);
     assertThat(fresh.at("/stale").asBoolean()).isFalse();
@@ -200,64 +160,6 @@ class MeetingsIT {
     assertThat(stale.at("/source/attribution").asString()).isEqualTo("With thanks");
     assertThat(stale.at("/types/0/es").asString()).startsWith("Abierta");
     assertThat(stale.at("/access").asString()).isEqualTo("open");
-  }
-
-  @Test
-  void whatIsNoFileChangesNothing() {
-    String feed = feed("half", "aa");
-    byte[] whole = FeedFiles.own("messy.json");
-    for (byte[] bad :
-        List.of(
-            Arrays.copyOf(whole, whole.length / 2),
-            "<!doctype html><title>Meetings</title>".getBytes(UTF_8),
-            "[] and more".getBytes(UTF_8),
-            "[]".getBytes(UTF_16))) {
-      take(feed, bad).isProblem(400, "malformed");
-    }
-    take(feed, "{}").isProblem(422, "not-meetings");
-    take("nobodys", "[]").isProblem(422, "feed-unknown");
-    byte[] marked = ("\ufeff[" + row("a", "Marked", "1") + "]").getBytes(UTF_8);
-    take(feed, marked).isCreated();
-  }
-
-  @Test
-  void anAgencyLooksAfterItsOwnFeedsOnly() {
-    String feed = feed("coalitions", "na");
-    cora()
-        .post("/api/meetings/imports?feed=" + feed)
-        .body("[]")
-        .send()
-        .isProblem(422, "feed-not-yours");
-    coalition
-        .maya()
-        .post("/api/meetings/imports?feed=" + feed)
-        .body("[]")
-        .send()
-        .isProblem(403, "role-not-allowed");
-    cora()
-        .post("/api/meetings/feeds")
-        .body(Map.of("name", feed, "fellowship", "na", "about", about("UTC")))
-        .send()
-        .isProblem(409, "feed-name-taken");
-    cora()
-        .post("/api/meetings/feeds")
-        .body(Map.of("name", feed + "-2", "fellowship", "na", "about", about("EST")))
-        .send()
-        .isProblem(400, "invalid")
-        .hasFault("/about/zone", "zone-unknown");
-    Answer own =
-        cora()
-            .post("/api/meetings/feeds")
-            .body(Map.of("name", feed + "-3", "fellowship", "na", "about", about("UTC")))
-            .send()
-            .isCreated();
-    var changed = Map.of("title", "Another title", "zone", "America/Chicago");
-    String address = own.header("Location");
-    cora().put(address).body(changed).send().isProblem(428, "precondition-required");
-    Answer after = cora().put(address).ifMatch(own).body(changed).send().isOk();
-    assertThat(after.at("/about/zone")).isEqualTo("America/Chicago");
-    cora().put(address).ifMatch(own).body(changed).send().isProblem(412, "version-conflict");
-    assertThat(cora().get("/api/meetings/feeds?limit=1").send().isOk().at("/next")).isNotEmpty();
   }
 
   @Test
@@ -278,7 +180,7 @@ class MeetingsIT {
             "limit=0",
             "after=nonsense",
             "newcomer=perhaps")) {
-      search(bad).isProblem(400, "invalid");
+      listings.search(bad).isProblem(400, "invalid");
     }
     coalition.maya().get("/api/meetings/{id}", UUID.randomUUID()).send().isNotFound();
     coalition.anonymous().get("/api/meetings").send().isProblem(401, "unauthenticated");
@@ -295,79 +197,5 @@ class MeetingsIT {
     assertThat(craft.json().at("/own").asBoolean()).isFalse();
     assertThat(craft.at("/guide/youNeedNot/0")).contains("No tiene que hablar");
     coalition.maya().get("/api/meetings/guides/cult").send().isNotFound();
-  }
-
-  private Api cora() {
-    return coalition.as("cora", "cedarhouse", Role.AGENCY_ADMIN);
-  }
-
-  private static Map<String, Object> about(String zone) {
-    return Map.of("title", "Port Amity", "zone", zone, "attribution", "With thanks");
-  }
-
-  private String feed(String name, String fellowship) {
-    String unique = name + "-" + UUID.randomUUID();
-    coalition
-        .olive()
-        .post("/api/meetings/feeds")
-        .body(Map.of("name", unique, "fellowship", fellowship, "about", about("America/New_York")))
-        .send()
-        .isCreated();
-    return unique;
-  }
-
-  private Answer take(String feed, Object file) {
-    var call = coalition.olive().post("/api/meetings/imports?feed=" + feed);
-    return (file instanceof byte[] bytes ? call.bytes(bytes) : call.body(file)).send();
-  }
-
-  private Answer search(String query) {
-    return coalition.maya().get("/api/meetings?" + query).send();
-  }
-
-  private List<String> names(String query) {
-    return search(query + "&limit=100")
-        .isOk()
-        .json()
-        .at("/items")
-        .valueStream()
-        .map(item -> item.at("/meeting/name").asString())
-        .toList();
-  }
-
-  private List<String> starts(String query) {
-    return search(query)
-        .isOk()
-        .json()
-        .at("/items")
-        .valueStream()
-        .map(i -> i.at("/meeting/name").asString() + " " + i.at("/startsAt").asString())
-        .toList();
-  }
-
-  private List<String> paged(String query, int limit) {
-    List<String> seen = new ArrayList<>();
-    String after = "";
-    do {
-      Answer page = search(query + "&limit=" + limit + after).isOk();
-      page.json().at("/items").forEach(item -> seen.add(item.at("/meeting/name").asString()));
-      after = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
-    } while (!after.isEmpty());
-    return seen;
-  }
-
-  private static String row(String slug, String name, String day) {
-    return """
-    {"slug": "%s", "name": "%s", "day": %s, "time": "19:00", "types": ["O"], "location": "%s hall"}
-    """
-        .formatted(slug, name, day, name);
-  }
-
-  private static String weekly(int count) {
-    var rows = new ArrayList<String>();
-    for (int i = 0; i < count; i++) {
-      rows.add(row("m" + i, "Meeting " + i, String.valueOf(i % 7)));
-    }
-    return "[" + String.join(",", rows) + "]";
   }
 }

@@ -1,0 +1,147 @@
+package org.handrail.referral.meeting;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@ReferralServiceIT
+class MeetingImportIT {
+  private final Coalition coalition;
+  private final Listings listings;
+
+  MeetingImportIT(Coalition coalition) {
+    this.coalition = coalition;
+    this.listings = new Listings(coalition);
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @Test
+  void losesNothingSilentlyAndReportsItAgain() {
+    Answer done =
+        listings.take(listings.feed("messy", "aa"), FeedFiles.own("messy.json")).isCreated();
+    JsonNode report = done.json();
+
+    assertThat(report.at("/read").asInt()).isEqualTo(24);
+    assertThat(report.at("/stored").asInt()).isEqualTo(12);
+    assertThat(report.at("/rejected").asInt()).isEqualTo(12);
+    assertThat(coalition.olive().get(done.header("Location")).send().isOk().json())
+        .isEqualTo(report);
+    listings.cora().get(done.header("Location")).send().isNotFound();
+  }
+
+  @Test
+  void aLaterFileReplacesWhatTheEarlierSaidAndWhatIsGoneIsNotOffered() {
+    String feed = listings.feed("later", "mara");
+    listings
+        .take(
+            feed,
+            "[" + Listings.row("a", "One", "[1, 2]") + "," + Listings.row("b", "Two", "3") + "]")
+        .isCreated();
+    String week = "fellowship=mara&from=2026-11-22T05:00:00Z&to=2026-11-29T05:00:00Z";
+    assertThat(listings.names(week)).containsExactly("One", "One", "Two");
+    String id = listings.search(week).json().at("/items/0/meeting/id").asString();
+    String two = listings.search(week).json().at("/items/2/meeting/id").asString();
+
+    Answer second =
+        listings.take(feed, "[" + Listings.row("a", "One again", "4") + "]").isCreated();
+
+    assertThat(listings.names(week)).containsExactly("One again");
+    assertThat(second.json().at("/withdrawn").asInt()).isEqualTo(2);
+    assertThat(listings.search(week).json().at("/items/0/meeting/id").asString()).isEqualTo(id);
+    assertThat(
+            coalition
+                .maya()
+                .get("/api/meetings/{id}", two)
+                .send()
+                .isOk()
+                .json()
+                .at("/gone")
+                .asBoolean())
+        .isTrue();
+    listings.take(feed, "[]").isCreated();
+    assertThat(listings.names(week)).containsExactly("One again");
+  }
+
+  @Test
+  void whatIsNoFileChangesNothing() {
+    String feed = listings.feed("half", "aa");
+    byte[] whole = FeedFiles.own("messy.json");
+    for (byte[] bad :
+        List.of(
+            Arrays.copyOf(whole, whole.length / 2),
+            "<!doctype html><title>Meetings</title>".getBytes(UTF_8),
+            "[] and more".getBytes(UTF_8),
+            "[]".getBytes(UTF_16))) {
+      listings.take(feed, bad).isProblem(400, "malformed");
+    }
+    listings.take(feed, "{}").isProblem(422, "not-meetings");
+    listings.take("nobodys", "[]").isProblem(422, "feed-unknown");
+    byte[] marked = ("\ufeff[" + Listings.row("a", "Marked", "1") + "]").getBytes(UTF_8);
+    listings.take(feed, marked).isCreated();
+  }
+
+  @Test
+  void anAgencyLooksAfterItsOwnFeedsOnly() {
+    String feed = listings.feed("coalitions", "na");
+    listings
+        .cora()
+        .post("/api/meetings/imports?feed=" + feed)
+        .body("[]")
+        .send()
+        .isProblem(422, "feed-not-yours");
+    coalition
+        .maya()
+        .post("/api/meetings/imports?feed=" + feed)
+        .body("[]")
+        .send()
+        .isProblem(403, "role-not-allowed");
+    listings
+        .cora()
+        .post("/api/meetings/feeds")
+        .body(Map.of("name", feed, "fellowship", "na", "about", Listings.about("UTC")))
+        .send()
+        .isProblem(409, "feed-name-taken");
+    listings
+        .cora()
+        .post("/api/meetings/feeds")
+        .body(Map.of("name", feed + "-2", "fellowship", "na", "about", Listings.about("EST")))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/about/zone", "zone-unknown");
+    Answer own =
+        listings
+            .cora()
+            .post("/api/meetings/feeds")
+            .body(Map.of("name", feed + "-3", "fellowship", "na", "about", Listings.about("UTC")))
+            .send()
+            .isCreated();
+    var changed = Map.of("title", "Another title", "zone", "America/Chicago");
+    String address = own.header("Location");
+    listings.cora().put(address).body(changed).send().isProblem(428, "precondition-required");
+    Answer after = listings.cora().put(address).ifMatch(own).body(changed).send().isOk();
+    assertThat(after.at("/about/zone")).isEqualTo("America/Chicago");
+    listings
+        .cora()
+        .put(address)
+        .ifMatch(own)
+        .body(changed)
+        .send()
+        .isProblem(412, "version-conflict");
+    assertThat(listings.cora().get("/api/meetings/feeds?limit=1").send().isOk().at("/next"))
+        .isNotEmpty();
+  }
+}

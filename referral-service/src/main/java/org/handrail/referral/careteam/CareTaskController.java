@@ -17,6 +17,7 @@ import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -120,11 +121,11 @@ class CareTaskController {
       @RequestParam UUID clientId,
       @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Size(max = 200) @Nullable String after) {
-    var place = after == null ? null : CareTaskCursor.read(after);
+    var place = after == null ? null : PagePlace.read(after);
     assignments.require(person, clientId);
     var found = transactions.reading(() -> tasks.of(person.agency(), clientId, place, limit + 1));
     var items = found.subList(0, Math.min(limit, found.size()));
-    return new TaskPage(items, found.size() > limit ? CareTaskCursor.after(items.getLast()) : null);
+    return new TaskPage(items, found.size() > limit ? place(items.getLast()).cursor() : null);
   }
 
   @PutMapping("/{id}")
@@ -172,5 +173,9 @@ class CareTaskController {
 
   private static ResponseEntity<CareTask> ok(CareTask task) {
     return ResponseEntity.ok().eTag(ETags.of(task.version())).body(task);
+  }
+
+  private static PagePlace place(CareTask last) {
+    return new PagePlace(last.addedAt(), last.id());
   }
 }

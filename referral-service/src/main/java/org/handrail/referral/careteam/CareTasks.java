@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.http.PagePlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,9 +29,6 @@ class CareTasks {
   CareTasks(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
-
-  /** Where a page ended. */
-  record Place(Instant at, UUID id) {}
 
   void add(AgencyId agency, CareTask task) {
     jdbc.sql(
@@ -69,7 +67,7 @@ class CareTasks {
   }
 
   /** The newest first. */
-  List<CareTask> of(AgencyId agency, UUID clientId, @Nullable Place after, int limit) {
+  List<CareTask> of(AgencyId agency, UUID clientId, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();
     params.put("agency", agency.value());
     params.put("client", clientId);

@@ -11,6 +11,7 @@ import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,7 @@ class OptionSetListController {
       @RequestParam UUID clientId,
       @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
       @RequestParam(required = false) @Size(max = 200) @Nullable String after) {
-    var place = after == null ? null : OptionSetCursor.read(after);
+    var place = after == null ? null : PagePlace.read(after);
     assignments.require(person, clientId);
     return transactions.reading(
         () -> {
@@ -61,7 +62,7 @@ class OptionSetListController {
                   .flatMap(Optional::stream)
                   .map(set -> OptionSetController.view(set, showing.details(set)))
                   .toList(),
-              found.size() > limit ? OptionSetCursor.after(here.getLast()) : null);
+              found.size() > limit ? here.getLast().cursor() : null);
         });
   }
 }

@@ -3,12 +3,12 @@ package org.handrail.referral.choice;
 import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.http.PagePlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,11 +22,8 @@ class OptionSetPages {
     this.jdbc = jdbc;
   }
 
-  /** Where an option set stands in the list. */
-  record Place(Instant at, UUID id) {}
-
   /** The newest first. */
-  List<Place> of(AgencyId agency, UUID clientId, @Nullable Place after, int limit) {
+  List<PagePlace> of(AgencyId agency, UUID clientId, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();
     params.put("agency", agency.value());
     params.put("client", clientId);
@@ -42,7 +39,9 @@ class OptionSetPages {
                 + where
                 + "order by presented_at desc, id desc limit :limit")
         .params(params)
-        .query((row, _) -> new Place(instant(row, "presented_at"), row.getObject("id", UUID.class)))
+        .query(
+            (row, _) ->
+                new PagePlace(instant(row, "presented_at"), row.getObject("id", UUID.class)))
         .list();
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -75,7 +76,7 @@ class HandoffDesk {
     return transactions.reading(() -> showing.show(id)).orElseThrow(NotFound::new);
   }
 
-  List<HandoffView> of(Person person, UUID clientId, Handoffs.@Nullable Place after, int limit) {
+  List<HandoffView> of(Person person, UUID clientId, @Nullable PagePlace after, int limit) {
     assignments.require(person, clientId);
     return transactions.reading(() -> showing.of(person.agency(), clientId, after, limit));
   }

@@ -18,6 +18,7 @@ import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.http.PagePlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +31,6 @@ class Handoffs {
   Handoffs(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
-
-  /** Where a page ended. */
-  record Place(Instant at, UUID id) {}
 
   void add(AgencyId agency, Handoff handoff) {
     jdbc.sql(
@@ -82,7 +80,7 @@ class Handoffs {
   }
 
   /** A client's, the newest first. */
-  List<Handoff> of(AgencyId agency, UUID clientId, @Nullable Place after, int limit) {
+  List<Handoff> of(AgencyId agency, UUID clientId, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();
     params.put("agency", agency.value());
     params.put("client", clientId);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.referral.referral.OwnReferrals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class ShowingHandoffs {
     return handoffs.find(id).map(this::view);
   }
 
-  List<HandoffView> of(AgencyId agency, UUID clientId, Handoffs.@Nullable Place after, int limit) {
+  List<HandoffView> of(AgencyId agency, UUID clientId, @Nullable PagePlace after, int limit) {
     return handoffs.of(agency, clientId, after, limit).stream().map(this::view).toList();
   }
 

@@ -1,14 +1,12 @@
 package org.handrail.referral.referral;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -33,7 +31,7 @@ class ListingReferrals {
       ReferralLists.Sought sought,
       int limit,
       @Nullable String after) {
-    ReferralLists.Place place = after == null ? null : place(after);
+    PagePlace place = after == null ? null : PagePlace.read(after);
     boolean out = direction == ReferralView.Direction.OUT;
     check(person, out, sought);
     List<Referral> found =
@@ -73,21 +71,6 @@ class ListingReferrals {
 
   private static String cursor(Referral last, boolean out) {
     Instant at = out || last.deliveredAt() == null ? last.createdAt() : last.deliveredAt();
-    byte[] place = (last.id() + at.toString()).getBytes(StandardCharsets.UTF_8);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(place);
-  }
-
-  private static ReferralLists.Place place(String cursor) {
-    try {
-      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (place.length() > 36) {
-        return new ReferralLists.Place(
-            Instant.parse(place.substring(36)), UUID.fromString(place.substring(0, 36)));
-      }
-      throw new IllegalArgumentException("too short");
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).detail("Parameter after is not of an earlier page"));
-    }
+    return new PagePlace(at, last.id()).cursor();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Step;
 import org.handrail.referral.referral.lifecycle.Taken;
@@ -71,7 +72,7 @@ public class OwnReferrals {
   public List<Own> of(Person person, UUID clientId) {
     var all = new ArrayList<Own>();
     var sought = new ReferralLists.Sought(clientId, null, null, null);
-    ReferralLists.Place after = null;
+    PagePlace after = null;
     List<Referral> page;
     do {
       page = lists.out(person, sought, after, PAGE);
@@ -81,8 +82,8 @@ public class OwnReferrals {
     return all;
   }
 
-  private static ReferralLists.Place place(Referral last) {
-    return new ReferralLists.Place(last.createdAt(), last.id());
+  private static PagePlace place(Referral last) {
+    return new PagePlace(last.createdAt(), last.id());
   }
 
   private static Optional<Own> own(Referral r) {

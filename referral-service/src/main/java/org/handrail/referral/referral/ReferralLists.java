@@ -1,6 +1,5 @@
 package org.handrail.referral.referral;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.referral.lifecycle.TaskStatus;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,6 @@ class ReferralLists {
     this.jdbc = jdbc;
     this.referrals = referrals;
   }
-
-  /** Where a page ended. */
-  record Place(Instant at, UUID id) {}
 
   /**
    * What is looked for; whatever is absent does not matter.
@@ -45,7 +42,7 @@ class ReferralLists {
    * Sent by the current agency for clients to whom the person is assigned, or for all when they
    * supervise it.
    */
-  List<Referral> out(Person person, Sought sought, @Nullable Place after, int limit) {
+  List<Referral> out(Person person, Sought sought, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();
     params.put("agency", person.agency().value());
     params.put("subject", person.subject().value());
@@ -59,7 +56,7 @@ class ReferralLists {
   }
 
   /** Delivered to the current agency. */
-  List<Referral> in(AgencyId agency, Sought sought, @Nullable Place after, int limit) {
+  List<Referral> in(AgencyId agency, Sought sought, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();
     params.put("agency", agency.value());
     String where = "where r.receiver_agency = :agency and r.delivered_at is not null\n";
@@ -104,7 +101,7 @@ class ReferralLists {
       """;
 
   private List<Referral> page(
-      String where, String by, Map<String, Object> params, @Nullable Place after, int limit) {
+      String where, String by, Map<String, Object> params, @Nullable PagePlace after, int limit) {
     String from = where;
     if (after != null) {
       from += "and (r.%s, r.id) < (:afterAt, :afterId)\n".formatted(by);

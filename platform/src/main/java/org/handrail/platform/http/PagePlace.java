@@ -1,4 +1,4 @@
-package org.handrail.referral.choice;
+package org.handrail.platform.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,23 +10,23 @@ import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 
-/** Where a page of option sets ended, as callers carry it. */
-final class OptionSetCursor {
+/** Where a page ended of what is listed by its time and then its id. */
+public record PagePlace(Instant at, UUID id) {
   private static final int ID = 36;
 
-  private OptionSetCursor() {}
-
-  static String after(OptionSetPages.Place last) {
+  /** As callers carry it, in the parameter {@code after}. */
+  public String cursor() {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString((last.id() + last.at().toString()).getBytes(UTF_8));
+        .encodeToString((id + at.toString()).getBytes(UTF_8));
   }
 
-  static OptionSetPages.Place read(String cursor) {
+  /** The place of such a cursor; refused ({@code invalid}) where it is none of ours. */
+  public static PagePlace read(String cursor) {
     try {
       String place = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
       if (place.length() > ID) {
-        return new OptionSetPages.Place(
+        return new PagePlace(
             Instant.parse(place.substring(ID)), UUID.fromString(place.substring(0, ID)));
       }
     } catch (IllegalArgumentException | DateTimeException e) {

@@ -29,6 +29,11 @@ export class Refused extends Error {
 /** What is shown when the server was not reached at all. Nobody knows whether it has done its work: repeating is safe. */
 export const unreachable: Problem = { code: "unreachable", status: 0, errors: [] };
 
+/** What is shown when a paper lacks something, before anybody is asked to sign it. */
+export function deficient(lacking: Fault[]): Problem {
+  return { code: "consent-deficient", status: 422, errors: lacking };
+}
+
 /** Whether nobody was there to answer: no signal, or a part that is away. */
 export function isSilence(problem: Problem): boolean {
   return problem.status === 0 || (problem.status >= 502 && problem.status <= 504);

@@ -1,3 +1,5 @@
+import type { Fault } from "./problem";
+
 /** A recorded act of the client: what is theirs to decide takes effect by one of these only. */
 export type ActKind = "in-person" | "phone" | "own-sign-in" | "signed-paper";
 
@@ -71,6 +73,8 @@ export type ConsentStatus = "draft" | "active" | "revoked" | "expired" | "supers
 export interface Consent extends ConsentForm {
   id: string;
   status: ConsentStatus;
+  /** What the law asks for and the paper does not have; absent where nothing is lacking. */
+  lacking?: Fault[];
   signature?: { signer: "client" | "both" | "representative"; authority?: string; at: string };
   version: number;
 }

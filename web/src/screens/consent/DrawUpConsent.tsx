@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
-import type { Problem } from "../../api/problem";
+import { type Problem, deficient } from "../../api/problem";
 import { useClient, useReferral, useSending } from "../../api/queries";
 import type { Client, Consent } from "../../api/types";
 import { Form } from "../../parts/Form";
@@ -40,7 +40,13 @@ function Drawing({ client, asked, onSigned }: { client: Client; asked?: Asked; o
 
   async function drawUp() {
     setRefusal(undefined);
-    setPaper(await drawing.submit({ to: "/api/consents", body: formOf(draft, client.id, agency, i18n.language) }));
+    const drawn = await drawing.submit({ to: "/api/consents", body: formOf(draft, client.id, agency, i18n.language) });
+    const lacking = drawn?.value.lacking;
+    if (lacking !== undefined) {
+      setRefusal(deficient(lacking));
+      return;
+    }
+    setPaper(drawn);
     window.scrollTo(0, 0);
   }
 

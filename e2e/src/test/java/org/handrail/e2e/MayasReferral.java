@@ -22,6 +22,8 @@ final class MayasReferral {
           "What is passed on may lose the protection of the federal rules.",
           "If I do not sign, it is not shared. My peer support goes on all the same.");
 
+  private static final String PAPER = "The consent in plain words";
+
   private final Screen screen;
 
   MayasReferral(Screen screen) {
@@ -47,6 +49,10 @@ final class MayasReferral {
     assertThat(page.getByLabel("Who may receive it?")).hasValue("harborlight");
     assertThat(page.getByLabel("What exactly, in plain words"))
         .hasValue("How to reach me, and what I ask for: " + SERVICE + " at " + PLACE + ".");
+    screen.press("Read it together");
+    screen.says("The consent is not complete");
+    assertThat(screen.the(AriaRole.ARTICLE, PAPER)).isHidden();
+    screen.picture("consent-lacking");
     for (var theirs : WHAT_ONLY_THE_CLIENT_SAYS) {
       assertThat(screen.the(AriaRole.CHECKBOX, theirs)).not().isChecked();
       screen.tick(theirs);
@@ -56,7 +62,7 @@ final class MayasReferral {
   }
 
   void recordsTheSignature() {
-    assertThat(screen.the(AriaRole.ARTICLE, "The consent in plain words"))
+    assertThat(screen.the(AriaRole.ARTICLE, PAPER))
         .containsText(
             "I, "
                 + NAME

@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A consent as the client and those at their side see it. */
+/**
+ * A consent as the client and those at their side see it.
+ *
+ * @param lacking of a draft: each element of 42 CFR 2.31(a) that the paper lacks, so that nobody is
+ *     asked to sign what cannot come into force; absent when nothing is lacking
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsentView(
     UUID id,
@@ -29,6 +35,7 @@ record ConsentView(
     @Nullable UUID replaces,
     @Nullable Signed signature,
     List<Revoked> revocations,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Problem.Fault> lacking,
     Instant draftedAt,
     String draftedBy,
     long version) {
@@ -88,7 +95,7 @@ record ConsentView(
     }
   }
 
-  static ConsentView of(StoredConsent stored, Instant now) {
+  static ConsentView of(StoredConsent stored, Set<Deficiency> lacking, Instant now) {
     var consent = stored.consent();
     var form = consent.form();
     return new ConsentView(
@@ -111,6 +118,7 @@ record ConsentView(
         consent instanceof Consent.Signed signed
             ? signed.revocations().stream().map(Revoked::of).toList()
             : List.of(),
+        lacking.stream().map(Deficiency::fault).toList(),
         stored.draftedAt(),
         stored.draftedBy().value(),
         stored.version());

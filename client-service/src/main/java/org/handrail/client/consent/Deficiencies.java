@@ -21,17 +21,29 @@ final class Deficiencies {
   static Set<Deficiency> of(
       ConsentForm form, Signature.Offered signature, Parties parties, Instant now) {
     var search = new Deficiencies(form, parties);
-    search.whoAndWhat();
-    search.recipients();
-    search.whyAndUntilWhen();
-    search.statements();
+    search.paper();
     search.signature(signature, now);
+    return search.found;
+  }
+
+  /** What the paper lacks before anybody signs it: no signature at {@code now} would heal it. */
+  static Set<Deficiency> before(ConsentForm form, Parties parties, Instant now) {
+    var search = new Deficiencies(form, parties);
+    search.paper();
+    search.endsAfter(now);
     return search.found;
   }
 
   /** What is wrong on the face of a consent that somebody once accepted (P2-CON-1). */
   static Set<Deficiency> onTheFaceOf(Consent.Signed consent, Parties parties) {
     return of(consent.form(), consent.signature().asOffered(), parties, consent.signature().at());
+  }
+
+  private void paper() {
+    whoAndWhat();
+    recipients();
+    whyAndUntilWhen();
+    statements();
   }
 
   private void whoAndWhat() {
@@ -115,8 +127,14 @@ final class Deficiencies {
       found.add(Deficiency.SIGNED_AT_MISSING);
     } else {
       when(at.isAfter(now), Deficiency.SIGNED_IN_FUTURE);
-      when(form.expiry() instanceof Expiry.At(var end) && !end.isAfter(at), Deficiency.EXPIRY_PAST);
+      endsAfter(at);
     }
+  }
+
+  private void endsAfter(Instant signing) {
+    when(
+        form.expiry() instanceof Expiry.At(var end) && !end.isAfter(signing),
+        Deficiency.EXPIRY_PAST);
   }
 
   private void when(boolean lacking, Deficiency deficiency) {

@@ -1,5 +1,7 @@
 package org.handrail.client.consent;
 
+import org.handrail.platform.problem.Problem;
+
 /** An element of 42 CFR 2.31 that a consent lacks or gets wrong. */
 public enum Deficiency {
   PATIENT_NAME_MISSING("patient-name-missing", "/patientName", "The consent names no patient."),
@@ -103,5 +105,9 @@ public enum Deficiency {
 
   public String detail() {
     return detail;
+  }
+
+  Problem.Fault fault() {
+    return new Problem.Fault(pointer, code, detail);
   }
 }

@@ -1,6 +1,8 @@
 package org.handrail.client.consent;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,7 @@ class LookingUpConsents {
   private final Judge judge;
   private final Parties parties;
   private final Papers papers;
+  private final WhoSignedFor whoSignedFor;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -30,6 +33,7 @@ class LookingUpConsents {
       Assigned assigned,
       Parties parties,
       Papers papers,
+      WhoSignedFor whoSignedFor,
       Transactions transactions,
       Clock clock) {
     this.consents = consents;
@@ -37,6 +41,7 @@ class LookingUpConsents {
     this.judge = new Judge(parties);
     this.parties = parties;
     this.papers = papers;
+    this.whoSignedFor = whoSignedFor;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -45,7 +50,7 @@ class LookingUpConsents {
     return transactions.reading(
         () -> {
           var stored = find(person, new ConsentId(id));
-          return ConsentView.of(stored, clock.instant());
+          return view(person, stored);
         });
   }
 
@@ -72,9 +77,25 @@ class LookingUpConsents {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
           return consents.ofClient(person.agency(), client).stream()
-              .map(stored -> ConsentView.of(stored, clock.instant()))
+              .map(stored -> view(person, stored))
               .toList();
         });
+  }
+
+  private ConsentView view(Person person, StoredConsent stored) {
+    var now = clock.instant();
+    return ConsentView.of(stored, lacking(person, stored.consent(), now), now);
+  }
+
+  private Set<Deficiency> lacking(Person person, Consent consent, Instant now) {
+    var lacking = EnumSet.noneOf(Deficiency.class);
+    if (consent instanceof Consent.Draft draft) {
+      lacking.addAll(Deficiencies.before(draft.form(), parties, now));
+      if (whoSignedFor.isOfAnother(person.agency(), draft)) {
+        lacking.add(Deficiency.PATIENT_NAME_DIFFERS);
+      }
+    }
+    return lacking;
   }
 
   PreviewView preview(Person person, ConsentsApi.Question question) {

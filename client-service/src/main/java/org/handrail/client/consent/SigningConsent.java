@@ -79,12 +79,6 @@ class SigningConsent {
 
   private static Refusal deficient(Set<Deficiency> found) {
     return Refusal.of(
-        Problem.of(CONSENT_DEFICIENT)
-            .errors(
-                found.stream()
-                    .map(
-                        lacking ->
-                            new Problem.Fault(lacking.pointer(), lacking.code(), lacking.detail()))
-                    .toList()));
+        Problem.of(CONSENT_DEFICIENT).errors(found.stream().map(Deficiency::fault).toList()));
   }
 }

@@ -32,7 +32,7 @@ class WhoSignedFor {
 
   Set<Deficiency> deficiencies(
       AgencyId agency, Consent.Draft draft, Signature.Offered offered, Instant now) {
-    var account = clients.find(agency, draft.client()).orElseThrow(NotFound::new).account();
+    var account = account(agency, draft);
     var found = EnumSet.noneOf(Deficiency.class);
     if (differs(draft.form().patientName(), account)) {
       found.add(Deficiency.PATIENT_NAME_DIFFERS);
@@ -52,6 +52,15 @@ class WhoSignedFor {
       }
     }
     return found;
+  }
+
+  /** Whether the paper bears another name than the client's. */
+  boolean isOfAnother(AgencyId agency, Consent.Draft draft) {
+    return differs(draft.form().patientName(), account(agency, draft));
+  }
+
+  private Client.Account account(AgencyId agency, Consent.Draft draft) {
+    return clients.find(agency, draft.client()).orElseThrow(NotFound::new).account();
   }
 
   private static void lacksTheMinor(Signer signer, Set<Deficiency> found) {

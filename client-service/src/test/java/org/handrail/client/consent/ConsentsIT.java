@@ -103,6 +103,26 @@ class ConsentsIT {
   }
 
   @Test
+  void aDraftTellsBeforeAnybodySignsWhatItsPaperLacks() {
+    var client = service.registers("Ana");
+    var whole = service.drafts(consentOf(client, "Ana"));
+    assertThat(whole.json().has("lacking")).isFalse();
+    var form = new HashMap<String, Object>(consentOf(client, "Somebody"));
+    form.put("purposes", List.of("TREAT", "HPAYMT", "HOPERAT"));
+    form.remove("statements");
+    form.put("expires", Map.of("at", "2025-01-01T00:00:00Z"));
+    var lacking = service.drafts(form).json().at("/lacking");
+    assertThat(lacking.valueStream().map(fault -> fault.at("/pointer").asString()))
+        .containsExactlyInAnyOrder(
+            "/patientName",
+            "/expires",
+            "/statements/hipaaRedisclosure",
+            "/statements/redisclosureRisk",
+            "/statements/refusalConsequences");
+    assertThat(service.signs(whole).isOk().json().has("lacking")).isFalse();
+  }
+
+  @Test
   void theNameOnTheConsentIsTheClients() {
     var client = service.registers("Ana");
     service

@@ -103,6 +103,11 @@ final class Browser {
         .collect(Collectors.joining("; "));
   }
 
+  /** What another host of the same domain can do. */
+  void plants(String name, String value) {
+    cookies.put(name, value);
+  }
+
   Optional<String> cookie(String name) {
     return Optional.ofNullable(cookies.get(name));
   }

@@ -182,6 +182,22 @@ class SigningInIT {
   }
 
   @Test
+  void aProofIsOfOneSignInOnly() {
+    var maya = new Browser(edge).signIn("maya");
+    maya.get("/");
+    var anothers = new Browser(edge).signIn("maya");
+    anothers.get("/");
+
+    maya.plants(Browser.CSRF, anothers.cookie(Browser.CSRF).orElseThrow());
+
+    Answers.assertProblem(maya.post("/api/clients", "{}"), 403, "csrf-token-missing");
+    assertThat(service.asked()).isEmpty();
+    assertThat(maya.post("/api/clients", "{}").statusCode())
+        .as("the refusal brought the right one")
+        .isEqualTo(200);
+  }
+
+  @Test
   void signsOutHereAndSaysWhereItEndsAtTheRealm() {
     var maya = new Browser(edge).signIn("maya");
     maya.get("/");
@@ -203,6 +219,15 @@ class SigningInIT {
       var landed = browser.get(callback.getRawPath() + "?" + callback.getRawQuery());
       assertThat(Browser.location(landed)).hasToString("/");
     }
+  }
+
+  @Test
+  void theRealmIsAskedToSpeakTheLanguageOfTheApp() {
+    assertThat(Browser.location(new Browser(edge).get("/login?language=es")).getQuery())
+        .contains("ui_locales=es");
+    assertThat(Browser.location(new Browser(edge).get("/login?language=es%26prompt=none")))
+        .asString()
+        .doesNotContain("ui_locales", "prompt");
   }
 
   @Test

@@ -23,7 +23,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -69,12 +68,13 @@ class SecurityConfiguration {
       SigningIn signingIn,
       SigningOut signingOut,
       SessionTokens tokens,
+      ProofOfOrigin origin,
       List<LogoutHandler> endings) {
     return common(http)
         .csrf(
             csrf ->
                 csrf.spa()
-                    .csrfTokenRepository(csrfCookie())
+                    .csrfTokenRepository(origin)
                     // A provider's callback has no cookie; its service checks the signature.
                     .ignoringRequestMatchers("/webhooks/**"))
         .oauth2Login(
@@ -119,14 +119,6 @@ class SecurityConfiguration {
 
   private static boolean hasAuthorization(HttpServletRequest request) {
     return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-  }
-
-  private CookieCsrfTokenRepository csrfCookie() {
-    var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    repository.setCookiePath("/");
-    repository.setCookieCustomizer(
-        cookie -> cookie.sameSite("Strict").secure(publicUrl.needsSecureCookies()));
-    return repository;
   }
 
   private AuthenticationEntryPoint entryPoint(String scheme) {

@@ -93,7 +93,7 @@ final class Starting {
     part.settle().run();
     progress.tell(
         part.name(),
-        kept ? "runs" : "ready",
+        kept ? "runs" : running.isPresent() ? "restarted" : "ready",
         Duration.ofNanos(System.nanoTime() - began),
         "127.0.0.1:" + part.ports().getFirst());
   }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { onSignedOut, read } from "../api/http";
 import { Refused } from "../api/problem";
 import type { Me } from "../api/types";
+import { signInAddress } from "../route/router";
 import { useSignedIn } from "./me";
 
 const LOOK_AGAIN = 3_000;
@@ -13,7 +14,7 @@ const LOOK_AGAIN = 3_000;
  * lost; when the person comes back, the work goes on. If somebody else signs in, the page starts anew.
  */
 export function SignInAgain() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const me = useSignedIn();
   const queries = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -60,7 +61,7 @@ export function SignInAgain() {
       <dialog ref={dialog} className="dialog" aria-labelledby="sign-in-again" onCancel={(event) => event.preventDefault()}>
         <h2 id="sign-in-again">{t("signInAgain.heading")}</h2>
         <p>{t("signInAgain.help")}</p>
-        <a className="button primary" href="/login" target="_blank" rel="noopener">
+        <a className="button primary" href={signInAddress(i18n.language)} target="_blank" rel="noopener">
           {t("signInAgain.action")}
         </a>
       </dialog>

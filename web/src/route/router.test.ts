@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { matches } from "./router";
+import { matches, signInAddress } from "./router";
 
 it("takes the parameters out of a path", () => {
   expect(matches("/clients/:id/plan", "/clients/17/plan")).toEqual({ id: "17" });
@@ -10,4 +10,9 @@ it("keeps paths apart", () => {
   expect(matches("/clients/:id", "/clients")).toBeUndefined();
   expect(matches("/clients/:id", "/referrals/17")).toBeUndefined();
   expect(matches("/", "/clients")).toBeUndefined();
+});
+
+it("signs in where one was, in the language that one reads", () => {
+  expect(signInAddress("es")).toBe("/login?language=es");
+  expect(signInAddress("en", "/clients/17")).toBe("/login?language=en&return=%2Fclients%2F17");
 });

@@ -28,6 +28,11 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** Where one signs in, to come back to that path and be spoken to in that language. */
+export function signInAddress(language: string, path = "/"): string {
+  return `/login?${new URLSearchParams(path === "/" ? { language } : { language, return: path })}`;
+}
+
 /** Path and query of the screen that is shown. */
 export function useAddress(): URL {
   const href = useSyncExternalStore(subscribe, () => location.href);

@@ -1,13 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { LanguageSwitch } from "../../parts/LanguageSwitch";
-import { useAddress } from "../../route/router";
+import { signInAddress, useAddress } from "../../route/router";
 
 /** What somebody sees who is not signed in. */
 export function Welcome() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const address = useAddress();
   const failed = address.searchParams.get("sign-in") === "failed";
-  const to = address.pathname === "/" ? "/login" : `/login?return=${encodeURIComponent(address.pathname)}`;
   return (
     <div className="welcome">
       <main id="main">
@@ -19,7 +18,7 @@ export function Welcome() {
             {t("welcome.failed")}
           </p>
         )}
-        <a className="button primary large" href={to}>
+        <a className="button primary large" href={signInAddress(i18n.language, address.pathname)}>
           {t("welcome.signIn")}
         </a>
         <p className="hint">{t("welcome.how")}</p>

@@ -101,4 +101,9 @@ record Installation(Path repository, Path home, int firstPort) {
   Path realms() {
     return repository.resolve("deploy/keycloak");
   }
+
+  /** How the sign-in pages look. */
+  Path themes() {
+    return realms().resolve("themes");
+  }
 }

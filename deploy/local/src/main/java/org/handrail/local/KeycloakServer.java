@@ -123,10 +123,10 @@ final class KeycloakServer {
   private Path home() {
     try {
       var home = Files.createDirectories(at.data("keycloak"));
-      for (var shared : List.of("lib", "conf", "providers", "themes")) {
-        Files.deleteIfExists(home.resolve(shared));
-        Files.createSymbolicLink(home.resolve(shared), server.resolve(shared));
+      for (var shared : List.of("lib", "conf", "providers")) {
+        link(home.resolve(shared), server.resolve(shared));
       }
+      link(home.resolve("themes"), at.themes());
       ServerFiles.delete(home.resolve("data/import"));
       Files.createDirectories(home.resolve("data"));
       ServerFiles.copy(at.realms(), home.resolve("data/import"));
@@ -134,6 +134,11 @@ final class KeycloakServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void link(Path link, Path to) throws IOException {
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, to);
   }
 
   /** What it is told too: its database, and what the realm files' placeholders stand for. */

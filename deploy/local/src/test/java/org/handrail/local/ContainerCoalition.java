@@ -67,6 +67,7 @@ final class ContainerCoalition implements TestCoalition {
             .withEnv("JAVA_OPTS_APPEND", "-XX:-UseG1GC " + Images.QUICK_START)
             .withCopyFileToContainer(
                 MountableFile.forHostPath(at.realms()), "/opt/keycloak/data/import")
+            .withCopyFileToContainer(MountableFile.forHostPath(at.themes()), "/opt/keycloak/themes")
             .waitingFor(Wait.forHttp(KeycloakServer.READY).forPort(at.port(KEYCLOAK_MANAGEMENT)));
     start("keycloak", container, KEYCLOAK, KEYCLOAK_MANAGEMENT);
   }

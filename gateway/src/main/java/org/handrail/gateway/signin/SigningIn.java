@@ -3,6 +3,7 @@ package org.handrail.gateway.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.stereotype.Component;
 
 /**
- * {@code GET /login?return=/referrals&hint=maya@riverbend.example}: sends the browser to the realm,
- * and brings it back to where it was.
+ * {@code GET /login?return=/referrals&hint=maya@riverbend.example&language=es}: sends the browser
+ * to the realm, and brings it back to where it was.
  */
 @Component
 class SigningIn implements OAuth2AuthorizationRequestResolver {
@@ -31,6 +32,7 @@ class SigningIn implements OAuth2AuthorizationRequestResolver {
   // A path of ours: "//host" and "/\host" would be somebody else's.
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\w\\-./?=&]{0,200}");
   private static final int HINT_LENGTH = 200;
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
   private final DefaultOAuth2AuthorizationRequestResolver requests;
 
@@ -51,13 +53,25 @@ class SigningIn implements OAuth2AuthorizationRequestResolver {
       HttpServletRequest request, String registrationId) {
     request.getSession().setAttribute(RETURN, ownPath(request.getParameter("return")));
     var resolved = requests.resolve(request, registrationId);
+    return resolved == null
+        ? null
+        : OAuth2AuthorizationRequest.from(resolved)
+            .additionalParameters(parameters -> parameters.putAll(wishes(request)))
+            .build();
+  }
+
+  /** Who probably signs in, and in which language the realm speaks to them. */
+  private static Map<String, Object> wishes(HttpServletRequest request) {
+    var wishes = new HashMap<String, Object>();
     var hint = request.getParameter("hint");
-    if (resolved == null || hint == null || hint.length() > HINT_LENGTH) {
-      return resolved;
+    if (hint != null && hint.length() <= HINT_LENGTH) {
+      wishes.put("login_hint", hint);
     }
-    return OAuth2AuthorizationRequest.from(resolved)
-        .additionalParameters(parameters -> parameters.putAll(Map.of("login_hint", hint)))
-        .build();
+    var language = request.getParameter("language");
+    if (language != null && LANGUAGE.matcher(language).matches()) {
+      wishes.put("ui_locales", language);
+    }
+    return wishes;
   }
 
   static String ownPath(@Nullable String path) {

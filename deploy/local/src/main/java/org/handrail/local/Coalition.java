@@ -3,9 +3,9 @@ package org.handrail.local;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -79,14 +79,7 @@ final class Coalition {
   private List<Part> needed(Collection<String> wanted) {
     requireKnown(wanted);
     var all = parts(FirstState.secrets(at));
-    var names = new HashSet<>(wanted);
-    // What a part needs stands before it.
-    all.reversed().stream()
-        .filter(part -> names.contains(part.name()))
-        .forEach(part -> names.addAll(part.needs()));
-    return wanted.isEmpty()
-        ? all
-        : all.stream().filter(part -> names.contains(part.name())).toList();
+    return wanted.isEmpty() ? all : Part.withTheirs(all, Set.copyOf(wanted));
   }
 
   /** Stops what runs, whoever started it. */

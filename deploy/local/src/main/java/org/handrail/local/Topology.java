@@ -16,6 +16,7 @@ import static org.handrail.local.Installation.Port.REFERRAL_SERVICE;
 import static org.handrail.local.Installation.Port.SMTP;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,18 +45,23 @@ final class Topology {
         mail(),
         keycloak(),
         kafka(),
-        service(CLIENT_SERVICE, "client", Map.of()),
+        service(CLIENT_SERVICE, "client", Set.of(), Map.of()),
         service(
-            PLAN_SERVICE, "plan", Map.of("HANDRAIL_CLIENT_SERVICE_URL", at.url(CLIENT_SERVICE))),
+            PLAN_SERVICE,
+            "plan",
+            Set.of("client-service"),
+            Map.of("HANDRAIL_CLIENT_SERVICE_URL", at.url(CLIENT_SERVICE))),
         service(
             REFERRAL_SERVICE,
             "referral",
+            Set.of("client-service"),
             Map.of("HANDRAIL_CLIENT_SERVICE_URL", at.url(CLIENT_SERVICE))),
         service(
             NOTIFICATION_SERVICE,
             "notification",
+            Set.of("mail"),
             Map.of("HANDRAIL_MAIL_HOST", "127.0.0.1", "HANDRAIL_MAIL_PORT", "" + at.port(SMTP))),
-        service(ANALYTICS_SERVICE, "analytics", Map.of()),
+        service(ANALYTICS_SERVICE, "analytics", Set.of(), Map.of()),
         gateway());
   }
 
@@ -65,6 +71,7 @@ final class Topology {
     return new Part(
         "postgres",
         0,
+        Set.of(),
         Set.of(),
         List.of(at.port(POSTGRES)),
         // Any other signal waits for whoever is connected.
@@ -87,6 +94,7 @@ final class Topology {
         "mail",
         0,
         Set.of(),
+        Set.of(),
         List.of(at.port(MAIL), at.port(SMTP)),
         "TERM",
         () -> MailCatcher.start(at),
@@ -102,6 +110,7 @@ final class Topology {
         "keycloak",
         1,
         Set.of("postgres"),
+        Set.of(),
         List.of(at.port(KEYCLOAK), at.port(KEYCLOAK_MANAGEMENT)),
         "TERM",
         () -> server.start(at.log("keycloak"), false),
@@ -121,6 +130,7 @@ final class Topology {
         2,
         // It asks Keycloak for its keys when it starts, and ends where nobody answers.
         Set.of("keycloak"),
+        Set.of(),
         List.of(at.port(KAFKA), at.port(KAFKA_INTERNAL), at.port(KAFKA_CONTROLLER)),
         "TERM",
         () ->
@@ -138,9 +148,15 @@ final class Topology {
         null);
   }
 
-  private Part service(Installation.Port port, String database, Map<String, String> more) {
+  private Part service(
+      Installation.Port port, String database, Set<String> worksWith, Map<String, String> more) {
+    var company = new HashSet<>(worksWith);
+    company.addAll(Set.of("keycloak", "kafka"));
     return application(
-        database + "-service", port, environment(port, database, ofService(database, more)));
+        database + "-service",
+        port,
+        company,
+        environment(port, database, ofService(database, more)));
   }
 
   private Map<String, String> ofService(String database, Map<String, String> more) {
@@ -159,6 +175,7 @@ final class Topology {
     return application(
         "gateway",
         GATEWAY,
+        Set.of("keycloak"),
         environment(
             GATEWAY,
             "gateway",
@@ -187,11 +204,16 @@ final class Topology {
     return environment;
   }
 
-  private Part application(String module, Installation.Port port, Map<String, String> environment) {
+  private Part application(
+      String module,
+      Installation.Port port,
+      Set<String> worksWith,
+      Map<String, String> environment) {
     return new Part(
         module,
         port == GATEWAY ? 4 : 3,
         Set.of("postgres"),
+        worksWith,
         List.of(at.port(port)),
         "TERM",
         () -> new Service(at, module).start(environment),

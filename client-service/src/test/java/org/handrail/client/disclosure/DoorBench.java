@@ -43,8 +43,9 @@ final class DoorBench {
   private static final int AT_ONCE = 8;
   private static final int BLOCK = 2000;
   private static final int ROUNDS = 5;
-  // Until the compiler has seen it all: the door runs much more code than the bare statements do.
-  private static final int WARM_UP = 6;
+  // Until the rate stands still: the door runs much more code than the bare statements do, and the
+  // compiler has to share the processors with it.
+  private static final int WARM_UP = 16;
   private static final RecordedTransactions RECORDED = new RecordedTransactions();
 
   private final Caller referralService;

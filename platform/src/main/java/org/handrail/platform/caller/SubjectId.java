@@ -2,16 +2,17 @@ package org.handrail.platform.caller;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** A person who can sign in, by the {@code sub} of their token: an id that says nothing of them. */
 public record SubjectId(@JsonValue String value) {
 
-  private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+  private static final int LONGEST = 128;
+  private static final Alphabet ALPHABET =
+      Alphabet.of(Alphabet.CAPITALS, Alphabet.SMALL, Alphabet.DIGITS, "._:-");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SubjectId {
-    if (!SUBJECT.matcher(value).matches()) {
+    if (!ALPHABET.spells(value, LONGEST)) {
       throw new IllegalArgumentException("not a subject");
     }
   }

@@ -29,7 +29,7 @@ it("knows what the receiver still owes an answer to", () => {
 });
 
 it("names the time of the intake only while the client is awaited", () => {
-  const accepted = { businessStatus: "intake-scheduled", intakeAt: "2026-11-29T19:00:00Z" };
+  const accepted = { businessStatus: "intake-scheduled", intakeAt: "2026-11-29T19:00:00Z" } as const;
   expect(awaitsIntake(accepted)).toBe(true);
   expect(awaitsIntake({ ...accepted, businessStatus: "attended" })).toBe(false);
   expect(awaitsIntake({ businessStatus: "intake-scheduled" } as Referral)).toBe(false);

@@ -95,7 +95,7 @@ function Together({ client }: { client: Client }) {
       <Section heading={t("client.contact")}>
         <Facts
           facts={[
-            [t("contact.phone"), client.contact.phone && <Phone number={client.contact.phone} mayCall={client.contact.call} />],
+            [t("contact.phone"), client.contact.phone && <Phone number={client.contact.phone} mayCall={client.contact.call === true} />],
             [t("contact.email"), client.contact.email],
             [t("contact.allowed"), allowed.map((way) => t(`contact.way.${way}`)).join(", ") || t("contact.noneAllowed")],
             [t("contact.times"), client.contact.times],

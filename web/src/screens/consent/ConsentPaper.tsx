@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConsentForm } from "../../api/types";
+import type { Consent } from "../../api/types";
 import { agencyName, useSignedIn } from "../../parts/me";
 import { instantText } from "../../parts/words";
 import { usePartners } from "./partners";
 
 interface Props {
-  consent: ConsentForm;
+  consent: Consent;
   /** It has just been drawn up: the reading goes on here. */
   next?: boolean;
 }

@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import { expect, it } from "vitest";
-import { begun, formOf } from "./draft";
+import { type Asked, begun, formOf } from "./draft";
 
-const asked = { receiver: "harborlight", purpose: "TREAT", service: { id: "s", name: "Residential", organization: "Harborlight" }, required: ["contact", "referral"], optional: [] };
+const asked = { receiver: "harborlight", purpose: "TREAT", service: { id: "s", name: "Residential", organization: "Harborlight" }, required: ["contact", "referral"], optional: [] } satisfies Asked;
 const told = ((key: string, names?: Record<string, string>) => [key, ...Object.values(names ?? {})].join(" ")) as unknown as TFunction;
 const start = begun("Ana Example", told, asked, new Date("2026-11-23T12:00:00"));
 const draft = { ...start, wayBack: true };

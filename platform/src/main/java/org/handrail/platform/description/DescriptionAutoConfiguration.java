@@ -45,8 +45,8 @@ class DescriptionAutoConfiguration {
   }
 
   @Bean
-  ModelResolver enumsByTheirCodes(ObjectMapperProvider describing) {
-    return new EnumsByTheirCodes(describing.jsonMapper()).openapi31(describing.isOpenapi31());
+  ModelResolver bodiesAsWritten(ObjectMapperProvider describing) {
+    return new BodiesAsWritten(describing.jsonMapper()).openapi31(describing.isOpenapi31());
   }
 
   @Bean

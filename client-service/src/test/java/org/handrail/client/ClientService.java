@@ -109,11 +109,23 @@ public final class ClientService {
 
   /** Gives that client Noor's sign-in. */
   public void hasOwnSignIn(UUID client) {
+    hasOwnSignIn(client, "noor");
+  }
+
+  /** Gives a client of Maya's the sign-in of that name. */
+  public void hasOwnSignIn(UUID client, String name) {
     maya()
         .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("noor"), "relation", "self"))
+        .body(Map.of("subject", TokenIssuer.subject(name), "relation", "self"))
         .send()
         .isCreated();
+  }
+
+  /** A client of Maya's who signs in as Ana. */
+  public UUID anaWithHerSignIn() {
+    var client = registers("Ana");
+    hasOwnSignIn(client, "ana");
+    return client;
   }
 
   public Answer givesNotice(UUID client, String version) {

@@ -1,6 +1,7 @@
 package org.handrail.client.accounting;
 
-import java.util.UUID;
+import java.util.List;
+import org.handrail.platform.attention.AskingWhenDue;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
@@ -16,6 +17,9 @@ class ListClocks {
   static final String ESCALATED = "list-request-escalated";
   static final String LATE = "list-request-late";
 
+  private static final String SUBJECT = "list-request";
+  private static final List<Role> WHOM = List.of(Role.PRIVACY_OFFICER, Role.AGENCY_ADMIN);
+
   private final Deadlines deadlines;
   private final Attention attention;
 
@@ -25,7 +29,10 @@ class ListClocks {
   }
 
   void asked(AgencyId agency, ListRequest request) {
-    ask(agency, Role.PRIVACY_OFFICER, "list-requested", request.id());
+    attention.ask(
+        agency,
+        Role.PRIVACY_OFFICER,
+        new Attention.Matter("list-requested", SUBJECT, request.id()));
     deadlines.set(
         agency,
         ESCALATED,
@@ -43,29 +50,16 @@ class ListClocks {
     deadlines.drop(agency, LATE, request.id());
   }
 
-  private void ask(AgencyId agency, Role whom, String code, UUID id) {
-    attention.ask(agency, whom, new Attention.Matter(code, "list-request", id));
-  }
-
-  /** One of the clocks. */
-  private record Reached(String kind, ListClocks clocks) implements WhenDue {
-    @Override
-    public void due(AgencyId agency, UUID about) {
-      clocks.ask(agency, Role.PRIVACY_OFFICER, kind, about);
-      clocks.ask(agency, Role.AGENCY_ADMIN, kind, about);
-    }
-  }
-
   @Configuration(proxyBeanMethods = false)
   static class Kinds {
     @Bean
-    WhenDue listRequestEscalated(ListClocks clocks) {
-      return new Reached(ESCALATED, clocks);
+    WhenDue listRequestEscalated(Attention attention) {
+      return new AskingWhenDue(ESCALATED, SUBJECT, WHOM, attention);
     }
 
     @Bean
-    WhenDue listRequestLate(ListClocks clocks) {
-      return new Reached(LATE, clocks);
+    WhenDue listRequestLate(Attention attention) {
+      return new AskingWhenDue(LATE, SUBJECT, WHOM, attention);
     }
   }
 }

@@ -14,17 +14,13 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.Papers.Medium;
 import org.handrail.platform.act.ActForm;
-import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
-import org.handrail.platform.caller.SubjectId;
-import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,15 +38,12 @@ class ClientsApi {
   private final ReachingClient reaching;
   private final Enrolling enrolling;
   private final LookingUpClients lookingUp;
-  private final Transactions transactions;
 
   ClientsApi(
       RegisteringClient registering,
       ReachingClient reaching,
       Enrolling enrolling,
-      LookingUpClients lookingUp,
-      Transactions transactions) {
-    this.transactions = transactions;
+      LookingUpClients lookingUp) {
     this.registering = registering;
     this.reaching = reaching;
     this.enrolling = enrolling;
@@ -68,14 +61,6 @@ class ClientsApi {
   record SignedAgreement(
       @NotNull @Pattern(regexp = Registration.VERSION) String version,
       @NotNull @Valid ActForm act) {}
-
-  /** What somebody may become at the client's side. */
-  enum Place {
-    BACKUP,
-    SELF
-  }
-
-  record NewAssignment(@NotNull SubjectId subject, @NotNull Place relation) {}
 
   /** Some clients, and where the next ones begin. */
   record Page(List<ClientView> items, @Nullable String next) {}
@@ -137,28 +122,6 @@ class ClientsApi {
       Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
     submission.change(() -> reaching.reach(person, id), client -> enrolling.enrol(client, version));
     return answer(person, id, 200);
-  }
-
-  @PostMapping("/{id}/assignments")
-  ResponseEntity<ClientView> assign(
-      Person person,
-      @PathVariable UUID id,
-      @RequestBody @Valid NewAssignment assignment,
-      Submission submission) {
-    var relation = Relation.valueOf(assignment.relation().name());
-    submission.create(
-        () -> reaching.reach(person, id),
-        client -> enrolling.assign(client, assignment.subject(), relation));
-    return answer(person, id, 201);
-  }
-
-  @DeleteMapping("/{id}/assignments/{subject}")
-  ResponseEntity<Void> unassign(
-      Person person,
-      @PathVariable UUID id,
-      @PathVariable @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String subject) {
-    transactions.run(() -> enrolling.unassign(reaching.reach(person, id), new SubjectId(subject)));
-    return ResponseEntity.noContent().build();
   }
 
   private ResponseEntity<ClientView> answer(Person person, UUID id, int status) {

@@ -7,18 +7,12 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.RecordedAct;
-import org.handrail.platform.assignment.Relation;
-import org.handrail.platform.caller.SubjectId;
-import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.version.Versions;
 import org.springframework.stereotype.Component;
 
-/**
- * From the first registration to an active enrolment: the notice, the agreement, who else is at the
- * client's side.
- */
+/** From the first registration to an active enrolment: the notice and the agreement. */
 @Component
 class Enrolling {
   static final ProblemType NOTICE_MISSING =
@@ -27,16 +21,9 @@ class Enrolling {
       ProblemType.of("agreement-missing", 409, "The peer-support agreement is not signed yet");
   static final ProblemType ALREADY_ENROLLED =
       ProblemType.of("already-enrolled", 409, "The enrolment is active");
-  static final ProblemType ALREADY_ASSIGNED =
-      ProblemType.of(
-          "already-assigned", 409, "Somebody already has that place at the client's side");
-
-  static final ProblemType PRIMARY_STAYS =
-      ProblemType.of("primary-stays", 409, "A client always has a primary specialist");
 
   private final Clients clients;
   private final Papers papers;
-  private final Assigned assigned;
   private final ClientEvents events;
   private final List<EnrolmentCourse> courses;
   private final Clock clock;
@@ -44,14 +31,12 @@ class Enrolling {
   Enrolling(
       Clients clients,
       Papers papers,
-      Assigned assigned,
       ClientEvents events,
       List<EnrolmentCourse> courses,
       Clock clock) {
     this.courses = courses;
     this.clients = clients;
     this.papers = papers;
-    this.assigned = assigned;
     this.events = events;
     this.clock = clock;
   }
@@ -89,34 +74,11 @@ class Enrolling {
     return client.id().value();
   }
 
-  UUID assign(Reached to, SubjectId subject, Relation relation) {
-    var agency = to.by().agency();
-    var taken = assigned.relation(agency, subject, to.client().id()).isPresent();
-    if (taken || (relation == Relation.SELF && assigned.hasOwnSignIn(agency, to.client().id()))) {
-      throw Refusal.of(ALREADY_ASSIGNED);
-    }
-    assigned.add(agency, to.client().id(), subject, relation, to.by().subject(), clock.instant());
-    events.assigned(agency, changed(to), subject, relation);
-    return to.client().id().value();
-  }
-
-  /** Takes somebody from the client's side. The primary specialist stays: nobody is left alone. */
-  void unassign(Reached from, SubjectId subject) {
-    var agency = from.by().agency();
-    var client = from.client().id();
-    var relation = assigned.relation(agency, subject, client).orElseThrow(NotFound::new);
-    if (relation == Relation.PRIMARY) {
-      throw Refusal.of(PRIMARY_STAYS);
-    }
-    assigned.remove(agency, client, subject);
-    events.unassigned(agency, changed(from), subject);
-  }
-
   private RecordedAct record(Reached reached, ActForm form) {
     return form.recordedBy(reached.recorder(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  private Client changed(Reached reached) {
-    return clients.touch(reached.by().agency(), reached.client());
+  private void changed(Reached reached) {
+    clients.touch(reached.by().agency(), reached.client());
   }
 }

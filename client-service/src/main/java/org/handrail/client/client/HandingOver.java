@@ -8,7 +8,10 @@ import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Another specialist takes the first place at a client's side; it is never empty in between. */
+/**
+ * Another specialist takes the first place at a client's side; it is never empty in between. The
+ * client wished it: an open handoff keeps nobody with whom they would not be any more.
+ */
 @Component
 public class HandingOver {
   private final Clients clients;
@@ -38,7 +41,7 @@ public class HandingOver {
     var outgoing = assigned.primary(of.agency(), of.id());
     var already = assigned.relation(of.agency(), to, of.id());
     if (already.filter(it -> it == Relation.PRIMARY || it == Relation.SELF).isPresent()) {
-      throw Refusal.of(Enrolling.ALREADY_ASSIGNED);
+      throw Refusal.of(Assigning.ALREADY_ASSIGNED);
     }
     var steps = new Steps(of);
     outgoing.ifPresent(

@@ -1,7 +1,9 @@
 package org.handrail.client.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.UUID;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.outbox.AggregateEvent;
 import org.handrail.platform.outbox.Outbox;
@@ -19,7 +21,8 @@ class ConsentEvents {
     this.outbox = outbox;
   }
 
-  record Activated(UUID consentId, UUID clientId) {}
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Activated(UUID consentId, UUID clientId, List<String> recipients) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Revoked(UUID consentId, UUID clientId, String extent, @Nullable String recipient) {}
@@ -30,7 +33,11 @@ class ConsentEvents {
         agency,
         consent,
         version,
-        new Activated(consent.id().value(), consent.client().value()));
+        new Activated(consent.id().value(), consent.client().value(), named(consent)));
+  }
+
+  private static List<String> named(Consent.Signed consent) {
+    return consent.form().recipients().named().stream().map(PartyId::value).sorted().toList();
   }
 
   void revoked(AgencyId agency, Consent.Signed consent, Revocation.Extent extent, long version) {

@@ -7,17 +7,13 @@ import static org.handrail.platform.sql.Columns.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.consent.paper.ConsentPaper;
 import org.handrail.client.consent.restriction.Restrictions;
 import org.handrail.client.consent.treating.TreatingRelationships;
-import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
@@ -27,10 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The consents of the acting agency's clients, and what happened to them since. Rows are only ever
- * added.
- */
+/** The consents of the acting agency's clients. Rows are only ever added. */
 @Repository
 public class Consents {
   private static final String SELECT =
@@ -45,12 +38,17 @@ public class Consents {
       """;
 
   private final JdbcClient jdbc;
+  private final ConsentHappenings happenings;
   private final Restrictions restrictions;
   private final TreatingRelationships treatingRelationships;
 
   Consents(
-      JdbcClient jdbc, Restrictions restrictions, TreatingRelationships treatingRelationships) {
+      JdbcClient jdbc,
+      ConsentHappenings happenings,
+      Restrictions restrictions,
+      TreatingRelationships treatingRelationships) {
     this.jdbc = jdbc;
+    this.happenings = happenings;
     this.restrictions = restrictions;
     this.treatingRelationships = treatingRelationships;
   }
@@ -130,52 +128,6 @@ public class Consents {
         .optional();
   }
 
-  void addRevocation(AgencyId agency, ConsentId consent, Revocation revocation, RecordedAct act) {
-    var recipient =
-        revocation.extent() instanceof Revocation.Extent.OneRecipient(var party)
-            ? party.value()
-            : null;
-    jdbc.sql(
-            """
-            insert into consent_revocation (agency, id, consent_id, extent, recipient, said_at, revoked_at, act_kind, act_words,
-              recorded_by)
-            values (:agency, :id, :consent, :extent, :recipient, :said, :at, :kind, :words, :by)
-            """)
-        .param("agency", agency.value())
-        .param("id", UUID.randomUUID())
-        .param("consent", consent.value())
-        .param("extent", revocation.extent().code())
-        .param("recipient", recipient)
-        .param("said", utc(act.at()))
-        .param("at", utc(revocation.at()))
-        .param("kind", Codes.of(act.kind()))
-        .param("words", act.words())
-        .param("by", act.recordedBy().value())
-        .update();
-  }
-
-  void addEvent(
-      AgencyId agency,
-      ConsentId consent,
-      String event,
-      Instant happenedAt,
-      SubjectId by,
-      Instant at) {
-    jdbc.sql(
-            """
-            insert into consent_event (agency, id, consent_id, event, happened_at, recorded_by, recorded_at)
-            values (:agency, :id, :consent, :event, :happenedAt, :by, :at)
-            """)
-        .param("agency", agency.value())
-        .param("id", UUID.randomUUID())
-        .param("consent", consent.value())
-        .param("event", event)
-        .param("happenedAt", utc(happenedAt))
-        .param("by", by.value())
-        .param("at", utc(at))
-        .update();
-  }
-
   /** Whose it is, before anything of it is read. */
   Optional<ClientId> clientOf(AgencyId agency, ConsentId id) {
     return jdbc.sql("select client_id from consent where agency = :agency and id = :id")
@@ -193,95 +145,18 @@ public class Consents {
 
   /** All of a client's, oldest draft first. */
   List<StoredConsent> ofClient(AgencyId agency, ClientId client) {
-    var happenings = new Happenings(revocations(agency, client), events(agency, client));
+    var since = happenings.of(agency, client);
     return jdbc.sql(
             SELECT
                 + "where c.agency = :agency and c.client_id = :client order by c.drafted_at, c.id")
         .param("agency", agency.value())
         .param("client", client.value())
-        .query((row, _) -> read(row, happenings))
+        .query((row, _) -> read(row, since))
         .list();
   }
 
-  private record Revoked(UUID id, ConsentId consent, Revocation revocation) {}
-
-  private record Happened(UUID id, ConsentId consent, String event, Instant at) {}
-
-  private record Happenings(List<Revoked> revocations, List<Happened> events) {
-    List<Revocation> revocationsOf(ConsentId consent) {
-      return revocations.stream()
-          .filter(one -> one.consent().equals(consent))
-          .map(Revoked::revocation)
-          .toList();
-    }
-
-    Map<String, Instant> eventsOf(ConsentId consent) {
-      var first = new HashMap<String, Instant>();
-      events.stream()
-          .filter(one -> one.consent().equals(consent))
-          .forEach(one -> first.merge(one.event(), one.at(), (a, b) -> a.isBefore(b) ? a : b));
-      return first;
-    }
-
-    List<UUID> idsOf(ConsentId consent) {
-      var ids = new ArrayList<UUID>();
-      revocations.stream()
-          .filter(one -> one.consent().equals(consent))
-          .forEach(one -> ids.add(one.id()));
-      events.stream()
-          .filter(one -> one.consent().equals(consent))
-          .forEach(one -> ids.add(one.id()));
-      return ids;
-    }
-  }
-
-  private List<Revoked> revocations(AgencyId agency, ClientId client) {
-    return jdbc.sql(
-            """
-            select r.id, r.consent_id, r.extent, r.recipient, r.revoked_at from consent_revocation r
-            join consent c on c.agency = r.agency and c.id = r.consent_id
-            where c.agency = :agency and c.client_id = :client order by r.revoked_at
-            """)
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .query(
-            (row, _) ->
-                new Revoked(
-                    row.getObject("id", UUID.class),
-                    new ConsentId(row.getObject("consent_id", UUID.class)),
-                    new Revocation(instant(row, "revoked_at"), extent(row))))
-        .list();
-  }
-
-  private static Revocation.Extent extent(ResultSet row) throws SQLException {
-    return switch (row.getString("extent")) {
-      case "recipient" ->
-          new Revocation.Extent.OneRecipient(new PartyId(row.getString("recipient")));
-      case "nobody" -> new Revocation.Extent.Nobody();
-      default -> new Revocation.Extent.Whole();
-    };
-  }
-
-  private List<Happened> events(AgencyId agency, ClientId client) {
-    return jdbc.sql(
-            """
-            select e.id, e.consent_id, e.event, e.happened_at from consent_event e
-            join consent c on c.agency = e.agency and c.id = e.consent_id
-            where c.agency = :agency and c.client_id = :client order by e.happened_at
-            """)
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .query(
-            (row, _) ->
-                new Happened(
-                    row.getObject("id", UUID.class),
-                    new ConsentId(row.getObject("consent_id", UUID.class)),
-                    row.getString("event"),
-                    instant(row, "happened_at")))
-        .list();
-  }
-
-  private static StoredConsent read(ResultSet row, Happenings happenings) throws SQLException {
+  private static StoredConsent read(ResultSet row, ConsentHappenings.Since since)
+      throws SQLException {
     var id = new ConsentId(row.getObject("id", UUID.class));
     var client = new ClientId(row.getObject("client_id", UUID.class));
     var form = FormRows.read(row);
@@ -295,8 +170,8 @@ public class Consents {
                 client,
                 form,
                 signature,
-                happenings.revocationsOf(id),
-                happenings.eventsOf(id),
+                since.revocationsOf(id),
+                since.eventsOf(id),
                 optionalInstant(row, "superseded_at")),
         replaces == null ? null : new ConsentId(replaces),
         row.getString("language"),
@@ -309,7 +184,7 @@ public class Consents {
                 new SubjectId(row.getString("signature_by")),
                 row.getString("template_version"),
                 row.getString("document_hash")),
-        happenings.idsOf(id));
+        since.idsOf(id));
   }
 
   private static Consent unsigned(ResultSet row, ConsentId id, ClientId client, ConsentForm form)

@@ -24,12 +24,19 @@ class EndingConsent {
           "consent-binds", 409, "This consent binds until the event that it names has happened");
 
   private final Consents consents;
+  private final ConsentHappenings happenings;
   private final Ledger ledger;
   private final ConsentEvents events;
   private final TellingRecipients telling;
 
-  EndingConsent(Consents consents, Ledger ledger, ConsentEvents events, TellingRecipients telling) {
+  EndingConsent(
+      Consents consents,
+      ConsentHappenings happenings,
+      Ledger ledger,
+      ConsentEvents events,
+      TellingRecipients telling) {
     this.consents = consents;
+    this.happenings = happenings;
     this.ledger = ledger;
     this.events = events;
     this.telling = telling;
@@ -55,7 +62,7 @@ class EndingConsent {
     var agency = reached.by().agency();
     var recorded = act.recordedBy(reached.recorder(), reached.now());
     var revocation = new Revocation(reached.now(), extent);
-    consents.addRevocation(agency, consent.id(), revocation, recorded);
+    happenings.addRevocation(agency, consent.id(), revocation, recorded);
     ledger.decided(reached.head(), reached.now());
     events.revoked(agency, consent, extent, reached.stored().version() + 1);
     if (tell) {
@@ -74,7 +81,7 @@ class EndingConsent {
       throw Refusal.of(EVENT_NOT_NAMED);
     }
     var recorded = act.recordedBy(reached.recorder(), reached.now());
-    consents.addEvent(
+    happenings.addEvent(
         reached.by().agency(),
         consent.id(),
         event,

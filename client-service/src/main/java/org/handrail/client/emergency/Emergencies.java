@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Emergencies {
   static final String REVIEW_WAITS = "emergency-review-waits";
   static final String REVIEW_LATE = "emergency-review-late";
+  static final String SUBJECT = "emergency-access";
 
   private final Attention attention;
   private final Deadlines deadlines;
@@ -46,11 +47,11 @@ class Emergencies {
     deadlines.drop(agency, REVIEW_LATE, id);
   }
 
-  void ask(AgencyId agency, Role whom, String code, UUID id) {
+  private void ask(AgencyId agency, Role whom, String code, UUID id) {
     attention.ask(agency, whom, matter(code, id));
   }
 
   private static Attention.Matter matter(String code, UUID id) {
-    return new Attention.Matter(code, "emergency-access", id);
+    return new Attention.Matter(code, SUBJECT, id);
   }
 }

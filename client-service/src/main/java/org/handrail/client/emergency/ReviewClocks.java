@@ -1,8 +1,8 @@
 package org.handrail.client.emergency;
 
 import java.util.List;
-import java.util.UUID;
-import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.attention.AskingWhenDue;
+import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
@@ -13,21 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class ReviewClocks {
 
   @Bean
-  WhenDue emergencyReviewWaits(Emergencies emergencies) {
-    return new Clock(
-        Emergencies.REVIEW_WAITS, List.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER), emergencies);
+  WhenDue emergencyReviewWaits(Attention attention) {
+    var whom = List.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER);
+    return new AskingWhenDue(Emergencies.REVIEW_WAITS, Emergencies.SUBJECT, whom, attention);
   }
 
   @Bean
-  WhenDue emergencyReviewLate(Emergencies emergencies) {
-    return new Clock(
-        Emergencies.REVIEW_LATE, List.of(Role.PRIVACY_OFFICER, Role.AGENCY_ADMIN), emergencies);
-  }
-
-  private record Clock(String kind, List<Role> whom, Emergencies emergencies) implements WhenDue {
-    @Override
-    public void due(AgencyId agency, UUID about) {
-      whom.forEach(role -> emergencies.ask(agency, role, kind, about));
-    }
+  WhenDue emergencyReviewLate(Attention attention) {
+    var whom = List.of(Role.PRIVACY_OFFICER, Role.AGENCY_ADMIN);
+    return new AskingWhenDue(Emergencies.REVIEW_LATE, Emergencies.SUBJECT, whom, attention);
   }
 }

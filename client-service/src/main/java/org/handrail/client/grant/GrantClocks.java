@@ -1,8 +1,8 @@
 package org.handrail.client.grant;
 
-import java.util.UUID;
+import java.util.List;
+import org.handrail.platform.attention.AskingWhenDue;
 import org.handrail.platform.attention.Attention;
-import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
@@ -16,19 +16,15 @@ class GrantClocks {
 
   @Bean
   WhenDue accessGrantEnded(Attention attention) {
-    return new Reached(ENDED, attention);
+    return asking(ENDED, attention);
   }
 
   @Bean
   WhenDue accessGrantDestroy(Attention attention) {
-    return new Reached(DESTROY, attention);
+    return asking(DESTROY, attention);
   }
 
-  private record Reached(String kind, Attention attention) implements WhenDue {
-    @Override
-    public void due(AgencyId agency, UUID about) {
-      attention.ask(
-          agency, Role.PRIVACY_OFFICER, new Attention.Matter(kind, "access-grant", about));
-    }
+  private static WhenDue asking(String kind, Attention attention) {
+    return new AskingWhenDue(kind, "access-grant", List.of(Role.PRIVACY_OFFICER), attention);
   }
 }

@@ -11,9 +11,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -56,9 +56,6 @@ class GrievancesApi {
   /** That the client wants the supervisors told. */
   record Wish(@NotNull @Valid ActForm act) {}
 
-  /** Some grievances, the latest first, and where the earlier ones begin. */
-  record Page(List<Grievance> items, @Nullable String next) {}
-
   @PostMapping
   @AllowedTo({PEER_SPECIALIST, CLIENT})
   ResponseEntity<Grievance> record(
@@ -73,8 +70,9 @@ class GrievancesApi {
     return answer(person, clientId, outcome.id(), 201);
   }
 
+  /** The latest first. */
   @GetMapping
-  Page ofClient(
+  Slice<Grievance> ofClient(
       Person person,
       @PathVariable UUID clientId,
       @RequestParam @Nullable UUID after,
@@ -82,10 +80,8 @@ class GrievancesApi {
     return transactions.reading(
         () -> {
           var client = reaching.see(person, clientId).id();
-          var found = grievances.page(person.agency(), client, after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new Page(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(
+              grievances.page(person.agency(), client, after, limit + 1), limit, Grievance::id);
         });
   }
 

@@ -12,9 +12,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -71,9 +71,6 @@ class PromisesApi {
       @Size(max = 500) @Nullable String note,
       @NotNull @Valid ActForm act) {}
 
-  /** Some promises, the latest first, and where the earlier ones begin. */
-  record Page(List<Promise> items, @Nullable String next) {}
-
   @PostMapping
   @AllowedTo(PEER_SPECIALIST)
   ResponseEntity<Promise> make(
@@ -88,8 +85,9 @@ class PromisesApi {
     return answer(person, clientId, outcome.id(), 201);
   }
 
+  /** The latest first. */
   @GetMapping
-  Page ofClient(
+  Slice<Promise> ofClient(
       Person person,
       @PathVariable UUID clientId,
       @RequestParam @Nullable UUID after,
@@ -97,10 +95,8 @@ class PromisesApi {
     return transactions.reading(
         () -> {
           var client = reaching.see(person, clientId).id();
-          var found = promises.page(person.agency(), client, after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new Page(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(
+              promises.page(person.agency(), client, after, limit + 1), limit, Promise::id);
         });
   }
 

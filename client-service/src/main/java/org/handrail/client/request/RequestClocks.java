@@ -1,6 +1,7 @@
 package org.handrail.client.request;
 
-import java.util.UUID;
+import java.util.List;
+import org.handrail.platform.attention.AskingWhenDue;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
@@ -16,6 +17,9 @@ class RequestClocks {
   static final String DUE = "record-request-due";
   static final String LATE = "record-request-late";
 
+  private static final String SUBJECT = "record-request";
+  private static final List<Role> WHOM = List.of(Role.PRIVACY_OFFICER, Role.AGENCY_ADMIN);
+
   private final Deadlines deadlines;
   private final Attention attention;
 
@@ -26,11 +30,11 @@ class RequestClocks {
 
   void received(AgencyId agency, RecordRequest request) {
     var held = request.status() == RecordRequest.Status.ON_HOLD;
-    ask(
+    attention.ask(
         agency,
         Role.PRIVACY_OFFICER,
-        held ? "record-request-on-hold" : "record-request",
-        request.id());
+        new Attention.Matter(
+            held ? "record-request-on-hold" : "record-request", SUBJECT, request.id()));
     var due = request.dueAt();
     if (due != null) {
       var at = request.received().recordedAt();
@@ -44,28 +48,16 @@ class RequestClocks {
     deadlines.drop(agency, LATE, request.id());
   }
 
-  private void ask(AgencyId agency, Role whom, String code, UUID id) {
-    attention.ask(agency, whom, new Attention.Matter(code, "record-request", id));
-  }
-
-  private record Reached(String kind, RequestClocks clocks) implements WhenDue {
-    @Override
-    public void due(AgencyId agency, UUID about) {
-      clocks.ask(agency, Role.PRIVACY_OFFICER, kind, about);
-      clocks.ask(agency, Role.AGENCY_ADMIN, kind, about);
-    }
-  }
-
   @Configuration(proxyBeanMethods = false)
   static class Kinds {
     @Bean
-    WhenDue recordRequestDue(RequestClocks clocks) {
-      return new Reached(DUE, clocks);
+    WhenDue recordRequestDue(Attention attention) {
+      return new AskingWhenDue(DUE, SUBJECT, WHOM, attention);
     }
 
     @Bean
-    WhenDue recordRequestLate(RequestClocks clocks) {
-      return new Reached(LATE, clocks);
+    WhenDue recordRequestLate(Attention attention) {
+      return new AskingWhenDue(LATE, SUBJECT, WHOM, attention);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.handrail.client.accounting;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.consentOf;
 import static org.handrail.client.ClientService.referral;
 
@@ -10,16 +9,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.handrail.client.AskedAttention;
 import org.handrail.client.ClientService;
-import org.handrail.platform.deadline.Sweeping;
-import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -31,32 +26,17 @@ import org.junit.jupiter.api.Test;
 /** A client learns who was told what, in time and in the form that they can use. */
 @HandrailIT
 class ListsIT {
-  private static final String REQUESTS = "/api/disclosures/list-requests";
-
   private final ClientService service;
   private final SettableClock clock;
-  private final Sweeping sweeping;
 
-  ListsIT(Api api, TokenIssuer tokens, SettableClock clock, Sweeping sweeping) {
+  ListsIT(Api api, TokenIssuer tokens, SettableClock clock) {
     service = new ClientService(api, tokens);
     this.clock = clock;
-    this.sweeping = sweeping;
   }
 
   @AfterEach
   void letTheClockGo() {
     clock.reset();
-  }
-
-  private UUID anaWithHerSignIn() {
-    var client = service.registers("Ana");
-    service
-        .maya()
-        .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
-        .send()
-        .isCreated();
-    return client;
   }
 
   private static String list(String kind, UUID client) {
@@ -73,7 +53,7 @@ class ListsIT {
   @Test
   @Proves("P2-ACC-1")
   void anAccountingTellsWhoWasToldWhatAndWhyAndWhatWasRefused() {
-    var client = anaWithHerSignIn();
+    var client = service.anaWithHerSignIn();
     service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
     var consent = service.consents(client, "Ana");
     service.discloses(client, UUID.randomUUID());
@@ -93,7 +73,7 @@ class ListsIT {
   @Test
   @Proves("P2-INT-1")
   void theIntermediarysListHoldsWhatWentThroughItAndNothingElse() {
-    var client = anaWithHerSignIn();
+    var client = service.anaWithHerSignIn();
     service.consents(client, "Ana");
     service.discloses(client, UUID.randomUUID());
     assertThat(
@@ -122,7 +102,7 @@ class ListsIT {
   @Test
   @Proves("P2-ACC-1")
   void itComesForASpreadsheetAndOnPaperToo() throws IOException {
-    var client = anaWithHerSignIn();
+    var client = service.anaWithHerSignIn();
     service.consents(client, "Ana");
     service.discloses(client, UUID.randomUUID());
     var csv = service.ana().get(list("accounting", client) + "&format=csv").send().isOk();
@@ -168,7 +148,7 @@ class ListsIT {
   @Test
   @Proves("P2-ACC-1")
   void itReachesBackThreeYearsAtMost() {
-    var client = anaWithHerSignIn();
+    var client = service.anaWithHerSignIn();
     service.consents(client, "Ana");
     service.discloses(client, UUID.randomUUID());
     service
@@ -187,133 +167,11 @@ class ListsIT {
 
   @Test
   void itIsForTheClientThoseAtTheirSideAndThePrivacyOfficer() {
-    var client = anaWithHerSignIn();
+    var client = service.anaWithHerSignIn();
     service.paul().get(list("accounting", client)).send().isNotFound();
     service.carl().get(list("accounting", client)).send().isNotFound();
     service.maya().get(list("accounting", client)).send().isOk();
     service.priyaThePrivacyOfficer().get(list("accounting", client)).send().isOk();
-  }
-
-  private Answer asks(UUID client, String kind) {
-    return service
-        .maya()
-        .post(REQUESTS)
-        .body(Map.of("clientId", client, "kind", kind, "act", act()))
-        .send()
-        .isCreated();
-  }
-
-  private static Duration time(Answer request) {
-    return Duration.between(
-        Instant.parse(request.at("/requestedAt")), Instant.parse(request.at("/dueAt")));
-  }
-
-  @Test
-  @Proves("P2-ACC-1")
-  void anAccountingHasSixtyDaysAndThirtyMoreForAWrittenReason() {
-    var client = service.registers("Ana");
-    var asked = asks(client, "accounting");
-    assertThat(time(asked)).isEqualTo(Duration.ofDays(60));
-    var priya = service.priyaThePrivacyOfficer();
-    priya
-        .post(REQUESTS + "/{id}/extension", asked.id())
-        .ifMatch(asked)
-        .body(Map.of("reason", " "))
-        .send()
-        .isProblem(400, "invalid");
-    var extended =
-        priya
-            .post(REQUESTS + "/{id}/extension", asked.id())
-            .ifMatch(asked)
-            .body(Map.of("reason", "The paper files of 2024 are in another town."))
-            .send()
-            .isOk();
-    assertThat(time(extended)).isEqualTo(Duration.ofDays(90));
-    priya
-        .post(REQUESTS + "/{id}/extension", asked.id())
-        .ifMatch(extended)
-        .body(Map.of("reason", "Still there."))
-        .send()
-        .isProblem(409, "list-request-no-more-time");
-    priya
-        .post(REQUESTS + "/{id}/answer", asked.id())
-        .ifMatch(asked)
-        .body(Map.of("how", "mailed"))
-        .send()
-        .isProblem(412, "version-conflict");
-    var answered =
-        priya
-            .post(REQUESTS + "/{id}/answer", asked.id())
-            .ifMatch(extended)
-            .body(Map.of("how", "mailed"))
-            .send()
-            .isOk();
-    priya
-        .post(REQUESTS + "/{id}/answer", asked.id())
-        .ifMatch(answered)
-        .body(Map.of("how", "mailed"))
-        .send()
-        .isProblem(409, "list-request-answered");
-  }
-
-  @Test
-  @Proves("P2-ACC-1")
-  void theFirstWithinTwelveMonthsCostsNothing() {
-    var client = service.registers("Ana");
-    assertThat(asks(client, "accounting").json().at("/free").asBoolean()).isTrue();
-    assertThat(asks(client, "accounting").json().at("/free").asBoolean()).isFalse();
-    assertThat(asks(client, "intermediary-list").json().at("/free").asBoolean()).isTrue();
-    clock.advance(Duration.ofDays(367));
-    assertThat(asks(client, "accounting").json().at("/free").asBoolean()).isTrue();
-  }
-
-  @Test
-  @Proves("P2-INT-1")
-  void anIntermediarysListIsEscalatedAfterTwentyOneDaysAndLateAfterThirty() {
-    var asked = asks(service.registers("Ana"), "intermediary-list");
-    assertThat(time(asked)).isEqualTo(Duration.ofDays(30));
-    service
-        .priyaThePrivacyOfficer()
-        .post(REQUESTS + "/{id}/extension", asked.id())
-        .ifMatch(asked)
-        .body(Map.of("reason", "More time"))
-        .send()
-        .isProblem(409, "list-request-no-more-time");
-    assertThat(AskedAttention.about(asked.id(), 1)).contains("list-requested privacy_officer");
-    clock.advance(Duration.ofDays(21));
-    sweeping.sweep();
-    assertThat(AskedAttention.about(asked.id(), 3))
-        .contains("list-request-escalated privacy_officer", "list-request-escalated agency_admin");
-    clock.advance(Duration.ofDays(9));
-    sweeping.sweep();
-    assertThat(AskedAttention.about(asked.id(), 5)).contains("list-request-late privacy_officer");
-    clock.reset();
-    var queue =
-        service.priyaThePrivacyOfficer().get(REQUESTS + "?open=true&limit=200").send().isOk();
-    assertThat(queue.text()).contains(asked.at("/id"));
-    service.maya().get(REQUESTS).send().isNotFound();
-  }
-
-  @Test
-  @Proves("P2-ACC-1")
-  void theClientAsksByThemselvesAndTheirOwnDownloadAnswersIt() {
-    var client = anaWithHerSignIn();
-    var body = new HashMap<String, Object>();
-    body.put("clientId", client);
-    body.put("kind", "accounting");
-    body.put("act", Map.of("kind", "own-sign-in", "at", Instant.now().toString()));
-    var asked = service.ana().post(REQUESTS).body(body).send().isCreated();
-    var answered =
-        service
-            .ana()
-            .post(REQUESTS + "/{id}/answer", asked.id())
-            .ifMatch(asked)
-            .body(Map.of("how", "downloaded"))
-            .send()
-            .isOk();
-    assertThat(answered.at("/answeredHow")).isEqualTo("downloaded");
-    service.paul().get(REQUESTS + "/{id}", asked.id()).send().isNotFound();
-    service.carl().get(REQUESTS + "?clientId=" + client).send().isNotFound();
   }
 
   @Test

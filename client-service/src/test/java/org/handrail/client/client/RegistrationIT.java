@@ -177,12 +177,7 @@ class RegistrationIT {
   void theClientSeesTheirOwnRecordAndNoOther() {
     var mine = service.registers("Ana");
     var other = service.registers("Ben");
-    service
-        .maya()
-        .post("/api/clients/{id}/assignments", mine)
-        .body(Map.of("subject", TokenIssuer.subject("ana-of-registration"), "relation", "self"))
-        .send()
-        .isCreated();
+    service.hasOwnSignIn(mine, "ana-of-registration");
     var ana = service.client("ana-of-registration");
     assertThat(ana.get("/api/clients/{id}", mine).send().isOk().at("/relation")).isEqualTo("self");
     ana.get("/api/clients/{id}", other).send().isNotFound();

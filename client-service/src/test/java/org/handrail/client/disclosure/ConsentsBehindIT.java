@@ -2,7 +2,9 @@ package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -53,13 +55,11 @@ class ConsentsBehindIT {
   }
 
   private Answer behind(String who, String agency, UUID client, UUID... disclosures) {
-    var address = new StringBuilder("/internal/consents-behind/{id}?x=");
-    for (var disclosure : disclosures) {
-      address.append("&disclosure=").append(disclosure);
-    }
+    var asked =
+        Arrays.stream(disclosures).map(id -> "disclosure=" + id).collect(Collectors.joining("&"));
     return service
         .referralService()
-        .get(address.toString(), client)
+        .get("/internal/consents-behind/{id}?" + asked, client)
         .header("Handrail-On-Behalf-Of-Subject", TokenIssuer.subject(who).value())
         .header("Handrail-On-Behalf-Of-Agency", agency)
         .send();

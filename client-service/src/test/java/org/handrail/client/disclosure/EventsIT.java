@@ -91,6 +91,8 @@ class EventsIT {
         read("handrail.client.v1", record -> record.key().equals(consent.toString()), 2);
     assertPromised(ofConsent, "org.handrail.consent.activated.v1");
     assertPromised(ofConsent, "org.handrail.consent.revoked.v1");
+    assertThat(new String(ofConsent.getFirst().value(), UTF_8))
+        .contains("\"recipients\": [\"harborlight\", \"riverbend\"]");
 
     assertPromised(
         read("handrail.client.v1", record -> record.key().equals(released.toString()), 1),

@@ -54,12 +54,7 @@ class WayBackIT {
     var answered = service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk();
     assertThat(answered.at("/code")).isEqualTo("consent-discloser");
     assertThat(ledger(service, client)).as("what the requester's staff see").hasSize(1);
-    service
-        .maya()
-        .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
-        .send()
-        .isCreated();
+    service.hasOwnSignIn(client, "ana");
     assertThat(
             service
                 .ana()

@@ -142,13 +142,7 @@ class EmergencyReviewIT {
   @Test
   @Proves("P2-EMG-1")
   void theClientSeesItAtOnceAndItIsRecordedWhenTheyWereTold() {
-    var client = service.registers("Ana");
-    service
-        .maya()
-        .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
-        .send()
-        .isCreated();
+    var client = service.anaWithHerSignIn();
     var access = breaksGlass(service.maya(), emergency(client)).isCreated();
     var seen = service.ana().get("/api/emergency-access?clientId=" + client).send().isOk();
     assertThat(seen.at("/items/0/id")).isEqualTo(access.at("/id"));

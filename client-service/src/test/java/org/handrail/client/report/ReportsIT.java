@@ -26,17 +26,6 @@ class ReportsIT {
     service = new ClientService(api, tokens);
   }
 
-  private UUID anaWithHerSignIn() {
-    var client = service.registers("Ana");
-    service
-        .maya()
-        .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
-        .send()
-        .isCreated();
-    return client;
-  }
-
   private static Map<String, Object> report(UUID client, String recipient, Map<String, ?> told) {
     var report = new HashMap<String, Object>();
     report.put("clientId", client);
@@ -62,7 +51,7 @@ class ReportsIT {
   @Test
   @Proves("P2-RPT-1")
   void theInitialReportOfChildAbuseIsMadeAndKeptWithItsBasis() {
-    var client = anaWithHerSignIn();
+    var client = service.anaWithHerSignIn();
     var made = reports("child-abuse", childAbuse(client)).isCreated();
     assertThat(made.at("/reporter")).isEqualTo("Maya Reyes");
     assertThat(made.at("/reference")).startsWith("R-");
@@ -78,7 +67,7 @@ class ReportsIT {
   @Test
   @Proves("P2-RPT-1")
   void theClientIsNotToldByTheSystem() {
-    var client = anaWithHerSignIn();
+    var client = service.anaWithHerSignIn();
     var made = reports("child-abuse", childAbuse(client)).isCreated();
     var ana = service.ana();
     assertThat(ana.get("/api/disclosures?clientId=" + client).send().isOk().json().at("/items"))

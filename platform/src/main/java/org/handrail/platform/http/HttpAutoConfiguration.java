@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -46,6 +47,22 @@ class HttpAutoConfiguration {
       @Override
       public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new CodesToEnums());
+      }
+    };
+  }
+
+  @Bean
+  UnknownParameters unknownParameters() {
+    return new UnknownParameters();
+  }
+
+  // After the roles are checked: who may not ask learns nothing of how to.
+  @Bean
+  WebMvcConfigurer refusesUnknownParameters(UnknownParameters unknown) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(unknown).order(Ordered.LOWEST_PRECEDENCE);
       }
     };
   }

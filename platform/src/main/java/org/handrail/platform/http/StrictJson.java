@@ -1,7 +1,10 @@
 package org.handrail.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -18,9 +21,17 @@ import tools.jackson.databind.type.LogicalType;
 /** JSON taken at its word: nothing unknown, nothing twice, nothing turned into another type. */
 final class StrictJson {
 
+  // What has no null is missing, not of another type, where it is absent.
+  private static final List<Class<?>> NEVER_NULL =
+      List.of(int.class, long.class, double.class, boolean.class);
+
   private StrictJson() {}
 
   static void apply(JsonMapper.Builder json) {
+    NEVER_NULL.forEach(
+        type ->
+            json.withConfigOverride(
+                type, it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.FAIL))));
     json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(
             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,

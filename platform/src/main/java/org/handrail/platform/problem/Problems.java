@@ -24,6 +24,8 @@ public final class Problems {
       ProblemType.of("malformed", 400, "The request cannot be read");
   public static final ProblemType INVALID =
       ProblemType.of("invalid", 400, "The request does not fit what this address takes");
+  public static final ProblemType UNKNOWN_PARAMETER =
+      ProblemType.of("unknown-parameter", 400, "This address does not take that parameter");
   public static final ProblemType INTERNAL =
       ProblemType.of("internal", 500, "Something went wrong on our side");
   public static final ProblemType UNAVAILABLE =

@@ -29,6 +29,7 @@ import org.handrail.platform.version.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -57,6 +58,8 @@ class NotesApi {
   }
 
   record Part(@NotBlank String text) {}
+
+  record Measure(int length, boolean rounded) {}
 
   record Writing(
       @NotBlank @Size(max = 2000) String words,
@@ -126,11 +129,27 @@ class NotesApi {
     return Map.of("count", transactions.reading(notes::count), "limit", limit, "tone", tone);
   }
 
+  record Sought(@Nullable String word, @Nullable Tone tone) {}
+
+  @GetMapping("/api/notes/sought")
+  @AllowedTo(PEER_SPECIALIST)
+  Map<String, String> seek(
+      @ModelAttribute Sought sought, @RequestParam(name = "in_all") boolean all) {
+    return Map.of("word", String.valueOf(sought.word()), "all", String.valueOf(all));
+  }
+
   @PostMapping("/api/large/echo")
   @AllowedTo(PEER_SPECIALIST)
   @RepeatsAreHarmless("it changes nothing")
   Map<String, Integer> measure(@RequestBody Rewriting rewriting) {
     return Map.of("length", rewriting.words().length());
+  }
+
+  @PostMapping("/api/measures")
+  @AllowedTo(PEER_SPECIALIST)
+  @RepeatsAreHarmless("it changes nothing")
+  Measure repeat(@RequestBody Measure measure) {
+    return measure;
   }
 
   @GetMapping("/api/broken")

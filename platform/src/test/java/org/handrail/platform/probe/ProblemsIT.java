@@ -281,6 +281,21 @@ class ProblemsIT {
     write("null").hasStatus(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"length\":%s}", "{\"length\":%s,\"rounded\":null}"})
+  void whatHasNoNullIsMissingWhereItIsAbsent(String body) {
+    maya.post("/api/measures")
+        .body(body.formatted("3"))
+        .send()
+        .isProblem(Problems.INVALID)
+        .hasFault("/rounded", "missing");
+    maya.post("/api/measures")
+        .body(body.formatted("{}"))
+        .send()
+        .isProblem(Problems.INVALID)
+        .hasFault("/length", "wrong-type");
+  }
+
   @Test
   void refusesWhatIsNoJson() {
     write("{\"words\":\"a\"").isProblem(Problems.MALFORMED);

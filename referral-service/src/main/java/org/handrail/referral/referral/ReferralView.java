@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loopClosed whether the person is known to have come
  * @param attention the door's code where it refused the sending: to be mended by the requester
+ * @param attentionDetail the same in words: what is missing, and that it can be sent again
  * @param wayBack whether the receiver's answers would come back; absent when it could not be asked
  * @param reroutedFrom the referral that this one took the place of; reroutedTo the other way round
  */
@@ -47,6 +48,7 @@ record ReferralView(
     @Nullable List<String> optional,
     @Nullable List<String> withheld,
     @Nullable String attention,
+    @Nullable String attentionDetail,
     @Nullable Boolean wayBack,
     @Nullable UUID reroutedFrom,
     @Nullable UUID reroutedTo,
@@ -84,6 +86,7 @@ record ReferralView(
     History history = r.seenBy(party);
     Standing standing = history.standing();
     Referral.Request request = party == Party.REQUESTER ? r.request() : null;
+    String attention = history.attention();
     return new ReferralView(
         r.id(),
         party == Party.REQUESTER ? Direction.OUT : Direction.IN,
@@ -105,7 +108,8 @@ record ReferralView(
         request == null ? null : request.required(),
         request == null ? null : request.optional(),
         request == null ? null : request.withheld(),
-        history.attention(),
+        attention,
+        attention == null ? null : HeldBack.detail(attention),
         request == null ? null : wayBack,
         request == null ? null : request.reroutedFrom(),
         request == null ? null : request.reroutedTo(),

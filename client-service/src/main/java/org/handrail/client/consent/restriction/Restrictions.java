@@ -99,13 +99,7 @@ public class Restrictions {
   }
 
   Optional<RestrictionView> find(AgencyId agency, ClientId client, UUID id) {
-    return jdbc.sql(
-            "select * from restriction where agency = :agency and client_id = :client and id = :id")
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .param("id", id)
-        .query((row, _) -> view(row))
-        .optional();
+    return ofClient(agency, client).stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   /** Those that bind or once bound, on any record of the person, for the judge. */

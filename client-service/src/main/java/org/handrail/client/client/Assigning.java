@@ -1,0 +1,77 @@
+package org.handrail.client.client;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.handoff.OpenHandoffs;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who comes to a client's side beside the primary specialist, and who leaves it. */
+@Component
+class Assigning {
+  static final ProblemType ALREADY_ASSIGNED =
+      ProblemType.of(
+          "already-assigned", 409, "Somebody already has that place at the client's side");
+  static final ProblemType PRIMARY_STAYS =
+      ProblemType.of("primary-stays", 409, "A client always has a primary specialist");
+  static final ProblemType HANDOFF_OPEN =
+      ProblemType.of(
+          "handoff-open", 409, "Who hands a client over stays until contact is confirmed");
+
+  private final Clients clients;
+  private final Assigned assigned;
+  private final OpenHandoffs handoffs;
+  private final ClientEvents events;
+  private final Clock clock;
+
+  Assigning(
+      Clients clients, Assigned assigned, OpenHandoffs handoffs, ClientEvents events, Clock clock) {
+    this.clients = clients;
+    this.assigned = assigned;
+    this.handoffs = handoffs;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  UUID assign(Reached to, SubjectId subject, Relation relation) {
+    var taken = assigned.relation(to.agency(), subject, to.id()).isPresent();
+    if (taken || (relation == Relation.SELF && assigned.hasOwnSignIn(to.agency(), to.id()))) {
+      throw Refusal.of(ALREADY_ASSIGNED);
+    }
+    assigned.add(to.agency(), to.id(), subject, relation, to.by().subject(), clock.instant());
+    events.assigned(to.agency(), changed(to), subject, relation);
+    return to.id().value();
+  }
+
+  /**
+   * Takes somebody from the client's side. The primary specialist stays, and so does whoever is
+   * handing the client over: nobody is left alone between two places.
+   */
+  void unassign(Reached from, SubjectId subject) {
+    var relation = assigned.relation(from.agency(), subject, from.id()).orElseThrow(NotFound::new);
+    if (relation == Relation.PRIMARY) {
+      throw Refusal.of(PRIMARY_STAYS);
+    }
+    handoffs
+        .keeping(from.agency(), from.id().value(), subject)
+        .ifPresent(
+            handoff -> {
+              throw Refusal.of(
+                  Problem.of(HANDOFF_OPEN)
+                      .detail("Confirm contact with the new place, or close the handoff")
+                      .with("handoffId", handoff));
+            });
+    assigned.remove(from.agency(), from.id(), subject);
+    events.unassigned(from.agency(), changed(from), subject);
+  }
+
+  private Client changed(Reached reached) {
+    return clients.touch(reached.agency(), reached.client());
+  }
+}

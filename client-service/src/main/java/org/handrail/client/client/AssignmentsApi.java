@@ -1,0 +1,79 @@
+package org.handrail.client.client;
+
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.UUID;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.AllowedTo;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.platform.submission.Submission;
+import org.handrail.platform.version.ETags;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is at a client's side beside their primary specialist, as that one and supervisors say. */
+@RestController
+@RequestMapping("/api/clients/{id}/assignments")
+@AllowedTo({PEER_SPECIALIST, SUPERVISOR})
+class AssignmentsApi {
+  private final Assigning assigning;
+  private final ReachingClient reaching;
+  private final LookingUpClients lookingUp;
+  private final Transactions transactions;
+
+  AssignmentsApi(
+      Assigning assigning,
+      ReachingClient reaching,
+      LookingUpClients lookingUp,
+      Transactions transactions) {
+    this.assigning = assigning;
+    this.reaching = reaching;
+    this.lookingUp = lookingUp;
+    this.transactions = transactions;
+  }
+
+  /** What somebody may become at the client's side. */
+  enum Place {
+    BACKUP,
+    SELF
+  }
+
+  record NewAssignment(@NotNull SubjectId subject, @NotNull Place relation) {}
+
+  @PostMapping
+  ResponseEntity<ClientView> assign(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid NewAssignment assignment,
+      Submission submission) {
+    var relation = Relation.valueOf(assignment.relation().name());
+    submission.create(
+        () -> reaching.reach(person, id),
+        client -> assigning.assign(client, assignment.subject(), relation));
+    var view = lookingUp.one(person, id);
+    return ResponseEntity.created(URI.create("/api/clients/" + id))
+        .eTag(ETags.of(view.version()))
+        .body(view);
+  }
+
+  @DeleteMapping("/{subject}")
+  ResponseEntity<Void> unassign(
+      Person person,
+      @PathVariable UUID id,
+      @PathVariable @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String subject) {
+    transactions.run(() -> assigning.unassign(reaching.reach(person, id), new SubjectId(subject)));
+    return ResponseEntity.noContent().build();
+  }
+}

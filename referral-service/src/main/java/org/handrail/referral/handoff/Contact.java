@@ -1,18 +1,20 @@
 package org.handrail.referral.handoff;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.referral.AnswerReleased;
 import org.handrail.referral.referral.OwnReferrals;
+import org.handrail.referral.referral.WhoAsks;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Knows when contact with the new place is confirmed: by the new place, through the door, and by
- * the client. Only then may the outgoing specialist go.
+ * the client. Only then may the outgoing specialist go. What there is to ask on the way is asked
+ * for the handoff, and no more for its referral.
  */
 @Component
 class Contact {
@@ -20,40 +22,55 @@ class Contact {
   private final OwnReferrals referrals;
   private final HandoffClock clock;
   private final ClosingHandoff closing;
+  private final WhoAsks asking;
   private final HandoffEvents events;
+  private final Clock time;
 
   Contact(
       Handoffs handoffs,
       OwnReferrals referrals,
       HandoffClock clock,
       ClosingHandoff closing,
-      HandoffEvents events) {
+      WhoAsks asking,
+      HandoffEvents events,
+      Clock time) {
     this.handoffs = handoffs;
     this.referrals = referrals;
     this.clock = clock;
     this.closing = closing;
+    this.asking = asking;
     this.events = events;
+    this.time = time;
   }
 
   /** In the transaction in which the answer is told to the requester's people. */
   @EventListener
   void on(AnswerReleased answer) {
-    Optional<Instant> arrived =
-        referrals
-            .find(answer.referralId())
-            .flatMap(referral -> Optional.ofNullable(referral.arrivedAt()));
-    if (arrived.isPresent()) {
-      handoffs
-          .lockTo(answer.requester(), answer.referralId())
-          .ifPresent(handoff -> arrived(answer.requester(), handoff, arrived.get()));
+    handoffs
+        .lockTo(answer.requester(), answer.referralId())
+        .ifPresent(
+            handoff ->
+                referrals
+                    .find(answer.referralId())
+                    .ifPresent(referral -> heard(answer.requester(), handoff, referral)));
+  }
+
+  /** What the incoming side said of the person so far. */
+  void heard(AgencyId agency, Handoff handoff, OwnReferrals.Own referral) {
+    Instant arrived = referral.arrivedAt();
+    Instant missed = referral.missedAt();
+    if (arrived != null) {
+      arrived(agency, handoff, arrived);
+    } else if (missed != null) {
+      missed(agency, handoff, missed);
     }
   }
 
-  /** The incoming side said that the person came. */
-  void arrived(AgencyId agency, Handoff handoff, Instant at) {
+  private void arrived(AgencyId agency, Handoff handoff, Instant at) {
     if (handoff.arrivedAt() != null) {
       return;
     }
+    asking.takeFollowUps(agency, handoff.referralId());
     handoffs.arrived(handoff.id(), at);
     clock.followUps(agency, handoff.id(), at);
     settle(agency, handoff.id());
@@ -63,6 +80,15 @@ class Contact {
   void confirmed(AgencyId agency, Handoff handoff, RecordedAct act) {
     handoffs.confirmed(handoff.id(), act);
     settle(agency, handoff.id());
+  }
+
+  private void missed(AgencyId agency, Handoff handoff, Instant at) {
+    if (!handoff.underWay() || !asking.takeReoffer(agency, handoff.referralId())) {
+      return;
+    }
+    if (handoff.state() != Handoff.State.MISSED && !handoff.plannedAfter(at)) {
+      handoffs.missed(handoff.id(), clock.reoffer(agency, handoff.id(), time.instant()));
+    }
   }
 
   private void settle(AgencyId agency, UUID id) {

@@ -1,0 +1,94 @@
+package org.handrail.referral.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.referral.referral.clock.Rung;
+import org.handrail.referral.referral.clock.Term;
+import org.handrail.referral.referral.lifecycle.BusinessStatus;
+import org.handrail.referral.referral.lifecycle.Standing;
+import org.handrail.referral.referral.lifecycle.TaskStatus;
+import org.junit.jupiter.api.Test;
+
+class ClocksTest {
+  private static final AgencyId HARBORLIGHT = new AgencyId("harborlight");
+  private static final AgencyId HILLCREST = new AgencyId("hillcrest");
+  private static final Instant NOON = Instant.parse("2026-02-13T17:00:00Z");
+
+  private final Clocks clocks =
+      new Clocks(
+          ZoneId.of("America/New_York"),
+          Set.of(),
+          new Clocks.Lengths(Duration.ofDays(1), Duration.ofDays(3)),
+          new Clocks.Lengths(Duration.ofHours(2), Duration.ofDays(3)),
+          List.of(7, 30),
+          2,
+          Map.of(
+              "hillcrest",
+              new Clocks.Own(
+                  null, null, new Clocks.Lengths(Duration.ofMinutes(30), Duration.ofDays(1)))));
+
+  @Test
+  void urgentIsAnsweredWithinTwoHoursAndElseWithinADay() {
+    assertThat(at(HARBORLIGHT, true, Rung.AT_TIME)).isEqualTo(NOON.plus(Duration.ofHours(2)));
+    assertThat(at(HARBORLIGHT, false, Rung.AT_TIME)).isEqualTo(NOON.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void ladderIsClimbedInItsOrder() {
+    assertThat(at(HARBORLIGHT, true, Rung.HALF_TIME)).isEqualTo("2026-02-13T18:00:00Z");
+    assertThat(at(HARBORLIGHT, true, Rung.ESCALATION)).isEqualTo("2026-02-13T19:30:00Z");
+    assertThat(at(HARBORLIGHT, true, Rung.OVER)).isEqualTo("2026-02-13T21:00:00Z");
+  }
+
+  @Test
+  void agencyHasItsOwnLengthsWhereItGaveAny() {
+    assertThat(at(HILLCREST, true, Rung.AT_TIME)).isEqualTo(NOON.plus(Duration.ofMinutes(30)));
+    assertThat(at(HILLCREST, false, Rung.AT_TIME)).isEqualTo(NOON.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void anotherTimeIsOfferedUntilTheEndOfTheSecondWorkingDay() {
+    // A Friday; the Sunday after it clocks go forward.
+    var within = clocks.reoffering(HARBORLIGHT, Instant.parse("2026-03-06T17:00:00Z"));
+
+    assertThat(within.reminder()).isEqualTo("2026-03-10T12:00:00Z");
+    assertThat(within.end()).isEqualTo("2026-03-11T04:00:00Z");
+  }
+
+  @Test
+  void howItGoesIsAskedAtTheSameHourOnTheWall() {
+    assertThat(clocks.followUp(HARBORLIGHT, Instant.parse("2026-10-28T14:00:00Z"), 7))
+        .isEqualTo("2026-11-04T15:00:00Z");
+    assertThat(clocks.followUp(HARBORLIGHT, Instant.parse("2026-12-01T15:00:00Z"), 7))
+        .isEqualTo("2026-12-08T15:00:00Z");
+  }
+
+  @Test
+  void eachTermEndsWithWhatItWaitsFor() {
+    var delivered = new Standing(TaskStatus.REQUESTED, BusinessStatus.DELIVERED);
+    var read = new Standing(TaskStatus.REQUESTED, BusinessStatus.ACKNOWLEDGED);
+    var accepted = new Standing(TaskStatus.ACCEPTED, BusinessStatus.ACKNOWLEDGED);
+    var scheduled = new Standing(TaskStatus.ACCEPTED, BusinessStatus.INTAKE_SCHEDULED);
+    var missed = new Standing(TaskStatus.ACCEPTED, BusinessStatus.MISSED);
+    var completed = new Standing(TaskStatus.COMPLETED, BusinessStatus.ENGAGED);
+    var rejected = new Standing(TaskStatus.REJECTED, BusinessStatus.NO_CAPACITY);
+    var all = List.of(delivered, read, accepted, scheduled, missed, completed, rejected);
+
+    assertThat(all.stream().filter(Term.ACKNOWLEDGE::waits)).containsExactly(delivered);
+    assertThat(all.stream().filter(Term.FIRST_CONTACT::waits))
+        .containsExactly(delivered, read, accepted);
+    assertThat(all.stream().filter(Term.REOFFER::waits)).containsExactly(missed);
+    assertThat(all.stream().filter(s -> !Term.FOLLOW_UP.waits(s))).containsExactly(rejected);
+  }
+
+  private Instant at(AgencyId receiver, boolean urgent, Rung rung) {
+    return clocks.at(receiver, urgent, Term.ACKNOWLEDGE, rung, NOON);
+  }
+}

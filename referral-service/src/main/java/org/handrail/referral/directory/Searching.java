@@ -21,6 +21,12 @@ class Searching {
   /** So many are sorted in no time. */
   private static final int FEW = 500;
 
+  private static final String WORDS = "and f.words @@ to_tsquery('english', :words)\n";
+  // The words of the name are among the words. Asked for both, PostgreSQL would take them for two
+  // rare things, and look at all that it finds instead of walking along to the first few.
+  private static final String NAMED = "and f.named @@ to_tsquery('english', :words)\n";
+  private static final String NOT_NAMED = "and not f.named @@ to_tsquery('english', :words)\n";
+
   private final JdbcClient jdbc;
   private final Assurance assurance;
 
@@ -97,7 +103,7 @@ class Searching {
                     < (f.spot <-> cube(:spot::float8[]), f.place))
             """);
     if (!search.words().isEmpty()) {
-      sql.append("and f.words @@ to_tsquery('english', :words)\n");
+      sql.append(WORDS);
     }
     if (after != null) {
       sql.append(
@@ -153,11 +159,7 @@ class Searching {
     Map<String, Object> parameters = parameters(search);
     String sql =
         "select f.service_id, f.name, %d as tier, 0.0::float8 as chord ".formatted(tier)
-            + from(search);
-    if (!search.words().isEmpty()) {
-      sql += tier == 0 ? "and f.named @@ " : "and not f.named @@ ";
-      sql += "to_tsquery('english', :words)\n";
-    }
+            + from(search, search.words().isEmpty() ? "" : tier == 0 ? NAMED : WORDS + NOT_NAMED);
     if (after != null) {
       sql += "and f.service_id > :afterId\n";
       parameters.put("afterId", after.id());
@@ -166,8 +168,12 @@ class Searching {
   }
 
   private static String from(Search search) {
+    return from(search, search.words().isEmpty() ? "" : WORDS);
+  }
+
+  private static String from(Search search, String words) {
     return "from directory_found f where f.place = 0 and f.hidden_on > :today\n"
-        + (search.words().isEmpty() ? "" : "and f.words @@ to_tsquery('english', :words)\n")
+        + words
         + conditions(search);
   }
 

@@ -192,10 +192,12 @@ class SearchIT {
     try {
       var rare = search("buprenorphine ward 13", null, "need:moud");
       var common = search("recovery", null, null);
+      var called = search("food pantry", null, null);
       var near = search(null, new Spot(41.45, -82.71), "language:es");
 
       assertThat(plan(searching.ranked(rare, null, 21))).contains("directory_found_words");
       assertThat(plan(searching.walked(common, 1, null, 21))).contains("directory_found_by_id");
+      assertThat(plan(searching.walked(called, 0, null, 21))).contains("directory_found_by_id");
       assertThat(plan(searching.byName(search(null, null, null), null, 21)))
           .contains("directory_found_by_name");
       assertThat(plan(searching.nearest(near, new Spot(41.45, -82.71), null, 21)))

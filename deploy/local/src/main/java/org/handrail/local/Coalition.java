@@ -23,7 +23,7 @@ final class Coalition {
           FirstState.SECRETS,
           FirstState.TEMPORARY,
           "realms",
-          "directory");
+          "demonstration");
 
   private final Installation at;
   private final Pids pids;

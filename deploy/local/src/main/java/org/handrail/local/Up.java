@@ -44,7 +44,7 @@ final class Up implements Callable<Integer> {
     }
     coalition.up(parts, progress);
     if (parts.isEmpty()) {
-      new SampleDirectory(at).bringInOnce();
+      new Demonstration(at).bringInOnce();
     }
     new Welcome(at).to(out);
     if (detach) {

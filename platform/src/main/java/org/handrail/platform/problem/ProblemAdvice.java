@@ -35,9 +35,11 @@ class ProblemAdvice {
   private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
 
   private final ProblemWriter problems;
+  private final UnreadableBody unreadable;
 
-  ProblemAdvice(ProblemWriter problems) {
+  ProblemAdvice(ProblemWriter problems, UnreadableBody unreadable) {
     this.problems = problems;
+    this.unreadable = unreadable;
   }
 
   /** Headers are looked at when they are read, which may be as late as here. */
@@ -59,7 +61,7 @@ class ProblemAdvice {
     if (NestedExceptionUtils.getRootCause(e) instanceof Refusal refusal) {
       refused(refusal, response);
     } else {
-      problems.write(response, UnreadableBody.problem(e));
+      problems.write(response, unreadable.problem(e));
     }
   }
 

@@ -25,8 +25,8 @@ public class ProblemAutoConfiguration {
   }
 
   @Bean
-  ProblemAdvice problemAdvice(ProblemWriter problems) {
-    return new ProblemAdvice(problems);
+  ProblemAdvice problemAdvice(ProblemWriter problems, JsonMapper json) {
+    return new ProblemAdvice(problems, new UnreadableBody(json));
   }
 
   @Bean

@@ -8,19 +8,27 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is wrong with a body that is no JSON, or not the JSON that was asked for. */
 final class UnreadableBody {
 
-  private UnreadableBody() {}
+  private final JsonMapper json;
 
-  static Problem problem(HttpMessageNotReadableException e) {
-    return e.getCause() instanceof JacksonException json
-        ? problem(json)
+  /**
+   * @param json by which bodies are read
+   */
+  UnreadableBody(JsonMapper json) {
+    this.json = json;
+  }
+
+  Problem problem(HttpMessageNotReadableException e) {
+    return e.getCause() instanceof JacksonException unreadable
+        ? problem(unreadable)
         : Problem.of(Problems.MALFORMED).detail("The body is missing or unreadable");
   }
 
-  private static Problem problem(JacksonException e) {
+  private Problem problem(JacksonException e) {
     var pointer = pointer(e.getPath());
     return switch (e) {
       case UnrecognizedPropertyException unknown ->
@@ -29,12 +37,20 @@ final class UnreadableBody {
       case InvalidNullException missing ->
           Problem.of(Problems.INVALID).error(pointer, "missing", "A value is needed");
       case InvalidFormatException format when isOfTheRightType(format) ->
-          Problem.of(Problems.INVALID).error(pointer, "wrong-format", "Not a value of this field");
+          Problem.of(Problems.INVALID).error(pointer, "wrong-format", expected(format));
       case MismatchedInputException mismatched ->
           Problem.of(Problems.INVALID).error(pointer, "wrong-type", "Another type is needed");
       case StreamReadException unreadable -> malformed(unreadable);
       default -> Problem.of(Problems.INVALID).error(pointer, "wrong-value", "Not a usable value");
     };
+  }
+
+  private String expected(InvalidFormatException e) {
+    return e.getTargetType().isEnum()
+        ? "One of "
+            + String.join(
+                ", ", json.convertValue(e.getTargetType().getEnumConstants(), String[].class))
+        : "Not a value of this field";
   }
 
   // Refused coercions come as formats too.

@@ -261,9 +261,11 @@ class ProblemsIT {
     write("{\"words\":\"a\",\"count\":7.5}")
         .isProblem(Problems.INVALID)
         .hasFault("/count", "wrong-type");
-    write("{\"words\":\"a\",\"tone\":\"WARM\"}")
-        .isProblem(Problems.INVALID)
-        .hasFault("/tone", "wrong-format");
+    var tone =
+        write("{\"words\":\"a\",\"tone\":\"WARM\"}")
+            .isProblem(Problems.INVALID)
+            .hasFault("/tone", "wrong-format");
+    assertThat(tone.at("/errors/0/detail")).isEqualTo("One of matter-of-fact, warm");
     write("{\"words\":\"a\",\"tone\":1}")
         .isProblem(Problems.INVALID)
         .hasFault("/tone", "wrong-type");

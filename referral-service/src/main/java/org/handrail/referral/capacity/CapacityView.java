@@ -61,11 +61,11 @@ record CapacityView(
         c.total(),
         trust.reading(),
         current ? c.free() : null,
-        current ? null : "%d of %d free, %s ago".formatted(c.free(), c.total(), trust.age()),
+        current ? null : "%d of %d free, %s".formatted(c.free(), c.total(), trust.ago()),
         Trust.asOf(c.saidAt()),
         trust.age(),
         trust.percent(),
-        List.of("said " + trust.age() + " ago", trust.record().text()),
+        List.of("said " + trust.ago(), trust.record().text()),
         reader.agency().equals(c.agency()) ? own(c) : null,
         c.version());
   }

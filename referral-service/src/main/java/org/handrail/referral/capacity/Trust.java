@@ -32,6 +32,21 @@ record Trust(Reading reading, Duration age, int percent, TrackRecord record) {
     return (int) Math.round(byAge * record.percent());
   }
 
+  /** Its age in words, as people say it: of days nobody counts the minutes. */
+  String ago() {
+    if (age.toMinutes() == 0) {
+      return "just now";
+    }
+    if (age.toHours() == 0) {
+      return count(age.toMinutes(), "minute");
+    }
+    return age.toHours() < 48 ? count(age.toHours(), "hour") : count(age.toDays(), "day");
+  }
+
+  private static String count(long number, String unit) {
+    return "%d %s%s ago".formatted(number, unit, number == 1 ? "" : "s");
+  }
+
   /** When it was said, cut to the minute as its age is. */
   static Instant asOf(Instant saidAt) {
     return saidAt.truncatedTo(ChronoUnit.MINUTES);

@@ -169,7 +169,7 @@ class CapacityIT {
     Answer old = shown(bed);
     assertThat(old.at("/reading")).isEqualTo("call-to-confirm");
     assertThat(old.json().has("free")).isFalse();
-    assertThat(old.at("/lastSaid")).isEqualTo("2 of 4 free, PT25H ago");
+    assertThat(old.at("/lastSaid")).isEqualTo("2 of 4 free, 25 hours ago");
     assertThat(shown(slot).json().at("/free").asInt()).isEqualTo(3);
 
     coalition.clock().advance(Duration.ofDays(2));

@@ -33,6 +33,19 @@ class TrustTest {
     assertThat(trust.percent()).isEqualTo(percent);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "PT59S, just now",
+    "PT1M, 1 minute ago",
+    "PT59M59S, 59 minutes ago",
+    "PT1H59M, 1 hour ago",
+    "PT47H59M, 47 hours ago",
+    "PT48H, 2 days ago"
+  })
+  void tellsItsAgeAsPeopleDo(Duration age, String words) {
+    assertThat(Trust.of(SAID, SAID.plus(age), A_DAY, TrackRecord.NONE).ago()).isEqualTo(words);
+  }
+
   @Test
   void statementOfAClockAheadOfOursWasJustMade() {
     Trust trust = Trust.of(SAID.plusSeconds(90), SAID, A_DAY, TrackRecord.NONE);

@@ -47,10 +47,13 @@ record SearchParameters(
   private static final double USUAL_KM = 50;
 
   Search search() {
-    Spot spot = near == null ? null : Spot.of(near).orElseThrow(() -> invalid("near"));
+    Spot spot =
+        near == null
+            ? null
+            : Spot.of(near).orElseThrow(() -> invalid("near is not latitude,longitude in degrees"));
     Seeker seeker =
         Seeker.of(eligible == null ? List.of() : List.of(eligible.split(",", -1)))
-            .orElseThrow(() -> invalid("eligible"));
+            .orElseThrow(() -> invalid("eligible is not as in age:34,women,moud:methadone"));
     var facets = new ArrayList<String>();
     facet(facets, "need", need);
     facet(facets, "language", language);
@@ -79,8 +82,7 @@ record SearchParameters(
     }
   }
 
-  private static Refusal invalid(String name) {
-    return Refusal.of(
-        Problem.of(Problems.INVALID).detail("Parameter " + name + " cannot be understood"));
+  private static Refusal invalid(String what) {
+    return Refusal.of(Problem.of(Problems.INVALID).detail("Parameter " + what));
   }
 }

@@ -22,6 +22,16 @@ class Searching {
   /** So many are sorted in no time. */
   private static final int FEW = 500;
 
+  /** So many are looked at in no time, and where very many match they hold a page. */
+  private static final int A_WAY = 2000;
+
+  private static final String WORDS = "and f.words @@ to_tsquery('english', :words)\n";
+  // The words of the name are among the words: asked for both, PostgreSQL would expect next to
+  // none.
+  private static final String NAMED = "and f.named @@ to_tsquery('english', :words)\n";
+  private static final String AFTER = "and f.service_id > :afterId\n";
+  private static final String NOT_NAMED = "and not f.named @@ to_tsquery('english', :words)\n";
+
   private final JdbcClient jdbc;
   private final Assurance assurance;
 
@@ -51,9 +61,14 @@ class Searching {
         tier < tiers && found.size() < limit;
         tier++) {
       Hit from = after != null && after.tier() == tier ? after : null;
-      found.addAll(hits(walked(search, tier, from, limit - found.size())));
+      found.addAll(ofTier(search, tier, from, limit - found.size()));
     }
     return found;
+  }
+
+  private List<Hit> ofTier(Search search, int tier, @Nullable Hit after, int limit) {
+    List<Hit> near = hits(walked(search, tier, after, limit));
+    return near.size() == limit ? near : hits(inOrder(search, tier, after, limit));
   }
 
   private boolean areFew(Search search) {
@@ -98,7 +113,7 @@ class Searching {
                     < (f.spot <-> cube(:spot::float8[]), f.place))
             """);
     if (!search.words().isEmpty()) {
-      sql.append("and f.words @@ to_tsquery('english', :words)\n");
+      sql.append(WORDS);
     }
     if (after != null) {
       sql.append(
@@ -149,27 +164,45 @@ class Searching {
     return new Query(sql + "order by tier, name, service_id limit " + limit, parameters);
   }
 
-  /** Very many, of one tier, in an order that means nothing. */
+  /**
+   * Of very many, those of one tier that are met on the first {@link #A_WAY}, in an order that
+   * means nothing. How many match together PostgreSQL cannot tell, so it is not asked how far to
+   * go.
+   */
   Query walked(Search search, int tier, @Nullable Hit after, int limit) {
+    return inIdOrder(
+        search,
+        tier,
+        after,
+        limit,
+        "(select * from directory_found f where f.place = 0 %s order by f.service_id limit %d)"
+            .formatted(after == null ? "" : AFTER, A_WAY));
+  }
+
+  /** All of one tier, in the same order. */
+  Query inOrder(Search search, int tier, @Nullable Hit after, int limit) {
+    return inIdOrder(search, tier, after, limit, "directory_found");
+  }
+
+  private Query inIdOrder(Search search, int tier, @Nullable Hit after, int limit, String rows) {
     Map<String, Object> parameters = parameters(search);
+    String words = search.words().isEmpty() ? "" : tier == 0 ? NAMED : WORDS + NOT_NAMED;
     String sql =
-        "select f.service_id, f.name, %d as tier, 0.0::float8 as chord ".formatted(tier)
-            + from(search);
-    if (!search.words().isEmpty()) {
-      sql += tier == 0 ? "and f.named @@ " : "and not f.named @@ ";
-      sql += "to_tsquery('english', :words)\n";
-    }
+        "select f.service_id, f.name, %d as tier, 0.0::float8 as chord from %s f %s"
+            .formatted(tier, rows, where(search, words));
     if (after != null) {
-      sql += "and f.service_id > :afterId\n";
+      sql += AFTER;
       parameters.put("afterId", after.id());
     }
     return new Query(sql + "order by f.service_id limit " + limit, parameters);
   }
 
   private static String from(Search search) {
-    return "from directory_found f where f.place = 0 and f.hidden_on > :today\n"
-        + (search.words().isEmpty() ? "" : "and f.words @@ to_tsquery('english', :words)\n")
-        + conditions(search);
+    return "from directory_found f " + where(search, search.words().isEmpty() ? "" : WORDS);
+  }
+
+  private static String where(Search search, String words) {
+    return "where f.place = 0 and f.hidden_on > :today\n" + words + conditions(search);
   }
 
   private Map<String, Object> parameters(Search search) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Proves;
@@ -193,10 +194,12 @@ class SearchIT {
     try {
       var rare = search("buprenorphine ward 13", null, "need:moud");
       var common = search("recovery", null, null);
+      var called = search("food pantry", null, null);
       var near = search(null, new Spot(41.45, -82.71), "language:es");
 
       assertThat(plan(searching.ranked(rare, null, 21))).contains("directory_found_words");
       assertThat(plan(searching.walked(common, 1, null, 21))).contains("directory_found_by_id");
+      assertThat(plan(searching.walked(called, 0, null, 21))).contains("directory_found_by_id");
       assertThat(plan(searching.byName(search(null, null, null), null, 21)))
           .contains("directory_found_by_name");
       assertThat(plan(searching.nearest(near, new Spot(41.45, -82.71), null, 21)))
@@ -209,9 +212,36 @@ class SearchIT {
                       null,
                       21)))
           .contains("directory_found_spot");
+      assertThat(throughAll(called)).doesNotHaveDuplicates().hasSize(matching("food & pantry"));
     } finally {
       many.remove();
     }
+  }
+
+  private List<UUID> throughAll(Search wanted) {
+    var seen = new ArrayList<UUID>();
+    Search.Hit last = null;
+    List<Search.Hit> page;
+    do {
+      var after = last;
+      page = transactions.reading(() -> searching.find(wanted, after, 300));
+      page.forEach(hit -> seen.add(hit.id()));
+      last = page.isEmpty() ? null : page.getLast();
+    } while (page.size() == 300);
+    return seen;
+  }
+
+  private int matching(String words) {
+    return transactions.reading(
+        () ->
+            jdbc.sql(
+                    """
+                    select count(*) from directory_found
+                    where place = 0 and hidden_on > current_date and words @@ to_tsquery('english', ?)
+                    """)
+                .param(words)
+                .query(Integer.class)
+                .single());
   }
 
   private static Search search(@Nullable String q, @Nullable Spot near, @Nullable String facet) {

@@ -5,22 +5,20 @@ import java.util.List;
 import java.util.Random;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Api;
-import org.handrail.platform.fixtures.Surroundings;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.Transactions;
-import org.handrail.referral.ReferralServiceApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.handrail.referral.fixtures.Waits;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long somebody waits for the first page of a search among 100,000 services, over HTTP with
- * everything that is shown of each: {@code ./handrail bench directory}.
+ * The first page of a search among 100,000 services, with everything that is shown of each.
  *
  * <p>Words that one service in ten has, that all have and that hardly any has, a word that is not
- * finished, distances near and far with and without a language, and somebody's age, in turn.
+ * finished, distances near and far with and without a language, somebody's age, and all of that
+ * together, in turn.
  */
-final class DirectoryBench {
+public final class WaitingForSearch {
   private static final int SERVICES = 100_000;
   private static final int WARM_UP = 1000;
   private static final int SEARCHES = 3000;
@@ -28,29 +26,18 @@ final class DirectoryBench {
   private final Api maya;
   private final Random random = new Random(7);
 
-  private DirectoryBench(ConfigurableApplicationContext service) {
-    var port = service.getEnvironment().getRequiredProperty("local.server.port");
-    maya =
-        new Api(() -> "http://127.0.0.1:" + port)
-            .as(TokenIssuer.shared().person("maya").of("riverbend").as(Role.PEER_SPECIALIST));
+  private WaitingForSearch(Api api) {
+    maya = api.as(TokenIssuer.shared().person("maya").of("riverbend").as(Role.PEER_SPECIALIST));
+  }
+
+  /** Until the page is there. */
+  public static Waits measured(Api api, ConfigurableApplicationContext service) {
     new ManyServices(service.getBean(JdbcClient.class), service.getBean(Transactions.class))
         .put(SERVICES);
+    return new WaitingForSearch(api).measured();
   }
 
-  public static void main(String[] arguments) {
-    try (var service =
-        new SpringApplicationBuilder(ReferralServiceApplication.class)
-            .initializers(new Surroundings())
-            .run(
-                "--server.port=0",
-                "--logging.level.root=warn",
-                "--HANDRAIL_CLIENT_SERVICE_URL=http://127.0.0.1:9")) {
-      new DirectoryBench(service).run();
-    }
-    System.exit(0);
-  }
-
-  private void run() {
+  private Waits measured() {
     for (int i = 0; i < WARM_UP; i++) {
       search(i);
     }
@@ -58,9 +45,7 @@ final class DirectoryBench {
     for (int i = 0; i < SEARCHES; i++) {
       waits.add(search(i));
     }
-    waits.sort(null);
-    figure("p50", waits.get(waits.size() / 2));
-    figure("p99", waits.get(waits.size() * 99 / 100));
+    return new Waits(waits);
   }
 
   private long search(int turn) {
@@ -84,11 +69,10 @@ final class DirectoryBench {
             near + "&within=200",
             near + "&within=50&language=es&payment=medicaid",
             near + "&q=pantry",
-            "q=legal&eligible=age:16");
+            "q=legal&eligible=age:16",
+            near + "&within=50&q=recovery&eligible=age:34,veterans",
+            near + "&within=10&q=clinic&eligible=age:16",
+            near + "&within=30&q=ward+" + random.nextInt(997) + "&eligible=age:34");
     return queries.get(turn % queries.size());
-  }
-
-  private static void figure(String name, long nanos) {
-    System.out.printf("bench.directory.search.%s %.1f ms%n", name, nanos / 1e6);
   }
 }

@@ -11,23 +11,19 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
-import org.handrail.platform.fixtures.Surroundings;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.Transactions;
-import org.handrail.referral.ReferralServiceApplication;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.Providers;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.handrail.referral.fixtures.Waits;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long a place takes to be kept or refused while many want few: {@code ./handrail bench hold}.
- *
- * <p>50 intake workers at once, over HTTP with everything that it does, each for another referral
- * of one service with five beds; those that got one let it go, and the next round begins.
+ * Many want few places: 50 intake workers at once, each for another referral of one service with
+ * five beds; those that got one let it go, and the next round begins.
  */
-final class HoldBench {
+public final class WaitingForPlaces {
   private static final int AT_ONCE = 50;
   private static final int BEDS = 5;
   private static final int ROUNDS = 40;
@@ -38,9 +34,7 @@ final class HoldBench {
   private final Api olive;
   private final Providers providers;
 
-  private HoldBench(ConfigurableApplicationContext service) {
-    String port = service.getEnvironment().getRequiredProperty("local.server.port");
-    var api = new Api(() -> "http://127.0.0.1:" + port);
+  private WaitingForPlaces(Api api, ConfigurableApplicationContext service) {
     TokenIssuer tokens = TokenIssuer.shared();
     hana = api.as(tokens.person("hana").of("harborlight").as(Role.INTAKE_COORDINATOR));
     olive = api.as(tokens.person("olive").of(AgencyId.COALITION.value()).as(Role.COALITION_ADMIN));
@@ -48,20 +42,12 @@ final class HoldBench {
         new Providers(service.getBean(Transactions.class), service.getBean(JdbcClient.class));
   }
 
-  public static void main(String[] arguments) throws Exception {
-    try (var service =
-        new SpringApplicationBuilder(ReferralServiceApplication.class)
-            .initializers(new Surroundings())
-            .run(
-                "--server.port=0",
-                "--logging.level.root=warn",
-                "--handrail.client-service-url=" + Coalition.DOOR.address())) {
-      new HoldBench(service).run();
-    }
-    System.exit(0);
+  /** Until a place was kept, or refused. */
+  public static Waits measured(Api api, ConfigurableApplicationContext service) throws Exception {
+    return new WaitingForPlaces(api, service).measured();
   }
 
-  private void run() throws Exception {
+  private Waits measured() throws Exception {
     olive
         .post("/api/directory/imports?source=coalition")
         .bytes(Coalition.seed("deploy/local/seed/directory.json"))
@@ -81,9 +67,7 @@ final class HoldBench {
         waits.addAll(nanos);
       }
     }
-    waits.sort(null);
-    figure("p50", waits.get(waits.size() / 2));
-    figure("p99", waits.get(waits.size() * 99 / 100));
+    return new Waits(waits);
   }
 
   private List<Long> round(UUID capacity, List<UUID> referrals) throws Exception {
@@ -121,9 +105,5 @@ final class HoldBench {
     }
     answer.isProblem(CapacityProblems.NO_PLACE_FREE);
     return false;
-  }
-
-  private static void figure(String name, long nanos) {
-    System.out.printf("bench.directory.hold.%s %.2f ms%n", name, nanos / 1e6);
   }
 }

@@ -102,13 +102,15 @@ class LedgerReadsIT {
               });
       assertThat(scans.sequential()).as(name).isZero();
       assertThat(scans.byIndex()).as(name).isPositive();
+      assertThat(scans.rows()).as(name).isLessThanOrEqualTo(ManyDecisions.OF_EACH_CLIENT);
     }
   }
 
-  /** How often a table was read from one end to the other, and by an index. */
-  private record Scans(long sequential, long byIndex) {
+  /** How often a table was read from one end to the other, how often by an index, and how much. */
+  private record Scans(long sequential, long byIndex, long rows) {
     Scans until(Scans later) {
-      return new Scans(later.sequential() - sequential, later.byIndex() - byIndex);
+      return new Scans(
+          later.sequential() - sequential, later.byIndex() - byIndex, later.rows() - rows);
     }
   }
 
@@ -116,10 +118,13 @@ class LedgerReadsIT {
   private Scans scans(String table) {
     return jdbc.sql(
             """
-            select seq_scan, coalesce(idx_scan, 0) as idx_scan from pg_stat_xact_user_tables where relname = :table
+            select seq_scan, coalesce(idx_scan, 0) as idx_scan, coalesce(idx_tup_fetch, 0) as rows
+            from pg_stat_xact_user_tables where relname = :table
             """)
         .param("table", table)
-        .query((row, _) -> new Scans(row.getLong("seq_scan"), row.getLong("idx_scan")))
+        .query(
+            (row, _) ->
+                new Scans(row.getLong("seq_scan"), row.getLong("idx_scan"), row.getLong("rows")))
         .single();
   }
 

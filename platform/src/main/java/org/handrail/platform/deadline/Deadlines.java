@@ -30,13 +30,19 @@ public class Deadlines {
         .update();
   }
 
-  /** Waits no longer, if it did. */
-  public void drop(AgencyId agency, String kind, UUID about) {
-    jdbc.sql("delete from deadline where agency = :agency and kind = :kind and about = :about")
-        .param("agency", agency.value())
-        .param("kind", kind)
-        .param("about", about)
-        .update();
+  /**
+   * Waits no longer.
+   *
+   * @return whether it did
+   */
+  public boolean drop(AgencyId agency, String kind, UUID about) {
+    return jdbc.sql(
+                "delete from deadline where agency = :agency and kind = :kind and about = :about")
+            .param("agency", agency.value())
+            .param("kind", kind)
+            .param("about", about)
+            .update()
+        == 1;
   }
 
   /** One that was reached. */

@@ -24,6 +24,9 @@ class ClosingHandoff {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     handoffs.close(handoff.id(), new Handoff.Closing(reason, at));
     waiting.stop(agency, handoff.id());
+    if (reason == Handoff.ClosingReason.ENTERED_IN_ERROR) {
+      waiting.giveBack(handoff);
+    }
     events.closed(agency, handoffs.find(handoff.id()).orElseThrow(), reason);
   }
 }

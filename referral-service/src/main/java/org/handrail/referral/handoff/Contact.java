@@ -1,7 +1,6 @@
 package org.handrail.referral.handoff;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
@@ -12,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows when contact with the new place is confirmed: by the new place, through the door, and by
- * the client. Only then may the outgoing specialist go.
+ * the client. Only then may the outgoing specialist go. What there is to ask on the way is asked
+ * for the handoff, and no more for its referral.
  */
 @Component
 class Contact {
@@ -38,24 +38,32 @@ class Contact {
   /** In the transaction in which the answer is told to the requester's people. */
   @EventListener
   void on(AnswerReleased answer) {
-    Optional<Instant> arrived =
-        referrals
-            .find(answer.referralId())
-            .flatMap(referral -> Optional.ofNullable(referral.arrivedAt()));
-    if (arrived.isPresent()) {
-      handoffs
-          .lockTo(answer.requester(), answer.referralId())
-          .ifPresent(handoff -> arrived(answer.requester(), handoff, arrived.get()));
+    handoffs
+        .lockTo(answer.requester(), answer.referralId())
+        .ifPresent(
+            handoff ->
+                referrals
+                    .find(answer.referralId())
+                    .ifPresent(referral -> heard(answer.requester(), handoff, referral)));
+  }
+
+  /** What the incoming side said of the person so far. */
+  void heard(AgencyId agency, Handoff handoff, OwnReferrals.Own referral) {
+    Instant arrived = referral.arrivedAt();
+    Instant missed = referral.missedAt();
+    if (arrived != null) {
+      arrived(agency, handoff, arrived);
+    } else if (missed != null) {
+      missed(agency, handoff, missed);
     }
   }
 
-  /** The incoming side said that the person came. */
-  void arrived(AgencyId agency, Handoff handoff, Instant at) {
+  private void arrived(AgencyId agency, Handoff handoff, Instant at) {
     if (handoff.arrivedAt() != null) {
       return;
     }
     handoffs.arrived(handoff.id(), at);
-    clock.followUps(agency, handoff.id(), at);
+    clock.followUps(agency, handoff, at);
     settle(agency, handoff.id());
   }
 
@@ -63,6 +71,15 @@ class Contact {
   void confirmed(AgencyId agency, Handoff handoff, RecordedAct act) {
     handoffs.confirmed(handoff.id(), act);
     settle(agency, handoff.id());
+  }
+
+  private void missed(AgencyId agency, Handoff handoff, Instant at) {
+    if (!handoff.underWay() || !clock.takesReoffer(agency, handoff)) {
+      return;
+    }
+    if (handoff.state() != Handoff.State.MISSED && !handoff.plannedAfter(at)) {
+      handoffs.missed(handoff.id(), clock.reoffer(agency, handoff.id()));
+    }
   }
 
   private void settle(AgencyId agency, UUID id) {

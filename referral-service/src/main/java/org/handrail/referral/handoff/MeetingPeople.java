@@ -64,7 +64,11 @@ class MeetingPeople {
     Instant now = past(told.at());
     requireUnderWay(handoff);
     meetings.add(by.agency(), handoff.id(), meeting(by, told, false, now));
-    handoffs.missed(handoff.id(), waiting.reoffer(by.agency(), handoff.id(), told.at()));
+    Instant known = handoff.reofferBy();
+    // The new place may have told of it first.
+    handoffs.missed(
+        handoff.id(),
+        known == null ? waiting.reoffer(by.agency(), handoff.id(), told.at()) : known);
     return handoff.id();
   }
 

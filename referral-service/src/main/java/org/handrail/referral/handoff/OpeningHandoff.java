@@ -73,10 +73,7 @@ class OpeningHandoff {
             0);
     handoffs.add(by.agency(), handoff);
     events.opened(by.agency(), handoff);
-    Instant arrived = referral.arrivedAt();
-    if (arrived != null) {
-      contact.arrived(by.agency(), handoffs.lock(handoff.id()).orElseThrow(), arrived);
-    }
+    contact.heard(by.agency(), handoffs.lock(handoff.id()).orElseThrow(), referral);
     return handoff.id();
   }
 

@@ -142,10 +142,10 @@ class Carrying {
       watching.delivered(referral, referral.arrival());
       return;
     }
-    events.released(referral, entry);
     if (step == Step.MISSED) {
       watching.missed(referral, now());
     }
+    events.released(referral, entry);
   }
 
   private static boolean stillWaits(Referral referral, Crossings.Waiting waiting) {

@@ -1,6 +1,7 @@
 package org.handrail.referral.referral;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
@@ -47,17 +48,19 @@ class FollowUp implements WhenDue {
   }
 
   private void ask(AgencyId agency, Referral referral) {
-    int done = rungs.met(referral.id(), Term.FOLLOW_UP).size() + 1;
-    rungs.meet(agency, referral.id(), Term.FOLLOW_UP, "follow-up-" + done, clock.instant());
+    Instant now = clock.instant();
+    // After a standstill it is asked once.
+    int reached = watching.followUpsReached(referral, now);
+    rungs.meet(agency, referral.id(), Term.FOLLOW_UP, "follow-up-" + reached, now);
     var matter = new Attention.Matter(KIND, "referral", referral.id());
     attention.ask(agency, referral.asked().draftedBy(), matter);
     History history = referral.seenBy(Party.REQUESTER);
-    if (watching.isLastFollowUp(done) && !history.loopClosed()) {
+    if (watching.isLastFollowUp(reached) && !history.loopClosed()) {
       attention.ask(
           agency,
           Role.SUPERVISOR,
           new Attention.Matter("referral-loop-open", "referral", referral.id()));
     }
-    watching.followUp(referral, done, referral.arrival());
+    watching.followUp(referral, reached, referral.arrival());
   }
 }

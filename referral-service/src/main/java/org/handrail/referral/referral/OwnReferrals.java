@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.PagePlace;
+import org.handrail.referral.referral.clock.Term;
+import org.handrail.referral.referral.lifecycle.History;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Step;
 import org.handrail.referral.referral.lifecycle.Taken;
@@ -35,6 +37,7 @@ public class OwnReferrals {
    * @param disclosureId absent until the door released it
    * @param categories what was released, by their codes
    * @param arrivedAt when the person came, if that came back through the door
+   * @param missedAt when the person did not come, if that came back and nothing else since
    */
   public record Own(
       UUID id,
@@ -47,6 +50,7 @@ public class OwnReferrals {
       @Nullable UUID disclosureId,
       List<String> categories,
       @Nullable Instant arrivedAt,
+      @Nullable Instant missedAt,
       boolean ended) {
 
     public boolean delivered() {
@@ -86,6 +90,14 @@ public class OwnReferrals {
     return new PagePlace(last.createdAt(), last.id());
   }
 
+  private static @Nullable Instant lastAt(History seen, Step step) {
+    return seen.steps().reversed().stream()
+        .filter(taken -> taken.step() == step)
+        .map(Taken::at)
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Optional<Own> own(Referral r) {
     Referral.Request request = r.request();
     if (request == null) {
@@ -108,6 +120,7 @@ public class OwnReferrals {
                 .map(Taken::at)
                 .findFirst()
                 .orElse(null),
+            Term.REOFFER.waits(seen.standing()) ? lastAt(seen, Step.MISSED) : null,
             seen.standing().status().ended()));
   }
 }

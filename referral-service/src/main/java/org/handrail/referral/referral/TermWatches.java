@@ -3,7 +3,6 @@ package org.handrail.referral.referral;
 import java.time.Clock;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.deadline.WhenDue;
-import org.handrail.referral.referral.clock.Clocks;
 import org.handrail.referral.referral.clock.Term;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,11 +1,9 @@
 package org.handrail.referral.referral;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Deadlines;
-import org.handrail.referral.referral.clock.Clocks;
 import org.handrail.referral.referral.clock.Rung;
 import org.handrail.referral.referral.clock.Term;
 import org.springframework.stereotype.Component;
@@ -53,7 +51,7 @@ class Watching {
         referral.requester(),
         Reoffer.KIND,
         referral.id(),
-        clocks.wall(referral.requester()).afterWorkingDays(at, clocks.reofferWithin()));
+        clocks.reoffering(referral.requester(), at).reminder());
   }
 
   /** As the requester, who has nothing more to hear. */
@@ -68,19 +66,30 @@ class Watching {
   }
 
   /** Waits for the next follow-up, if there is one after so many. */
-  void followUp(Referral referral, int done, Instant delivered) {
-    if (done < clocks.followUps().size()) {
-      Duration after = clocks.followUps().get(done);
+  void followUp(Referral referral, int reached, Instant delivered) {
+    if (reached < clocks.followUps().size()) {
       deadlines.set(
           referral.requester(),
           FollowUp.KIND,
           referral.id(),
-          clocks.wall(referral.requester()).after(delivered, after));
+          followUpAt(referral, clocks.followUps().get(reached), delivered));
     }
   }
 
-  boolean isLastFollowUp(int done) {
-    return done >= clocks.followUps().size();
+  /** How many follow-ups it was time for by then. */
+  int followUpsReached(Referral referral, Instant now) {
+    return (int)
+        clocks.followUps().stream()
+            .filter(day -> !followUpAt(referral, day, referral.arrival()).isAfter(now))
+            .count();
+  }
+
+  boolean isLastFollowUp(int reached) {
+    return reached >= clocks.followUps().size();
+  }
+
+  private Instant followUpAt(Referral referral, int day, Instant delivered) {
+    return clocks.followUp(referral.requester(), delivered, day);
   }
 
   Instant at(Referral referral, Term term, Rung rung, Instant delivered) {

@@ -5,36 +5,44 @@ import static org.handrail.referral.handoff.MayasHandoffs.ACT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.referral.fixtures.AskedReferral;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.referral.TimePassing;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ReferralServiceIT
 class HandoffClockIT {
+  private static final String MAYA = TokenIssuer.subject("maya").value();
   private static final Map<String, Object> MISSED =
       Map.of("at", "2026-12-18T15:00:00Z", "mode", "phone", "place", "remote");
 
   private final Coalition coalition;
   private final MayasHandoffs maya;
-  private final Sweeping sweeping;
+  private final TimePassing time;
 
-  HandoffClockIT(Coalition coalition, Sweeping sweeping) {
+  HandoffClockIT(Coalition coalition, TimePassing time) {
     this.coalition = coalition;
-    this.sweeping = sweeping;
+    this.time = time;
     maya = new MayasHandoffs(coalition);
   }
 
   @BeforeEach
   void atRest() {
     coalition.atRest();
+  }
+
+  @AfterEach
+  void backToNow() {
+    time.backToNow();
   }
 
   @Test
@@ -46,12 +54,10 @@ class HandoffClockIT {
     assertThat(missed.at("/state")).isEqualTo("missed");
     assertThat(missed.at("/reofferBy")).isEqualTo("2026-12-23T05:00:00Z");
 
-    coalition.clock().set(Instant.parse("2026-12-22T13:00:00Z"));
-    sweeping.sweep();
+    time.at(Instant.parse("2026-12-22T13:00:00Z"));
     assertThat(AskedReferral.of("handoff-reoffer-due", opened.id()).path("subject").asString())
-        .isEqualTo(TokenIssuer.subject("maya").value());
-    coalition.clock().set(Instant.parse("2026-12-23T05:00:00Z"));
-    sweeping.sweep();
+        .isEqualTo(MAYA);
+    time.at(Instant.parse("2026-12-23T05:00:00Z"));
     assertThat(AskedReferral.of("handoff-reoffer-late", opened.id()).path("role").asString())
         .isEqualTo("supervisor");
 
@@ -72,8 +78,7 @@ class HandoffClockIT {
     maya.came(referral);
     Answer arrived = maya.arrived(opened.id());
 
-    coalition.clock().advance(Duration.ofDays(8));
-    sweeping.sweep();
+    time.later(Duration.ofDays(8));
     AskedReferral.of("handoff-follow-up", opened.id());
     followUp(arrived, 7, Map.of("outcome", "not-reached", "said", ACT))
         .isProblem(422, "handoff-deficient")
@@ -86,6 +91,124 @@ class HandoffClockIT {
     assertThat(done.json().at("/followUps/0").has("said")).isFalse();
     assertThat(done.at("/followUps/1/said/words")).isEqualTo("They know my name there");
     followUp(arrived, 14, Map.of("outcome", "engaged")).isNotFound();
+  }
+
+  @Test
+  void aMissedAppointmentIsAskedAboutOnceWhoeverToldOfIt() {
+    UUID referral = coalition.delivered();
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    didNotCome(referral);
+    Answer missed = maya.seen(opened.id(), "missed");
+    String within = missed.at("/reofferBy");
+    // Maya waited there, too.
+    Answer told = maya.step(missed, "missed", aMomentAgo()).isOk();
+    assertThat(told.at("/reofferBy")).isEqualTo(within);
+    assertThat(told.json().at("/meetings")).hasSize(1);
+
+    time.at(onTheLastDay(missed));
+    assertThat(time.askedByNow(opened.id()))
+        .containsExactly("riverbend handoff-reoffer-due " + MAYA);
+    assertThat(time.askedByNow(referral)).isEmpty();
+    maya.step(told, "offers", Map.of("plannedAt", "2100-02-16T15:00:00Z")).isOk();
+    time.later(Duration.ofDays(5));
+    assertThat(time.askedByNow(opened.id())).hasSize(1);
+    assertThat(time.askedByNow(referral)).isEmpty();
+  }
+
+  @Test
+  void aHandoffThatIsOpenedAfterwardsAsksInTheReferralsPlace() {
+    UUID referral = coalition.delivered();
+    didNotCome(referral);
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    assertThat(opened.at("/state")).isEqualTo("missed");
+
+    time.at(onTheLastDay(opened));
+    assertThat(time.askedByNow(opened.id()))
+        .containsExactly("riverbend handoff-reoffer-due " + MAYA);
+    assertThat(time.askedByNow(referral)).isEmpty();
+  }
+
+  @Test
+  void whoHasAnotherTimeAheadIsNotAskedForOne() {
+    UUID referral = coalition.delivered();
+    Answer opened =
+        maya.open(referral, Map.of("to", "residential", "plannedAt", "2100-02-16T15:00:00Z"))
+            .isCreated();
+    didNotCome(referral);
+
+    time.later(Duration.ofDays(6));
+    assertThat(time.askedByNow(opened.id())).isEmpty();
+    assertThat(time.askedByNow(referral)).isEmpty();
+    assertThat(maya.show(opened.id()).at("/state")).isEqualTo("open");
+  }
+
+  @Test
+  void whatWasNoHandoffLeavesTheAskingToItsReferral() {
+    UUID missing = coalition.delivered();
+    Answer missed = maya.open(missing, Map.of("to", "residential")).isCreated();
+    didNotCome(missing);
+    UUID there = coalition.delivered();
+    Answer arrived = maya.open(there, Map.of("to", "residential")).isCreated();
+    maya.came(there);
+    for (Answer each : List.of(maya.seen(missed.id(), "missed"), maya.arrived(arrived.id()))) {
+      maya.step(each, "closing", Map.of("reason", "entered-in-error")).isOk();
+    }
+
+    time.later(Duration.ofDays(6));
+    assertThat(time.askedByNow(missing)).containsExactly("riverbend referral-reoffer " + MAYA);
+    time.later(Duration.ofDays(2));
+    assertThat(time.askedByNow(there)).containsExactly("riverbend referral-follow-up " + MAYA);
+    assertThat(time.askedByNow(missed.id())).isEmpty();
+    assertThat(time.askedByNow(arrived.id())).isEmpty();
+  }
+
+  @Test
+  void howItGoesIsAskedOnceAtSevenDaysAndOnceAtThirty() {
+    UUID referral = coalition.delivered();
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    maya.came(referral);
+    maya.arrived(opened.id());
+
+    time.later(Duration.ofDays(8));
+    assertThat(time.askedByNow(opened.id())).containsExactly("riverbend handoff-follow-up " + MAYA);
+    time.later(Duration.ofDays(24));
+    time.later(Duration.ofDays(31));
+    assertThat(time.askedByNow(opened.id()))
+        .containsExactly(
+            "riverbend handoff-follow-up " + MAYA, "riverbend handoff-follow-up " + MAYA);
+    assertThat(time.askedByNow(referral)).isEmpty();
+  }
+
+  @Test
+  void whileNobodyIsKnownToHaveComeTheReferralAsks() {
+    UUID referral = coalition.delivered();
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    coalition
+        .answer(referral, Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z"))
+        .isOk();
+    coalition.requesterSees(referral, "intake-scheduled");
+
+    time.later(Duration.ofDays(8));
+    assertThat(time.askedByNow(referral)).containsExactly("riverbend referral-follow-up " + MAYA);
+    assertThat(time.askedByNow(opened.id())).isEmpty();
+  }
+
+  /** The new place says so, through the door. */
+  private void didNotCome(UUID referral) {
+    coalition
+        .answer(referral, Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z"))
+        .isOk();
+    coalition.answer(referral, Map.of("step", "missed")).isOk();
+    coalition.requesterSees(referral, "missed");
+    time.carried();
+  }
+
+  private Map<String, Object> aMomentAgo() {
+    return Map.of("at", coalition.clock().instant().toString(), "mode", "phone", "place", "remote");
+  }
+
+  private static Instant onTheLastDay(Answer missed) {
+    return Instant.parse(missed.at("/reofferBy")).minus(Duration.ofHours(12));
   }
 
   private Answer followUp(Answer handoff, int day, Map<String, ?> body) {

@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
@@ -30,19 +30,24 @@ public record WallTime(ZoneId zone, Set<LocalDate> holidays) {
   }
 
   /**
-   * The same hour so many working days later.
+   * The working day that comes so many working days after the day of an instant.
    *
    * @param days one or more
    */
-  public Instant afterWorkingDays(Instant from, int days) {
-    ZonedDateTime at = from.atZone(zone);
+  public LocalDate workingDay(Instant from, int days) {
+    LocalDate day = from.atZone(zone).toLocalDate();
     for (int left = days; left > 0; ) {
-      at = at.plusDays(1);
-      if (isWorked(at.toLocalDate())) {
+      day = day.plusDays(1);
+      if (isWorked(day)) {
         left--;
       }
     }
-    return at.toInstant();
+    return day;
+  }
+
+  /** When the clock on the wall shows that time on that day. */
+  public Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(zone).toInstant();
   }
 
   private boolean isWorked(LocalDate day) {

@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WallTimeTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -39,17 +41,20 @@ class WallTimeTest {
     assertThat(wall.after(from, Duration.ofHours(30))).isEqualTo(local("2026-03-09T07:30"));
   }
 
-  @Test
-  void workingDaysLeaveOutWeekendsAndHolidays() {
-    assertThat(wall.afterWorkingDays(local("2026-11-20T10:00"), 2))
-        .as("a Friday")
-        .isEqualTo(local("2026-11-24T10:00"));
-    assertThat(wall.afterWorkingDays(local("2026-11-25T10:00"), 2))
-        .as("the day before Thanksgiving")
-        .isEqualTo(local("2026-11-30T10:00"));
-    assertThat(wall.afterWorkingDays(local("2026-11-21T10:00"), 1))
-        .as("a Saturday")
-        .isEqualTo(local("2026-11-23T10:00"));
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01T10:00,2026-12-03",
+    // Friday → Tuesday.
+    "2026-12-04T10:00,2026-12-08",
+    // Late on Thursday where the agency is, though Friday in UTC.
+    "2026-12-03T22:00,2026-12-07",
+    // The day before Thanksgiving → Friday, Monday.
+    "2026-11-25T10:00,2026-11-30",
+    // Saturday → Tuesday.
+    "2026-12-05T10:00,2026-12-08"
+  })
+  void workingDaysLeaveOutWeekendsAndHolidays(String from, LocalDate day) {
+    assertThat(wall.workingDay(local(from), 2)).isEqualTo(day);
   }
 
   private static Instant local(String at) {

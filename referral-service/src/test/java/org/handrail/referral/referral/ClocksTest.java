@@ -1,4 +1,4 @@
-package org.handrail.referral.referral.clock;
+package org.handrail.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.referral.referral.clock.Rung;
+import org.handrail.referral.referral.clock.Term;
 import org.handrail.referral.referral.lifecycle.BusinessStatus;
 import org.handrail.referral.referral.lifecycle.Standing;
 import org.handrail.referral.referral.lifecycle.TaskStatus;
@@ -25,7 +27,7 @@ class ClocksTest {
           Set.of(),
           new Clocks.Lengths(Duration.ofDays(1), Duration.ofDays(3)),
           new Clocks.Lengths(Duration.ofHours(2), Duration.ofDays(3)),
-          List.of(Duration.ofDays(7), Duration.ofDays(30)),
+          List.of(7, 30),
           2,
           Map.of(
               "hillcrest",
@@ -49,6 +51,23 @@ class ClocksTest {
   void agencyHasItsOwnLengthsWhereItGaveAny() {
     assertThat(at(HILLCREST, true, Rung.AT_TIME)).isEqualTo(NOON.plus(Duration.ofMinutes(30)));
     assertThat(at(HILLCREST, false, Rung.AT_TIME)).isEqualTo(NOON.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void anotherTimeIsOfferedUntilTheEndOfTheSecondWorkingDay() {
+    // A Friday; the Sunday after it clocks go forward.
+    var within = clocks.reoffering(HARBORLIGHT, Instant.parse("2026-03-06T17:00:00Z"));
+
+    assertThat(within.reminder()).isEqualTo("2026-03-10T12:00:00Z");
+    assertThat(within.end()).isEqualTo("2026-03-11T04:00:00Z");
+  }
+
+  @Test
+  void howItGoesIsAskedAtTheSameHourOnTheWall() {
+    assertThat(clocks.followUp(HARBORLIGHT, Instant.parse("2026-10-28T14:00:00Z"), 7))
+        .isEqualTo("2026-11-04T15:00:00Z");
+    assertThat(clocks.followUp(HARBORLIGHT, Instant.parse("2026-12-01T15:00:00Z"), 7))
+        .isEqualTo("2026-12-08T15:00:00Z");
   }
 
   @Test

@@ -1,25 +1,29 @@
-package org.handrail.referral.referral.clock;
+package org.handrail.referral.referral;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.referral.referral.clock.Rung;
+import org.handrail.referral.referral.clock.Term;
+import org.handrail.referral.referral.clock.WallTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long is waited for an answer (domain.md 2.8): the coalition's defaults, and what an agency
- * that receives referrals has of its own.
+ * How long is waited for whom (domain.md 2.8): the coalition's defaults, and what an agency has of
+ * its own. Referrals and handoffs go by the same ones.
  *
  * @param zone on whose walls the days are counted
  * @param holidays on which nobody works, besides weekends
- * @param followUps after the delivery, in their order
- * @param reofferWithin working days after somebody did not come
+ * @param followUps in days, in their order: after the delivery, or after the person came
+ * @param reofferWithin working days after it was learnt that somebody did not come; one or more
  */
 @ConfigurationProperties("handrail.referral.clocks")
 public record Clocks(
@@ -27,15 +31,26 @@ public record Clocks(
     @DefaultValue Set<LocalDate> holidays,
     Lengths routine,
     Lengths urgent,
-    List<Duration> followUps,
+    List<Integer> followUps,
     int reofferWithin,
     @DefaultValue Map<String, Own> agencies) {
+
+  // On the last day there is still time to call.
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
 
   /** What a receiver is given. */
   public record Lengths(Duration acknowledge, Duration firstContact) {}
 
   /** What an agency has of its own; the coalition's where it is absent. */
   public record Own(@Nullable ZoneId zone, @Nullable Lengths routine, @Nullable Lengths urgent) {}
+
+  /**
+   * How long there is to offer another time to somebody who did not come.
+   *
+   * @param reminder in the morning of the last working day
+   * @param end of that day
+   */
+  public record Reoffering(Instant reminder, Instant end) {}
 
   /** When a rung of a receiver's clock is reached. */
   public Instant at(AgencyId receiver, boolean urgent, Term term, Rung rung, Instant delivered) {
@@ -44,8 +59,20 @@ public record Clocks(
     return wall(receiver).after(delivered, rung.of(length));
   }
 
+  /** Until when another time is offered to somebody who is known since then not to have come. */
+  public Reoffering reoffering(AgencyId agency, Instant since) {
+    WallTime wall = wall(agency);
+    LocalDate last = wall.workingDay(since, reofferWithin);
+    return new Reoffering(wall.at(last, MORNING), wall.at(last.plusDays(1), LocalTime.MIDNIGHT));
+  }
+
+  /** The hour of that instant, so many days later. */
+  public Instant followUp(AgencyId agency, Instant from, int day) {
+    return wall(agency).after(from, Duration.ofDays(day));
+  }
+
   /** The wall that an agency looks at. */
-  public WallTime wall(AgencyId agency) {
+  private WallTime wall(AgencyId agency) {
     Own own = agencies.get(agency.value());
     ZoneId there = own == null ? null : own.zone();
     return new WallTime(there == null ? zone : there, holidays);

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.sql.Columns;
+import org.jspecify.annotations.Nullable;
 
 /** Where a page ended of what is listed by its time and then its id. */
 public record PagePlace(Instant at, UUID id) {
@@ -19,6 +22,24 @@ public record PagePlace(Instant at, UUID id) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString((id + at.toString()).getBytes(UTF_8));
+  }
+
+  /**
+   * The condition of what comes after a place in a query that puts the newest first, ids downwards
+   * where times are the same; none at the beginning.
+   *
+   * @param at the column of the time
+   * @param id the column of the id
+   * @param parameters of the query, which get the place
+   */
+  public static String following(
+      @Nullable PagePlace place, String at, String id, Map<String, Object> parameters) {
+    if (place == null) {
+      return "";
+    }
+    parameters.put("afterAt", Columns.utc(place.at()));
+    parameters.put("afterId", place.id());
+    return "and (%s, %s) < (:afterAt, :afterId)\n".formatted(at, id);
   }
 
   /** The place of such a cursor; refused ({@code invalid}) where it is none of ours. */

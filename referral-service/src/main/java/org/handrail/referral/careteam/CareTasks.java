@@ -72,12 +72,9 @@ class CareTasks {
     params.put("agency", agency.value());
     params.put("client", clientId);
     params.put("limit", limit);
-    String where = "where agency = :agency and client_id = :client\n";
-    if (after != null) {
-      where += "and (added_at, id) < (:afterAt, :afterId)\n";
-      params.put("afterAt", utc(after.at()));
-      params.put("afterId", after.id());
-    }
+    String where =
+        "where agency = :agency and client_id = :client\n"
+            + PagePlace.following(after, "added_at", "id", params);
     return query(where + "order by added_at desc, id desc limit :limit", params);
   }
 

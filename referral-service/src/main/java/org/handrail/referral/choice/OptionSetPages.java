@@ -1,7 +1,6 @@
 package org.handrail.referral.choice;
 
 import static org.handrail.platform.sql.Columns.instant;
-import static org.handrail.platform.sql.Columns.utc;
 
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +27,9 @@ class OptionSetPages {
     params.put("agency", agency.value());
     params.put("client", clientId);
     params.put("limit", limit);
-    String where = "where agency = :agency and client_id = :client\n";
-    if (after != null) {
-      where += "and (presented_at, id) < (:afterAt, :afterId)\n";
-      params.put("afterAt", utc(after.at()));
-      params.put("afterId", after.id());
-    }
+    String where =
+        "where agency = :agency and client_id = :client\n"
+            + PagePlace.following(after, "presented_at", "id", params);
     return jdbc.sql(
             "select id, presented_at from option_set "
                 + where

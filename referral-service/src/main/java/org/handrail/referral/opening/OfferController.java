@@ -1,15 +1,19 @@
 package org.handrail.referral.opening;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,15 +36,25 @@ class OfferController {
     this.transactions = transactions;
   }
 
-  /** The newest first; what was claimed leaves room for the next. */
-  record Waiting(List<OfferView> items) {}
+  /** A page, the newest first; {@code next} is absent on the last one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Waiting(List<OfferView> items, @Nullable String next) {}
 
   @GetMapping
-  Waiting waiting(Person person, @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
+  Waiting waiting(
+      Person person,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
+      @RequestParam(required = false) @Size(max = 200) @Nullable String after) {
+    var place = after == null ? null : PagePlace.read(after);
+    var found = transactions.reading(() -> offers.waiting(person.agency(), place, limit + 1));
+    var items = found.subList(0, Math.min(limit, found.size()));
     return new Waiting(
-        transactions.reading(() -> offers.waiting(person.agency(), limit)).stream()
-            .map(OfferView::of)
-            .toList());
+        items.stream().map(OfferView::of).toList(),
+        found.size() > limit ? place(items.getLast()).cursor() : null);
+  }
+
+  private static PagePlace place(Opening.Offer last) {
+    return new PagePlace(last.offeredAt(), last.id());
   }
 
   @GetMapping("/{id}")

@@ -3,12 +3,16 @@ package org.handrail.referral.opening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.referral.Referring;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,15 +56,18 @@ class Offers {
   }
 
   /** Those that the agency is asked and nobody has claimed; the newest first. */
-  List<Opening.Offer> waiting(AgencyId agency, int limit) {
+  List<Opening.Offer> waiting(AgencyId agency, @Nullable PagePlace after, int limit) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("agency", agency.value());
+    params.put("limit", limit);
     return jdbc.sql(
             """
             select * from opening_offer
             where agency = :agency and gone_at is null and claimed_at is null
-            order by offered_at desc, id limit :limit
-            """)
-        .param("agency", agency.value())
-        .param("limit", limit)
+            """
+                + PagePlace.following(after, "offered_at", "id", params)
+                + "order by offered_at desc, id desc limit :limit")
+        .params(params)
         .query((row, number) -> offer(row))
         .list();
   }

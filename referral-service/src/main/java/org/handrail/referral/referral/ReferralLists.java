@@ -8,7 +8,6 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.PagePlace;
-import org.handrail.platform.sql.Columns;
 import org.handrail.referral.referral.lifecycle.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,16 +101,11 @@ class ReferralLists {
 
   private List<Referral> page(
       String where, String by, Map<String, Object> params, @Nullable PagePlace after, int limit) {
-    String from = where;
-    if (after != null) {
-      from += "and (r.%s, r.id) < (:afterAt, :afterId)\n".formatted(by);
-      params.put("afterAt", Columns.utc(after.at()));
-      params.put("afterId", after.id());
-    }
     return referrals.withSteps(
         jdbc.sql(
                 Referrals.SELECT
-                    + from
+                    + where
+                    + PagePlace.following(after, "r." + by, "r.id", params)
                     + "order by r.%s desc, r.id desc limit :limit".formatted(by))
             .params(params)
             .param("limit", limit)

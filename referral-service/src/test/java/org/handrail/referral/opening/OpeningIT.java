@@ -210,6 +210,28 @@ class OpeningIT {
     }
   }
 
+  @Test
+  void whatAPlaceIsAskedComesPageByPageTheNewestFirst() {
+    var asked = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      open(coalition.ranked(coalition.client())).isCreated();
+      asked.addFirst(offered(coalition.hana()).toString());
+    }
+
+    Answer first = page("limit=2").isOk();
+    Answer second = page("limit=2&after=" + first.at("/next")).isOk();
+
+    assertThat(List.of(first.at("/items/0/id"), first.at("/items/1/id"), second.at("/items/0/id")))
+        .isEqualTo(asked);
+    assertThat(first.json().at("/items")).hasSize(2);
+    assertThat(page("limit=100").isOk().json().has("next")).isFalse();
+    page("after=nowhere").isProblem(400, "invalid");
+  }
+
+  private Answer page(String query) {
+    return coalition.hana().get("/api/referrals/openings/offers?" + query).send();
+  }
+
   private Answer open(UUID optionSet) {
     return coalition.maya().post("/api/referrals/openings").body(wanted(optionSet)).send();
   }

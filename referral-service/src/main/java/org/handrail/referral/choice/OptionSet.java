@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The services that were presented to a client for one need, and the one that they chose.
  *
+ * @param barrier that they are to take out of the client's way, if there is one
  * @param version 0 when presented, 1 when chosen
  */
 record OptionSet(
     UUID id,
     UUID clientId,
     String need,
+    @Nullable Barrier barrier,
     List<Presented> services,
     Instant presentedAt,
     @Nullable Choice choice,

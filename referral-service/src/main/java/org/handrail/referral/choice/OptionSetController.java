@@ -56,11 +56,13 @@ class OptionSetController {
   /**
    * Services to present to a client for one need. They are told in an order of their own.
    *
+   * @param barrier that stands in the client's way, if that is what they are for
    * @param wishes what the client wants to be looked for; compared and not kept
    */
   record PresentOptions(
       @NotNull UUID clientId,
       @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String need,
+      @Nullable Barrier barrier,
       @NotEmpty @Size(max = 50) List<@NotNull UUID> services,
       @Valid @Nullable Wishes wishes) {}
 
@@ -85,6 +87,7 @@ class OptionSetController {
       UUID id,
       UUID clientId,
       String need,
+      @Nullable Barrier barrier,
       List<OptionSet.Presented> services,
       Instant presentedAt,
       @Nullable ChoiceView choice,
@@ -114,6 +117,7 @@ class OptionSetController {
                         person,
                         wanted.clientId(),
                         wanted.need(),
+                        wanted.barrier(),
                         wanted.services(),
                         wanted.wishes() == null ? Wishes.NONE : wanted.wishes()))
             .id();
@@ -163,6 +167,7 @@ class OptionSetController {
         set.id(),
         set.clientId(),
         set.need(),
+        set.barrier(),
         set.services(),
         set.presentedAt(),
         ChoiceView.of(set.choice()),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Codes;
 import org.handrail.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +26,14 @@ class OptionSets implements Choices {
   void add(AgencyId agency, Person by, OptionSet set) {
     jdbc.sql(
             """
-            insert into option_set (id, agency, client_id, need, presented_by, presented_at)
-            values (:id, :agency, :client, :need, :by, :at)
+            insert into option_set (id, agency, client_id, need, barrier, presented_by, presented_at)
+            values (:id, :agency, :client, :need, :barrier, :by, :at)
             """)
         .param("id", set.id())
         .param("agency", agency.value())
         .param("client", set.clientId())
         .param("need", set.need())
+        .param("barrier", set.barrier() == null ? null : Codes.of(set.barrier()))
         .param("by", by.subject().value())
         .param("at", Columns.utc(set.presentedAt()))
         .update();
@@ -119,10 +121,15 @@ class OptionSets implements Choices {
         id,
         row.getObject("client_id", UUID.class),
         row.getString("need"),
+        barrier(row.getString("barrier")),
         services(id),
         Columns.instant(row, "presented_at"),
         choice(row, id),
         row.getLong("version"));
+  }
+
+  private static @Nullable Barrier barrier(@Nullable String code) {
+    return code == null ? null : Codes.to(Barrier.class, code);
   }
 
   private List<OptionSet.Presented> services(UUID id) {

@@ -19,6 +19,7 @@ import org.handrail.referral.directory.ServiceListing;
 import org.handrail.referral.directory.ServicePages;
 import org.handrail.referral.gap.Unmet;
 import org.handrail.referral.gap.UnmetNeeds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +53,13 @@ class PresentingOptions {
     this.clock = clock;
   }
 
-  UUID present(Person by, UUID clientId, String need, List<UUID> services, Wishes wishes) {
+  UUID present(
+      Person by,
+      UUID clientId,
+      String need,
+      @Nullable Barrier barrier,
+      List<UUID> services,
+      Wishes wishes) {
     List<Matching.Matched> options =
         real(need, services).stream()
             .map(listing -> matched(need, wishes, listing))
@@ -63,6 +70,7 @@ class PresentingOptions {
             UUID.randomUUID(),
             clientId,
             need,
+            barrier,
             options.stream().map(Matching.Matched::listing).map(PresentingOptions::told).toList(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             null,

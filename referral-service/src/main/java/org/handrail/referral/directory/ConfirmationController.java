@@ -8,6 +8,7 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
+import org.handrail.referral.directory.assurance.Assurance;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param match no if one reason is, yes if all are
  */
-record Eligibility(Match match, List<Reason> reasons) {
+public record Eligibility(Match match, List<Reason> reasons) {
   /** What is known. */
   enum Match {
     YES,
@@ -27,7 +27,7 @@ record Eligibility(Match match, List<Reason> reasons) {
    */
   record Reason(String about, Match match, String code) {}
 
-  static Eligibility of(
+  public static Eligibility of(
       Seeker seeker, Set<String> facets, @Nullable Double minimumAge, @Nullable Double maximumAge) {
     List<Reason> reasons = new ArrayList<>();
     if (seeker.age() != null) {

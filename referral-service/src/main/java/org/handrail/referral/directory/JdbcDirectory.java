@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.referral.directory.assurance.Assurance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The directory in PostgreSQL. */
 @Repository
-class JdbcDirectory implements Directory {
+public class JdbcDirectory implements Directory {
   private static final String VIEW =
       """
       select s.id, s.name, s.description, s.status, s.stale_on, s.hidden_on, greatest(s.assured_date, s.confirmed_on) as assured_date,
@@ -62,12 +63,12 @@ class JdbcDirectory implements Directory {
     this.assurance = assurance;
   }
 
-  Optional<ServiceView> show(UUID id) {
+  public Optional<ServiceView> show(UUID id) {
     return jdbc.sql(VIEW + "where s.id = :id").param("id", id).query(this::view).optional();
   }
 
   /** Those of these that are there, in no order. */
-  List<ServiceView> show(Collection<UUID> ids) {
+  public List<ServiceView> show(Collection<UUID> ids) {
     return jdbc.sql(VIEW + "where s.id = any(:ids)")
         .param("ids", ids.toArray(UUID[]::new))
         .query(this::view)

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param groups of {@code women}, {@code men}, {@code veterans}, {@code pregnant}
  * @param medications of {@code methadone}, {@code buprenorphine}, {@code naltrexone}
  */
-record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medications) {
+public record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medications) {
   private static final Set<String> GROUPS = Set.of("women", "men", "veterans", "pregnant");
   private static final Set<String> MEDICATIONS = Set.of("methadone", "buprenorphine", "naltrexone");
 
   /** Of words as in {@code age:34,veterans,moud:methadone}; empty when one is not understood. */
-  static Optional<Seeker> of(List<String> words) {
+  public static Optional<Seeker> of(List<String> words) {
     Integer age = null;
     Set<String> groups = new HashSet<>();
     Set<String> medications = new HashSet<>();
@@ -39,7 +39,7 @@ record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medications
     return Optional.of(new Seeker(age, groups, medications));
   }
 
-  boolean saysNothing() {
+  public boolean saysNothing() {
     return age == null && groups.isEmpty() && medications.isEmpty();
   }
 }

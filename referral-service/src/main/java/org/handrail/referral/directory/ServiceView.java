@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phones of the service, or else of its organization
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ServiceView(
+public record ServiceView(
     UUID id,
     String name,
     Organization organization,

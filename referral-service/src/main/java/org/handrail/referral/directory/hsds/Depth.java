@@ -1,6 +1,6 @@
 package org.handrail.referral.directory.hsds;
 
-import org.handrail.referral.directory.Kind;
+import org.handrail.referral.directory.standard.Kind;
 
 /**
  * How much of what belongs to a row is given with it. Whatever is asked for, an answer ends: a

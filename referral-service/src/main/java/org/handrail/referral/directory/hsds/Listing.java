@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.sql.Columns;
-import org.handrail.referral.directory.Kind;
+import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one kind that meet every condition that was given. */

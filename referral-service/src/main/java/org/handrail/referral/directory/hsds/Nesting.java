@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.handrail.referral.directory.Kind;
+import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Rows with all that belongs to them, fetched step by step: two queries for each. */

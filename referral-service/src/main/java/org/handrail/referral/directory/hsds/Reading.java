@@ -8,7 +8,7 @@ import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
-import org.handrail.referral.directory.Kind;
+import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

@@ -2,7 +2,7 @@ package org.handrail.referral.directory.hsds;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.referral.directory.Kind;
+import org.handrail.referral.directory.standard.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -1,0 +1,127 @@
+package org.handrail.referral.directory.imports;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.directory.standard.FieldType;
+import org.handrail.referral.directory.standard.Kind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A tabular data package of HSDS: a zip of CSV files, one for each table. Cells are text and stay
+ * text: what a spreadsheet would run as a formula is never given to one from here.
+ */
+final class DataPackage {
+  private static final String DESCRIPTION = "datapackage.json";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private DataPackage() {}
+
+  static HsdsReading.Result read(byte[] zip, LocalDate today) {
+    Map<String, byte[]> files = Archive.unpack(zip).files();
+    Map<String, String> tables = described(files);
+    var read = new ArrayList<HsdsReading.Table>();
+    files.forEach(
+        (name, content) -> {
+          if (name.endsWith(".csv")) {
+            Kind kind = FileShape.known(tables.getOrDefault(name, name));
+            read.add(table(kind, name, TextFile.text(content)));
+          }
+        });
+    if (read.isEmpty()) {
+      throw Archive.refused("no-table", "expected a CSV file for each table");
+    }
+    return HsdsReading.of(read, today);
+  }
+
+  /** Which file holds which table; a description that cannot be read says nothing. */
+  private static Map<String, String> described(Map<String, byte[]> files) {
+    Map<String, String> tables = new HashMap<>();
+    byte[] description = files.get(DESCRIPTION);
+    if (description == null) {
+      return tables;
+    }
+    try {
+      for (JsonNode resource : JSON.readTree(TextFile.text(description)).path("resources")) {
+        String path = resource.path("path").asString("");
+        String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (!file.isEmpty() && !files.containsKey(file)) {
+          throw Archive.refused("table-missing", "a table that the package describes is not in it");
+        }
+        if (resource.path("name").isString()) {
+          tables.put(file, resource.path("name").asString());
+        }
+      }
+    } catch (JacksonException e) {
+      return Map.of();
+    }
+    return tables;
+  }
+
+  private static HsdsReading.Table table(Kind kind, String name, String text) {
+    List<JsonNode> rows = new ArrayList<>();
+    try (var records =
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowExtraCharsAfterClosingQuote(true)
+            .maxBufferSize(Archive.MOST_BYTES)
+            .ofCsvRecord(text)) {
+      List<String> header = null;
+      for (CsvRecord record : records) {
+        if (header == null) {
+          header = record.getFields().stream().map(String::strip).toList();
+          if (new HashSet<>(header).size() < header.size()) {
+            throw Archive.refused("column-twice", "two columns have the same name");
+          }
+        } else {
+          rows.add(row(kind, header, record.getFields()));
+        }
+      }
+    } catch (CsvParseException | IOException e) {
+      throw Refusal.of(Problem.of(Problems.MALFORMED).detail("A table cannot be read"));
+    }
+    return HsdsReading.Table.of(kind, rows, "/" + name);
+  }
+
+  private static JsonNode row(Kind kind, List<String> header, List<String> cells) {
+    if (cells.size() != header.size()) {
+      // Which cell is whose cannot be known; the reading reports it.
+      return JSON.createArrayNode();
+    }
+    ObjectNode row = JSON.createObjectNode();
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i).strip();
+      if (cell.isEmpty()) {
+        continue;
+      }
+      if (kind.fields().get(header.get(i)) == FieldType.NUMBER
+          && cell.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+        row.put(header.get(i), Double.parseDouble(cell));
+      } else {
+        row.put(header.get(i), cell);
+      }
+    }
+    return row;
+  }
+
+  private static char separator(String text) {
+    String header = text.lines().findFirst().orElse("");
+    return header.indexOf(',') >= 0 ? ',' : header.indexOf(';') >= 0 ? ';' : '\t';
+  }
+}

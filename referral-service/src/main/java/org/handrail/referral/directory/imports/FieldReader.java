@@ -1,0 +1,171 @@
+package org.handrail.referral.directory.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.handrail.referral.directory.PlainText;
+import org.handrail.referral.directory.standard.FieldType;
+import org.handrail.referral.directory.standard.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one field of a row, and reports what it could not take as it stood. */
+final class FieldReader {
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)(\\d{1,2}):(\\d{2})(?::\\d{2})?\\s*([ap])?\\.?m?\\.?(?:Z|[+-]\\d\\d:?\\d\\d)?");
+  private static final Map<String, Set<String>> WORDS =
+      Map.of(
+          "status", Set.of("active", "inactive", "defunct", "temporarily closed"),
+          "location_type", Set.of("physical", "postal", "virtual"),
+          "address_type", Set.of("physical", "postal", "virtual"),
+          "freq", Set.of("weekly", "monthly"),
+          "wkst", Set.of("mo", "tu", "we", "th", "fr", "sa", "su"));
+
+  private final Findings findings;
+  private final LocalDate today;
+  private final Kind kind;
+  private final @Nullable String rowId;
+
+  FieldReader(Findings findings, LocalDate today, Kind kind, @Nullable String rowId) {
+    this.findings = findings;
+    this.today = today;
+    this.kind = kind;
+    this.rowId = rowId;
+  }
+
+  @Nullable Object read(String name, FieldType type, JsonNode node, String pointer) {
+    if (node.isNull() || node.isMissingNode()) {
+      return null;
+    }
+    if (type == FieldType.NUMBER) {
+      return number(node, pointer);
+    }
+    String text = text(node, pointer);
+    if (text == null) {
+      return null;
+    }
+    return switch (type) {
+      case TEXT, NUMBER -> text;
+      case CODE -> word(name, text, pointer);
+      case DATE -> date(name, text, pointer);
+      case INSTANT -> instant(text, pointer);
+      case TIME -> time(text, pointer);
+      case URL ->
+          text.matches("(?i)https?://\\S+")
+              ? text
+              : left(pointer, "url-not-allowed", "not a web address");
+      case EMAIL ->
+          text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
+              ? text
+              : left(pointer, "email-unreadable", "not an e-mail address");
+    };
+  }
+
+  @Nullable String text(JsonNode node, String pointer) {
+    if (node.isContainer()) {
+      return left(pointer, "wrong-type", "expected text");
+    }
+    if (!node.isString()) {
+      note(pointer, "wrong-type", "expected text; taken as text");
+    }
+    PlainText plain = PlainText.of(node.isString() ? node.stringValue() : node.toString());
+    for (String change : plain.changes()) {
+      note(pointer, change, "the rest was kept");
+    }
+    return plain.text();
+  }
+
+  private @Nullable Double number(JsonNode node, String pointer) {
+    if (node.isNumber()) {
+      return finite(node.asDouble(Double.NaN), pointer);
+    }
+    if (node.isString() && node.stringValue().isBlank()) {
+      return null;
+    }
+    if (node.isString() && node.stringValue().strip().matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+      note(pointer, "wrong-type", "expected a number; taken as one");
+      return finite(Double.parseDouble(node.stringValue().strip()), pointer);
+    }
+    left(pointer, "number-unreadable", "not a number");
+    return null;
+  }
+
+  private @Nullable Double finite(double number, String pointer) {
+    if (Double.isFinite(number) && Math.abs(number) < 1e15) {
+      return number;
+    }
+    left(pointer, "number-unreadable", "out of range");
+    return null;
+  }
+
+  private @Nullable String word(String name, String text, String pointer) {
+    String word = text.toLowerCase(Locale.ROOT);
+    if (WORDS.getOrDefault(name, Set.of()).contains(word)) {
+      return word;
+    }
+    return left(pointer, "unknown-word", "not a word that HSDS has here");
+  }
+
+  private @Nullable String date(String name, String text, String pointer) {
+    try {
+      LocalDate date = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+      if (date.getYear() < 1900 || date.getYear() > 2200) {
+        return left(pointer, "date-unreadable", "out of range");
+      }
+      if (date.isAfter(today.plusDays(1))
+          && name.matches("assured_date|last_modified|last_action_date")) {
+        return left(pointer, "date-in-future", "nobody can have said so yet");
+      }
+      return date.toString();
+    } catch (DateTimeException e) {
+      // Not guessed: 03/04 is March in one file and April in the next.
+      return left(pointer, "date-unreadable", "expected YYYY-MM-DD");
+    }
+  }
+
+  private @Nullable String instant(String text, String pointer) {
+    String date = date("last_modified", text, pointer);
+    if (date == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant().toString();
+    } catch (DateTimeException e) {
+      if (text.length() > 10) {
+        note(pointer, "date-unreadable", "expected an offset; only the day was taken");
+      }
+      return date + "T00:00:00Z";
+    }
+  }
+
+  private @Nullable String time(String text, String pointer) {
+    Matcher matcher = TIME.matcher(text);
+    if (matcher.matches()) {
+      int hour = Integer.parseInt(matcher.group(1));
+      String half = matcher.group(3);
+      if (half != null && hour >= 1 && hour <= 12) {
+        hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+      }
+      int minute = Integer.parseInt(matcher.group(2));
+      if (hour < 24 && minute < 60) {
+        return "%02d:%02d".formatted(hour, minute);
+      }
+    }
+    return left(pointer, "time-unreadable", "expected HH:MM");
+  }
+
+  private void note(String pointer, String code, String detail) {
+    findings.note(pointer, kind, rowId, code, detail);
+  }
+
+  private @Nullable String left(String pointer, String code, String detail) {
+    note(pointer, code, detail + "; the field was left out");
+    return null;
+  }
+}

@@ -1,0 +1,259 @@
+package org.handrail.referral.directory.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.handrail.referral.directory.PlainText;
+import org.handrail.referral.directory.standard.FieldType;
+import org.handrail.referral.directory.standard.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the rows of an HSDS 3.x file, nested in each other or in tables whose rows name by id to
+ * whom they belong.
+ *
+ * <p>Every object in the file is a row. Each row is stored, or reported as rejected with its
+ * pointer: {@code read = stored + rejected}. A row that repeats another one word for word is stored
+ * with it.
+ */
+final class HsdsReading {
+  private final Findings findings = new Findings();
+  private final Map<RowKey, HsdsRow> rows = new LinkedHashMap<>();
+  private final LocalDate today;
+  private final RowChecks checks = new RowChecks(findings);
+  private int read;
+
+  private HsdsReading(LocalDate today) {
+    this.today = today;
+  }
+
+  /** What a file holds. */
+  record Result(int read, Collection<HsdsRow> rows, List<Finding> findings) {
+    int rejected() {
+      return (int) findings.stream().filter(Finding::rejected).count();
+    }
+
+    int stored() {
+      return read - rejected();
+    }
+  }
+
+  /**
+   * Rows of one kind, each with what is nested in it.
+   *
+   * @param at JSON Pointers to them
+   */
+  record Table(Kind kind, List<JsonNode> rows, List<String> at) {
+    static Table of(Kind kind, List<JsonNode> rows, String at) {
+      return new Table(
+          kind, rows, IntStream.range(0, rows.size()).mapToObj(i -> at + "/" + i).toList());
+    }
+  }
+
+  static Result of(List<Table> tables, LocalDate today) {
+    var reading = new HsdsReading(today);
+    for (Table table : tables) {
+      for (int i = 0; i < table.rows().size(); i++) {
+        reading.row(table.rows().get(i), table.kind(), table.at().get(i), null);
+      }
+    }
+    new Belonging(reading.findings).link(reading.rows);
+    reading.references();
+    return new Result(reading.read, reading.rows.values(), reading.findings.all());
+  }
+
+  private @Nullable RowKey row(JsonNode node, Kind kind, String pointer, @Nullable RowKey owner) {
+    read++;
+    if (node.isArray() && owner == null) {
+      findings.reject(
+          pointer, kind, null, "columns-contradict", "expected as many cells as columns");
+      return null;
+    }
+    if (!node.isObject()) {
+      findings.reject(pointer, kind, null, "not-an-object", "expected an object");
+      return null;
+    }
+    String id = id(node, kind, pointer, owner);
+    if (id == null) {
+      findings.reject(pointer, kind, null, "id-missing", "others could not refer to it");
+      rejectNested(node, kind, pointer);
+      return null;
+    }
+    Map<String, Object> values = values(node, kind, pointer, id);
+    if (!checks.acceptable(kind, values, pointer, id)) {
+      rejectNested(node, kind, pointer);
+      return null;
+    }
+    RowKey key = new RowKey(kind, id);
+    if (keep(key, values, pointer, owner) || kind == Kind.ORGANIZATION) {
+      nested(node, kind, pointer, key);
+      return key;
+    }
+    rejectNested(node, kind, pointer);
+    return null;
+  }
+
+  private boolean keep(
+      RowKey key, Map<String, Object> values, String pointer, @Nullable RowKey owner) {
+    HsdsRow known = rows.get(key);
+    if (known == null) {
+      known = new HsdsRow(key, pointer, values);
+      rows.put(key, known);
+    } else if (known.agreesWith(values)) {
+      known.repeated(pointer, values);
+    } else {
+      findings.reject(
+          pointer,
+          key.kind(),
+          key.id(),
+          "duplicate-id",
+          "differs from " + known.pointers.getFirst() + ", which was kept");
+      return false;
+    }
+    if (owner != null) {
+      known.owners.add(owner);
+    }
+    return true;
+  }
+
+  private void nested(JsonNode node, Kind kind, String pointer, RowKey key) {
+    kind.nested()
+        .forEach(
+            (field, inner) -> {
+              JsonNode value = node.path(field);
+              String at = pointer + "/" + field;
+              if (value.isArray()) {
+                for (int i = 0; i < value.size(); i++) {
+                  row(value.get(i), inner, at + "/" + i, key);
+                }
+              } else if (value.isObject()) {
+                placed(key, inner, row(value, inner, at, key));
+              } else if (!value.isMissingNode() && !value.isNull() && !blank(value)) {
+                row(value, inner, at, key);
+              }
+            });
+  }
+
+  /** A single nested object says the same as the field that ends in {@code _id}. */
+  private void placed(RowKey owner, Kind inner, @Nullable RowKey key) {
+    HsdsRow row = rows.get(owner);
+    if (row != null && key != null) {
+      row.values.putIfAbsent(inner.code() + "_id", key.id());
+    }
+  }
+
+  private Map<String, Object> values(JsonNode node, Kind kind, String pointer, String id) {
+    var values = new LinkedHashMap<String, Object>();
+    var reader = new FieldReader(findings, today, kind, id);
+    for (var property : node.properties()) {
+      String name = property.getKey();
+      String at = pointer + "/" + escaped(name);
+      FieldType type = kind.fields().get(name);
+      if (type != null) {
+        Object value = reader.read(name, type, property.getValue(), at);
+        if (value != null) {
+          values.put(name, value);
+        }
+      } else if (!name.equals("id") && !kind.nested().containsKey(name)) {
+        findings.note(at, kind, id, "unknown-field", "not a field of HSDS; left out");
+      }
+    }
+    return values;
+  }
+
+  private @Nullable String id(JsonNode node, Kind kind, String pointer, @Nullable RowKey owner) {
+    JsonNode given = node.path("id");
+    String id =
+        given.isString() || given.isNumber()
+            ? PlainText.of(given.isString() ? given.stringValue() : given.toString()).text()
+            : null;
+    if (id != null && id.length() <= 200) {
+      return id;
+    }
+    if (kind.core() || owner == null) {
+      return null;
+    }
+    String made = madeId(node, kind, owner);
+    findings.note(pointer, kind, made, "id-missing", "one was made from what the row says");
+    return made;
+  }
+
+  /** The same in the next file, as long as the row says the same. */
+  private static String madeId(JsonNode node, Kind kind, RowKey owner) {
+    String seed = owner.kind() + " " + owner.id() + " " + kind + " " + node;
+    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private void rejectNested(JsonNode node, Kind kind, String pointer) {
+    kind.nested()
+        .forEach(
+            (field, inner) -> {
+              JsonNode value = node.path(field);
+              if (value.isObject()) {
+                rejectOne(value, inner, pointer + "/" + field);
+              }
+              for (int i = 0; value.isArray() && i < value.size(); i++) {
+                rejectOne(value.get(i), inner, pointer + "/" + field + "/" + i);
+              }
+            });
+  }
+
+  private void rejectOne(JsonNode node, Kind kind, String pointer) {
+    read++;
+    String id =
+        node.path("id").isString() ? PlainText.of(node.path("id").stringValue()).text() : null;
+    findings.reject(pointer, kind, id, "owner-not-stored", "it belongs to a row that was left out");
+    rejectNested(node, kind, pointer);
+  }
+
+  /** Drops what points nowhere, and then what belonged only to what was dropped. */
+  private void references() {
+    Deque<HsdsRow> gone = new ArrayDeque<>();
+    for (HsdsRow row : List.copyOf(rows.values())) {
+      String dangling = checks.dangling(row, rows.keySet());
+      if (dangling == null && row.owners.isEmpty() && !row.key.kind().freeStanding()) {
+        dangling = "it names nothing here to which it belongs";
+      }
+      if (dangling != null) {
+        drop(row, "reference-dangling", dangling);
+        gone.add(row);
+      }
+    }
+    while (!gone.isEmpty()) {
+      RowKey owner = gone.remove().key;
+      for (HsdsRow row : List.copyOf(rows.values())) {
+        if (row.owners.remove(owner) && row.owners.isEmpty() && !row.key.kind().core()) {
+          drop(row, "owner-not-stored", "it belongs to a row that was left out");
+          gone.add(row);
+        }
+      }
+    }
+  }
+
+  private void drop(HsdsRow row, String code, String detail) {
+    rows.remove(row.key);
+    Set<String> pointers = new LinkedHashSet<>(row.pointers);
+    pointers.forEach(p -> findings.reject(p, row.key.kind(), row.key.id(), code, detail));
+  }
+
+  private static boolean blank(JsonNode value) {
+    return value.isString() && Objects.requireNonNull(value.stringValue()).isBlank();
+  }
+
+  private static String escaped(String name) {
+    String text = Objects.requireNonNullElse(PlainText.of(name).text(), "");
+    String cut = text.length() > 100 ? text.substring(0, 100) : text;
+    return cut.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,77 @@
+package org.handrail.referral.directory.imports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.function.Function;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.directory.assurance.Assurance;
+import org.handrail.referral.directory.search.SearchRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes a file into the directory: what is good is stored, what is not is reported row by row. */
+@Component
+class ImportingDirectory {
+  static final ProblemType SOURCE_NOT_YOURS =
+      ProblemType.of("source-not-yours", 422, "An agency imports under its own name");
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Imports imports;
+  private final Assurance assurance;
+  private final SearchRows searchRows;
+  private final Clock clock;
+
+  ImportingDirectory(
+      JdbcClient jdbc,
+      JsonMapper json,
+      Imports imports,
+      Assurance assurance,
+      SearchRows searchRows,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.imports = imports;
+    this.assurance = assurance;
+    this.searchRows = searchRows;
+    this.clock = clock;
+  }
+
+  /** Within the caller's transaction: a file comes in whole or not at all. */
+  UUID take(Person by, String source, Function<LocalDate, HsdsReading.Result> file) {
+    boolean forAll = by.roles().contains(Role.COALITION_ADMIN);
+    if (!forAll && !source.equals(by.agency().value())) {
+      throw Refusal.of(SOURCE_NOT_YOURS);
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    HsdsReading.Result result = file.apply(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    lock();
+    var findings = new ArrayList<>(result.findings());
+    findings.addAll(new ConfidentialPlaces(jdbc, source).withhold(result.rows()));
+    findings.addAll(
+        new AgencyClaims(jdbc, source, forAll ? null : by.agency().value()).apply(result.rows()));
+    new StoringRows(jdbc, json, source, now).store(result.rows());
+    assurance.count(source);
+    searchRows.make(source);
+    return imports.record(
+        new Imports.Import(
+            UUID.randomUUID(), source, now, result.read(), result.stored(), findings),
+        by);
+  }
+
+  /** One file at a time: two that name the same rows would wait for each other for ever. */
+  private void lock() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('directory-import', 0))")
+        .query((row, number) -> number)
+        .list();
+  }
+}

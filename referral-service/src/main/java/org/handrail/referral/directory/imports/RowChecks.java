@@ -1,0 +1,165 @@
+package org.handrail.referral.directory.imports;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handrail.referral.directory.PhoneNumber;
+import org.handrail.referral.directory.standard.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What a row of each kind must hold together to be of use, and what of it can be mended. */
+final class RowChecks {
+  private final Findings findings;
+
+  RowChecks(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Mends what can be mended; reports and refuses the row where nothing useful is left. */
+  boolean acceptable(Kind kind, Map<String, Object> row, String pointer, String id) {
+    return switch (kind) {
+      case ORGANIZATION -> named(kind, row, pointer, id);
+      case SERVICE -> named(kind, row, pointer, id) && service(row, pointer, id);
+      case LOCATION -> location(row, pointer, id);
+      case PHONE -> phone(row, pointer, id);
+      case SCHEDULE -> schedule(row, pointer, id);
+      case SERVICE_CAPACITY -> capacity(row, pointer, id);
+      case TAXONOMY_TERM -> row.containsKey("code") || named(kind, row, pointer, id);
+      default -> true;
+    };
+  }
+
+  /** Why a reference of this row leads nowhere; null when all lead somewhere. */
+  @Nullable String dangling(HsdsRow row, Set<RowKey> known) {
+    return switch (row.key.kind()) {
+      case SERVICE_AT_LOCATION -> missing(row, Kind.LOCATION, "location_id", known);
+      case ATTRIBUTE -> missing(row, Kind.TAXONOMY_TERM, "taxonomy_term_id", known);
+      case SERVICE_CAPACITY -> missing(row, Kind.UNIT, "unit_id", known);
+      case SERVICE -> organization(row, known);
+      default -> null;
+    };
+  }
+
+  private static @Nullable String missing(HsdsRow row, Kind kind, String field, Set<RowKey> known) {
+    String id = row.text(field);
+    if (id == null) {
+      return field + " is missing";
+    }
+    return known.contains(new RowKey(kind, id)) ? null : "no " + kind.code() + " has this " + field;
+  }
+
+  private static @Nullable String organization(HsdsRow row, Set<RowKey> known) {
+    String named = row.text("organization_id");
+    if (row.owners.stream().noneMatch(owner -> owner.kind() == Kind.ORGANIZATION)) {
+      return "no organization here runs it";
+    }
+    RowKey key = named == null ? null : new RowKey(Kind.ORGANIZATION, named);
+    return key == null || (row.owners.contains(key) && known.contains(key))
+        ? null
+        : "organization_id is not the organization in which it stands";
+  }
+
+  private boolean named(Kind kind, Map<String, Object> row, String pointer, String id) {
+    if (row.containsKey("name")) {
+      return true;
+    }
+    Object other = row.get("alternate_name");
+    if (other != null) {
+      row.put("name", other);
+      findings.note(pointer, kind, id, "name-missing", "the alternate name was taken");
+      return true;
+    }
+    findings.reject(pointer, kind, id, "name-missing", "nobody could find it");
+    return false;
+  }
+
+  private boolean service(Map<String, Object> row, String pointer, String id) {
+    if (!row.containsKey("status")) {
+      row.put("status", "inactive");
+      findings.note(
+          pointer + "/status", Kind.SERVICE, id, "status-missing", "not offered until it is known");
+    }
+    if (row.get("minimum_age") instanceof Double from
+        && row.get("maximum_age") instanceof Double to
+        && from > to) {
+      row.remove("minimum_age");
+      row.remove("maximum_age");
+      findings.note(pointer, Kind.SERVICE, id, "ages-contradict", "both ages were left out");
+    }
+    return true;
+  }
+
+  private boolean location(Map<String, Object> row, String pointer, String id) {
+    Double latitude = (Double) row.get("latitude");
+    Double longitude = (Double) row.get("longitude");
+    if (latitude == null && longitude == null) {
+      return true;
+    }
+    if (latitude != null && longitude != null) {
+      if (inRegion(latitude, longitude)) {
+        return true;
+      }
+      if (inRegion(longitude, latitude)) {
+        row.put("latitude", longitude);
+        row.put("longitude", latitude);
+        note(pointer, id, "coordinates-swapped", "latitude and longitude were exchanged");
+        return true;
+      }
+      boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+      if (onEarth && (latitude != 0 || longitude != 0)) {
+        note(pointer, id, "coordinates-far-away", "kept, but not in North America");
+        return true;
+      }
+    }
+    row.remove("latitude");
+    row.remove("longitude");
+    note(pointer, id, "coordinates-unusable", "both were left out");
+    return true;
+  }
+
+  /** North America with Hawaii, in which a swapped pair never falls. */
+  private static boolean inRegion(double latitude, double longitude) {
+    return latitude >= 15 && latitude <= 72 && longitude >= -170 && longitude <= -50;
+  }
+
+  private boolean phone(Map<String, Object> row, String pointer, String id) {
+    String raw = (String) row.get("number");
+    Optional<PhoneNumber> number = raw == null ? Optional.empty() : PhoneNumber.of(raw);
+    if (number.isEmpty()) {
+      findings.reject(
+          pointer, Kind.PHONE, id, "phone-unreadable", "not a number that can be dialled");
+      return false;
+    }
+    row.put("number", number.get().number());
+    String extension = number.get().extension();
+    if (extension != null) {
+      row.putIfAbsent("extension", Double.valueOf(extension));
+      findings.note(pointer, Kind.PHONE, id, "phone-extension-moved", "it stood within the number");
+    }
+    return true;
+  }
+
+  private boolean capacity(Map<String, Object> row, String pointer, String id) {
+    if (row.containsKey("available") && row.containsKey("updated")) {
+      return true;
+    }
+    findings.reject(
+        pointer, Kind.SERVICE_CAPACITY, id, "capacity-incomplete", "how many, and as of when");
+    return false;
+  }
+
+  private boolean schedule(Map<String, Object> row, String pointer, String id) {
+    String from = (String) row.get("valid_from");
+    String to = (String) row.get("valid_to");
+    if (from != null && to != null && from.compareTo(to) > 0) {
+      findings.reject(
+          pointer, Kind.SCHEDULE, id, "schedule-contradicts", "it ends before it begins");
+      return false;
+    }
+    return true;
+  }
+
+  private void note(String pointer, String id, String code, String detail) {
+    findings.note(pointer, Kind.LOCATION, id, code, detail);
+  }
+}

@@ -1,0 +1,86 @@
+package org.handrail.referral.directory.search;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.directory.Seeker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search as it is asked for.
+ *
+ * @param q words; {@code words} is its older name
+ * @param near latitude and longitude in degrees, as in {@code 41.45,-82.71}
+ * @param within kilometres around it, up to 500; 50 unless said
+ * @param eligible what is said of the person, as in {@code age:34,veterans,moud:methadone}
+ * @param language a code as in {@code es}
+ * @param payment as in {@code medicaid}, {@code free}, {@code sliding-scale}
+ * @param accessible {@code wheelchair}, {@code hearing} or {@code other}
+ * @param need what it is for, by the code of a term
+ * @param narr level of a recovery residence, 1 to 4; a level is no rating
+ * @param from where the person comes from: {@code jail}, {@code treatment}, {@code shelter}
+ */
+record SearchParameters(
+    @Size(max = 200) @Nullable String q,
+    @Size(max = 200) @Nullable String words,
+    @Size(max = 40) @Nullable String near,
+    @Pattern(regexp = "\\d{1,3}(\\.\\d{1,3})?") @DecimalMin("0.1") @DecimalMax("500")
+        @Nullable String within,
+    @Size(max = 200) @Nullable String eligible,
+    @Size(max = 20) @Nullable String language,
+    @Size(max = 40) @Nullable String payment,
+    @Size(max = 40) @Nullable String accessible,
+    @Size(max = 100) @Nullable String need,
+    @Size(max = 1) @Nullable String narr,
+    @Size(max = 40) @Nullable String from) {
+  private static final java.util.regex.Pattern WORD =
+      java.util.regex.Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final int MOST_WORDS = 10;
+  private static final double USUAL_KM = 50;
+
+  Search search() {
+    Spot spot = near == null ? null : Spot.of(near).orElseThrow(() -> invalid("near"));
+    Seeker seeker =
+        Seeker.of(eligible == null ? List.of() : List.of(eligible.split(",", -1)))
+            .orElseThrow(() -> invalid("eligible"));
+    var facets = new ArrayList<String>();
+    facet(facets, "need", need);
+    facet(facets, "language", language);
+    facet(facets, "payment", payment);
+    facet(facets, "accessible", accessible);
+    facet(facets, "narr", narr);
+    facet(facets, "from", from);
+    return new Search(
+        tokens(), spot, within == null ? USUAL_KM : Double.parseDouble(within), facets, seeker);
+  }
+
+  private List<String> tokens() {
+    String text = q == null || q.isBlank() ? words : q;
+    return text == null
+        ? List.of()
+        : WORD.matcher(text.toLowerCase(Locale.ROOT))
+            .results()
+            .map(MatchResult::group)
+            .limit(MOST_WORDS)
+            .toList();
+  }
+
+  private static void facet(List<String> facets, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facets.add(name + ":" + value.strip().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static Refusal invalid(String name) {
+    return Refusal.of(
+        Problem.of(Problems.INVALID).detail("Parameter " + name + " cannot be understood"));
+  }
+}

@@ -1,0 +1,103 @@
+package org.handrail.referral.directory.search;
+
+import java.util.Map;
+import org.handrail.platform.scope.Transactions;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes what a search reads from what the directory says. */
+@Component
+public class SearchRows {
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  SearchRows(JdbcClient jdbc, Transactions transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  /** Services that came in before there was such a search. */
+  @EventListener(ApplicationReadyEvent.class)
+  @Order(1)
+  void makeMissing() {
+    transactions.run(
+        () ->
+            make(
+                """
+                s.status = 'active'
+                  and not exists (select 1 from directory_found f where f.service_id = s.id)
+                """,
+                Map.of()));
+  }
+
+  /** All of a source again. */
+  public void make(String source) {
+    jdbc.sql(
+            """
+            delete from directory_found f using directory_service s
+            where s.id = f.service_id and s.source = :source
+            """)
+        .param("source", source)
+        .update();
+    make("s.status = 'active' and s.source = :source", Map.of("source", source));
+  }
+
+  private void make(String which, Map<String, Object> parameters) {
+    String[][] known = Facets.columns();
+    jdbc.sql(
+            """
+            insert into directory_found (service_id, place, name, spelling, words, named, facets,
+              minimum_age, maximum_age, hidden_on, spot)
+            select s.id, coalesce(p.place, 0), s.name, lower(s.name || ' ' || o.name), s.words,
+              to_tsvector('english', s.name),
+              array(
+                select 'need:' || st.code from directory_service_term st
+                where st.service_id = s.id and st.code is not null
+                union
+                select k.facet from directory_service_term st
+                join directory_taxonomy_term t on t.id = st.term_id
+                join unnest(:taxonomies::text[], :codes::text[], :facets::text[])
+                  as k(taxonomy, code, facet)
+                  on k.taxonomy = lower(t.taxonomy) and k.code = st.code
+                where st.service_id = s.id
+                union
+                select 'language:' || lower(g.code) from directory_owner w
+                join directory_language g on g.source = w.source and g.external_id = w.external_id
+                where w.source = s.source and w.owner_kind = 'service'
+                  and w.owner_external_id = s.external_id and w.kind = 'language'
+                  and g.code is not null
+                union
+                select 'accessible:' || case when a.body::text ~* 'wheelchair|ramp|step-free'
+                  then 'wheelchair' when a.body::text ~* 'hearing|sign language|asl|loop'
+                  then 'hearing' else 'other' end
+                from directory_service_at_location sl join directory_location l on l.id = sl.location_id
+                join directory_owner w on w.source = l.source and w.owner_kind = 'location'
+                  and w.owner_external_id = l.external_id and w.kind = 'accessibility'
+                join directory_row a on a.source = w.source and a.kind = w.kind
+                  and a.external_id = w.external_id
+                where sl.service_id = s.id),
+              s.minimum_age, s.maximum_age, s.hidden_on, p.spot
+            from directory_service s
+            join directory_organization o on o.id = s.organization_id
+            left join lateral (
+              select (row_number() over (order by l.id) - 1)::integer as place,
+                cube(array[cos(radians(l.latitude)) * cos(radians(l.longitude)),
+                  cos(radians(l.latitude)) * sin(radians(l.longitude)),
+                  sin(radians(l.latitude))]) as spot
+              from directory_location l
+              where l.latitude is not null and l.longitude is not null and not l.confidential
+                and exists (select 1 from directory_service_at_location sl
+                  where sl.service_id = s.id and sl.location_id = l.id)) p on true
+            where %s
+            """
+                .formatted(which))
+        .params(parameters)
+        .param("taxonomies", known[0])
+        .param("codes", known[1])
+        .param("facets", known[2])
+        .update();
+  }
+}

@@ -1,0 +1,234 @@
+package org.handrail.referral.directory.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.referral.directory.assurance.Assurance;
+import org.handrail.referral.directory.search.Search.Hit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds services, each query within a page's work. Few that match are found by the index of words,
+ * and those come first that are called so, by name. Very many are walked through along their ids,
+ * which are random: nobody comes first for a name that begins with A. By distance the places' index
+ * gives the nearest first.
+ */
+@Repository
+class Searching {
+  /** So many are sorted in no time. */
+  private static final int FEW = 500;
+
+  private final JdbcClient jdbc;
+  private final Assurance assurance;
+
+  Searching(JdbcClient jdbc, Assurance assurance) {
+    this.jdbc = jdbc;
+    this.assurance = assurance;
+  }
+
+  /** A query, for whoever wants to see how PostgreSQL goes about it. */
+  record Query(String sql, Map<String, Object> parameters) {}
+
+  List<Hit> find(Search search, @Nullable Hit after, int limit) {
+    // A plan for any words would be one for none of them.
+    jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+    if (search.near() != null) {
+      return hits(nearest(search, search.near(), after, limit));
+    }
+    if (search.words().isEmpty() && search.facets().isEmpty()) {
+      return hits(byName(search, after, limit));
+    }
+    if (areFew(search)) {
+      return hits(ranked(search, after, limit));
+    }
+    var found = new ArrayList<Hit>();
+    int tiers = search.words().isEmpty() ? 1 : 2;
+    for (int tier = after == null ? 0 : after.tier();
+        tier < tiers && found.size() < limit;
+        tier++) {
+      Hit from = after != null && after.tier() == tier ? after : null;
+      found.addAll(hits(walked(search, tier, from, limit - found.size())));
+    }
+    return found;
+  }
+
+  private boolean areFew(Search search) {
+    return jdbc.sql(
+            "select count(*) <= %1$d from (select 1 %2$s limit %1$d + 1) met"
+                .formatted(FEW, from(search)))
+        .params(parameters(search))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Services whose names are nearly what was asked for. */
+  List<Hit> similar(Search search, int limit) {
+    Map<String, Object> parameters = parameters(search);
+    parameters.put("asked", String.join(" ", search.words()));
+    return hits(
+        new Query(
+            """
+            select f.service_id, f.name, 1 as tier, 0.0::float8 as chord from directory_found f
+            where f.place = 0 and f.hidden_on > :today and :asked <% f.spelling
+            """
+                + conditions(search)
+                + "order by word_similarity(:asked, f.spelling) desc, f.name, f.service_id limit "
+                + limit,
+            parameters));
+  }
+
+  Query nearest(Search search, Spot near, @Nullable Hit after, int limit) {
+    Map<String, Object> parameters = parameters(search);
+    parameters.put("spot", near.onSphere());
+    parameters.put("chord", Spot.chord(search.withinKm()));
+    var sql =
+        new StringBuilder(
+            """
+            select * from (
+            select f.service_id, f.name, 0 as tier, f.spot <-> cube(:spot::float8[]) as chord
+            from directory_found f
+            where f.hidden_on > :today and f.spot is not null
+              and not exists (select 1 from directory_found n
+                where n.service_id = f.service_id and n.place <> f.place
+                  and (n.spot <-> cube(:spot::float8[]), n.place)
+                    < (f.spot <-> cube(:spot::float8[]), f.place))
+            """);
+    if (!search.words().isEmpty()) {
+      sql.append("and f.words @@ to_tsquery('english', :words)\n");
+    }
+    if (after != null) {
+      sql.append(
+          "and (f.spot <-> cube(:spot::float8[]), f.service_id) > (:afterChord, :afterId)\n");
+      parameters.put("afterChord", after.chord());
+      parameters.put("afterId", after.id());
+    }
+    // How far is asked of the nearest only: of a distance PostgreSQL cannot tell how many it
+    // leaves.
+    sql.append(conditions(search))
+        .append("order by f.spot <-> cube(:spot::float8[]), f.service_id limit ")
+        .append(limit)
+        .append(") nearest where chord <= :chord order by chord, service_id");
+    return new Query(sql.toString(), parameters);
+  }
+
+  /** Everything, by name. */
+  Query byName(Search search, @Nullable Hit after, int limit) {
+    Map<String, Object> parameters = parameters(search);
+    String sql = "select f.service_id, f.name, 0 as tier, 0.0::float8 as chord " + from(search);
+    if (after != null) {
+      sql += "and (f.name, f.service_id) > (:afterName, :afterId)\n";
+      parameters.put("afterName", after.name());
+      parameters.put("afterId", after.id());
+    }
+    return new Query(sql + "order by f.name, f.service_id limit " + limit, parameters);
+  }
+
+  /** Few: all of them are looked at, and the first of them given. */
+  Query ranked(Search search, @Nullable Hit after, int limit) {
+    Map<String, Object> parameters = parameters(search);
+    String tier =
+        search.words().isEmpty()
+            ? "0"
+            : "case when f.named @@ to_tsquery('english', :words) then 0 else 1 end";
+    // The offset keeps PostgreSQL from walking along the names until it has met all of them.
+    String sql =
+        """
+        select * from (select f.service_id, f.name, %s as tier, 0.0::float8 as chord %s offset 0) found
+        """
+            .formatted(tier, from(search));
+    if (after != null) {
+      sql += "where (tier, name, service_id) > (:afterTier, :afterName, :afterId)\n";
+      parameters.put("afterTier", after.tier());
+      parameters.put("afterName", after.name());
+      parameters.put("afterId", after.id());
+    }
+    return new Query(sql + "order by tier, name, service_id limit " + limit, parameters);
+  }
+
+  /** Very many, of one tier, in an order that means nothing. */
+  Query walked(Search search, int tier, @Nullable Hit after, int limit) {
+    Map<String, Object> parameters = parameters(search);
+    String sql =
+        "select f.service_id, f.name, %d as tier, 0.0::float8 as chord ".formatted(tier)
+            + from(search);
+    if (!search.words().isEmpty()) {
+      sql += tier == 0 ? "and f.named @@ " : "and not f.named @@ ";
+      sql += "to_tsquery('english', :words)\n";
+    }
+    if (after != null) {
+      sql += "and f.service_id > :afterId\n";
+      parameters.put("afterId", after.id());
+    }
+    return new Query(sql + "order by f.service_id limit " + limit, parameters);
+  }
+
+  private static String from(Search search) {
+    return "from directory_found f where f.place = 0 and f.hidden_on > :today\n"
+        + (search.words().isEmpty() ? "" : "and f.words @@ to_tsquery('english', :words)\n")
+        + conditions(search);
+  }
+
+  private Map<String, Object> parameters(Search search) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("today", assurance.today());
+    parameters.put("words", query(search.words()));
+    parameters.put("facets", search.facets().toArray(String[]::new));
+    Integer age = search.seeker().age();
+    if (age != null) {
+      parameters.put("age", age);
+    }
+    return parameters;
+  }
+
+  /** All words, the last of which may go on: of letters and digits only, so that it is a query. */
+  private static String query(List<String> words) {
+    return words.isEmpty() ? "" : "'" + String.join("' & '", words) + "':*";
+  }
+
+  private static String conditions(Search search) {
+    var sql = new StringBuilder();
+    if (!search.facets().isEmpty()) {
+      sql.append("and f.facets @> :facets::text[]\n");
+    }
+    Integer age = search.seeker().age();
+    if (age != null) {
+      sql.append(
+          "and coalesce(f.minimum_age, 0) <= :age and coalesce(f.maximum_age, 999) >= :age\n");
+      String only = age < 18 ? "adults" : "youth";
+      String other = age < 18 ? "youth" : "adults";
+      sql.append(
+          """
+          and (f.minimum_age is not null or f.maximum_age is not null
+            or not f.facets @> '{for:%s}' or f.facets @> '{for:%s}')
+          """
+              .formatted(only, other));
+    }
+    if (search.seeker().groups().contains("women")) {
+      sql.append("and (not f.facets @> '{for:men}' or f.facets @> '{for:women}')\n");
+    }
+    if (search.seeker().groups().contains("men")) {
+      sql.append("and (not f.facets @> '{for:women}' or f.facets @> '{for:men}')\n");
+    }
+    if (!search.seeker().medications().isEmpty()) {
+      sql.append("and (not f.facets @> '{moud:none}')\n");
+    }
+    return sql.toString();
+  }
+
+  private List<Hit> hits(Query query) {
+    return jdbc.sql(query.sql())
+        .params(query.parameters())
+        .query(
+            (row, number) ->
+                new Hit(
+                    row.getObject("service_id", UUID.class),
+                    row.getString("name"),
+                    row.getInt("tier"),
+                    row.getDouble("chord")))
+        .list();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.directory.assurance;
+
+import org.jspecify.annotations.NullMarked;

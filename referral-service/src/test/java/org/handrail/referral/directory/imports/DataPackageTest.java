@@ -1,0 +1,174 @@
+package org.handrail.referral.directory.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.fixtures.RealFiles;
+import org.junit.jupiter.api.Test;
+
+class DataPackageTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+  private static final String ORGANIZATIONS = "id,name\no,One\n";
+
+  @Test
+  void losesNoRowOfTheStandardsTables() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    int lines = 0;
+    try (var folder = Files.newDirectoryStream(RealFiles.at("hsds/examples/csv"))) {
+      for (Path file : folder) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        // None of these has a cell of several lines.
+        lines += file.toString().endsWith(".csv") ? Files.readAllLines(file).size() - 1 : 0;
+      }
+    }
+
+    HsdsReading.Result result = DataPackage.read(zip(files), TODAY);
+
+    assertThat(result.read()).isEqualTo(lines);
+    assertThat(result.rows().stream().mapToInt(row -> row.pointers.size()).sum())
+        .isEqualTo(result.stored())
+        .isGreaterThan(15);
+  }
+
+  @Test
+  void takesWhatOfficesExport() {
+    HsdsReading.Result result =
+        read(
+            """
+            \ufeffid;name;alternate_name
+            o;Caf\u00e9 <b>Hope</b>;"=HYPERLINK(""http://x"")"
+
+            """,
+            UTF_16LE,
+            """
+            id,organization_id,name,status,minimum_age
+            s,o,Pantry,active,18
+            s,o,Other,active,18
+            short,o
+            t,o,"two
+            lines",ACTIVE,old
+            """);
+
+    assertThat(result.read()).isEqualTo(5);
+    assertThat(result.rows())
+        .extracting(row -> row.key.id(), row -> row.text("name"))
+        .containsExactly(
+            tuple("o", "Caf\u00e9 Hope"), tuple("s", "Pantry"), tuple("t", "two\nlines"));
+    assertThat(result.rows().iterator().next().text("alternate_name"))
+        .isEqualTo("=HYPERLINK(\"http://x\")");
+    assertThat(result.findings())
+        .extracting(Finding::pointer, Finding::code)
+        .containsExactlyInAnyOrder(
+            tuple("/organizations.csv/0/name", "markup-removed"),
+            tuple("/services.csv/1", "duplicate-id"),
+            tuple("/services.csv/2", "columns-contradict"),
+            tuple("/services.csv/3/minimum_age", "number-unreadable"));
+    assertThat(read("id,name\no,Caf\u00e9\n", Charset.forName("windows-1252"), "").rows())
+        .extracting(row -> row.text("name"))
+        .containsExactly("Caf\u00e9");
+  }
+
+  @Test
+  void goesByTheDescriptionOfThePackage() {
+    String described =
+        """
+        {"name": "x", "resources": [{"name": "organizations", "path": "data/Agencies.csv"}]}
+        """;
+
+    assertThat(
+            DataPackage.read(
+                    zip(
+                        Map.of(
+                            "datapackage.json", described.getBytes(UTF_8),
+                            "data/Agencies.csv", ORGANIZATIONS.getBytes(UTF_8))),
+                    TODAY)
+                .stored())
+        .isEqualTo(1);
+    refuses(zip(Map.of("datapackage.json", described.getBytes(UTF_8))), "table-missing");
+  }
+
+  @Test
+  void refusesWhatIsNoPackage() {
+    byte[] good = ORGANIZATIONS.getBytes(UTF_8);
+
+    refuses(zip(Map.of("../organizations.csv", good)), "path-not-allowed");
+    refuses(zip(Map.of("/etc/organizations.csv", good)), "path-not-allowed");
+    refuses(zip(Map.of("a\\organizations.csv", good)), "path-not-allowed");
+    refuses(zip(Map.of("a/services.csv", good, "b/services.csv", good)), "file-twice");
+    refuses(zip(Map.of("unheard-of.csv", good)), "unknown-table");
+    refuses(zip(Map.of("readme.txt", good)), "no-table");
+    refuses(zip(Map.of("organizations.csv", "id,id\n1,2\n".getBytes(UTF_8))), "column-twice");
+    byte[] bomb = zip(Map.of("organizations.csv", new byte[Archive.MOST_BYTES + 1]));
+    assertThat(bomb.length).isLessThan(1 << 20);
+    refuses(bomb, "unpacks-too-large");
+    Map<String, byte[]> many = new LinkedHashMap<>();
+    for (int i = 0; i <= Archive.MOST_FILES; i++) {
+      many.put(i + ".txt", good);
+    }
+    refuses(zip(many), "too-many-files");
+  }
+
+  @Test
+  void refusesWhatIsCutAnywhere() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("organizations.csv", ORGANIZATIONS.getBytes(UTF_8));
+    files.put(
+        "services.csv", "id,organization_id,name,status\ns,o,Pantry,active\n".getBytes(UTF_8));
+    byte[] whole = zip(files);
+
+    for (int length = 0; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> DataPackage.read(cut, TODAY))
+          .as("%d of %d", length, whole.length)
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> assertThat(refusal.problem().type().code()).isEqualTo("malformed"));
+    }
+  }
+
+  private static void refuses(byte[] zip, String code) {
+    assertThatThrownBy(() -> DataPackage.read(zip, TODAY))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.problem().errors())
+                    .extracting(fault -> fault.code())
+                    .containsExactly(code));
+  }
+
+  private static HsdsReading.Result read(String organizations, Charset encoding, String services) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("Organizations.csv", organizations.getBytes(encoding));
+    files.put("services.csv", services.getBytes(UTF_8));
+    return DataPackage.read(zip(files), TODAY);
+  }
+
+  static byte[] zip(Map<String, byte[]> files) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(bytes)) {
+      for (var file : files.entrySet()) {
+        out.putNextEntry(new ZipEntry(file.getKey()));
+        out.write(file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

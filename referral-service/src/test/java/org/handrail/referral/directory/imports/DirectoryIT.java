@@ -1,0 +1,308 @@
+package org.handrail.referral.directory.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ReferralServiceIT
+class DirectoryIT {
+  private final Coalition coalition;
+  private final JdbcClient jdbc;
+
+  DirectoryIT(Coalition coalition, JdbcClient jdbc) {
+    this.coalition = coalition;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @Test
+  void losesNothingSilently() {
+    Answer done = coalition.importDirectory().isCreated();
+    JsonNode report = done.json();
+
+    long rejected =
+        report.at("/reported").valueStream().filter(r -> r.path("rejected").asBoolean()).count();
+    assertThat(report.at("/read").asInt())
+        .isEqualTo(report.at("/stored").asInt() + report.at("/rejected").asInt())
+        .isGreaterThan(250);
+    assertThat(rejected).isEqualTo(report.at("/rejected").asInt()).isPositive();
+    assertThat(done.text()).contains("agency-taken");
+    assertThat(coalition.olive().get(done.header("Location")).send().isOk().json())
+        .isEqualTo(report);
+  }
+
+  @Test
+  void sameFileAgainChangesNothing() {
+    String rows =
+        """
+        select (select count(*) from directory_row) || ' ' || (select count(*) from directory_owner)
+          || ' ' || (select string_agg(id::text, ',' order by id) from directory_service)
+          || ' ' || (select count(*) from directory_service_term)
+        """;
+    String before = jdbc.sql(rows).query(String.class).single();
+
+    coalition.importDirectory().isCreated();
+
+    assertThat(jdbc.sql(rows).query(String.class).single()).isEqualTo(before);
+  }
+
+  @Test
+  void laterFileReplacesWhatTheEarlierSaid() {
+    String source = "kitchen-" + UUID.randomUUID();
+    take(source, organization("Kitchen", "(419) 555-0100"));
+    UUID first = only(source);
+    take(source, organization("Kitchen two", "(419) 555-0101"));
+
+    Answer shown = coalition.maya().get("/api/directory/services/{id}", only(source)).send().isOk();
+    assertThat(only(source)).isEqualTo(first);
+    assertThat(shown.at("/organization/name")).isEqualTo("Kitchen two");
+    assertThat(shown.at("/phones/0/number")).isEqualTo("+14195550101");
+    assertThat(shown.json().at("/phones").size()).isEqualTo(1);
+  }
+
+  @Test
+  void isFoundByWordsAndByNeed() {
+    assertThat(names("words=buprenorphine"))
+        .containsExactly("Emergency department", "Medication clinic", "Outpatient MOUD");
+    assertThat(names("need=recovery-housing"))
+        .containsExactly(
+            "Recovery residence for men", "Recovery residence for women", "Transitional rooms");
+    assertThat(names("need=OIT")).hasSize(2);
+    assertThat(names("words=women&need=recovery-housing"))
+        .containsExactly("Recovery residence for women");
+    assertThat(names("words=nothing+like+this")).isEmpty();
+    assertThat(names("words=%22%27%29%3B--+%26%7C%21%3A*")).isNotNull();
+  }
+
+  @Test
+  void doesNotOfferWhatIsClosed() {
+    assertThat(names("words=aftercare")).isEmpty();
+    assertThat(names("words=anybody+loves")).isEmpty();
+  }
+
+  @Test
+  void pagesThroughEverythingOnce() {
+    var seen = new ArrayList<String>();
+    String after = "";
+    do {
+      Answer page = coalition.maya().get("/api/directory/services?limit=7" + after).send().isOk();
+      page.json().at("/items").forEach(item -> seen.add(item.path("id").asString()));
+      after = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
+    } while (!after.isEmpty());
+
+    int active =
+        jdbc.sql(
+                // Those of other tests came by no import.
+                "select count(*) from directory_service where status = 'active' and hidden_on >"
+                    + " current_date and source <> 'test'")
+            .query(Integer.class)
+            .single();
+    assertThat(seen).doesNotHaveDuplicates().hasSize(active);
+  }
+
+  @Test
+  void showsWhoRunsItWhereAndSinceWhenItIsKnown() {
+    UUID id = coalition.service("Harborlight residential");
+
+    Answer shown = coalition.maya().get("/api/directory/services/{id}", id).send().isOk();
+
+    assertThat(shown.at("/organization/agency")).isEqualTo("harborlight");
+    assertThat(shown.at("/location/city")).isEqualTo("Port Amity");
+    assertThat(shown.at("/location/state")).isEqualTo("OH");
+    assertThat(LocalDate.parse(shown.at("/assuredDate")))
+        .isAfter(LocalDate.now(ZoneOffset.UTC).minusDays(20));
+    assertThat(shown.at("/assured")).isEqualTo("confirmed");
+    assertThat(shown.at("/phones/0/number")).isEqualTo("+14195550120");
+    assertThat(shown.json().at("/languages").size()).isEqualTo(2);
+    assertThat(shown.at("/taxonomies/0/code")).isNotEmpty();
+  }
+
+  @Test
+  void storesNoMarkup() {
+    assertThat(coalition.maya().get("/api/directory/services?words=cedarhouse").send().text())
+        .contains("Recovery Residence")
+        .doesNotContain("<b>");
+    assertThat(
+            jdbc.sql("select count(*) from directory_row where body::text ~ '<[a-z]'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void halfAFileChangesNothing() {
+    byte[] whole = Coalition.seed("deploy/local/seed/directory.json");
+    int before = imports();
+
+    for (int cut : List.of(1, whole.length / 3, whole.length - 3)) {
+      coalition
+          .olive()
+          .post("/api/directory/imports?source=half")
+          .bytes(Arrays.copyOf(whole, cut))
+          .send()
+          .isProblem(400, "malformed");
+    }
+    byte[] broken = new String(whole, UTF_8).replace("Pantry", "P\u0001ntry").getBytes(UTF_8);
+    broken[new String(broken, UTF_8).indexOf('\u0001')] = (byte) 0xff;
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=half")
+        .bytes(broken)
+        .send()
+        .isProblem(400, "malformed");
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=half")
+        .body("{}")
+        .send()
+        .isProblem(422, "not-hsds");
+
+    assertThat(imports()).isEqualTo(before);
+    assertThat(
+            jdbc.sql("select count(*) from directory_row where source = 'half'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void takesTablesInAZipAndNoOtherFormat() {
+    String source = "tables-" + UUID.randomUUID();
+    byte[] zip =
+        DataPackageTest.zip(
+            Map.of(
+                "organizations.csv",
+                "id,name\no,One\n".getBytes(UTF_8),
+                "services.csv",
+                "id,organization_id,name,status\ns,o,Soup,active\nt,x,Lost,active\n"
+                    .getBytes(UTF_8)));
+
+    Answer taken =
+        coalition
+            .olive()
+            .post("/api/directory/imports?source=" + source)
+            .header("Content-Type", "application/zip")
+            .bytes(zip)
+            .send()
+            .isCreated();
+
+    assertThat(taken.json().at("/read").asInt()).isEqualTo(3);
+    assertThat(taken.json().at("/stored").asInt()).isEqualTo(2);
+    assertThat(only(source)).isNotNull();
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=" + source)
+        .header("Content-Type", "text/csv")
+        .body("id,name")
+        .send()
+        .isProblem(415, "unsupported-media-type");
+  }
+
+  @Test
+  void anAgencyImportsForItselfOnly() {
+    var cora = coalition.as("cora", "cedarhouse", Role.AGENCY_ADMIN);
+    cora.post("/api/directory/imports?source=riverbend")
+        .body("[]")
+        .send()
+        .isProblem(422, "source-not-yours");
+    Answer stolen =
+        cora.post("/api/directory/imports?source=cedarhouse")
+            .body(
+                """
+                [{"id": "x", "name": "Not Lakeview", "organization_identifiers":
+                  [{"id": "i", "identifier_type": "handrail:agency", "identifier": "lakeview"}]}]
+                """)
+            .send()
+            .isCreated();
+
+    assertThat(stolen.text()).contains("agency-not-yours");
+    coalition.olive().get(stolen.header("Location")).send().isNotFound();
+    coalition
+        .maya()
+        .post("/api/directory/imports?source=riverbend")
+        .body("[]")
+        .send()
+        .isProblem(403, "role-not-allowed");
+  }
+
+  @Test
+  void refusesWhatItCannotRead() {
+    coalition.maya().get("/api/directory/services?limit=0").send().isProblem(400, "invalid");
+    coalition.maya().get("/api/directory/services?limit=many").send().hasStatus(400);
+    coalition.maya().get("/api/directory/services?after=nonsense").send().isProblem(400, "invalid");
+    coalition
+        .maya()
+        .get("/api/directory/services?words={w}", "a".repeat(201))
+        .send()
+        .isProblem(400, "invalid");
+    coalition.maya().get("/api/directory/services/{id}", UUID.randomUUID()).send().isNotFound();
+    coalition.maya().get("/api/directory/services/not-an-id").send().isNotFound();
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=A%20B")
+        .body("[]")
+        .send()
+        .isProblem(400, "invalid");
+    coalition.olive().post("/api/directory/imports").body("[]").send().hasStatus(400);
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=x")
+        .without("Idempotency-Key")
+        .body("[]")
+        .send()
+        .isProblem(400, "idempotency-key-missing");
+    coalition.anonymous().get("/api/directory/services").send().isProblem(401, "unauthenticated");
+  }
+
+  private void take(String source, String organizations) {
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=" + source)
+        .body(organizations)
+        .send()
+        .isCreated();
+  }
+
+  private UUID only(String source) {
+    return jdbc.sql("select id from directory_service where source = ?")
+        .param(source)
+        .query(UUID.class)
+        .single();
+  }
+
+  private static String organization(String name, String phone) {
+    return """
+    [{"id": "o", "name": "%s", "services": [{"id": "s", "name": "Soup", "status": "active",
+      "phones": [{"number": "%s"}]}]}]
+    """
+        .formatted(name, phone);
+  }
+
+  private List<String> names(String query) {
+    Answer found = coalition.maya().get("/api/directory/services?limit=100&" + query).send().isOk();
+    return found.json().at("/items").valueStream().map(i -> i.path("name").asString()).toList();
+  }
+
+  private int imports() {
+    return jdbc.sql("select count(*) from directory_import").query(Integer.class).single();
+  }
+}

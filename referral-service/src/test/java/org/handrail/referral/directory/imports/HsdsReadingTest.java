@@ -1,0 +1,304 @@
+package org.handrail.referral.directory.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.directory.standard.Kind;
+import org.handrail.referral.fixtures.RealFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class HsdsReadingTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @Test
+  void takesTheExampleOfTheStandardWhole() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(
+            HsdsReadingTest.class.getResourceAsStream("/hsds/organization_full.json"))) {
+      HsdsReading.Result result = read(JSON.createArrayNode().add(JSON.readTree(file)));
+
+      assertThat(result.rejected()).isZero();
+      assertThat(result.rows()).hasSize(20);
+      assertThat(result.findings()).extracting(Finding::code).containsOnly("coordinates-unusable");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "location",
+        "organization_full",
+        "organization_list",
+        "service_at_location_full",
+        "service_at_location_list",
+        "service_full",
+        "service_list",
+        "tabular",
+        "taxonomy",
+        "taxonomy_list",
+        "taxonomy_term",
+        "taxonomy_term_list"
+      })
+  void losesNoRowOfTheStandardsExamples(String name) throws IOException {
+    JsonNode file =
+        JSON.readTree(Files.readAllBytes(RealFiles.at("hsds/examples/" + name + ".json")));
+    boolean wrapped = name.endsWith("_list") || name.equals("tabular");
+
+    HsdsReading.Result result = read(file);
+
+    assertThat(result.read()).isEqualTo(objects(file) - (wrapped ? 1 : 0));
+    assertThat(result.rows().stream().mapToInt(row -> row.pointers.size()).sum())
+        .isEqualTo(result.stored())
+        .isPositive();
+    assertThat(result.stored() + result.rejected()).isEqualTo(result.read());
+  }
+
+  @Test
+  void findsWhoseRowItIsInTables() {
+    HsdsReading.Result result =
+        read(
+            json(
+                """
+                {"services.csv": [{"id": "s", "organization_id": "o", "name": "Pantry", "status": "active"},
+                    {"id": "t", "organization_id": "nobody", "name": "Lost", "status": "active"}],
+                 "organizations": [{"id": "o", "name": "One"}],
+                 "phones": [{"id": "p", "service_id": "s", "organization_id": "o", "number": "988"},
+                    {"id": "q", "number": "988"}],
+                 "attributes": [{"id": "a", "link_id": "s", "link_entity": "nonsense", "taxonomy_term_id": "x"}],
+                 "taxonomy_terms": [{"id": "x", "code": "food"}]}
+                """));
+
+    assertThat(result.rows())
+        .extracting(row -> row.key.id(), row -> row.owners.stream().map(RowKey::id).toList())
+        .containsExactlyInAnyOrder(
+            tuple("s", List.of("o")),
+            tuple("o", List.of()),
+            tuple("p", List.of("o", "s")),
+            tuple("a", List.of("s")),
+            tuple("x", List.of()));
+    assertThat(result.findings())
+        .filteredOn(Finding::rejected)
+        .extracting(Finding::pointer, Finding::code)
+        .containsExactlyInAnyOrder(
+            tuple("/services.csv/1", "reference-dangling"),
+            tuple("/phones/1", "reference-dangling"));
+  }
+
+  @Test
+  void losesNoRowOfTheCoalitionsFile() throws IOException {
+    JsonNode file = coalition();
+
+    HsdsReading.Result result = read(file);
+
+    assertThat(result.read()).isEqualTo(objects(file));
+    assertThat(result.rows().stream().mapToInt(row -> row.pointers.size()).sum())
+        .isEqualTo(result.stored());
+    assertThat(result.stored() + result.rejected()).isEqualTo(result.read());
+    assertThat(result.findings()).filteredOn(Finding::rejected).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void reportsEachKindOfMessOfTheCoalitionsFile() throws IOException {
+    Map<String, Long> codes =
+        read(coalition()).findings().stream()
+            .collect(Collectors.groupingBy(Finding::code, Collectors.counting()));
+
+    assertThat(codes)
+        .containsKeys(
+            "markup-removed",
+            "control-characters-removed",
+            "coordinates-swapped",
+            "coordinates-unusable",
+            "date-unreadable",
+            "date-in-future",
+            "time-unreadable",
+            "phone-unreadable",
+            "phone-extension-moved",
+            "email-unreadable",
+            "url-not-allowed",
+            "ages-contradict",
+            "wrong-type",
+            "unknown-word",
+            "unknown-field",
+            "status-missing",
+            "name-missing",
+            "owner-not-stored",
+            "not-an-object",
+            "duplicate-id",
+            "reference-dangling",
+            "schedule-contradicts");
+  }
+
+  @Test
+  void whatIsOfNoUseTakesWhatHangsOnItAlong() {
+    HsdsReading.Result result =
+        read(
+            json(
+                """
+                [{"id": "o", "name": null, "services": [
+                  {"id": "s", "name": "Pantry", "status": "active", "phones": [{"id": "p", "number": "988"}]}]}]
+                """));
+
+    assertThat(result.rows()).isEmpty();
+    assertThat(result.findings())
+        .extracting(Finding::pointer, Finding::code)
+        .containsExactly(
+            tuple("/0", "name-missing"),
+            tuple("/0/services/0", "owner-not-stored"),
+            tuple("/0/services/0/phones/0", "owner-not-stored"));
+  }
+
+  @Test
+  void firstOfTwoThatContradictEachOtherIsKept() {
+    HsdsReading.Result result =
+        read(
+            json(
+                """
+                [{"id": "o", "name": "One"}, {"id": "o", "name": "Two", "services": [
+                  {"id": "s", "name": "Pantry", "status": "active"}]}]
+                """));
+
+    assertThat(result.rows()).extracting(row -> row.text("name")).containsExactly("One", "Pantry");
+    assertThat(result.findings())
+        .extracting(Finding::pointer, Finding::code)
+        .containsExactly(tuple("/1", "duplicate-id"));
+  }
+
+  @Test
+  void sameRowInTwoPlacesIsOne() {
+    HsdsReading.Result result =
+        read(
+            json(
+                """
+                [{"id": "o", "name": "One", "phones": [{"id": "p", "number": "(419) 555-0120"}], "services": [
+                  {"id": "s", "name": "Pantry", "status": "active", "phones": [{"id": "p", "number": "419 555 0120"}]}]}]
+                """));
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.read()).isEqualTo(4);
+    assertThat(result.rows())
+        .filteredOn(row -> row.key.kind() == Kind.PHONE)
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.owners)
+                    .containsExactly(
+                        new RowKey(Kind.ORGANIZATION, "o"), new RowKey(Kind.SERVICE, "s")));
+  }
+
+  @Test
+  void rowWithoutAnIdGetsTheSameOneEveryTime() {
+    JsonNode file =
+        json("[{\"id\": \"o\", \"name\": \"One\", \"phones\": [{\"number\": \"988\"}]}]");
+
+    assertThat(read(file).rows())
+        .extracting(row -> row.key)
+        .isEqualTo(read(file).rows().stream().map(row -> row.key).toList())
+        .hasSize(2);
+    assertThat(read(file).findings()).extracting(Finding::code).containsExactly("id-missing");
+  }
+
+  @Test
+  void whatIsNoFileOfOrganizationsIsRefused() {
+    for (String file : List.of("{}", "\"text\"", "12", "null", "{\"contents\": {}}")) {
+      assertThatThrownBy(() -> FileShape.read(json(file), TODAY))
+          .as(file)
+          .isInstanceOf(Refusal.class)
+          .hasMessage("not-hsds");
+    }
+  }
+
+  @Test
+  void anyPartOfTheFileMayBeOfAnotherType() throws IOException {
+    JsonNode file = coalition();
+    List<JsonNode> others =
+        List.of(
+            json("null"),
+            json("\"\""),
+            json("7"),
+            json("[]"),
+            json("{}"),
+            json("[null]"),
+            json("true"),
+            json("1e999"));
+    for (String pointer : pointers(file.get(0), "")) {
+      for (JsonNode other : others) {
+        JsonNode copy = file.get(0).deepCopy();
+        int cut = pointer.lastIndexOf('/');
+        if (copy.at(pointer.substring(0, cut)) instanceof ObjectNode parent) {
+          parent.set(pointer.substring(cut + 1), other);
+        }
+
+        HsdsReading.Result result = read(JSON.createArrayNode().add(copy));
+
+        assertThat(result.rows().stream().mapToInt(row -> row.pointers.size()).sum())
+            .as("%s = %s", pointer, other)
+            .isEqualTo(result.stored());
+      }
+    }
+  }
+
+  private static HsdsReading.Result read(JsonNode file) {
+    return FileShape.read(file, TODAY);
+  }
+
+  private static JsonNode json(String text) {
+    return JSON.readTree(text);
+  }
+
+  static JsonNode coalition() throws IOException {
+    Path here = Path.of("").toAbsolutePath();
+    while (!Files.exists(here.resolve("deploy/local/seed/directory.json"))) {
+      here = Objects.requireNonNull(here.getParent());
+    }
+    return JSON.readTree(Files.readAllBytes(here.resolve("deploy/local/seed/directory.json")));
+  }
+
+  /** Counted apart from the code: what stands in an array, and single objects. */
+  private static int objects(JsonNode node) {
+    int count = 0;
+    if (node.isArray()) {
+      for (JsonNode element : node) {
+        count += (element.isObject() ? 0 : 1) + objects(element);
+      }
+    } else if (node.isObject()) {
+      count = 1;
+      for (JsonNode value : node.values()) {
+        count += objects(value);
+      }
+    }
+    return count;
+  }
+
+  private static List<String> pointers(JsonNode node, String at) {
+    var pointers = new ArrayList<String>();
+    if (node.isObject()) {
+      for (var property : node.properties()) {
+        pointers.add(at + "/" + property.getKey());
+        pointers.addAll(pointers(property.getValue(), at + "/" + property.getKey()));
+      }
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      pointers.addAll(pointers(node.get(i), at + "/" + i));
+    }
+    return pointers;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.directory.imports;
+
+import org.jspecify.annotations.NullMarked;

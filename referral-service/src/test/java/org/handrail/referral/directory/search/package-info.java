@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.referral.directory.search;
+
+import org.jspecify.annotations.NullMarked;

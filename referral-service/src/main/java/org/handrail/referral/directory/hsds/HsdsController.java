@@ -1,15 +1,14 @@
 package org.handrail.referral.directory.hsds;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.handrail.platform.caller.OpenToEverybody;
-import org.handrail.referral.directory.hsds.Reading.Paging;
 import org.handrail.referral.directory.standard.Kind;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,27 +41,11 @@ class HsdsController {
 
   @GetMapping("/services")
   HsdsPage services(
-      @RequestParam(required = false) @Size(max = 200) @Nullable String search,
-      @RequestParam(name = "taxonomy_term_id", required = false) @Nullable UUID term,
-      @RequestParam(name = "taxonomy_id", required = false) @Nullable UUID taxonomy,
-      @RequestParam(name = "organization_id", required = false) @Nullable UUID organization,
-      @RequestParam(name = "modified_after", required = false) @Nullable Instant modifiedAfter,
+      @ParameterObject @ModelAttribute @Valid SoughtServices sought,
       @RequestParam(defaultValue = "false") boolean minimal,
       @RequestParam(defaultValue = "false") boolean full,
-      @RequestParam(defaultValue = "1") int page,
-      @RequestParam(name = "per_page", defaultValue = "50") int perPage,
-      @RequestParam(required = false) @Nullable String format) {
-    Listing listing =
-        Listing.of(Kind.SERVICE)
-            .words(search)
-            .withTerm(term)
-            .withTaxonomy(taxonomy)
-            .ofOrganization(organization)
-            .modifiedAfter(modifiedAfter);
-    var paging = new Paging(page, perPage, format);
-    return minimal
-        ? reading.minimal(listing, paging)
-        : reading.page(listing, paging, new Depth(Kind.SERVICE, full, true));
+      @ParameterObject @ModelAttribute Paging paging) {
+    return reading.page(sought.services(minimal, full), paging);
   }
 
   @GetMapping("/services/{id}")
@@ -72,26 +55,11 @@ class HsdsController {
 
   @GetMapping("/service_at_locations")
   HsdsPage servicesAtLocations(
-      @RequestParam(required = false) @Size(max = 200) @Nullable String search,
-      @RequestParam(name = "taxonomy_term_id", required = false) @Nullable UUID term,
-      @RequestParam(name = "taxonomy_id", required = false) @Nullable UUID taxonomy,
-      @RequestParam(name = "organization_id", required = false) @Nullable UUID organization,
-      @RequestParam(name = "modified_after", required = false) @Nullable Instant modifiedAfter,
-      @RequestParam(required = false) @Size(max = 20) @Nullable String postcode,
+      @ParameterObject @ModelAttribute @Valid SoughtServices sought,
+      @ParameterObject @ModelAttribute @Valid Area area,
       @RequestParam(defaultValue = "false") boolean full,
-      @RequestParam(defaultValue = "1") int page,
-      @RequestParam(name = "per_page", defaultValue = "50") int perPage,
-      @RequestParam(required = false) @Nullable String format) {
-    return reading.page(
-        Listing.of(Kind.SERVICE_AT_LOCATION)
-            .words(search)
-            .withTerm(term)
-            .withTaxonomy(taxonomy)
-            .ofOrganization(organization)
-            .modifiedAfter(modifiedAfter)
-            .inPostcode(postcode),
-        new Paging(page, perPage, format),
-        new Depth(Kind.SERVICE_AT_LOCATION, full, true));
+      @ParameterObject @ModelAttribute Paging paging) {
+    return reading.page(sought.places(area, full), paging);
   }
 
   @GetMapping("/service_at_locations/{id}")
@@ -102,16 +70,11 @@ class HsdsController {
 
   @GetMapping("/organizations")
   HsdsPage organizations(
-      @RequestParam(required = false) @Size(max = 200) @Nullable String search,
+      @ParameterObject @ModelAttribute @Valid SoughtByName sought,
       @RequestParam(name = "full_service", defaultValue = "false") boolean fullService,
       @RequestParam(defaultValue = "false") boolean full,
-      @RequestParam(defaultValue = "1") int page,
-      @RequestParam(name = "per_page", defaultValue = "50") int perPage,
-      @RequestParam(required = false) @Nullable String format) {
-    return reading.page(
-        Listing.of(Kind.ORGANIZATION).nameContains(search),
-        new Paging(page, perPage, format),
-        new Depth(Kind.ORGANIZATION, full || fullService, fullService));
+      @ParameterObject @ModelAttribute Paging paging) {
+    return reading.page(sought.organizations(fullService, full), paging);
   }
 
   @GetMapping("/organizations/{id}")
@@ -123,14 +86,9 @@ class HsdsController {
 
   @GetMapping("/taxonomies")
   HsdsPage taxonomies(
-      @RequestParam(required = false) @Size(max = 200) @Nullable String search,
-      @RequestParam(defaultValue = "1") int page,
-      @RequestParam(name = "per_page", defaultValue = "50") int perPage,
-      @RequestParam(required = false) @Nullable String format) {
-    return reading.page(
-        Listing.of(Kind.TAXONOMY).nameContains(search),
-        new Paging(page, perPage, format),
-        new Depth(Kind.TAXONOMY, true, true));
+      @ParameterObject @ModelAttribute @Valid SoughtByName sought,
+      @ParameterObject @ModelAttribute Paging paging) {
+    return reading.page(sought.taxonomies(), paging);
   }
 
   @GetMapping("/taxonomies/{id}")
@@ -140,21 +98,10 @@ class HsdsController {
 
   @GetMapping("/taxonomy_terms")
   HsdsPage terms(
-      @RequestParam(required = false) @Size(max = 200) @Nullable String search,
-      @RequestParam(name = "taxonomy_id", required = false) @Nullable UUID taxonomy,
-      @RequestParam(name = "parent_id", required = false) @Nullable UUID parent,
+      @ParameterObject @ModelAttribute @Valid SoughtTerms sought,
       @RequestParam(name = "top_only", defaultValue = "false") boolean topOnly,
-      @RequestParam(defaultValue = "1") int page,
-      @RequestParam(name = "per_page", defaultValue = "50") int perPage,
-      @RequestParam(required = false) @Nullable String format) {
-    return reading.page(
-        Listing.of(Kind.TAXONOMY_TERM)
-            .nameContains(search)
-            .inTaxonomy(taxonomy)
-            .below(parent)
-            .topOnly(topOnly),
-        new Paging(page, perPage, format),
-        new Depth(Kind.TAXONOMY_TERM, true, true));
+      @ParameterObject @ModelAttribute Paging paging) {
+    return reading.page(sought.wanted(topOnly), paging);
   }
 
   @GetMapping("/taxonomy_terms/{id}")

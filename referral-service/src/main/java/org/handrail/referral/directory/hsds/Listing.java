@@ -11,6 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of one kind that meet every condition that was given. */
 final class Listing {
+  private static final String AREAS =
+      """
+      select 1 from directory_owner w
+        join directory_row a on a.source = w.source and a.kind = w.kind
+          and a.external_id = w.external_id
+        where w.source = r.source and w.kind = 'service_area'
+          and (w.owner_kind = 'service_at_location' and w.owner_external_id = r.external_id
+            or w.owner_kind = 'service' and w.owner_external_id = s.external_id)\
+      """;
+  private static final String IN_POSTCODE =
+      """
+      from directory_location p
+        join directory_owner w on w.source = p.source and w.owner_kind = 'location'
+          and w.owner_external_id = p.external_id and w.kind = 'address'
+        join directory_address a on a.source = w.source and a.external_id = w.external_id
+        where a.postal_code = :postcode\
+      """;
+
   private final StringBuilder from;
   private final Map<String, Object> parameters = new HashMap<>();
 
@@ -118,17 +136,38 @@ final class Listing {
     return this;
   }
 
-  Listing inPostcode(@Nullable String postcode) {
+  /** Of services an area of which names the postcode; one without areas has to be there itself. */
+  Listing covering(String postcode) {
+    // Nothing but letters, digits, spaces and hyphens: no pattern of its own.
+    parameters.put("named", "\\m" + postcode + "\\M");
     return and(
         """
-        exists (select 1 from directory_location p
-          join directory_owner w on w.source = p.source and w.owner_kind = 'location'
-            and w.owner_external_id = p.external_id and w.kind = 'address'
-          join directory_address a on a.source = w.source and a.external_id = w.external_id
-          where p.id = l.location_id and a.postal_code = :postcode)\
-        """,
+        case when exists (%1$s)
+          then exists (%1$s and concat_ws(' ', a.body ->> 'name', a.body ->> 'description',
+            case when coalesce(a.body ->> 'extent_type', 'text') = 'text'
+              then a.body ->> 'extent' end) ~* :named)
+          else l.location_id in (select p.id %2$s) end\
+        """
+            .formatted(AREAS, IN_POSTCODE),
         "postcode",
-        given(postcode));
+        postcode);
+  }
+
+  /** At places that are at most so many metres from the middle of those in the postcode. */
+  Listing near(String postcode, int metres) {
+    parameters.put("metres", metres);
+    return and(
+        """
+        exists (select 1 from directory_location o,
+            (select avg(p.latitude) as latitude, avg(p.longitude) as longitude %s) c
+          where o.id = l.location_id and 2 * 6371000 * asin(sqrt(least(1,
+            power(sin(radians(o.latitude - c.latitude) / 2), 2)
+              + cos(radians(o.latitude)) * cos(radians(c.latitude))
+                * power(sin(radians(o.longitude - c.longitude) / 2), 2)))) <= :metres)\
+        """
+            .formatted(IN_POSTCODE),
+        "postcode",
+        postcode);
   }
 
   private Listing and(String condition, String name, @Nullable Object value) {

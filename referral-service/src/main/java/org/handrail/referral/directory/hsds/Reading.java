@@ -1,12 +1,10 @@
 package org.handrail.referral.directory.hsds;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.function.Function;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
-import org.handrail.platform.problem.Problems;
-import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers what anybody asks of the directory, within bounds. */
 @Component
 class Reading {
-  static final int MOST_PER_PAGE = 100;
-  static final int MOST_MINIMAL = 1000;
-
-  // Whoever wants more than that wants the whole, and gets it by modified_after or organization_id.
-  private static final int FURTHEST = 100_000;
+  private static final int BATCH = 100;
 
   private final StoredRows store;
   private final Transactions transactions;
@@ -31,9 +25,6 @@ class Reading {
     this.transactions = transactions;
   }
 
-  /** Which page, of how many; both from 1. */
-  record Paging(int page, int perPage, @Nullable String format) {}
-
   JsonNode one(Kind kind, UUID id, Depth depth) {
     return transactions.reading(
         () -> {
@@ -42,26 +33,32 @@ class Reading {
         });
   }
 
-  HsdsPage page(Listing listing, Paging paging, Depth depth) {
-    return page(
-        listing,
-        paging,
-        MOST_PER_PAGE,
-        rows -> {
-          var rendering = new Rendering(Nesting.of(store, rows, depth));
-          return rows.stream().<JsonNode>map(rendering::render).toList();
-        });
+  HsdsPage page(Wanted wanted, Paging asked) {
+    Paging paging = asked.within(wanted.most());
+    return transactions.reading(
+        () ->
+            HsdsPage.of(
+                store.count(wanted.listing()),
+                paging.number(),
+                paging.size(),
+                rendered(wanted, store.page(wanted.listing(), paging.size(), paging.offset()))));
   }
 
-  /** Only that they are there and when they changed. */
-  HsdsPage minimal(Listing listing, Paging paging) {
-    return page(
-        listing,
-        paging,
-        MOST_MINIMAL,
-        rows -> rows.stream().<JsonNode>map(Reading::minimal).toList());
+  /** All of them, some at a time: each in a transaction of its own, so that none is long. */
+  Iterable<List<JsonNode>> batches(Wanted wanted) {
+    return () -> new Batches(wanted);
   }
 
+  private List<JsonNode> rendered(Wanted wanted, List<StoredRow> rows) {
+    Depth depth = wanted.depth();
+    if (depth == null) {
+      return rows.stream().<JsonNode>map(Reading::minimal).toList();
+    }
+    var rendering = new Rendering(Nesting.of(store, rows, depth));
+    return rows.stream().<JsonNode>map(rendering::render).toList();
+  }
+
+  /** Only that it is there and when it changed. */
   private static JsonNode minimal(StoredRow row) {
     return JsonMapper.shared()
         .createObjectNode()
@@ -69,34 +66,32 @@ class Reading {
         .put("modified_date", row.modified().toString());
   }
 
-  private HsdsPage page(
-      Listing listing,
-      Paging paging,
-      int most,
-      Function<List<StoredRow>, List<JsonNode>> rendering) {
-    bounded(paging, most);
-    return transactions.reading(
-        () -> {
-          int offset = (paging.page() - 1) * paging.perPage();
-          List<StoredRow> rows = store.page(listing, paging.perPage(), offset);
-          return HsdsPage.of(
-              store.count(listing), paging.page(), paging.perPage(), rendering.apply(rows));
-        });
-  }
+  private final class Batches implements Iterator<List<JsonNode>> {
+    private final Wanted wanted;
+    private @Nullable UUID last;
+    private boolean over;
 
-  private static void bounded(Paging paging, int most) {
-    if (paging.format() != null && !paging.format().equals("json")) {
-      throw invalid("Parameter format is json");
+    Batches(Wanted wanted) {
+      this.wanted = wanted;
     }
-    if (paging.perPage() < 1 || paging.perPage() > most) {
-      throw invalid("Parameter per_page is 1 to " + most);
-    }
-    if (paging.page() < 1 || (long) paging.page() * paging.perPage() > FURTHEST) {
-      throw invalid("Parameter page leads to the first %d at most".formatted(FURTHEST));
-    }
-  }
 
-  private static Refusal invalid(String detail) {
-    return Refusal.of(Problem.of(Problems.INVALID).detail(detail));
+    @Override
+    public boolean hasNext() {
+      return !over;
+    }
+
+    @Override
+    public List<JsonNode> next() {
+      if (over) {
+        throw new NoSuchElementException();
+      }
+      return transactions.reading(
+          () -> {
+            List<StoredRow> rows = store.following(wanted.listing(), last, BATCH);
+            over = rows.size() < BATCH;
+            last = rows.isEmpty() ? last : rows.getLast().id();
+            return rendered(wanted, rows);
+          });
+    }
   }
 }

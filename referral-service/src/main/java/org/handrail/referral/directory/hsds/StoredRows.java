@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.directory.standard.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,21 @@ class StoredRows {
         .params(listing.parameters())
         .param("limit", limit)
         .param("offset", offset)
+        .query((row, number) -> row(row))
+        .list();
+  }
+
+  /** The next so many after a row, by their ids; the first ones where there is none. */
+  List<StoredRow> following(Listing listing, @Nullable UUID last, int limit) {
+    return jdbc.sql(
+            "select "
+                + ROW
+                + listing.from()
+                + (last == null ? "" : "and r.id > :last\n")
+                + "order by r.id limit :limit")
+        .params(listing.parameters())
+        .param("last", last)
+        .param("limit", limit)
         .query((row, number) -> row(row))
         .list();
   }

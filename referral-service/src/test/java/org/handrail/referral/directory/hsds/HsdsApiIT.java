@@ -126,7 +126,7 @@ class HsdsApiIT {
     coalition.anonymous().get("/hsds/services/no-id").send().isNotFound();
     coalition.anonymous().post("/hsds/services").body("{}").send().hasStatus(405);
     for (String beyond :
-        List.of("per_page=101", "per_page=0", "page=0", "page=90000", "format=ndjson")) {
+        List.of("per_page=101", "per_page=0", "page=0", "page=90000", "format=xml")) {
       coalition.anonymous().get("/hsds/services?" + beyond).send().isProblem(400, "invalid");
     }
   }

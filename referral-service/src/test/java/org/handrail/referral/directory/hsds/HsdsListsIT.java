@@ -1,0 +1,182 @@
+package org.handrail.referral.directory.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.HsdsSchemas;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ReferralServiceIT
+class HsdsListsIT {
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "services", "service",
+          "organizations", "organization",
+          "service_at_locations", "service_at_location",
+          "taxonomies", "taxonomy",
+          "taxonomy_terms", "taxonomy_term");
+
+  private final Coalition coalition;
+
+  HsdsListsIT(Coalition coalition) {
+    this.coalition = coalition;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "services",
+        "organizations",
+        "service_at_locations",
+        "taxonomies",
+        "taxonomy_terms"
+      })
+  void givesTheWholeListALineForEachRow(String list) {
+    List<JsonNode> lines = lines("/hsds/" + list + "?format=ndjson");
+    JsonNode first = get("/hsds/" + list).json();
+
+    assertThat(lines).hasSize(first.at("/total_items").asInt());
+    assertThat(lines.getFirst()).isEqualTo(first.at("/contents/0"));
+    var schemas = new HsdsSchemas();
+    lines.forEach(line -> schemas.assertValid(KINDS.get(list), line));
+  }
+
+  @Test
+  void goesOnBehindTheFirstHundred() {
+    String word = word();
+    take(IntStream.range(0, 250).mapToObj(i -> service(word + " " + i, "", "")).toList());
+
+    List<JsonNode> lines = lines("/hsds/services?format=ndjson&search=" + word);
+    assertThat(lines.stream().map(line -> line.path("id").asString()))
+        .hasSize(250)
+        .doesNotHaveDuplicates()
+        .isSorted();
+    assertThat(lines("/hsds/services?format=ndjson&minimal=true&search=" + word))
+        .hasSize(250)
+        .allSatisfy(
+            line -> assertThat(line.propertyNames()).containsExactly("id", "modified_date"));
+  }
+
+  @Test
+  void narrowsToWhatCoversAPostcode() {
+    String word = word();
+    take(
+        List.of(
+            service(word + " named", area("text", "The county, 99123 and 99130"), at("99999", 0)),
+            service(word + " elsewhere", area("text", "99124"), at("99123", 0)),
+            service(word + " drawn", area("geojson", "[-82.99123, 41.0]"), at("99123", 0)),
+            service(word + " there", "", at("99123", 0)),
+            service(word + " away", "", at("99124", 0))));
+
+    assertThat(names(word, "postcode=99123"))
+        .containsExactlyInAnyOrder(word + " named", word + " there");
+    assertThat(names(word, "postcode=9912")).isEmpty();
+    refused("postcode=.*");
+  }
+
+  @Test
+  void narrowsToWhatIsNearAPostcode() {
+    String word = word();
+    take(
+        List.of(
+            service(word + " there", area("text", "99888"), at("99777", 0)),
+            service(word + " near", "", at("99778", 0.01)),
+            service(word + " far", area("text", "99777"), at("99779", 0.1))));
+
+    assertThat(names(word, "postcode=99777&proximity=1000"))
+        .containsExactlyInAnyOrder(word + " there", word + " near");
+    assertThat(names(word, "postcode=99777&proximity=1200")).hasSize(2);
+    assertThat(names(word, "postcode=99777&proximity=12000")).hasSize(3);
+    assertThat(names(word, "postcode=99777&proximity=1")).containsExactly(word + " there");
+    assertThat(names(word, "postcode=00000&proximity=12000")).isEmpty();
+    refused("proximity=100");
+    refused("postcode=99777&proximity=0");
+  }
+
+  private void refused(String query) {
+    coalition
+        .anonymous()
+        .get("/hsds/service_at_locations?" + query)
+        .send()
+        .isProblem(400, "invalid");
+  }
+
+  private List<String> names(String word, String query) {
+    return get("/hsds/service_at_locations?search=%s&%s".formatted(word, query))
+        .json()
+        .at("/contents")
+        .valueStream()
+        .map(each -> each.at("/service/name").asString())
+        .toList();
+  }
+
+  private List<JsonNode> lines(String path) {
+    Answer answer = get(path);
+    assertThat(answer.header("Content-Type")).startsWith("application/x-ndjson");
+    var lines = new ArrayList<JsonNode>();
+    answer.text().lines().forEach(line -> lines.add(JsonMapper.shared().readTree(line)));
+    return lines;
+  }
+
+  private Answer get(String path) {
+    return coalition.anonymous().get(path).send().isOk();
+  }
+
+  private void take(List<String> organizations) {
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=lists-" + UUID.randomUUID())
+        .body("[" + String.join(",", organizations) + "]")
+        .send()
+        .isCreated();
+  }
+
+  /** One that stands in no other test's file. */
+  private static String word() {
+    return "w" + UUID.randomUUID().toString().replace("-", "");
+  }
+
+  private static String service(String name, String areas, String location) {
+    String id = UUID.randomUUID().toString();
+    return """
+    {"id": "o%1$s", "name": "%2$s", "description": "", "locations": [%4$s],
+      "services": [{"id": "%1$s", "name": "%2$s", "status": "active", "service_areas": [%3$s],
+        "service_at_locations": [{"id": "s%1$s", "location_id": "l%1$s"}]}]}
+    """
+        .formatted(id, name, areas.replace("ID", "a" + id), location.replace("ID", id));
+  }
+
+  private static String area(String type, String extent) {
+    return """
+    {"id": "ID", "name": "Where they go", "extent_type": "%s", "extent": "%s"}
+    """
+        .formatted(type, extent);
+  }
+
+  /** So many degrees north of a place; one is 111 kilometres. */
+  private static String at(String postcode, double north) {
+    return """
+    {"id": "lID", "location_type": "physical", "name": "House", "latitude": %s, "longitude": -82.0,
+      "addresses": [{"id": "dID", "address_1": "1 Main Street", "city": "Port Amity",
+        "state_province": "OH", "postal_code": "%s", "country": "US", "address_type": "physical"}]}
+    """
+        .formatted(41.0 + north, postcode);
+  }
+}

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The lists of the HSDS API as whoever keeps a copy reads them: all of it, a line for each row. */
 @RestController
-@RequestMapping(path = "/hsds", params = "format=ndjson", produces = HsdsLinesController.NDJSON)
+@RequestMapping(path = "/hsds", params = "format=ndjson")
 @OpenToEverybody("A directory of help is of use to whoever looks for help; it holds no clients")
 class HsdsLinesController {
-  static final String NDJSON = "application/x-ndjson";
+  private static final String NDJSON = "application/x-ndjson";
 
   private final Reading reading;
 

@@ -110,7 +110,7 @@ class HandoffClockIT {
         .containsExactly("riverbend handoff-reoffer-due " + MAYA);
     assertThat(time.askedByNow(referral)).isEmpty();
     maya.step(told, "offers", Map.of("plannedAt", "2100-02-16T15:00:00Z")).isOk();
-    time.later(Duration.ofDays(5));
+    time.later(Duration.ofDays(2));
     assertThat(time.askedByNow(opened.id())).hasSize(1);
     assertThat(time.askedByNow(referral)).isEmpty();
   }

@@ -1,13 +1,11 @@
 package org.handrail.referral.handoff;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.referral.AnswerReleased;
 import org.handrail.referral.referral.OwnReferrals;
-import org.handrail.referral.referral.WhoAsks;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,25 +20,19 @@ class Contact {
   private final OwnReferrals referrals;
   private final HandoffClock clock;
   private final ClosingHandoff closing;
-  private final WhoAsks asking;
   private final HandoffEvents events;
-  private final Clock time;
 
   Contact(
       Handoffs handoffs,
       OwnReferrals referrals,
       HandoffClock clock,
       ClosingHandoff closing,
-      WhoAsks asking,
-      HandoffEvents events,
-      Clock time) {
+      HandoffEvents events) {
     this.handoffs = handoffs;
     this.referrals = referrals;
     this.clock = clock;
     this.closing = closing;
-    this.asking = asking;
     this.events = events;
-    this.time = time;
   }
 
   /** In the transaction in which the answer is told to the requester's people. */
@@ -70,9 +62,8 @@ class Contact {
     if (handoff.arrivedAt() != null) {
       return;
     }
-    asking.takeFollowUps(agency, handoff.referralId());
     handoffs.arrived(handoff.id(), at);
-    clock.followUps(agency, handoff.id(), at);
+    clock.followUps(agency, handoff, at);
     settle(agency, handoff.id());
   }
 
@@ -83,11 +74,11 @@ class Contact {
   }
 
   private void missed(AgencyId agency, Handoff handoff, Instant at) {
-    if (!handoff.underWay() || !asking.takeReoffer(agency, handoff.referralId())) {
+    if (!handoff.underWay() || !clock.takesReoffer(agency, handoff)) {
       return;
     }
     if (handoff.state() != Handoff.State.MISSED && !handoff.plannedAfter(at)) {
-      handoffs.missed(handoff.id(), clock.reoffer(agency, handoff.id(), time.instant()));
+      handoffs.missed(handoff.id(), clock.reoffer(agency, handoff.id()));
     }
   }
 

@@ -1,10 +1,12 @@
 package org.handrail.referral.handoff;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.referral.referral.Clocks;
+import org.handrail.referral.referral.WhoAsks;
 import org.springframework.stereotype.Component;
 
 /** What a handoff waits for, by the agency's calendar. */
@@ -16,11 +18,16 @@ class HandoffClock {
   private final Deadlines deadlines;
   private final FollowUpTasks tasks;
   private final Clocks clocks;
+  private final WhoAsks asking;
+  private final Clock clock;
 
-  HandoffClock(Deadlines deadlines, FollowUpTasks tasks, Clocks clocks) {
+  HandoffClock(
+      Deadlines deadlines, FollowUpTasks tasks, Clocks clocks, WhoAsks asking, Clock clock) {
     this.deadlines = deadlines;
     this.tasks = tasks;
     this.clocks = clocks;
+    this.asking = asking;
+    this.clock = clock;
   }
 
   /** Until when a missed meeting is offered again; the specialist is reminded before that. */
@@ -28,6 +35,16 @@ class HandoffClock {
     var within = clocks.reoffering(agency, missed);
     deadlines.set(agency, REOFFER, handoffId, within.reminder());
     return within.end();
+  }
+
+  /** The same, where the new place told of it: the time begins when that is known. */
+  Instant reoffer(AgencyId agency, UUID handoffId) {
+    return reoffer(agency, handoffId, clock.instant());
+  }
+
+  /** Asks in the referral's place that another time is offered; false if that was asked already. */
+  boolean takesReoffer(AgencyId agency, Handoff handoff) {
+    return asking.takeReoffer(agency, handoff.referralId());
   }
 
   /** When that time is over, somebody else looks. */
@@ -39,12 +56,13 @@ class HandoffClock {
     deadlines.drop(agency, REOFFER, handoffId);
   }
 
-  /** Makes the tasks of asking how it goes. */
-  void followUps(AgencyId agency, UUID handoffId, Instant arrived) {
+  /** Makes the tasks of asking how it goes; from then on the referral does not. */
+  void followUps(AgencyId agency, Handoff handoff, Instant arrived) {
+    asking.takeFollowUps(agency, handoff.referralId());
     for (int day : clocks.followUps()) {
-      tasks.add(agency, handoffId, day, clocks.followUp(agency, arrived, day));
+      tasks.add(agency, handoff.id(), day, clocks.followUp(agency, arrived, day));
     }
-    nextFollowUp(agency, handoffId);
+    nextFollowUp(agency, handoff.id());
   }
 
   void nextFollowUp(AgencyId agency, UUID handoffId) {
@@ -53,6 +71,16 @@ class HandoffClock {
         .ifPresentOrElse(
             at -> deadlines.set(agency, FOLLOW_UP, handoffId, at),
             () -> deadlines.drop(agency, FOLLOW_UP, handoffId));
+  }
+
+  /** There was no handoff: its referral asks again. */
+  void giveBack(Handoff handoff) {
+    if (handoff.arrivedAt() != null) {
+      asking.giveBackFollowUps(handoff.referralId());
+    }
+    if (handoff.state() == Handoff.State.MISSED) {
+      asking.giveBackReoffer(handoff.referralId());
+    }
   }
 
   void stop(AgencyId agency, UUID handoffId) {

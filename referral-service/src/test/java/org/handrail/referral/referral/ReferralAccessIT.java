@@ -168,8 +168,13 @@ class ReferralAccessIT {
           .ifMatch(draft)
           .send()
           .isProblem(403, "role-not-allowed");
-      assertThat(reader.get("/api/referrals?direction=out").send().isOk().text())
-          .contains(draft.id().toString());
+      assertThat(
+              reader
+                  .get("/api/referrals?direction=out&clientId={client}", client)
+                  .send()
+                  .isOk()
+                  .at("/items/0/id"))
+          .isEqualTo(draft.id().toString());
     }
   }
 

@@ -45,11 +45,6 @@ public final class WaitingForSearch {
     for (int i = 0; i < SEARCHES; i++) {
       waits.add(search(i));
     }
-    for (int k = 0; k < 13; k++) {
-      var part = new ArrayList<Long>();
-      for (int i = k; i < waits.size(); i += 13) part.add(waits.get(i));
-      new Waits(part).tell("kind " + k);
-    }
     return new Waits(waits);
   }
 

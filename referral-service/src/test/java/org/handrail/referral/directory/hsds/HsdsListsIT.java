@@ -40,7 +40,7 @@ class HsdsListsIT {
     "taxonomy_terms, taxonomy_term"
   })
   void givesTheWholeListALineForEachRow(String list, String kind) {
-    take(List.of(standardsExample()));
+    take("standard", List.of(standardsExample()));
     List<JsonNode> lines = lines("/hsds/" + list + "?format=ndjson");
     JsonNode first = get("/hsds/" + list).json();
 
@@ -131,9 +131,13 @@ class HsdsListsIT {
   }
 
   private void take(List<String> organizations) {
+    take("lists-" + UUID.randomUUID(), organizations);
+  }
+
+  private void take(String source, List<String> organizations) {
     coalition
         .olive()
-        .post("/api/directory/imports?source=lists-" + UUID.randomUUID())
+        .post("/api/directory/imports?source=" + source)
         .body("[" + String.join(",", organizations) + "]")
         .send()
         .isCreated();

@@ -1,5 +1,6 @@
 package org.handrail.referral.directory.hsds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class HsdsListsIT {
     "taxonomy_terms, taxonomy_term"
   })
   void givesTheWholeListALineForEachRow(String list, String kind) {
+    take("standard", List.of(standardsExample()));
     List<JsonNode> lines = lines("/hsds/" + list + "?format=ndjson");
     JsonNode first = get("/hsds/" + list).json();
 
@@ -129,12 +131,21 @@ class HsdsListsIT {
   }
 
   private void take(List<String> organizations) {
+    take("lists-" + UUID.randomUUID(), organizations);
+  }
+
+  private void take(String source, List<String> organizations) {
     coalition
         .olive()
-        .post("/api/directory/imports?source=lists-" + UUID.randomUUID())
+        .post("/api/directory/imports?source=" + source)
         .body("[" + String.join(",", organizations) + "]")
         .send()
         .isCreated();
+  }
+
+  private static String standardsExample() {
+    return new String(
+        Coalition.seed("referral-service/src/test/resources/hsds/organization_full.json"), UTF_8);
   }
 
   /** One that stands in no other test's file. */

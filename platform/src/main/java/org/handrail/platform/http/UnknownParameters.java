@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URLDecoder;
@@ -19,6 +20,7 @@ import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -38,7 +40,10 @@ final class UnknownParameters implements HandlerInterceptor, HandlerRule {
 
   @Override
   public void check(RequestMappingInfo mapping, HandlerMethod handler) {
-    taken.put(handler.getMethod(), taken(handler));
+    var names = taken(handler);
+    // What an address is told apart by.
+    mapping.getParamsCondition().getExpressions().forEach(told -> names.add(told.getName()));
+    taken.computeIfAbsent(handler.getMethod(), _ -> new TreeSet<>()).addAll(names);
   }
 
   @Override
@@ -95,18 +100,31 @@ final class UnknownParameters implements HandlerInterceptor, HandlerRule {
                 ? declared[parameter.getParameterIndex()].getName()
                 : asked.name());
       } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
-        components(handler, parameter).map(RecordComponent::getName).forEach(names::add);
+        components(handler, parameter).forEach(names::add);
       }
     }
     return names;
   }
 
-  private static Stream<RecordComponent> components(
-      HandlerMethod handler, MethodParameter parameter) {
+  /** As the record's constructor has them, which may have another name in addresses. */
+  private static Stream<String> components(HandlerMethod handler, MethodParameter parameter) {
     if (!parameter.getParameterType().isRecord()) {
       throw new IllegalStateException(
           handler + " takes its parameters in a class that does not name them: use a record");
     }
-    return Arrays.stream(parameter.getParameterType().getRecordComponents());
+    return Arrays.stream(parameter.getParameterType().getDeclaredConstructors())
+        .filter(constructor -> isCanonical(constructor, parameter.getParameterType()))
+        .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
+        .map(
+            component -> {
+              var bound = component.getAnnotation(BindParam.class);
+              return bound == null ? component.getName() : bound.value();
+            });
+  }
+
+  private static boolean isCanonical(Constructor<?> constructor, Class<?> type) {
+    return Arrays.equals(
+        constructor.getParameterTypes(),
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray());
   }
 }

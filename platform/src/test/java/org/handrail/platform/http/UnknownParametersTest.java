@@ -10,18 +10,24 @@ import org.handrail.platform.problem.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 class UnknownParametersTest {
   private final UnknownParameters unknown = new UnknownParameters();
 
   static class Wanted {}
 
+  record Paging(int page, @BindParam("per_page") int size) {}
+
   static class Controller {
     void list() {}
 
     void search(@ModelAttribute Wanted wanted) {}
+
+    void page(@ModelAttribute Paging paging) {}
   }
 
   @Test
@@ -29,6 +35,26 @@ class UnknownParametersTest {
     assertThatThrownBy(() -> check("search"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("use a record");
+  }
+
+  @Test
+  void whatIsCalledOtherwiseInAddressesIsTakenByThatName() {
+    assertThat(isTaken("page", "page=1&per_page=2")).isTrue();
+    assertThatThrownBy(() -> isTaken("page", "size=2"))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.problem().detail())
+                    .isEqualTo("This address takes page, per_page"));
+  }
+
+  @Test
+  void whatAnAddressIsToldApartByIsTaken() {
+    var handler = Handlers.of(new Controller(), "list");
+    unknown.check(RequestMappingInfo.paths("/").params("format=lines").build(), handler);
+    var request = new MockHttpServletRequest("GET", "/");
+    request.setQueryString("format=lines");
+    assertThat(unknown.preHandle(request, new MockHttpServletResponse(), handler)).isTrue();
   }
 
   @Test
@@ -40,6 +66,12 @@ class UnknownParametersTest {
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.problem().type()).isEqualTo(Problems.UNKNOWN_PARAMETER));
+  }
+
+  private boolean isTaken(String method, String query) {
+    var request = new MockHttpServletRequest("GET", "/");
+    request.setQueryString(query);
+    return unknown.preHandle(request, new MockHttpServletResponse(), check(method));
   }
 
   private HandlerMethod check(String method) {

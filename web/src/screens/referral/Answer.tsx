@@ -6,7 +6,7 @@ import type { Referral } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { RadioField, SelectField, TextField } from "../../parts/fields";
 import { NextStep, Section } from "../../parts/Page";
-import { inOrder, reasonsFor, suggested, takesTime } from "./steps";
+import { inOrder, reasonsFor, takesTime } from "./steps";
 
 /** The receiving side's answer. */
 export function Answer({ seen }: { seen: Versioned<Referral> }) {
@@ -21,33 +21,39 @@ export function Answer({ seen }: { seen: Versioned<Referral> }) {
   }
   return (
     <NextStep heading={t("answer.heading")}>
-      {/* Anew after each step: other answers are possible then. */}
-      <Answering key={`${seen.value.status} ${seen.value.businessStatus ?? ""}`} seen={seen} steps={steps} />
+      <Answering seen={seen} steps={steps} />
     </NextStep>
   );
 }
 
+/** Nothing is chosen beforehand: what stands there is sent by a hurried hand, and a wrong word about a person goes on. */
 function Answering({ seen, steps }: { seen: Versioned<Referral>; steps: readonly string[] }) {
   const { t } = useTranslation();
   const { submit, busy, problem } = useSending<Referral>();
-  const [step, setStep] = useState(suggested(steps));
+  const [chosen, setChosen] = useState<string>();
   const [reason, setReason] = useState("");
   const [intakeAt, setIntakeAt] = useState("");
+  // What somebody else has answered meanwhile may leave no room for it.
+  const step = chosen !== undefined && steps.includes(chosen) ? chosen : undefined;
   const reasons = reasonsFor(step ?? "", "receiver");
 
-  function answer() {
+  async function answer() {
     const at = new Date(intakeAt);
     const body = {
       step,
       ...(reasons.length > 0 && reason !== "" ? { reason } : {}),
       ...(step !== undefined && takesTime(step) && !Number.isNaN(at.getTime()) ? { intakeAt: at.toISOString() } : {}),
     };
-    void submit({ to: `/api/referrals/${seen.value.id}/answers`, body, etag: seen.etag });
+    if (await submit({ to: `/api/referrals/${seen.value.id}/answers`, body, etag: seen.etag })) {
+      setChosen(undefined);
+      setReason("");
+      setIntakeAt("");
+    }
   }
 
   return (
-    <Form label={t("answer.heading")} send={t("answer.send")} busy={busy} problem={problem} onSend={answer}>
-      <RadioField label={t("answer.which")} pointer="/step" value={step} onChange={setStep} choices={steps.map((code) => [code, t(`step.${code}.label`), t(`step.${code}.hint`)])} />
+    <Form label={t("answer.heading")} send={t("answer.send")} busy={busy} problem={problem} onSend={() => void answer()}>
+      <RadioField label={t("answer.which")} pointer="/step" value={step} onChange={setChosen} choices={steps.map((code) => [code, t(`step.${code}.label`), t(`step.${code}.hint`)])} />
       {step !== undefined && takesTime(step) && (
         <TextField label={t("answer.intakeAt")} hint={step === "accepted" ? t("answer.intakeAtHint") : undefined} type="datetime-local" pointer="/intakeAt" optional={step === "accepted"} value={intakeAt} onChange={setIntakeAt} />
       )}

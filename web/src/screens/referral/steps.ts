@@ -25,8 +25,3 @@ const order = ["accepted", "attended", "engaged", "completed", "intake-scheduled
 export function inOrder(allowed: readonly string[]): string[] {
   return order.filter((step) => allowed.includes(step));
 }
-
-/** What is suggested: the answer that takes nothing more than having read. */
-export function suggested(allowed: readonly string[]): string | undefined {
-  return allowed.includes("acknowledged") ? "acknowledged" : inOrder(allowed)[0];
-}

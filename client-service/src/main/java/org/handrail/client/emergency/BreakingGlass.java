@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.Client;
 import org.handrail.client.consent.Category;
+import org.handrail.client.consent.DenialCode;
 import org.handrail.client.consent.Judgement;
 import org.handrail.client.consent.MedicalEmergency;
 import org.handrail.client.consent.Purpose;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BreakingGlass {
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+  // What is over for a day is told with consent, or not at all.
+  private static final Duration LASTS_AT_MOST = Duration.ofHours(24);
   private static final String SET = Category.EMERGENCY_SET.code();
 
   private final EmergencyAccesses accesses;
@@ -56,10 +60,20 @@ class BreakingGlass {
   @Component
   record Door(Ledger ledger, Parties parties, ReleasingByLaw releasing) {}
 
+  /**
+   * Why nothing would be released, whoever it is about: asked before anybody is looked for, so that
+   * a refusal does not tell who is a client (P2-QSO-2).
+   */
+  Optional<DenialCode> denial(PartyId to, MedicalEmergency emergency) {
+    refuseAnotherTime(emergency.at(), clock.instant());
+    return emergency.judge(door.parties().byId(to)) instanceof Judgement.Deny(var code)
+        ? Optional.of(code)
+        : Optional.empty();
+  }
+
   UUID breakGlass(Person person, Client client, PartyId to, MedicalEmergency emergency) {
     var head = door.ledger().lock(person.agency(), client.id());
     var now = head.now(clock);
-    refuseTheFuture(emergency.at(), now);
     var recipient = door.parties().byId(to);
     var id = UUID.randomUUID();
     var asked =
@@ -116,10 +130,19 @@ class BreakingGlass {
         null);
   }
 
-  private static void refuseTheFuture(@Nullable Instant at, Instant now) {
-    if (at != null && at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/at", "in-future", "It has not happened yet."));
+  private static void refuseAnotherTime(@Nullable Instant at, Instant now) {
+    if (at == null) {
+      return;
     }
+    if (at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+      throw another("in-future", "It has not happened yet.");
+    }
+    if (at.isBefore(now.minus(LASTS_AT_MOST))) {
+      throw another("emergency-over", "That is more than a day ago.");
+    }
+  }
+
+  private static Refusal another(String code, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).error("/at", code, detail));
   }
 }

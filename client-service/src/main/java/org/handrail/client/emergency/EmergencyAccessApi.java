@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.handrail.client.client.Client;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
+import org.handrail.client.consent.DenialCode;
 import org.handrail.client.consent.MedicalEmergency;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AllowedTo;
@@ -119,49 +120,58 @@ class EmergencyAccessApi {
   ResponseEntity<EmergencyAccessView> breakGlass(
       Person person, @RequestBody @Valid NewEmergency request, Submission submission) {
     var whose = request.checked();
+    var emergency = request.emergency();
+    var to = new PartyId(request.recipient());
+    var denial = breakingGlass.denial(to, emergency);
     var id =
         submission
             .create(
-                () -> client(person, whose),
-                client ->
-                    breakingGlass.breakGlass(
-                        person, client, new PartyId(request.recipient()), request.emergency()))
+                () -> client(person, whose).orElseThrow(() -> absent(denial, emergency)),
+                client -> breakingGlass.breakGlass(person, client, to, emergency))
             .id();
     var access = lookingUp.one(person, id);
     if (access.denial() != null) {
-      throw refused(access);
+      throw Refusal.of(onRecord(person, access, refused(access.denial(), access.emergency())));
     }
     return ResponseEntity.created(URI.create("/api/emergency-access/" + id))
         .body(EmergencyAccessView.of(access));
   }
 
-  private Client client(Person person, NewEmergency request) {
+  private Optional<Client> client(Person person, NewEmergency request) {
     var id = request.clientId();
     var named = request.person();
-    Optional<Client> found =
-        id != null
-            ? clients.find(person.agency(), new ClientId(id))
-            : named != null
-                ? clients.named(person.agency(), named.legalName(), named.dateOfBirth())
-                : Optional.empty();
-    return found.orElseThrow(NotFound::new);
+    return id != null
+        ? clients.find(person.agency(), new ClientId(id))
+        : named != null
+            ? clients.named(person.agency(), named.legalName(), named.dateOfBirth())
+            : Optional.empty();
   }
 
-  // The attempt stays on record, so it is refused only after it was written down.
-  private static Refusal refused(EmergencyAccess access) {
-    if ("not-medical-personnel".equals(access.denial())) {
-      return Refusal.of(Problem.of(NOT_MEDICAL).with("emergencyAccessId", access.id()));
-    }
-    return Refusal.of(
-        Problem.of(INCOMPLETE)
+  /** What would be refused of a client is refused of nobody in the same words. */
+  private static RuntimeException absent(Optional<DenialCode> denial, MedicalEmergency emergency) {
+    return denial
+        .<RuntimeException>map(code -> Refusal.of(refused(code.code(), emergency)))
+        .orElseGet(NotFound::new);
+  }
+
+  private static Problem refused(String denial, MedicalEmergency emergency) {
+    return DenialCode.NOT_MEDICAL_PERSONNEL.code().equals(denial)
+        ? Problem.of(NOT_MEDICAL)
+        : Problem.of(INCOMPLETE)
             .errors(
-                access.emergency().missing().stream()
+                emergency.missing().stream()
                     .map(
                         fact ->
                             new Problem.Fault(
                                 fact.pointer(), Codes.of(fact) + "-missing", fact.detail()))
-                    .toList())
-            .with("emergencyAccessId", access.id()));
+                    .toList());
+  }
+
+  // The attempt stays on record; only those at the client's side hear where.
+  private Problem onRecord(Person person, EmergencyAccess access, Problem refusal) {
+    return lookingUp.isAtTheSide(person, access)
+        ? refusal.with("emergencyAccessId", access.id())
+        : refusal;
   }
 
   @GetMapping

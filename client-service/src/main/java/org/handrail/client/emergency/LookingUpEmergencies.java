@@ -38,6 +38,11 @@ class LookingUpEmergencies {
                 .orElseThrow(NotFound::new));
   }
 
+  /** Whether they would know that the person is a client if nobody had asked. */
+  boolean isAtTheSide(Person person, EmergencyAccess access) {
+    return transactions.reading(() -> assigned.maySeeDisclosures(person, access.client()));
+  }
+
   EmergencyAccessApi.Page page(
       Person person, @Nullable UUID client, boolean toReview, @Nullable UUID after, int limit) {
     return transactions.reading(

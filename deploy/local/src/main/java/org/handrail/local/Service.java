@@ -59,7 +59,7 @@ final class Service {
     }
     try (var runnable = new JarFile(jar.toFile())) {
       var main = runnable.getManifest().getMainAttributes().getValue("Start-Class");
-      return Java.command("-Xms24m", "-Xmx160m", "-XX:MaxMetaspaceSize=192m")
+      return Java.command("-Xms24m", heap(), "-XX:MaxMetaspaceSize=192m")
           .options("--enable-native-access=ALL-UNNAMED")
           // What a process that is killed leaves behind lies here, and goes with the data.
           .properties(Map.of("java.io.tmpdir", temporary().toString()))
@@ -67,6 +67,11 @@ final class Service {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String heap() {
+    // A whole directory file is in its memory while it is taken in.
+    return module.equals("referral-service") ? "-Xmx384m" : "-Xmx160m";
   }
 
   private Path temporary() throws IOException {

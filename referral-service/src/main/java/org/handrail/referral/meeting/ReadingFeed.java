@@ -18,6 +18,9 @@ final class ReadingFeed {
   static final ProblemType NOT_MEETINGS =
       ProblemType.of("not-meetings", 422, "This is not a list of meetings");
 
+  /** In one file: what came of each is told, and all of it is in memory meanwhile. */
+  static final int MOST_ROWS = 50_000;
+
   private final ReadingRow reading;
   private final List<ListedMeeting> meetings = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
@@ -44,6 +47,11 @@ final class ReadingFeed {
       throw Refusal.of(
           Problem.of(NOT_MEETINGS)
               .error("", "not-an-array", "expected an array of meetings, or one in \"meetings\""));
+    }
+    if (rows.size() > MOST_ROWS) {
+      throw Refusal.of(
+          Problem.of(NOT_MEETINGS)
+              .error("", "too-many-rows", "at most %d in one file".formatted(MOST_ROWS)));
     }
     var feedReading = new ReadingFeed(new ReadingRow(feed, codes, today));
     int at = 0;

@@ -16,12 +16,12 @@ import org.handrail.platform.problem.Refusal;
 
 /**
  * The files of a zip, unpacked in memory and never onto a disk, within bounds: what unpacks to more
- * than 64 MiB, holds more than 100 files or names a path outside is refused whole.
+ * than 24 MiB, holds more than 100 files or names a path outside is refused whole.
  *
  * @param files by their names without folders, in lower case
  */
 record Archive(Map<String, byte[]> files) {
-  static final int MOST_BYTES = 64 << 20;
+  static final int MOST_BYTES = 24 << 20;
   static final int MOST_FILES = 100;
 
   private static final int END_OF_DIRECTORY = 0x06054b50;

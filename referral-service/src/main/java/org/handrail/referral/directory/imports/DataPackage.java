@@ -28,6 +28,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class DataPackage {
   private static final String DESCRIPTION = "datapackage.json";
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int LONGEST_CELL = 1 << 20;
+
+  /**
+   * Of all tables together, the empty ones left out: many small cells take more room than a file.
+   */
+  static final int MOST_CELLS = 1_000_000;
+
+  private int filled;
 
   private DataPackage() {}
 
@@ -35,11 +43,12 @@ final class DataPackage {
     Map<String, byte[]> files = Archive.unpack(zip).files();
     Map<String, String> tables = described(files);
     var read = new ArrayList<HsdsReading.Table>();
+    var reading = new DataPackage();
     files.forEach(
         (name, content) -> {
           if (name.endsWith(".csv")) {
             Kind kind = FileShape.known(tables.getOrDefault(name, name));
-            read.add(table(kind, name, TextFile.text(content)));
+            read.add(reading.table(kind, name, TextFile.text(content)));
           }
         });
     if (read.isEmpty()) {
@@ -52,7 +61,7 @@ final class DataPackage {
   private static Map<String, String> described(Map<String, byte[]> files) {
     Map<String, String> tables = new HashMap<>();
     byte[] description = files.get(DESCRIPTION);
-    if (description == null) {
+    if (description == null || description.length > LONGEST_CELL) {
       return tables;
     }
     try {
@@ -72,7 +81,7 @@ final class DataPackage {
     return tables;
   }
 
-  private static HsdsReading.Table table(Kind kind, String name, String text) {
+  private HsdsReading.Table table(Kind kind, String name, String text) {
     List<JsonNode> rows = new ArrayList<>();
     try (var records =
         CsvReader.builder()
@@ -80,7 +89,7 @@ final class DataPackage {
             .allowExtraFields(true)
             .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(true)
-            .maxBufferSize(Archive.MOST_BYTES)
+            .maxBufferSize(LONGEST_CELL)
             .ofCsvRecord(text)) {
       List<String> header = null;
       for (CsvRecord record : records) {
@@ -91,15 +100,20 @@ final class DataPackage {
           }
         } else {
           rows.add(row(kind, header, record.getFields()));
+          if (rows.size() > HsdsReading.MOST_ROWS) {
+            throw HsdsReading.tooManyRows();
+          }
         }
       }
     } catch (CsvParseException | IOException e) {
-      throw Refusal.of(Problem.of(Problems.MALFORMED).detail("A table cannot be read"));
+      throw Refusal.of(
+          Problem.of(Problems.MALFORMED)
+              .detail("A table cannot be read, or a cell is longer than 1 MiB"));
     }
     return HsdsReading.Table.of(kind, rows, "/" + name);
   }
 
-  private static JsonNode row(Kind kind, List<String> header, List<String> cells) {
+  private JsonNode row(Kind kind, List<String> header, List<String> cells) {
     if (cells.size() != header.size()) {
       // Which cell is whose cannot be known; the reading reports it.
       return JSON.createArrayNode();
@@ -109,6 +123,9 @@ final class DataPackage {
       String cell = cells.get(i).strip();
       if (cell.isEmpty()) {
         continue;
+      }
+      if (++filled > MOST_CELLS) {
+        throw Archive.refused("too-many-cells", "at most " + MOST_CELLS);
       }
       if (kind.fields().get(header.get(i)) == FieldType.NUMBER
           && cell.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.PlainText;
 import org.handrail.referral.directory.standard.FieldType;
 import org.handrail.referral.directory.standard.Kind;
@@ -28,6 +29,9 @@ import tools.jackson.databind.JsonNode;
  * with it.
  */
 final class HsdsReading {
+  /** In one file: what came of each is told, and all of it is in memory meanwhile. */
+  static final int MOST_ROWS = 50_000;
+
   private final Findings findings = new Findings();
   private final Map<RowKey, HsdsRow> rows = new LinkedHashMap<>();
   private final LocalDate today;
@@ -73,8 +77,14 @@ final class HsdsReading {
     return new Result(reading.read, reading.rows.values(), reading.findings.all());
   }
 
+  static Refusal tooManyRows() {
+    return Archive.refused("too-many-rows", "at most %d in one file".formatted(MOST_ROWS));
+  }
+
   private @Nullable RowKey row(JsonNode node, Kind kind, String pointer, @Nullable RowKey owner) {
-    read++;
+    if (++read > MOST_ROWS) {
+      throw tooManyRows();
+    }
     if (node.isArray() && owner == null) {
       findings.reject(
           pointer, kind, null, "columns-contradict", "expected as many cells as columns");

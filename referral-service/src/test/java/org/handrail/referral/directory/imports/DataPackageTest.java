@@ -2,6 +2,7 @@ package org.handrail.referral.directory.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -16,8 +17,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.fixtures.RealFiles;
 import org.junit.jupiter.api.Test;
@@ -117,11 +120,27 @@ class DataPackageTest {
     byte[] bomb = zip(Map.of("organizations.csv", new byte[Archive.MOST_BYTES + 1]));
     assertThat(bomb.length).isLessThan(1 << 20);
     refuses(bomb, "unpacks-too-large");
+    var rows = "id,name\n" + "a,b\n".repeat(HsdsReading.MOST_ROWS + 1);
+    refuses(zip(Map.of("organizations.csv", rows.getBytes(UTF_8))), "too-many-rows");
+    var columns = IntStream.range(0, 100).mapToObj(Integer::toString).collect(joining(","));
+    var cells = columns + "\n" + (columns + "\n").repeat(DataPackage.MOST_CELLS / 100 + 1);
+    refuses(zip(Map.of("organizations.csv", cells.getBytes(UTF_8))), "too-many-cells");
     Map<String, byte[]> many = new LinkedHashMap<>();
     for (int i = 0; i <= Archive.MOST_FILES; i++) {
       many.put(i + ".txt", good);
     }
     refuses(zip(many), "too-many-files");
+  }
+
+  @Test
+  void refusesACellThatIsAFile() {
+    byte[] zip =
+        zip(Map.of("organizations.csv", ("id,name\no," + "A".repeat(20_000_000)).getBytes(UTF_8)));
+    assertThat(zip.length).isLessThan(30_000);
+    assertThatThrownBy(() -> DataPackage.read(zip, TODAY))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.problem().type()).isEqualTo(Problems.MALFORMED));
   }
 
   @Test

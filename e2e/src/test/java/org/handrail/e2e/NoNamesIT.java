@@ -40,6 +40,9 @@ class NoNamesIT {
     maya.post("/api/clients", Map.of("nameToUse", name, "diagnosis", name));
     maya.post("/api/plans/" + journey.plan() + "/goals", Map.of("words", name, "category", name));
     maya.get("/api/clients?after=" + name);
+    for (var noun : List.of("clients", "plans", "referrals", "notifications", "analytics")) {
+      maya.get("/api/" + noun + "/" + name + "/" + name);
+    }
     assertThat(withOddHeaders(name)).doesNotContain(" 500 ");
 
     assertThat(logs()).isNotEmpty().noneMatch(log -> log.contains(name));

@@ -10,9 +10,12 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -63,12 +66,33 @@ public final class RequestBody extends HttpServletRequestWrapper {
       // In UTF-8 no JSON has a NUL; in UTF-16 and UTF-32, which a parser would guess, each has.
       for (int i = 0; i < Math.min(4, read.length); i++) {
         if (read[i] == 0) {
-          throw Refusal.of(Problem.of(Problems.MALFORMED).detail("The body is not in UTF-8"));
+          throw notUtf8();
         }
+      }
+      if (isJson()) {
+        requireUtf8(read);
       }
       bytes = read;
     }
     return bytes;
+  }
+
+  private boolean isJson() {
+    var type = getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+  }
+
+  // The parser takes a character that is written longer than it need be, such as a hidden slash.
+  private static void requireUtf8(byte[] text) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+    } catch (CharacterCodingException e) {
+      throw notUtf8();
+    }
+  }
+
+  private static Refusal notUtf8() {
+    return Refusal.of(Problem.of(Problems.MALFORMED).detail("The body is not in UTF-8"));
   }
 
   private Refusal tooLarge() {

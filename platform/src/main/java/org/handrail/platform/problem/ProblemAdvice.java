@@ -16,6 +16,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,6 +75,14 @@ class ProblemAdvice {
   void invalid(HandlerMethodValidationException e, HttpServletResponse response)
       throws IOException {
     problems.write(response, InvalidInput.problem(e));
+  }
+
+  @ExceptionHandler
+  void missing(MissingServletRequestParameterException e, HttpServletResponse response)
+      throws IOException {
+    problems.write(
+        response,
+        Problem.of(Problems.INVALID).detail("Parameter " + e.getParameterName() + " is needed"));
   }
 
   @ExceptionHandler

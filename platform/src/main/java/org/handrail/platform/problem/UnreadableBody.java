@@ -3,6 +3,7 @@ package org.handrail.platform.problem;
 import java.util.List;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -41,6 +42,9 @@ final class UnreadableBody {
       case MismatchedInputException mismatched ->
           Problem.of(Problems.INVALID).error(pointer, "wrong-type", "Another type is needed");
       case StreamReadException unreadable -> malformed(unreadable);
+      case StreamConstraintsException _ ->
+          Problem.of(Problems.BODY_TOO_LARGE)
+              .detail("It has more values, longer or deeper ones than are taken here");
       default -> Problem.of(Problems.INVALID).error(pointer, "wrong-value", "Not a usable value");
     };
   }

@@ -40,6 +40,7 @@ final class Coalition {
   void up(Collection<String> wanted, Progress progress) {
     try (var turn = Turn.take(at)) {
       mine = turn;
+      Home.keepPort(at);
       layFirstState(progress);
       new Starting(pids, started, progress).bringUp(needed(wanted));
     } catch (RuntimeException e) {

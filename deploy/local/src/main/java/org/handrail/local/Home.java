@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 final class Home {
   private static final String MARK = "handrail.home";
+  private static final String PORT = "port";
   private static final Set<PosixFilePermission> OWNERS_ALONE =
       PosixFilePermissions.fromString("rwx------");
 
@@ -34,6 +36,25 @@ final class Home {
             home.resolve(MARK),
             "Data of a Handrail coalition; ./handrail up --fresh deletes them.\n");
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets whoever asks for this home later find the coalition that runs on it. */
+  static void keepPort(Installation at) {
+    try {
+      Files.writeString(at.data(PORT), Integer.toString(at.firstPort()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first port of the coalition that was last started there. */
+  static Optional<String> port(Path home) {
+    var file = home.resolve(PORT);
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

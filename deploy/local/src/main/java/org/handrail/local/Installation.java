@@ -9,7 +9,7 @@ import java.util.Map;
  */
 record Installation(Path repository, Path home, int firstPort) {
 
-  private static final int DEFAULT_PORT = 8080;
+  private static final String DEFAULT_PORT = "8080";
 
   /** Every port that the coalition listens on, as a distance from the first; all on 127.0.0.1. */
   enum Port {
@@ -35,15 +35,22 @@ record Installation(Path repository, Path home, int firstPort) {
     }
   }
 
-  /** As the environment says: HANDRAIL_HOME and HANDRAIL_PORT, each with a default. */
+  /**
+   * As the environment says: HANDRAIL_HOME, by default in the repository, and HANDRAIL_PORT, by
+   * default the one that its data were last started with.
+   */
   static Installation of(Path repository, Map<String, String> environment) {
     var given = environment.getOrDefault("HANDRAIL_HOME", "");
-    var home = given.isBlank() ? repository.resolve(".handrail") : Path.of(given);
-    return new Installation(repository, home.toAbsolutePath().normalize(), firstPort(environment));
+    var home =
+        (given.isBlank() ? repository.resolve(".handrail") : Path.of(given))
+            .toAbsolutePath()
+            .normalize();
+    var port = environment.getOrDefault("HANDRAIL_PORT", "");
+    return new Installation(
+        repository, home, firstPort(port.isBlank() ? Home.port(home).orElse(DEFAULT_PORT) : port));
   }
 
-  private static int firstPort(Map<String, String> environment) {
-    var given = environment.getOrDefault("HANDRAIL_PORT", Integer.toString(DEFAULT_PORT));
+  private static int firstPort(String given) {
     if (given.matches("\\d{4,5}") && Integer.parseInt(given) <= 65_000) {
       return Integer.parseInt(given);
     }

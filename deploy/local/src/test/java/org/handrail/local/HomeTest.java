@@ -39,4 +39,18 @@ class HomeTest {
     assertThat(Installation.of(here, Map.of("HANDRAIL_HOME", " ")).home())
         .isEqualTo(Path.of("/repository/.handrail"));
   }
+
+  @Test
+  void remembersThePortThatItsCoalitionWasLastStartedWith() {
+    var environment = Map.of("HANDRAIL_HOME", somewhere.toString());
+    assertThat(Installation.of(somewhere, environment).firstPort()).isEqualTo(8080);
+    Home.keepPort(new Installation(somewhere, somewhere, 18480));
+    assertThat(Installation.of(somewhere, environment).firstPort()).isEqualTo(18480);
+    assertThat(
+            Installation.of(
+                    somewhere,
+                    Map.of("HANDRAIL_HOME", somewhere.toString(), "HANDRAIL_PORT", "9080"))
+                .firstPort())
+        .isEqualTo(9080);
+  }
 }

@@ -84,10 +84,17 @@ class OwnRecordIT {
                 Map.of("concern", "Bruises on both arms", "child", "A boy of about six, Leo")))
         .send()
         .isCreated();
+    service.discloses(client, UUID.randomUUID());
     asksForTheirRecord();
     for (var reader : List.of(ana, service.maya())) {
-      assertThat(copy(reader).isOk().text())
-          .doesNotContain("Bruises", "child-abuse", "child-protection");
+      var copy = copy(reader).isOk();
+      assertThat(copy.text()).doesNotContain("Bruises", "child-abuse", "child-protection");
+      assertThat(copy.json().at("/sections/disclosure")).hasSize(2);
+      for (var row : copy.json().at("/sections/disclosure")) {
+        assertThat(row.propertyNames())
+            .as("what would tell that a row is left out")
+            .doesNotContain("position", "step", "previousHash", "hash");
+      }
     }
   }
 

@@ -3,8 +3,10 @@ package org.handrail.client.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +79,18 @@ public record RecordRequest(
 
   /**
    * @param section of 42 CFR part 2, 2.64 to 2.67
+   * @param recipients to whom it lets something go: courts and others of criminal justice
    */
-  record CourtOrder(String court, String reference, String section, LocalDate issuedOn) {}
+  record CourtOrder(
+      String court,
+      String reference,
+      String section,
+      LocalDate issuedOn,
+      List<PartyId> recipients) {
+    CourtOrder {
+      recipients = List.copyOf(recipients);
+    }
+  }
 
   record Subpoena(String reference, LocalDate issuedOn) {}
 
@@ -107,6 +119,11 @@ public record RecordRequest(
 
   public Kind kind() {
     return received.kind();
+  }
+
+  /** Whether the privacy officer answered that nothing is given, in whichever words. */
+  public boolean isDeclined() {
+    return answered != null && answered.answer() != Answer.GIVEN;
   }
 
   RecordRequest linked(Linked link) {

@@ -27,7 +27,7 @@ public record RecordRequest(
     @Nullable Answered answered,
     long version) {
 
-  /** The client's own access, 42 CFR 2.23 with 45 CFR 164.524. */
+  /** The client's own access, from its receipt on: 42 CFR 2.23 with 45 CFR 164.524(b)(2). */
   static final Duration OWN_ACCESS_WITHIN = Duration.ofDays(30);
 
   static final Duration OWN_ACCESS_REMINDED = Duration.ofDays(21);
@@ -108,7 +108,7 @@ public record RecordRequest(
     return new RecordRequest(
         id,
         received,
-        kind == Kind.OWN_ACCESS ? received.recordedAt().plus(OWN_ACCESS_WITHIN) : null,
+        kind == Kind.OWN_ACCESS ? received.at().plus(OWN_ACCESS_WITHIN) : null,
         kind == Kind.LEGAL_PROCESS ? Status.ON_HOLD : Status.OPEN,
         link,
         null,

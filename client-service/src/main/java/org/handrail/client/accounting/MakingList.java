@@ -42,7 +42,7 @@ class MakingList {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
           var now = clock.instant();
-          var period = new DisclosureList.Period(since(from, now), until == null ? now : until);
+          var period = period(since(from, now), until == null ? now : until);
           var theClient =
               assigned
                   .relation(person, client)
@@ -54,6 +54,14 @@ class MakingList {
                   .toList();
           return DisclosureList.of(kind, period, links, parties);
         });
+  }
+
+  private static DisclosureList.Period period(Instant from, Instant until) {
+    if (until.isBefore(from)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID).error("/until", "before-from", "It ends before it begins."));
+    }
+    return new DisclosureList.Period(from, until);
   }
 
   /** From when on: three years at most. */

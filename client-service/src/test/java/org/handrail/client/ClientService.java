@@ -121,6 +121,16 @@ public final class ClientService {
         .isCreated();
   }
 
+  /** Paul, who has signed in before, comes to the side of somebody's client. */
+  public void backedByPaul(Api specialist, UUID client) {
+    paul().get("/api/clients").send().isOk();
+    specialist
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
+        .send()
+        .isCreated();
+  }
+
   /** A client of Maya's who signs in as Ana. */
   public UUID anaWithHerSignIn() {
     var client = registers("Ana");

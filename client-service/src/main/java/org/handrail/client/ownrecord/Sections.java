@@ -25,6 +25,7 @@ final class Sections {
           rowsOf("sheet"),
           rowsOf("account_change"),
           rowsOf("wish_for_record"),
+          rowsOf("sign_in_end"),
           rowsOf("consent"),
           rowsOn("consent", "consent_id", "consent_signature"),
           rowsOn("consent", "consent_id", "consent_revocation"),

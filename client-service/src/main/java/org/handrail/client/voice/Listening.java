@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 /** Keeps what clients say, and tells them and those at their side what was said and who looked. */
 @Component
 class Listening {
-  // That something was reported for a child's sake would be told by who looked (P2-RPT-1).
-  private static final List<String> KEPT_FROM_THE_CLIENT = List.of("disclosures-reports");
+  // Who looked would tell that something was reported for a child's sake (P2-RPT-1), or that a
+  // court asks (P2-COURT-1).
+  private static final List<String> KEPT_FROM_THE_CLIENT =
+      List.of("disclosures-reports", "record-requests");
 
   private final Annotations annotations;
   private final AccessLog log;

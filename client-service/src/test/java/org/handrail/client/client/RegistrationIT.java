@@ -152,13 +152,9 @@ class RegistrationIT {
 
   @Test
   void aBackupSeesTheClientToo() {
-    var path = "/api/clients/" + service.registers("Bo");
-    service
-        .maya()
-        .post(path + "/assignments")
-        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
-        .send()
-        .isCreated();
+    var bo = service.registers("Bo");
+    var path = "/api/clients/" + bo;
+    service.backedByPaul(service.maya(), bo);
     assertThat(service.paul().get(path).send().isOk().at("/relation")).isEqualTo("backup");
 
     var place = path + "/assignments/";

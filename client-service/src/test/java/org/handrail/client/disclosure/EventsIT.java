@@ -71,10 +71,7 @@ class EventsIT {
     service.revokes(consent).isOk();
     var denied = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
 
-    maya.post(path + "/assignments")
-        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
-        .send()
-        .isCreated();
+    service.backedByPaul(maya, client);
     maya.delete(path + "/assignments/" + TokenIssuer.subject("paul")).send().hasStatus(204);
 
     // Registered, enrolled, assigned twice, unassigned, and an anchor for each of the two

@@ -167,6 +167,10 @@ class PairingIT {
         .isProblem(409, "change-asked-already");
     assertThat(asked("specialist-change-asked", change.id(), 1)).containsExactly("supervisor");
 
+    // Not even that it was asked: they might talk the client out of it.
+    assertThat(here.peer("fay").get(path).send().isOk().json().at("/items")).isEmpty();
+    assertThat(here.supervisor().get(path).send().isOk().json().at("/items")).hasSize(1);
+
     var step = path + "/" + change.id();
     var settlement = Map.of("specialistId", eva);
     here.peer("fay")

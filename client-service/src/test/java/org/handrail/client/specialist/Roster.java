@@ -135,7 +135,9 @@ public final class Roster {
         .send();
   }
 
+  /** Asks somebody, who has signed in before, to the side of a client. */
   public Answer assigns(Api by, UUID client, String name) {
+    peer(name).get("/api/clients").send().isOk();
     return by.post("/api/clients/{id}/assignments", client)
         .body(Map.of("subject", subject(name), "relation", "backup"))
         .send();

@@ -3,6 +3,7 @@ package org.handrail.client.client;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

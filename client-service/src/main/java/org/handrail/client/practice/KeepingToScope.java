@@ -43,11 +43,18 @@ class KeepingToScope {
             .kind(field)
             .ifPresent(
                 kind -> {
-                  var at = parser.streamReadContext().pathAsPointer().toString();
-                  throw ScopeOfPractice.refusal(at, kind);
+                  throw ScopeOfPractice.refusal(pointer(parser), kind);
                 });
       }
       return false;
+    }
+
+    // Where the value is a list or an object, the parser stands inside of it already.
+    private static String pointer(JsonParser parser) {
+      var here = parser.streamReadContext();
+      var parent = here.getParent();
+      var field = parser.currentToken().isStructStart() && parent != null ? parent : here;
+      return field.pathAsPointer().toString();
     }
 
     // Not every text is read for a request.

@@ -48,8 +48,8 @@ class KeepingDeniedAttempts implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception refusal) {
-    if (refusal instanceof NotFound && CurrentCaller.get() instanceof Person person) {
-      keep(person, kind(request));
+    if (refusal instanceof NotFound) {
+      CurrentCaller.personIfAny().ifPresent(person -> keep(person, kind(request)));
     }
     // Somebody else answers.
     return null;

@@ -41,18 +41,20 @@ class KeepingToScope {
             .kind(field)
             .ifPresent(
                 kind -> {
-                  throw ScopeOfPractice.refusal(pointer(parser), kind);
+                  throw ScopeOfPractice.refusal(pointer(parser, field), kind);
                 });
       }
       return false;
     }
 
     // Where the value is a list or an object, the parser stands inside of it already.
-    private static String pointer(JsonParser parser) {
-      var here = parser.streamReadContext();
-      var parent = here.getParent();
-      var field = parser.currentToken().isStructStart() && parent != null ? parent : here;
-      return field.pathAsPointer().toString();
+    private static String pointer(JsonParser parser, String field) {
+      var context = parser.streamReadContext();
+      while (context.getParent() != null
+          && !(context.inObject() && field.equals(context.currentName()))) {
+        context = context.getParent();
+      }
+      return context.pathAsPointer().toString();
     }
 
     // Not every text is read for a request.

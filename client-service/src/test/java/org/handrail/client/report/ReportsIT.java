@@ -144,10 +144,15 @@ class ReportsIT {
         .containsExactlyInAnyOrder("circumstances", "status", "name", "address", "lastWhereabouts");
     var row = service.maya().get("/api/disclosures?clientId=" + client).send();
     assertThat(row.at("/items/0/basis")).isEqualTo("42 CFR 2.12(c)(5)");
-    for (var field : new String[] {"dateOfBirth", "plan", "medications", "employer"}) {
+    for (var field : new String[] {"dateOfBirth", "plan", "employer"}) {
       var more = report(client, "county-sheriff", Map.of("circumstances", "x", field, "something"));
       reports("crimes", more).isProblem(400, "invalid").hasFault("/told/" + field, "unknown-field");
     }
+    reports(
+            "crimes",
+            report(client, "county-sheriff", Map.of("circumstances", "x", "medications", "y")))
+        .isProblem(422, "out-of-scope")
+        .hasFault("/told/medications", "medication");
     reports("crimes", report(client, "mercy-hospital", Map.of("circumstances", "x")))
         .isProblem(400, "invalid")
         .hasFault("/recipient", "not-an-authority");

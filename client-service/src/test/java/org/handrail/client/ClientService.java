@@ -102,6 +102,11 @@ public final class ClientService {
     return Map.of("kind", "in-person", "at", at.toString());
   }
 
+  /** On paper, some time before anybody types it. */
+  public static Map<String, Object> onPaper() {
+    return Map.of("kind", "signed-paper", "at", BEFORE.toString());
+  }
+
   /** What a client does who is signed in. */
   public static Map<String, Object> ownAct() {
     return Map.of("kind", "own-sign-in", "at", BEFORE.toString());
@@ -232,7 +237,7 @@ public final class ClientService {
   public Answer signs(Answer draft) {
     return maya()
         .post("/api/consents/{id}/signature", draft.id())
-        .body(Map.of("signer", "client", "act", act()))
+        .body(Map.of("signer", "client", "act", onPaper()))
         .ifMatch(draft)
         .send();
   }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
 import org.jspecify.annotations.Nullable;

@@ -155,6 +155,16 @@ public class Consents {
         .list();
   }
 
+  /** When the client signed each consent that they signed. */
+  List<Instant> signatures(AgencyId agency, ClientId client) {
+    return ofClient(agency, client).stream()
+        .map(StoredConsent::consent)
+        .filter(Consent.Signed.class::isInstance)
+        .map(Consent.Signed.class::cast)
+        .map(signed -> signed.signature().at())
+        .toList();
+  }
+
   private static StoredConsent read(ResultSet row, ConsentHappenings.Since since)
       throws SQLException {
     var id = new ConsentId(row.getObject("id", UUID.class));

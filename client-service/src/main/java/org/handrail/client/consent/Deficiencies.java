@@ -22,6 +22,7 @@ final class Deficiencies {
       ConsentForm form, Signature.Offered signature, Parties parties, Instant now) {
     var search = new Deficiencies(form, parties);
     search.paper();
+    search.register();
     search.signature(signature, now);
     return search.found;
   }
@@ -30,18 +31,26 @@ final class Deficiencies {
   static Set<Deficiency> before(ConsentForm form, Parties parties, Instant now) {
     var search = new Deficiencies(form, parties);
     search.paper();
+    search.register();
     search.endsAfter(now);
     return search.found;
   }
 
-  /** What is wrong on the face of a consent that somebody once accepted (P2-CON-1). */
+  /**
+   * What is wrong on the face of a consent that somebody once accepted (P2-CON-1). What the
+   * register says of a recipient may have changed since; by what it says now the door packs.
+   */
   static Set<Deficiency> onTheFaceOf(Consent.Signed consent, Parties parties) {
-    return of(consent.form(), consent.signature().asOffered(), parties, consent.signature().at());
+    var search = new Deficiencies(consent.form(), parties);
+    search.paper();
+    search.signature(consent.signature().asOffered(), consent.signature().at());
+    return search.found;
   }
 
   private void paper() {
     whoAndWhat();
     recipients();
+    criminalJustice();
     whyAndUntilWhen();
     statements();
   }
@@ -75,6 +84,34 @@ final class Deficiencies {
         form.recipients() instanceof Recipients.Through(var hub, _)
             && !parties.byId(hub).is(Standing.INTERMEDIARY),
         Deficiency.NOT_AN_INTERMEDIARY);
+  }
+
+  /** Such a consent stands alone: its parties and its purpose, nothing else (P2-CON-8). */
+  private void criminalJustice() {
+    var named = form.recipients().named();
+    var toCourt = named.stream().map(parties::byId).anyMatch(Party::isCriminalJustice);
+    var forCourt = form.purposes().contains(Purpose.CJ);
+    when(
+        toCourt && !form.purposes().isEmpty() && !form.purposes().equals(Set.of(Purpose.CJ)),
+        Deficiency.CRIMINAL_JUSTICE_PURPOSE_MIXED);
+    when(
+        (toCourt || forCourt)
+            && !form.recipients().nobodyStated()
+            && !form.isToCriminalJusticeAlone(parties),
+        Deficiency.CRIMINAL_JUSTICE_RECIPIENTS_MIXED);
+  }
+
+  /** Whom the register knows, and what may be said to them. */
+  private void register() {
+    var named = form.recipients().named();
+    when(!named.stream().allMatch(parties::knows), Deficiency.RECIPIENT_UNKNOWN);
+    when(
+        named.stream()
+                .filter(parties::knows)
+                .map(parties::byId)
+                .anyMatch(Party::isCommunityResource)
+            && !form.categories().stream().allMatch(Category::goesWithReferrals),
+        Deficiency.COMMUNITY_TOLD_TOO_MUCH);
   }
 
   private void whyAndUntilWhen() {

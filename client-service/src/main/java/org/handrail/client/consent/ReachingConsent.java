@@ -1,7 +1,6 @@
 package org.handrail.client.consent;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
@@ -25,9 +24,6 @@ class ReachingConsent {
       ProblemType.of("consent-signed", 409, "The consent is signed already");
   static final ProblemType CONSENT_REFUSED =
       ProblemType.of("consent-refused", 409, "The client said no to this consent");
-
-  // The clocks of phones are not ours.
-  static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
 
   private final Consents consents;
   private final Assigned assigned;

@@ -8,6 +8,9 @@ public interface Parties {
   /** The party of that id; one that the register does not know has no standing at all. */
   Party byId(PartyId id);
 
+  /** Whether the party stands in the register. */
+  boolean knows(PartyId id);
+
   /** How the party is called in letters and lists; its id where the register says no more. */
   default Letterhead letterhead(PartyId id) {
     return new Letterhead(id.value(), null);

@@ -37,6 +37,11 @@ final class RegisteredParties implements Parties {
   }
 
   @Override
+  public boolean knows(PartyId id) {
+    return parties.containsKey(id);
+  }
+
+  @Override
   public Party byId(PartyId id) {
     return new Party(id, parties.getOrDefault(id, Entry.UNKNOWN).standings());
   }

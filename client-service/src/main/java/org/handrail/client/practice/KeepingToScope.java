@@ -1,12 +1,10 @@
 package org.handrail.client.practice;
 
 import org.handrail.platform.caller.CurrentCaller;
-import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -43,18 +41,25 @@ class KeepingToScope {
             .kind(field)
             .ifPresent(
                 kind -> {
-                  var at = parser.streamReadContext().pathAsPointer().toString();
-                  throw ScopeOfPractice.refusal(at, kind);
+                  throw ScopeOfPractice.refusal(pointer(parser, field), kind);
                 });
       }
       return false;
     }
 
+    // Where the value is a list or an object, the parser stands inside of it already.
+    private static String pointer(JsonParser parser, String field) {
+      var context = parser.streamReadContext();
+      while (context.getParent() != null
+          && !(context.inObject() && field.equals(context.currentName()))) {
+        context = context.getParent();
+      }
+      return context.pathAsPointer().toString();
+    }
+
     // Not every text is read for a request.
     private static boolean isPeer() {
-      return SecurityContextHolder.getContext().getAuthentication() != null
-          && CurrentCaller.get() instanceof Person person
-          && person.is(Role.PEER_SPECIALIST);
+      return CurrentCaller.personIfAny().filter(it -> it.is(Role.PEER_SPECIALIST)).isPresent();
     }
   }
 }

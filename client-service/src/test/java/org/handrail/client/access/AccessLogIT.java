@@ -42,7 +42,7 @@ class AccessLogIT {
       service.rosaTheSupervisor().get("/api/clients/{id}", id).send().isOk();
     }
     service.priyaThePrivacyOfficer().get("/api/consents?clientId=" + id).send().isOk();
-    // Who may not see the client leaves no trace, and neither does the client.
+    // Who may not see the client is not in this log, and neither is the client.
     service.paul().get("/api/clients/{id}", id).send().isNotFound();
     service.noor().get("/api/clients/{id}", id).send().isOk();
     clock.set(Instant.parse("2026-11-20T11:30:00Z"));

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.AskedAttention;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
@@ -136,13 +136,13 @@ class BreachesIT {
     for (int i = 0; i < 3; i++) {
       assertThat(Instant.parse(seen.at("/notices/" + i + "/dueAt"))).isEqualTo(due);
     }
-    assertThat(AskedAttention.about(breach, 1)).containsExactly("breach-found privacy_officer");
+    assertThat(Attentions.about(breach, 1)).containsExactly("breach-found privacy_officer");
     clock.advance(Duration.ofDays(45));
     sweeping.sweep();
-    assertThat(AskedAttention.about(breach, 3)).contains("breach-notices-due agency_admin");
+    assertThat(Attentions.about(breach, 3)).contains("breach-notices-due agency_admin");
     clock.advance(Duration.ofDays(15));
     sweeping.sweep();
-    assertThat(AskedAttention.about(breach, 5)).contains("breach-notices-late privacy_officer");
+    assertThat(Attentions.about(breach, 5)).contains("breach-notices-late privacy_officer");
   }
 
   @Test

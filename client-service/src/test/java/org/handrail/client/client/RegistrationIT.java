@@ -142,7 +142,7 @@ class RegistrationIT {
     for (var stranger : List.of(service.paul(), service.carl())) {
       stranger
           .post(path + "/agreements")
-          .body(Map.of("version", "1", "act", ClientService.act()))
+          .body(Map.of("version", "2026-02", "act", ClientService.act()))
           .send()
           .isNotFound();
       stranger.post(path + "/enrollment").ifMatch(1).send().isNotFound();

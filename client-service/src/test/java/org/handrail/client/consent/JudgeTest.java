@@ -186,6 +186,35 @@ class JudgeTest {
   }
 
   @Test
+  @Proves("P2-CON-8")
+  void aConsentThatMixesTheCourtWithOthersCoversNothingWhoeverAcceptedIt() {
+    var mixed =
+        FormExample.complete()
+            .to(new Recipients.Named(Set.of(new PartyId("probation"), new PartyId("harborlight"))))
+            .form();
+    var signedAt = Instant.parse("2026-02-01T15:00:00Z");
+    var consent =
+        Consent.Signed.now(
+            new Consent.Draft(ConsentId.random(), ANA, mixed),
+            new Signature(new Signature.Signer.Client(), signedAt, false));
+    for (var recipient : List.of("probation", "harborlight")) {
+      assertThat(
+              new Judge(coalition)
+                  .judge(
+                      new ReleaseRequest(
+                          ANA,
+                          new PartyId("riverbend"),
+                          new PartyId(recipient),
+                          Purpose.TREAT,
+                          Set.of(Category.CONTACT),
+                          Set.of()),
+                      new ClientsWill(List.of(consent), List.of(), List.of()),
+                      signedAt.plusSeconds(1)))
+          .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_DEFICIENT));
+    }
+  }
+
+  @Test
   void aSupersededConsentCoversNothing() {
     var signedAt = Instant.parse("2026-02-01T15:00:00Z");
     var replaced = Instant.parse("2026-02-02T15:00:00Z");

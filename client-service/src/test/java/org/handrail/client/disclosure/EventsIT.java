@@ -58,12 +58,20 @@ class EventsIT {
     var maya = service.maya();
     maya.post(path + "/notices")
         .body(
-            Map.of("version", "1", "language", "en", "medium", "paper", "act", ClientService.act()))
+            Map.of(
+                "version",
+                "2026-02",
+                "language",
+                "en",
+                "medium",
+                "paper",
+                "act",
+                ClientService.act()))
         .send()
         .isCreated();
     var agreed =
         maya.post(path + "/agreements")
-            .body(Map.of("version", "1", "act", ClientService.act()))
+            .body(Map.of("version", "2026-02", "act", ClientService.act()))
             .send();
     maya.post(path + "/enrollment").ifMatch(agreed).send().isOk();
     var consent = service.consents(client, "Eve");

@@ -27,6 +27,17 @@ public final class CurrentCaller {
         : Optional.empty();
   }
 
+  /**
+   * The person who is asking; none where a service asks, nobody signed in or there is no request.
+   */
+  public static Optional<Person> personIfAny() {
+    return SecurityContextHolder.getContext().getAuthentication()
+                instanceof CallerAuthentication authentication
+            && authentication.caller() instanceof Person person
+        ? Optional.of(person)
+        : Optional.empty();
+  }
+
   /** Refuses (403) when the caller is a service. */
   public static Person person() {
     if (get() instanceof Person person) {

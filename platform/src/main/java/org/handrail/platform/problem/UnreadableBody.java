@@ -37,6 +37,8 @@ final class UnreadableBody {
               .error(pointer, "unknown-field", "This field is not known here");
       case InvalidNullException missing ->
           Problem.of(Problems.INVALID).error(pointer, "missing", "A value is needed");
+      case YearOutOfRange year ->
+          Problem.of(Problems.INVALID).error(pointer, "year-out-of-range", year.range());
       case InvalidFormatException format when isOfTheRightType(format) ->
           Problem.of(Problems.INVALID).error(pointer, "wrong-format", expected(format));
       case MismatchedInputException mismatched ->

@@ -205,6 +205,19 @@ class HsdsReadingTest {
   }
 
   @Test
+  void anIdThatIsTooLongIsNotCalledMissing() {
+    String id = "o".repeat(3_000_000);
+    JsonNode file =
+        json(
+            "[{\"id\": \"%s\", \"name\": \"One\"}, {\"id\": \"p\", \"name\": \"Two\", \"phones\": [{\"id\": \"%s\", \"number\": \"988\"}]}]"
+                .formatted(id, id));
+
+    assertThat(read(file).findings())
+        .extracting(Finding::code)
+        .containsExactly("id-too-long", "id-too-long");
+  }
+
+  @Test
   void rowWithoutAnIdGetsTheSameOneEveryTime() {
     JsonNode file =
         json("[{\"id\": \"o\", \"name\": \"One\", \"phones\": [{\"number\": \"988\"}]}]");

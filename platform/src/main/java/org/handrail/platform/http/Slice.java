@@ -1,4 +1,4 @@
-package org.handrail.client.client;
+package org.handrail.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -35,7 +35,7 @@ it("shows places once it is known what they are for, and keeps what was ticked",
   );
   expect(await screen.findByText(/Say above what it is for/)).toBeTruthy();
   expect(screen.queryByRole("checkbox")).toBeNull();
-  await userEvent.selectOptions(screen.getByLabelText("What is it for?"), await screen.findByRole("option", { name: "food" }));
+  await userEvent.selectOptions(screen.getByLabelText("What is it for?"), await screen.findByRole("option", { name: "Food" }));
   await userEvent.click(await screen.findByRole("checkbox", { name: "Pantry" }));
   expect(screen.queryByRole("checkbox", { name: "Court liaison" })).toBeNull();
   await userEvent.selectOptions(screen.getByLabelText("What is it for?"), "");

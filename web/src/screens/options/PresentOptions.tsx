@@ -30,7 +30,7 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   const [words, setWords] = useState("");
   const asked = useSettled(words.trim());
   const [chosen, setChosen] = useState<readonly DirectoryService[]>([]);
-  const needs = needsOf(useServices("", "").data?.items ?? []);
+  const needs = needsOf(useServices("", "").data?.items ?? [], t);
   const all = useServices("", need);
   // A directory that came whole is searched here, letter by letter; of a bigger one the service finds whole words.
   const whole = all.data !== undefined && all.data.next === undefined;

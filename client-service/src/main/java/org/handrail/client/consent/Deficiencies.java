@@ -13,23 +13,31 @@ final class Deficiencies {
   private final ConsentForm form;
   private final Parties parties;
 
-  private Deficiencies(ConsentForm form, Parties parties) {
+  /** Whether what is still open may yet be filled in so that a statement is due. */
+  private final boolean foreseeing;
+
+  private Deficiencies(ConsentForm form, Parties parties, boolean foreseeing) {
     this.form = form;
     this.parties = parties;
+    this.foreseeing = foreseeing;
   }
 
   static Set<Deficiency> of(
       ConsentForm form, Signature.Offered signature, Parties parties, Instant now) {
-    var search = new Deficiencies(form, parties);
+    var search = new Deficiencies(form, parties, false);
     search.paper();
     search.register();
     search.signature(signature, now);
     return search.found;
   }
 
-  /** What the paper lacks before anybody signs it: no signature at {@code now} would heal it. */
+  /**
+   * What the paper lacks before anybody signs it: no signature at {@code now} would heal it. While
+   * the purpose is open, so are the statements that most purposes need: nobody hears of them only
+   * once the purpose is there.
+   */
   static Set<Deficiency> before(ConsentForm form, Parties parties, Instant now) {
-    var search = new Deficiencies(form, parties);
+    var search = new Deficiencies(form, parties, true);
     search.paper();
     search.register();
     search.endsAfter(now);
@@ -133,17 +141,21 @@ final class Deficiencies {
 
   private void statements() {
     var told = form.statements();
+    var tpo = form.servesTpo() || (foreseeing && form.purposes().isEmpty());
     when(
-        form.servesTpo() && mayReachHipaaParty() && !told.hipaaRedisclosure(),
+        tpo && mayReachHipaaParty() && !told.hipaaRedisclosure(),
         Deficiency.HIPAA_REDISCLOSURE_STATEMENT_MISSING);
-    when(form.servesTpo() && !told.redisclosureRisk(), Deficiency.REDISCLOSURE_RISK_MISSING);
-    when(form.servesTpo() && !told.refusalConsequences(), Deficiency.REFUSAL_CONSEQUENCES_MISSING);
+    when(tpo && !told.redisclosureRisk(), Deficiency.REDISCLOSURE_RISK_MISSING);
+    when(tpo && !told.refusalConsequences(), Deficiency.REFUSAL_CONSEQUENCES_MISSING);
     when(
         form.purposes().contains(Purpose.FUNDRAISING) && !told.fundraisingOptOut(),
         Deficiency.OPT_OUT_STATEMENT_MISSING);
   }
 
   private boolean mayReachHipaaParty() {
+    if (foreseeing && form.recipients().nobodyStated()) {
+      return true;
+    }
     return switch (form.recipients()) {
       case Recipients.OfClass _ -> true;
       case Recipients.Through(_, Recipients.Participants.TreatingProviders _) -> true;

@@ -31,6 +31,7 @@ final class Sections {
           rowsOn("consent", "consent_id", "consent_revocation"),
           rowsOn("consent", "consent_id", "consent_event"),
           rowsOn("consent", "consent_id", "consent_refusal"),
+          rowsOn("consent", "consent_id", "consent_rewriting"),
           rowsOf("restriction"),
           rowsOf("treating_relationship"),
           rowsOf("episode"),

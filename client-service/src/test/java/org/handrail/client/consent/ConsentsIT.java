@@ -96,8 +96,7 @@ class ConsentsIT {
     form.put("purposes", List.of("TREAT", "HPAYMT", "HOPERAT"));
     form.remove("statements");
     form.put("expires", Map.of("at", "2025-01-01T00:00:00Z"));
-    var lacking = service.drafts(form).json().at("/lacking");
-    assertThat(lacking.valueStream().map(fault -> fault.at("/pointer").asString()))
+    assertThat(lacking(form))
         .containsExactlyInAnyOrder(
             "/patientName",
             "/expires",
@@ -105,6 +104,32 @@ class ConsentsIT {
             "/statements/redisclosureRisk",
             "/statements/refusalConsequences");
     assertThat(service.signs(whole).isOk().json().has("lacking")).isFalse();
+  }
+
+  @Test
+  void theStatementsAreAskedForWhileThePurposeIsStillOpen() {
+    var client = service.registers("Ana");
+    var form = new HashMap<String, Object>(consentOf(client, "Ana"));
+    form.remove("statements");
+    form.remove("purposes");
+    assertThat(lacking(form))
+        .containsExactlyInAnyOrder(
+            "/purposes",
+            "/statements/hipaaRedisclosure",
+            "/statements/redisclosureRisk",
+            "/statements/refusalConsequences");
+    form.put("purposes", List.of("COC"));
+    assertThat(lacking(form)).isEmpty();
+  }
+
+  private List<String> lacking(Map<String, Object> form) {
+    return service
+        .drafts(form)
+        .json()
+        .at("/lacking")
+        .valueStream()
+        .map(fault -> fault.at("/pointer").asString())
+        .toList();
   }
 
   @Test

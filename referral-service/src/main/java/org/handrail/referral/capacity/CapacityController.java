@@ -1,6 +1,7 @@
 package org.handrail.referral.capacity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -70,13 +71,14 @@ class CapacityController {
    * How many places there are, and how the provider keeps them for referrals.
    *
    * @param free places, counting those that are kept now
-   * @param holdFor for how long a place is kept at most; a day when not said
+   * @param holdFor for how long a place is kept at most, from a minute to seven days; a day when
+   *     not said
    * @param holdsAtOnce places that are kept as soon as a referral is accepted; none when not said
    */
   record Saying(
       @NotNull @Min(0) @Max(10000) Integer total,
       @NotNull @Min(0) @Max(10000) Integer free,
-      @Nullable Duration holdFor,
+      @Schema(description = HoldTime.STATED) @Nullable Duration holdFor,
       @Min(0) @Max(10000) @Nullable Integer holdsAtOnce) {
     Capacities.Said said() {
       return new Capacities.Said(

@@ -1,6 +1,7 @@
 package org.handrail.referral.capacity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +14,6 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -54,10 +54,12 @@ class HoldController {
   /**
    * Keeps a place for a referral.
    *
-   * @param holdFor for how long; no longer than the provider keeps places, which is also the
-   *     default
+   * @param holdFor for how long, from a minute to as long as the provider keeps places, which is
+   *     also the default
    */
-  record KeepPlace(@NotNull UUID referralId, @Nullable Duration holdFor) {}
+  record KeepPlace(
+      @NotNull UUID referralId,
+      @Schema(description = HoldTime.OF_ONE) @Nullable Duration holdFor) {}
 
   /** A page, the latest first; {@code next} is absent on the last one. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,12 +74,6 @@ class HoldController {
       @PathVariable UUID id,
       @RequestBody @Valid KeepPlace wanted,
       Submission submission) {
-    Duration time = wanted.holdFor();
-    if (time != null && !time.isPositive()) {
-      throw Refusal.of(
-          Problem.of(CapacityProblems.CAPACITY_DEFICIENT)
-              .error("/holdFor", "out-of-range", "more than nothing"));
-    }
     UUID hold =
         submission
             .create(
@@ -85,7 +81,7 @@ class HoldController {
                 found ->
                     holding
                         .same(found.capacity(), found.referralId())
-                        .orElseGet(() -> granted(person, found, time)))
+                        .orElseGet(() -> granted(person, found, wanted.holdFor())))
             .id();
     return ResponseEntity.created(URI.create("/api/capacity/" + id + "/holds/" + hold))
         .body(transactions.reading(() -> holds.find(hold).orElseThrow(NotFound::new)));

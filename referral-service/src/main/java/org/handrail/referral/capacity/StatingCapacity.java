@@ -52,9 +52,7 @@ class StatingCapacity {
       problem =
           problem.error("/free", "fewer-than-held", "kept places are free until somebody arrives");
     }
-    if (said.holdFor().compareTo(Holding.LONGEST) > 0 || !said.holdFor().isPositive()) {
-      problem = problem.error("/holdFor", "out-of-range", "more than nothing, at most seven days");
-    }
+    problem = HoldTime.check(problem, said.holdFor(), HoldTime.LONGEST);
     if (!problem.errors().isEmpty()) {
       throw Refusal.of(problem);
     }

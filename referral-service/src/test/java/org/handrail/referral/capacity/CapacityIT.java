@@ -206,6 +206,24 @@ class CapacityIT {
   }
 
   @Test
+  void namesForHowLongAPlaceCanBeKept() {
+    UUID service = providers.service();
+    for (String time : List.of("P900D", "PT168H1S", "PT59S", "PT0.5S", "PT0S", "-PT1H")) {
+      Map<String, Object> said = new HashMap<>(places(4, 2));
+      said.put("holdFor", time);
+      Answer refused =
+          coalition
+              .hana()
+              .post("/api/capacity")
+              .body(Map.of("serviceId", service, "unit", "bed", "places", said))
+              .send()
+              .isProblem(422, "capacity-deficient")
+              .hasFault("/holdFor", "out-of-range");
+      assertThat(refused.at("/errors/0/detail")).isEqualTo("from PT1M to PT168H");
+    }
+  }
+
+  @Test
   void optionsTellHowOldTheWordAboutPlacesIs() {
     UUID client = coalition.client();
     UUID service = providers.service();
@@ -221,7 +239,7 @@ class CapacityIT {
                     "clientId",
                     client,
                     "need",
-                    "residential-treatment",
+                    "respite",
                     "services",
                     List.of(service, coalition.residential().getLast())))
             .send()

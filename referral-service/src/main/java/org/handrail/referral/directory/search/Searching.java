@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.handrail.referral.directory.assurance.Assurance;
 import org.handrail.referral.directory.search.Search.Hit;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,31 @@ class Searching {
   record Query(String sql, Map<String, Object> parameters) {}
 
   List<Hit> find(Search search, @Nullable Hit after, int limit) {
-    // A plan for any words would be one for none of them.
-    jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+    return planned(() -> sought(search, after, limit));
+  }
+
+  /**
+   * A plan for any words would be one for none of them; so each is planned, and nothing else in the
+   * transaction is. None takes as long as it takes to wake a second worker for it.
+   */
+  private List<Hit> planned(Supplier<List<Hit>> search) {
+    jdbc.sql(
+            """
+            set local plan_cache_mode = force_custom_plan;
+            set local max_parallel_workers_per_gather = 0
+            """)
+        .update();
+    List<Hit> hits = search.get();
+    jdbc.sql(
+            """
+            set local plan_cache_mode to default;
+            set local max_parallel_workers_per_gather to default
+            """)
+        .update();
+    return hits;
+  }
+
+  private List<Hit> sought(Search search, @Nullable Hit after, int limit) {
     if (search.near() != null) {
       return hits(nearest(search, search.near(), after, limit));
     }
@@ -84,7 +108,7 @@ class Searching {
   List<Hit> similar(Search search, int limit) {
     Map<String, Object> parameters = parameters(search);
     parameters.put("asked", String.join(" ", search.words()));
-    return hits(
+    var query =
         new Query(
             """
             select f.service_id, f.name, 1 as tier, 0.0::float8 as chord from directory_found f
@@ -93,7 +117,8 @@ class Searching {
                 + conditions(search)
                 + "order by word_similarity(:asked, f.spelling) desc, f.name, f.service_id limit "
                 + limit,
-            parameters));
+            parameters);
+    return planned(() -> hits(query));
   }
 
   Query nearest(Search search, Spot near, @Nullable Hit after, int limit) {

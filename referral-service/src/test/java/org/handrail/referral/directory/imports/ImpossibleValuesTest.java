@@ -3,16 +3,22 @@ package org.handrail.referral.directory.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.handrail.referral.directory.standard.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What cannot be so is reported where it stands, and not stored. */
 class ImpossibleValuesTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   @ParameterizedTest
   @CsvSource({
@@ -156,11 +162,55 @@ class ImpossibleValuesTest {
     assertThat(result.rows()).allSatisfy(it -> assertThat(it.values).doesNotContainKey(field));
   }
 
+  @Test
+  void anyPartOfTheFileMayBeOfAnotherType() throws IOException {
+    JsonNode file = HsdsReadingTest.coalition();
+    List<JsonNode> others =
+        List.of(
+            JSON.readTree("null"),
+            JSON.readTree("\"\""),
+            JSON.readTree("7"),
+            JSON.readTree("[]"),
+            JSON.readTree("{}"),
+            JSON.readTree("[null]"),
+            JSON.readTree("true"),
+            JSON.readTree("1e999"));
+    for (String pointer : pointers(file.get(0), "")) {
+      for (JsonNode other : others) {
+        JsonNode copy = file.get(0).deepCopy();
+        int cut = pointer.lastIndexOf('/');
+        if (copy.at(pointer.substring(0, cut)) instanceof ObjectNode parent) {
+          parent.set(pointer.substring(cut + 1), other);
+        }
+
+        HsdsReading.Result result = FileShape.read(JSON.createArrayNode().add(copy), TODAY);
+
+        assertThat(result.rows().stream().mapToInt(row -> row.pointers.size()).sum())
+            .as("%s = %s", pointer, other)
+            .isEqualTo(result.stored());
+      }
+    }
+  }
+
   private static HsdsReading.Result read(String file) {
-    return FileShape.read(JsonMapper.shared().readTree(file), TODAY);
+    return FileShape.read(JSON.readTree(file), TODAY);
   }
 
   private static HsdsRow row(HsdsReading.Result result, Kind kind) {
     return result.rows().stream().filter(it -> it.key.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private static List<String> pointers(JsonNode node, String at) {
+    var pointers = new ArrayList<String>();
+    if (node.isObject()) {
+      for (var property : node.properties()) {
+        pointers.add(at + "/" + property.getKey());
+        pointers.addAll(pointers(property.getValue(), at + "/" + property.getKey()));
+      }
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      pointers.addAll(pointers(node.get(i), at + "/" + i));
+    }
+    return pointers;
   }
 }

@@ -48,6 +48,9 @@ class StatingCapacity {
     if (said.free() > said.total()) {
       problem = problem.error("/free", "more-than-total", "more places are free than there are");
     }
+    if (said.holdsAtOnce() > said.total()) {
+      problem = problem.error("/holdsAtOnce", "more-than-total", "more are kept than there are");
+    }
     if (said.free() < held) {
       problem =
           problem.error("/free", "fewer-than-held", "kept places are free until somebody arrives");

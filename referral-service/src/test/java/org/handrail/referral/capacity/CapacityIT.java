@@ -137,6 +137,16 @@ class CapacityIT {
         .send()
         .isProblem(422, "capacity-deficient")
         .hasFault("/free", "more-than-total");
+    Map<String, Object> tooMany = new HashMap<>(places(4, 2));
+    tooMany.put("holdsAtOnce", 5);
+    coalition
+        .hana()
+        .put("/api/capacity/{id}", said.id())
+        .ifMatch(1)
+        .body(tooMany)
+        .send()
+        .isProblem(422, "capacity-deficient")
+        .hasFault("/holdsAtOnce", "more-than-total");
 
     Answer history = coalition.maya().get("/api/capacity/{id}/statements", said.id()).send().isOk();
     assertThat(history.json().at("/items").valueStream().map(s -> s.path("free").asInt()))

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -151,11 +152,14 @@ class CapacityController {
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Size(max = 80) @Nullable String after) {
     Capacities.Place place = after == null ? null : place(after);
-    List<Capacity> found = transactions.reading(() -> capacities.page(serviceId, place, limit + 1));
-    List<Capacity> items = found.subList(0, Math.min(limit, found.size()));
-    return new CapacityPage(
-        items.stream().map(capacity -> view(person, capacity)).toList(),
-        found.size() > limit ? items.getLast().serviceId() + "." + items.getLast().id() : null);
+    var page =
+        transactions.reading(
+            () ->
+                Slice.of(
+                    limit,
+                    most -> capacities.page(serviceId, place, most),
+                    last -> last.serviceId() + "." + last.id()));
+    return new CapacityPage(page.as(capacity -> view(person, capacity)).items(), page.next());
   }
 
   @GetMapping("/{id}/statements")

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
@@ -117,9 +118,8 @@ class HoldController {
         () -> {
           own(person, id);
           Hold place = after == null ? null : own(person, id, after);
-          List<Hold> found = holds.page(id, place, limit + 1);
-          List<Hold> items = found.subList(0, Math.min(limit, found.size()));
-          return new HoldPage(items, found.size() > limit ? items.getLast().id() : null);
+          var page = Slice.of(limit, most -> holds.page(id, place, most), Hold::id);
+          return new HoldPage(page.items(), page.next());
         });
   }
 

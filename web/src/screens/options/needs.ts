@@ -11,6 +11,12 @@ export function purposeOf(need: string): "TREAT" | "COC" {
   return treating.includes(need) ? "TREAT" : "COC";
 }
 
+/** Whether the directory says what the place is for, and it is something else; the service says so too. */
+export function isForSomethingElse(service: DirectoryService, need: string): boolean {
+  const said = service.taxonomies.filter(({ taxonomy }) => taxonomy === NEEDS).map(({ code }) => code);
+  return need !== "" && said.length > 0 && !said.includes(need);
+}
+
 /** The needs that places in the directory answer to, by their codes; those that we have no words for as the directory calls them. */
 export function needsOf(services: readonly DirectoryService[], t: TFunction): (readonly [code: string, name: string])[] {
   const needs = new Map<string, string>();

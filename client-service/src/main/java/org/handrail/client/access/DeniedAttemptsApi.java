@@ -31,11 +31,11 @@ class DeniedAttemptsApi {
 
   /** The latest first; whose record it was, if anybody's, is not kept. */
   @GetMapping
-  Slice<Attempt> page(
+  Slice<Attempt, UUID> page(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     return transactions.reading(
-        () -> Slice.of(attempts.page(person.agency(), after, limit + 1), limit, Attempt::id));
+        () -> Slice.of(limit, most -> attempts.page(person.agency(), after, most), Attempt::id));
   }
 }

@@ -116,7 +116,7 @@ class ListRequestsApi {
 
   /** Of one client; without one the privacy officer's queue. */
   @GetMapping
-  Slice<View> list(
+  Slice<View, UUID> list(
       Person person,
       @RequestParam @Nullable UUID clientId,
       @RequestParam(defaultValue = "false") boolean open,
@@ -176,7 +176,7 @@ class ListRequestsApi {
                   .orElseThrow(NotFound::new));
     }
 
-    Slice<View> page(
+    Slice<View, UUID> page(
         Person person, @Nullable UUID id, boolean open, @Nullable UUID after, int limit) {
       return transactions.reading(
           () -> {
@@ -188,8 +188,8 @@ class ListRequestsApi {
               assigned.requireToSeeDisclosures(person, client);
             }
             return Slice.of(
-                    requests.page(person.agency(), client, open, after, limit + 1),
                     limit,
+                    most -> requests.page(person.agency(), client, open, after, most),
                     ListRequest::id)
                 .as(View::of);
           });

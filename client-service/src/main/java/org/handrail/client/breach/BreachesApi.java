@@ -97,7 +97,7 @@ class BreachesApi {
   }
 
   @GetMapping
-  Slice<BreachView> list(
+  Slice<BreachView, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

@@ -26,10 +26,10 @@ class LookingUpBreaches {
         () -> view(person, breaches.find(person.agency(), id).orElseThrow(NotFound::new)));
   }
 
-  Slice<BreachView> page(Person person, @Nullable UUID after, int limit) {
+  Slice<BreachView, UUID> page(Person person, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
-          return Slice.of(breaches.page(person.agency(), after, limit + 1), limit, Breach::id)
+          return Slice.of(limit, most -> breaches.page(person.agency(), after, most), Breach::id)
               .as(breach -> view(person, breach));
         });
   }

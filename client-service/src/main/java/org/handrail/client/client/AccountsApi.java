@@ -48,7 +48,7 @@ class AccountsApi {
   }
 
   @GetMapping("/changes")
-  Slice<AccountChange> changes(
+  Slice<AccountChange, UUID> changes(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

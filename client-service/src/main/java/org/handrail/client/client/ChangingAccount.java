@@ -47,13 +47,13 @@ class ChangingAccount {
         });
   }
 
-  Slice<AccountChange> changes(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<AccountChange, UUID> changes(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var reached = reaching.see(person, id);
           return Slice.of(
-              changes.page(reached.agency(), reached.id(), after, limit + 1),
               limit,
+              most -> changes.page(reached.agency(), reached.id(), after, most),
               AccountChange::id);
         });
   }

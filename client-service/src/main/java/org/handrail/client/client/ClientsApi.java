@@ -75,7 +75,7 @@ class ClientsApi {
 
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
-  Slice<ClientView> list(
+  Slice<ClientView, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

@@ -35,14 +35,14 @@ class LookingUpClients {
         });
   }
 
-  Slice<ClientView> page(Person person, @Nullable UUID after, int limit) {
+  Slice<ClientView, UUID> page(Person person, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var own = person.is(Role.SUPERVISOR) ? null : person.subject();
           var found =
               Slice.of(
-                  clients.page(person.agency(), own, after, limit + 1),
                   limit,
+                  most -> clients.page(person.agency(), own, after, most),
                   client -> client.id().value());
           return new Slice<>(
               found.items().stream()

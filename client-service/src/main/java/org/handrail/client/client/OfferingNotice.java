@@ -31,18 +31,19 @@ class OfferingNotice {
     this.clock = clock;
   }
 
-  Slice<NoticeOffer> page(Person person, @Nullable UUID after, int limit) {
+  Slice<NoticeOffer, UUID> page(Person person, @Nullable UUID after, int limit) {
     var all = person.is(Role.SUPERVISOR);
     return transactions.reading(
         () ->
             Slice.of(
-                    offers.page(
-                        person.agency(),
-                        all ? null : person.subject(),
-                        editions.notices().inForceAt(clock.instant()),
-                        after,
-                        limit + 1),
                     limit,
+                    most ->
+                        offers.page(
+                            person.agency(),
+                            all ? null : person.subject(),
+                            editions.notices().inForceAt(clock.instant()),
+                            after,
+                            most),
                     NoticeOffer::clientId)
                 .only(
                     offer ->

@@ -88,7 +88,7 @@ class PapersApi {
   }
 
   @GetMapping("/notice-offers")
-  Slice<NoticeOffer> offers(
+  Slice<NoticeOffer, UUID> offers(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

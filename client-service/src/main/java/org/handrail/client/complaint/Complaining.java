@@ -55,8 +55,9 @@ class Complaining implements Confined {
   }
 
   /** All of the agency, the first one first. */
-  Slice<Complaint> page(Person officer, @Nullable UUID after, int limit) {
-    return Slice.of(complaints.page(officer.agency(), null, after, limit + 1), limit, Complaint::id)
+  Slice<Complaint, UUID> page(Person officer, @Nullable UUID after, int limit) {
+    return Slice.of(
+            limit, most -> complaints.page(officer.agency(), null, after, most), Complaint::id)
         .only(complaint -> assigned.maySeeDisclosures(officer, new ClientId(complaint.clientId())));
   }
 

@@ -89,7 +89,7 @@ class ComplaintsApi {
   /** A client's own. */
   @GetMapping("/{id}/complaints")
   @AllowedTo(CLIENT)
-  Slice<Complaint> own(
+  Slice<Complaint, UUID> own(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -101,14 +101,14 @@ class ComplaintsApi {
             throw new NotFound();
           }
           return Slice.of(
-              complaints.page(client.agency(), client.id(), after, limit + 1),
               limit,
+              most -> complaints.page(client.agency(), client.id(), after, most),
               Complaint::id);
         });
   }
 
   @GetMapping("/complaints")
-  Slice<Complaint> all(
+  Slice<Complaint, UUID> all(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

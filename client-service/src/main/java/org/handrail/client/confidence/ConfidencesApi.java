@@ -69,7 +69,7 @@ class ConfidencesApi {
   }
 
   @GetMapping
-  Slice<Confidence> page(
+  Slice<Confidence, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -77,8 +77,8 @@ class ConfidencesApi {
     return transactions.reading(
         () ->
             Slice.of(
-                confidences.page(reaching.see(person, id), after, limit + 1),
                 limit,
+                most -> confidences.page(reaching.see(person, id), after, most),
                 Confidence::id));
   }
 

@@ -82,7 +82,7 @@ class CoOccurringApi {
   }
 
   @GetMapping
-  Slice<CoOccurring> page(
+  Slice<CoOccurring, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -90,7 +90,7 @@ class CoOccurringApi {
     return transactions.reading(
         () ->
             Slice.of(
-                told.page(reaching.see(person, id), after, limit + 1), limit, CoOccurring::id));
+                limit, most -> told.page(reaching.see(person, id), after, most), CoOccurring::id));
   }
 
   @PostMapping("/{toldId}/taking-back")

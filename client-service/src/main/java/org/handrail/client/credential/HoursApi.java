@@ -103,15 +103,15 @@ class HoursApi {
   }
 
   @GetMapping
-  Slice<LineView> list(
+  Slice<LineView, UUID> list(
       Person person,
       @PathVariable UUID specialist,
       @PathVariable UUID credential,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     return Slice.of(
-            lookingUp.hours(person, specialist, credential, after, limit + 1),
             limit,
+            most -> lookingUp.hours(person, specialist, credential, after, most),
             line -> line.entry().id())
         .as(LineView::of);
   }

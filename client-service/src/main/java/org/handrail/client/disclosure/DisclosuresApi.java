@@ -69,7 +69,7 @@ class DisclosuresApi {
 
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER, CLIENT})
-  Slice<LedgerView> ledger(
+  Slice<LedgerView, UUID> ledger(
       Person person,
       @RequestParam UUID clientId,
       @RequestParam @Nullable UUID after,

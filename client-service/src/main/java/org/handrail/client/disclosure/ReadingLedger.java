@@ -26,15 +26,16 @@ class ReadingLedger {
     this.transactions = transactions;
   }
 
-  Slice<LedgerView> page(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<LedgerView, UUID> page(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
           return Slice.of(
-                  ledger.page(
-                      person.agency(), client, after, isTheClient(person, client), limit + 1),
                   limit,
+                  most ->
+                      ledger.page(
+                          person.agency(), client, after, isTheClient(person, client), most),
                   link -> link.entry().id())
               .as(LedgerView::of);
         });

@@ -173,7 +173,7 @@ class EmergencyAccessApi {
 
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR, PRIVACY_OFFICER, CLIENT})
-  Slice<EmergencyAccessView> list(
+  Slice<EmergencyAccessView, UUID> list(
       Person person,
       @RequestParam @Nullable UUID clientId,
       @RequestParam(defaultValue = "false") boolean toReview,

@@ -44,14 +44,14 @@ class LookingUpEmergencies {
     return transactions.reading(() -> assigned.maySeeDisclosures(person, access.client()));
   }
 
-  Slice<EmergencyAccessView> page(
+  Slice<EmergencyAccessView, UUID> page(
       Person person, @Nullable UUID client, boolean toReview, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           return Slice.of(
-                  accesses.page(
-                      person.agency(), wanted(person, client, toReview), after, limit + 1),
                   limit,
+                  most ->
+                      accesses.page(person.agency(), wanted(person, client, toReview), after, most),
                   EmergencyAccess::id)
               .as(EmergencyAccessView::of);
         });

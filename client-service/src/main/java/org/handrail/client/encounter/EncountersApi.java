@@ -112,7 +112,7 @@ class EncountersApi {
   }
 
   @GetMapping
-  Slice<EncounterView> ofClient(
+  Slice<EncounterView, UUID> ofClient(
       Person person,
       @RequestParam UUID clientId,
       @RequestParam @Nullable UUID after,

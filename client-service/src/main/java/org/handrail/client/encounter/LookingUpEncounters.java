@@ -41,14 +41,14 @@ class LookingUpEncounters {
         });
   }
 
-  Slice<EncounterView> page(Person person, UUID clientId, @Nullable UUID after, int limit) {
+  Slice<EncounterView, UUID> page(Person person, UUID clientId, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = new ClientId(clientId);
           assigned.require(person, client);
           return Slice.of(
-              views(encounters.page(person.agency(), client, after, limit + 1)),
               limit,
+              most -> views(encounters.page(person.agency(), client, after, most)),
               EncounterView::id);
         });
   }

@@ -121,7 +121,7 @@ class EngagementApi {
 
   @GetMapping("/attempts")
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
-  Slice<Attempt> attempts(
+  Slice<Attempt, UUID> attempts(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -130,8 +130,8 @@ class EngagementApi {
         () -> {
           var client = reaching.see(person, id);
           return Slice.of(
-              engagements.attempts(client.agency(), client.id(), after, limit + 1),
               limit,
+              most -> engagements.attempts(client.agency(), client.id(), after, most),
               Attempt::id);
         });
   }

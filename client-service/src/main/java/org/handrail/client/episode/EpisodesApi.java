@@ -84,7 +84,7 @@ class EpisodesApi {
   }
 
   @GetMapping
-  Slice<EpisodeView> page(
+  Slice<EpisodeView, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

@@ -39,13 +39,13 @@ class LookingUpEpisodes {
         });
   }
 
-  Slice<EpisodeView> page(Person person, UUID client, @Nullable UUID after, int limit) {
+  Slice<EpisodeView, UUID> page(Person person, UUID client, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var reached = reaching.see(person, client);
           return Slice.of(
-                  episodes.page(reached.agency(), reached.id(), after, limit + 1),
                   limit,
+                  most -> episodes.page(reached.agency(), reached.id(), after, most),
                   Episode::id)
               .as(episode -> view(reached, episode));
         });

@@ -109,7 +109,7 @@ class AccessGrantsApi {
 
   /** Rows of the ledger without whom they are about: for an audit only. */
   @GetMapping("/rows")
-  ResponseEntity<Slice<ReadingUnderGrant.Row>> rows(
+  ResponseEntity<Slice<ReadingUnderGrant.Row, UUID>> rows(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

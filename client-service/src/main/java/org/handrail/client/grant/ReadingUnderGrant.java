@@ -81,7 +81,7 @@ class ReadingUnderGrant {
         });
   }
 
-  Slice<Row> rows(Person person, UUID request, @Nullable UUID after, int limit) {
+  Slice<Row, UUID> rows(Person person, UUID request, @Nullable UUID after, int limit) {
     return transactions.inTransaction(
         () -> {
           // To all but an audit there are no rows.
@@ -89,7 +89,9 @@ class ReadingUnderGrant {
             throw new NotFound();
           }
           return Slice.of(
-                  ledger.all(person.agency(), after, limit + 1), limit, link -> link.entry().id())
+                  limit,
+                  most -> ledger.all(person.agency(), after, most),
+                  link -> link.entry().id())
               .as(Row::of);
         });
   }

@@ -72,7 +72,7 @@ class GrievancesApi {
 
   /** The latest first. */
   @GetMapping
-  Slice<Grievance> ofClient(
+  Slice<Grievance, UUID> ofClient(
       Person person,
       @PathVariable UUID clientId,
       @RequestParam @Nullable UUID after,
@@ -81,7 +81,7 @@ class GrievancesApi {
         () -> {
           var client = reaching.see(person, clientId).id();
           return Slice.of(
-              grievances.page(person.agency(), client, after, limit + 1), limit, Grievance::id);
+              limit, most -> grievances.page(person.agency(), client, after, most), Grievance::id);
         });
   }
 

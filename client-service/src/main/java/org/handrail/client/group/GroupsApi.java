@@ -96,7 +96,7 @@ class GroupsApi {
   }
 
   @GetMapping
-  Slice<Group> list(
+  Slice<Group, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
@@ -136,7 +136,7 @@ class GroupsApi {
   }
 
   @GetMapping("/{id}/sessions")
-  Slice<Session> sessions(
+  Slice<Session, UUID> sessions(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

@@ -33,10 +33,10 @@ class LookingUpGroups {
     return transactions.reading(() -> groups.find(person.agency(), id).orElseThrow(NotFound::new));
   }
 
-  Slice<Group> page(Person person, @Nullable UUID after, int limit) {
+  Slice<Group, UUID> page(Person person, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
-          return Slice.of(groups.page(person.agency(), after, limit + 1), limit, Group::id);
+          return Slice.of(limit, most -> groups.page(person.agency(), after, most), Group::id);
         });
   }
 
@@ -45,12 +45,12 @@ class LookingUpGroups {
         () -> groups.find(person.agency(), group, id).orElseThrow(NotFound::new));
   }
 
-  Slice<Session> sessions(Person person, UUID group, @Nullable UUID after, int limit) {
+  Slice<Session, UUID> sessions(Person person, UUID group, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           one(person, group);
           return Slice.of(
-              groups.sessions(person.agency(), group, after, limit + 1), limit, Session::id);
+              limit, most -> groups.sessions(person.agency(), group, after, most), Session::id);
         });
   }
 

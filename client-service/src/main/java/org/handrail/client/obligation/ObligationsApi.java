@@ -89,7 +89,7 @@ class ObligationsApi {
   }
 
   @GetMapping
-  Slice<Obligation> page(
+  Slice<Obligation, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -98,8 +98,8 @@ class ObligationsApi {
         () -> {
           var client = reaching.see(person, id);
           return Slice.of(
-              obligations.page(client.agency(), client.id(), after, limit + 1),
               limit,
+              most -> obligations.page(client.agency(), client.id(), after, most),
               Obligation::id);
         });
   }

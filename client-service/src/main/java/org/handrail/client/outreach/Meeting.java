@@ -40,12 +40,12 @@ class Meeting {
         () -> contacts.find(person.agency(), whose(person), id).orElseThrow(NotFound::new));
   }
 
-  Slice<OutreachContact> page(Person person, @Nullable UUID after, int limit) {
+  Slice<OutreachContact, UUID> page(Person person, @Nullable UUID after, int limit) {
     return transactions.reading(
         () ->
             Slice.of(
-                contacts.page(person.agency(), whose(person), after, limit + 1),
                 limit,
+                most -> contacts.page(person.agency(), whose(person), after, most),
                 OutreachContact::id));
   }
 

@@ -119,7 +119,7 @@ class OutreachContactsApi {
   }
 
   @GetMapping
-  Slice<ContactView> page(
+  Slice<ContactView, UUID> page(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

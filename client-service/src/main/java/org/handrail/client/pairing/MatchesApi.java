@@ -144,7 +144,7 @@ class MatchesApi {
   }
 
   @GetMapping("/api/clients/{id}/matches")
-  Slice<Looked> looked(
+  Slice<Looked, UUID> looked(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -153,8 +153,8 @@ class MatchesApi {
         () -> {
           var client = clients.see(person, id);
           return Slice.of(
-                  matchings.page(client.agency(), client.id(), after, limit + 1),
                   limit,
+                  most -> matchings.page(client.agency(), client.id(), after, most),
                   Matching::id)
               .as(Looked::of);
         });
@@ -162,15 +162,15 @@ class MatchesApi {
 
   @GetMapping("/api/specialists/trait-filters")
   @AllowedTo({PRIVACY_OFFICER, SUPERVISOR})
-  Slice<Audited> audit(
+  Slice<Audited, UUID> audit(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     return transactions.reading(
         () -> {
           return Slice.of(
-                  matchings.byProtectedTraits(person.agency(), after, limit + 1),
                   limit,
+                  most -> matchings.byProtectedTraits(person.agency(), after, most),
                   Matching::id)
               .as(Audited::of);
         });

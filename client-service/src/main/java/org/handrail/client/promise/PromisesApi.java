@@ -87,7 +87,7 @@ class PromisesApi {
 
   /** The latest first. */
   @GetMapping
-  Slice<Promise> ofClient(
+  Slice<Promise, UUID> ofClient(
       Person person,
       @PathVariable UUID clientId,
       @RequestParam @Nullable UUID after,
@@ -96,7 +96,7 @@ class PromisesApi {
         () -> {
           var client = reaching.see(person, clientId).id();
           return Slice.of(
-              promises.page(person.agency(), client, after, limit + 1), limit, Promise::id);
+              limit, most -> promises.page(person.agency(), client, after, most), Promise::id);
         });
   }
 

@@ -33,14 +33,14 @@ class LookingUpReports {
                 .orElseThrow(NotFound::new));
   }
 
-  Slice<ReportsApi.View> page(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<ReportsApi.View, UUID> page(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
           return Slice.of(
-                  reports.page(person.agency(), client, after, limit + 1),
                   limit,
+                  most -> reports.page(person.agency(), client, after, most),
                   IncidentReport::id)
               .as(ReportsApi.View::of);
         });

@@ -165,7 +165,7 @@ class ReportsApi {
 
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR, PRIVACY_OFFICER})
-  Slice<View> list(
+  Slice<View, UUID> list(
       Person person,
       @RequestParam UUID clientId,
       @RequestParam @Nullable UUID after,

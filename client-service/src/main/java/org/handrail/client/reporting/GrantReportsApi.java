@@ -152,7 +152,7 @@ class GrantReportsApi {
 
   @GetMapping("/api/clients/reassessments")
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
-  Slice<DueReport> due(
+  Slice<DueReport, UUID> due(
       Person person,
       @RequestParam String grant,
       @RequestParam @Nullable UUID after,

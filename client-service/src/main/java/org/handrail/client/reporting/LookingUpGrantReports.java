@@ -46,7 +46,7 @@ class LookingUpGrantReports {
   /**
    * Of a page of enrollments what is still to be reported: a part that the client refused is not.
    */
-  Slice<GrantReportsApi.DueReport> due(
+  Slice<GrantReportsApi.DueReport, UUID> due(
       Person person, String grant, @Nullable UUID after, int limit) {
     if (!grants.knows(grant)) {
       throw Refusal.of(EnrollingInGrant.GRANT_UNKNOWN);
@@ -56,8 +56,8 @@ class LookingUpGrantReports {
           var own = person.is(Role.SUPERVISOR) ? null : person.subject();
           var found =
               Slice.of(
-                  enrollments.page(person.agency(), grant, own, after, limit + 1),
                   limit,
+                  most -> enrollments.page(person.agency(), grant, own, after, most),
                   Enrollment::id);
           return new Slice<>(
               found.items().stream().flatMap(enrollment -> due(person, enrollment)).toList(),

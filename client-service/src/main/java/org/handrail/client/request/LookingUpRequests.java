@@ -47,12 +47,13 @@ class LookingUpRequests {
         && assigned.relation(person, link.client()).isPresent();
   }
 
-  Slice<RecordRequestView> page(Person person, boolean waiting, @Nullable UUID after, int limit) {
+  Slice<RecordRequestView, UUID> page(
+      Person person, boolean waiting, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           return Slice.of(
-                  requests.page(person.agency(), waiting, after, limit + 1),
                   limit,
+                  most -> requests.page(person.agency(), waiting, after, most),
                   RecordRequest::id)
               .as(RecordRequestView::of);
         });

@@ -76,7 +76,7 @@ class PrivacyDeskApi {
   record Disclosed(UUID disclosureId) {}
 
   @GetMapping
-  Slice<RecordRequestView> list(
+  Slice<RecordRequestView, UUID> list(
       Person person,
       @RequestParam(defaultValue = "false") boolean waiting,
       @RequestParam @Nullable UUID after,

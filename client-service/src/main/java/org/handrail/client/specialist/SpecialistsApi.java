@@ -94,7 +94,7 @@ class SpecialistsApi {
   }
 
   @GetMapping
-  Slice<SpecialistView> list(
+  Slice<SpecialistView, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
@@ -102,8 +102,8 @@ class SpecialistsApi {
         () -> {
           var only = ReachingSpecialist.keepsRoster(person) ? null : person.subject();
           return Slice.of(
-                  specialists.page(person.agency(), only, after, limit + 1),
                   limit,
+                  most -> specialists.page(person.agency(), only, after, most),
                   specialist -> specialist.id().value())
               .as(SpecialistView::of);
         });

@@ -105,7 +105,7 @@ class SupportersApi {
   }
 
   @GetMapping
-  Slice<Supporter> page(
+  Slice<Supporter, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -114,8 +114,8 @@ class SupportersApi {
         () -> {
           var client = reaching.see(person, id);
           return Slice.of(
-              supporters.page(client.agency(), client.id(), after, limit + 1),
               limit,
+              most -> supporters.page(client.agency(), client.id(), after, most),
               Supporter::id);
         });
   }

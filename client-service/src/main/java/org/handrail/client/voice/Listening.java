@@ -49,19 +49,19 @@ class Listening {
     return annotations.add(client.agency(), client.id(), about, words, act);
   }
 
-  Slice<Annotation> annotations(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<Annotation, UUID> annotations(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = reaching.see(person, id);
           return Slice.of(
-                  annotations.page(client.agency(), client.id(), after, limit + 1),
                   limit,
+                  most -> annotations.page(client.agency(), client.id(), after, most),
                   Annotation::id)
               .only(annotation -> mayKnow(client, annotation.about()));
         });
   }
 
-  Slice<AccessLog.Look> looks(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<AccessLog.Look, UUID> looks(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = reaching.see(person, id);
@@ -70,7 +70,9 @@ class Listening {
                   ? KEPT_FROM_THE_CLIENT
                   : confined.stream().map(Confined::look).toList();
           return Slice.of(
-              log.page(client.agency(), id, hidden, after, limit + 1), limit, AccessLog.Look::id);
+              limit,
+              most -> log.page(client.agency(), id, hidden, after, most),
+              AccessLog.Look::id);
         });
   }
 

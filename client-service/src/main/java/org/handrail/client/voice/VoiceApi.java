@@ -66,7 +66,7 @@ class VoiceApi {
   }
 
   @GetMapping("/annotations")
-  Slice<Annotation> annotations(
+  Slice<Annotation, UUID> annotations(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -75,7 +75,7 @@ class VoiceApi {
   }
 
   @GetMapping("/access-log")
-  Slice<AccessLog.Look> looks(
+  Slice<AccessLog.Look, UUID> looks(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

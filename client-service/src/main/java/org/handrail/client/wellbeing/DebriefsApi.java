@@ -62,14 +62,16 @@ class DebriefsApi {
   }
 
   @GetMapping("/api/specialists/debriefs")
-  Slice<Debrief> list(
+  Slice<Debrief, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     return transactions.reading(
         () -> {
           return Slice.of(
-              debriefs.page(person.agency(), only(person), after, limit + 1), limit, Debrief::id);
+              limit,
+              most -> debriefs.page(person.agency(), only(person), after, most),
+              Debrief::id);
         });
   }
 

@@ -78,7 +78,7 @@ class SupervisionApi {
   }
 
   @GetMapping
-  Slice<Session> list(
+  Slice<Session, UUID> list(
       Person person,
       @PathVariable UUID specialist,
       @RequestParam @Nullable UUID after,
@@ -87,7 +87,7 @@ class SupervisionApi {
         () -> {
           var of = specialists.seeWithClients(person, specialist);
           return Slice.of(
-              sessions.page(of.agency(), of.id(), after, limit + 1), limit, Session::id);
+              limit, most -> sessions.page(of.agency(), of.id(), after, most), Session::id);
         });
   }
 }

@@ -91,11 +91,11 @@ class WellnessApi {
   }
 
   @GetMapping("/wellness")
-  Slice<Entry> read(
+  Slice<Entry, UUID> read(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    return Slice.of(staying.read(person, after, limit + 1), limit, Entry::id);
+    return Slice.of(limit, most -> staying.read(person, after, most), Entry::id);
   }
 
   @DeleteMapping("/wellness/{id}")

@@ -49,7 +49,7 @@ final class Deficiencies {
    * register says of a recipient may have changed since; by what it says now the door packs.
    */
   static Set<Deficiency> onTheFaceOf(Consent.Signed consent, Parties parties) {
-    var search = new Deficiencies(consent.form(), parties);
+    var search = new Deficiencies(consent.form(), parties, false);
     search.paper();
     search.signature(consent.signature().asOffered(), consent.signature().at());
     return search.found;

@@ -3,7 +3,6 @@ package org.handrail.client.access;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.handrail.platform.caller.CurrentCaller;
-import org.handrail.platform.caller.Person;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -53,9 +52,7 @@ class KeepingLooks implements ResponseBodyAdvice<Object> {
       ServerHttpResponse response) {
     var attributes = RequestContextHolder.getRequestAttributes();
     if (body != null && attributes != null) {
-      if (CurrentCaller.get() instanceof Person person) {
-        looks.shown(person, ClientsShown.in(body));
-      }
+      CurrentCaller.personIfAny().ifPresent(person -> looks.shown(person, ClientsShown.in(body)));
       Looks.here(attributes).ifPresent(noticed -> keep(noticed, kind(attributes)));
     }
     return body;

@@ -1,4 +1,4 @@
-<#-- As keycloak.v2 of Keycloak 26.7 has it, with a word about whose password is asked for. -->
+<#-- As keycloak.v2 of Keycloak 26.7 has it, with a word about whose password is asked for and a name for every field. -->
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
@@ -8,6 +8,9 @@
 
     <#if section = "header">
         ${msg("loginAccountTitle")}
+    <#elseif section = "show-username">
+        <#-- What is written above the address belongs to another field: whoever reads by ear hears its name here. -->
+        <label for="kc-attempted-username" class="pf-v5-screen-reader">${msg("usernameOrEmail")}</label>
     <#elseif section = "form">
         <div id="kc-form">
           <div id="kc-form-wrapper">

@@ -41,7 +41,7 @@ final class SignInPages {
     screen
         .page()
         .locator("#login-select-toggle")
-        .selectOption(new SelectOption().setLabel("Español"));
+        .selectOption(new SelectOption().setLabel("Spanish (Español)"));
     screen.picture("sign-in-spanish");
   }
 }

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "Ctrl-C stops what this command started, and nothing else.",
       "",
-      "HANDRAIL_PORT  The first of its 16 ports, 8080 if not said. Better below 32768: above,",
-      "               Linux gives ports to outgoing connections, and one may be taken.",
+      "HANDRAIL_PORT  The first of its 16 ports, 8080 if not said. Better below",
+      "               32768: Linux gives those above to outgoing connections.",
       "HANDRAIL_HOME  Where its data lie, .handrail if not said."
     },
     mixinStandardHelpOptions = true)

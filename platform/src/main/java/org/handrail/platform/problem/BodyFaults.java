@@ -6,6 +6,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,6 +67,7 @@ final class BodyFaults {
 
   private Optional<Object> read(JsonNode tree, MethodParameter to, List<Problem.Fault> faults) {
     var type = json.constructType(to.getGenericParameterType());
+    var leftOut = new HashSet<String>();
     while (faults.size() < AT_MOST) {
       try {
         return Optional.ofNullable(json.readerFor(type).readValue(tree));
@@ -75,18 +77,16 @@ final class BodyFaults {
           return Optional.empty();
         }
         var fault = unreadable.fault(e);
-        if (!leaveOut(tree, fault.pointer()) || isKnown(fault, faults)) {
-          faults.add(fault);
+        if (!leftOut.add(fault.pointer())) {
           return Optional.empty();
         }
         faults.add(fault);
+        if (!leaveOut(tree, fault.pointer())) {
+          return Optional.empty();
+        }
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isKnown(Problem.Fault fault, List<Problem.Fault> faults) {
-    return faults.stream().anyMatch(known -> known.pointer().equals(fault.pointer()));
   }
 
   /** Gives whether there was something to leave out. Elements keep their places. */

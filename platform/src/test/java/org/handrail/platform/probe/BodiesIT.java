@@ -138,6 +138,8 @@ class BodiesIT {
     assertThat(faults(write("{\"nope\":1}")))
         .containsExactlyInAnyOrder("/nope unknown-field", "/words missing");
     assertThat(faults(write("{\"words\":7}"))).containsExactly("/words wrong-type");
+    assertThat(faults(write("{\"words\":\"a\",\"parts\":[7,{}]}")))
+        .containsExactly("/parts/0 wrong-type", "/parts/1/text missing");
   }
 
   @Test

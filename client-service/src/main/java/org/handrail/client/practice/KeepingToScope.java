@@ -6,6 +6,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
@@ -47,14 +48,14 @@ class KeepingToScope {
       return false;
     }
 
-    // Where the value is a list or an object, the parser stands inside of it already.
+    // What was set aside until the rest is read stands, as a list or an object, inside of its value
+    // already, whatever that place is called.
     private static String pointer(JsonParser parser, String field) {
-      var context = parser.streamReadContext();
-      while (context.getParent() != null
-          && !(context.inObject() && field.equals(context.currentName()))) {
-        context = context.getParent();
+      var around = parser.streamReadContext().pathAsPointer().head();
+      if (around != null && parser.currentToken().isStructStart()) {
+        around = around.head();
       }
-      return context.pathAsPointer().toString();
+      return (around == null ? JsonPointer.empty() : around).appendProperty(field).toString();
     }
 
     // Not every text is read for a request.

@@ -10,9 +10,22 @@ export function isOver(referral: Pick<Referral, "status">): boolean {
 
 const ended = ["completed", "rejected", "failed", "cancelled", "entered-in-error"];
 
+/** A draft that was taken back before it was sent: nobody else ever knew of it, and nobody needs to come upon it. */
+export function isTakenBack({ status, businessStatus }: Pick<Referral, "status" | "businessStatus">): boolean {
+  return status === "entered-in-error" && businessStatus === undefined;
+}
+
+/** The newest of a client's referrals that follows from that choice, or goes to the same organization, and is not over. */
+export function underWayFor({ optionSetId, organization }: { optionSetId: string | undefined; organization: string }, referrals: readonly Referral[]): Referral | undefined {
+  return newestFirst(referrals).find((referral) => !isOver(referral) && ((optionSetId !== undefined && referral.optionSetId === optionSetId) || referral.service.organization === organization));
+}
+
 /** Where a referral stands, in a few words. */
 export function standing(referral: Pick<Referral, "status" | "businessStatus">, t: TFunction): string {
   const { status, businessStatus } = referral;
+  if (isTakenBack(referral)) {
+    return t("status.taken-back");
+  }
   if (businessStatus === undefined || ["rejected", "on-hold", "completed", "failed", "cancelled", "entered-in-error"].includes(status)) {
     return t(`status.${status}`);
   }

@@ -30,6 +30,12 @@ export function momentText(at: Date, language: string, now = new Date()): string
   return at.getFullYear() === now.getFullYear() ? new Intl.DateTimeFormat(language, { month: "short", day: "numeric", ...time }).format(at) : instantText(at.toISOString(), language);
 }
 
+/** A language by its code (BCP 47), as the reader calls it; none for what is no code. */
+export function languageText(code: string | undefined, language: string): string | undefined {
+  const known = code !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code) ? new Intl.DisplayNames(language, { type: "language", fallback: "none" }).of(code) : undefined;
+  return known === undefined ? undefined : known.charAt(0).toLocaleUpperCase(language) + known.slice(1);
+}
+
 /** A status as a word with a mark; the colour only repeats what the word says. */
 export function Mark({ tone, children }: { tone: "new" | "moving" | "there" | "waiting" | "ended"; children: ReactNode }) {
   return <span className={`mark ${tone}`}>{children}</span>;

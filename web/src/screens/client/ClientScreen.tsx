@@ -4,7 +4,7 @@ import type { Client } from "../../api/types";
 import { Loaded } from "../../parts/Loaded";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
-import { newestFirst } from "../../parts/referralWords";
+import { isTakenBack, newestFirst } from "../../parts/referralWords";
 import { Facts, Mark, Phone, Quote, When } from "../../parts/words";
 import { Link } from "../../route/router";
 import { Ledger } from "./Ledger";
@@ -26,12 +26,12 @@ function Together({ client }: { client: Client }) {
   const consents = useConsents(client.id).data?.items ?? [];
   const sent = useReferrals("out", client.id);
   const plans = usePlans(client.id);
-  const referrals = newestFirst(sent.data?.items ?? []);
+  const referrals = newestFirst(sent.data?.items ?? []).filter((referral) => !isTakenBack(referral));
   const plan = plans.data?.items[0];
   const reached = useMilestones(plan?.id);
   // What was tried before a signature is of no interest once there is one.
-  const signed = consents.filter((consent) => consent.status !== "draft");
-  const shown = signed.length > 0 ? signed : consents;
+  const settled = consents.filter((consent) => consent.signature !== undefined || consent.status === "refused");
+  const shown = settled.length > 0 ? settled : consents.filter((consent) => consent.status === "draft");
   const here = `/clients/${client.id}`;
   // What comes next is said only when all of it is known: half of it would suggest something else.
   const known = plans.data && sent.data && (plan === undefined || reached.data);

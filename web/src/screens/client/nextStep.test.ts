@@ -4,7 +4,7 @@ import { nextStepFor } from "./nextStep";
 
 const client = (status: Client["status"]) => ({ id: "c", status }) as Client;
 const plan = { status: "active" } as Plan;
-const referral = (part: Partial<Referral>) => ({ id: "r", status: "requested", ...part }) as Referral;
+const referral = (part: Partial<Referral>) => ({ id: "r", status: "requested", service: { organization: "A place" }, ...part }) as Referral;
 
 it("begins with the enrolment", () => {
   expect(nextStepFor(client("registered"), [], undefined, []).code).toBe("enrol");
@@ -31,4 +31,12 @@ it("asks whoever arrived what they want now, before it looks for other places", 
   const elsewhere = referral({ status: "failed" });
   expect(nextStepFor(client("active"), [arrived, elsewhere], plan, [])).toEqual({ code: "further", to: "/clients/c/plan" });
   expect(nextStepFor(client("active"), [elsewhere, arrived], plan, []).code).toBe("options");
+});
+
+it("lets a draft rest that another referral overtook", () => {
+  const draft = referral({ id: "draft", status: "draft" });
+  const sent = referral({ id: "sent" });
+  expect(nextStepFor(client("active"), [draft, sent], plan, [])).toEqual({ code: "wait", to: "/referrals/sent" });
+  const elsewhere = { ...sent, service: { organization: "Elsewhere" } } as Referral;
+  expect(nextStepFor(client("active"), [draft, elsewhere], plan, [])).toEqual({ code: "send", to: "/referrals/draft" });
 });

@@ -1,5 +1,5 @@
 import type { Client, Milestone, Plan, Referral } from "../../api/types";
-import { isOver } from "../../parts/referralWords";
+import { isOver, underWayFor } from "../../parts/referralWords";
 
 export interface Step {
   code: "enrol" | "attention" | "mark" | "send" | "plan" | "options" | "further" | "wait";
@@ -13,8 +13,12 @@ export interface Step {
 export function nextStepFor(client: Client, referrals: readonly Referral[], plan: Plan | undefined, milestones: readonly Milestone[]): Step {
   const here = `/clients/${client.id}`;
   const held = referrals.find((referral) => referral.attention !== undefined && !isOver(referral));
-  const draft = referrals.find((referral) => referral.status === "draft");
-  const open = referrals.find((referral) => !isOver(referral));
+  const sent = referrals.filter((referral) => referral.status !== "draft");
+  // A draft that another one overtook waits for nobody.
+  const draft = referrals.find(
+    (referral) => referral.status === "draft" && underWayFor({ optionSetId: referral.optionSetId, organization: referral.service.organization }, sent) === undefined,
+  );
+  const open = sent.find((referral) => !isOver(referral));
   if (client.status !== "active") {
     return { code: "enrol", to: `${here}/enrolment` };
   }

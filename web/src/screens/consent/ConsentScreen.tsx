@@ -40,8 +40,8 @@ function Read({ seen }: { seen: Versioned<Consent> }) {
       {consent.signature ? <SignedText consent={consent} /> : <ConsentPaper consent={consent} />}
       {consent.status === "draft" && (
         <>
-          <Link to={`/clients/${consent.clientId}/consents/new`} className="button">
-            {t("consent.drawUpAnew")}
+          <Link to={`/clients/${consent.clientId}/consents/new?draft=${consent.id}`} className="button">
+            {t("consent.change")}
           </Link>
           <SignConsent consent={seen} onSigned={() => go(`/clients/${consent.clientId}`)} />
         </>

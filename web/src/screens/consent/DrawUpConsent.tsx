@@ -2,46 +2,82 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
 import { type Problem, deficient } from "../../api/problem";
-import { useClient, useReferral, useSending } from "../../api/queries";
+import { useClient, useConsents, useReferral, useSending } from "../../api/queries";
 import type { Client, Consent } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
 import { useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
+import { When } from "../../parts/words";
 import { go, useAddress } from "../../route/router";
 import { ConsentFields } from "./ConsentFields";
 import { ConsentPaper } from "./ConsentPaper";
-import { type Asked, type Draft, begun, formOf } from "./draft";
+import { type Asked, type Draft, begun, formOf, goesOn, resumed, unsignedFor } from "./draft";
 import { SignConsent } from "./SignConsent";
 
 /** A consent is drawn up with the client, read together, and signed; for a referral it begins with what that needs. */
 export function DrawUpConsent({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const client = useClient(clientId);
-  const referralId = useAddress().searchParams.get("referral");
+  const consents = useConsents(clientId);
+  const { searchParams } = useAddress();
+  const referralId = searchParams.get("referral");
+  const left = (id: string | null, items: readonly Consent[]) => items.find((consent) => consent.id === id && consent.status === "draft");
   return (
     <Page kind={t("consent.kind")} heading={t("consent.drawUp")} lead={t("consent.lead")} back={referralId === null ? [`/clients/${clientId}`, t("client.kind")] : [`/referrals/${referralId}`, t("referral.kind")]}>
-      <Loaded query={client}>{({ value }) => (referralId === null ? <Drawing client={value} onSigned={() => go(`/clients/${clientId}`)} /> : <ForReferral client={value} referralId={referralId} />)}</Loaded>
+      <Loaded query={client}>
+        {({ value }) => (
+          <Loaded query={consents}>
+            {({ items }) =>
+              referralId === null ? (
+                <Drawing client={value} consents={items} left={left(searchParams.get("draft"), items)} onSigned={() => go(`/clients/${clientId}`)} />
+              ) : (
+                <ForReferral client={value} consents={items} referralId={referralId} />
+              )
+            }
+          </Loaded>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function ForReferral({ client, referralId }: { client: Client; referralId: string }) {
-  return <Loaded query={useReferral(referralId)}>{({ value }) => <Drawing client={client} asked={value} onSigned={() => go(`/referrals/${referralId}`)} />}</Loaded>;
+function ForReferral({ client, consents, referralId }: { client: Client; consents: readonly Consent[]; referralId: string }) {
+  return (
+    <Loaded query={useReferral(referralId)}>
+      {({ value }) => <Drawing client={client} consents={consents} left={unsignedFor(value.receiver, consents)} asked={value} onSigned={() => go(`/referrals/${referralId}`)} />}
+    </Loaded>
+  );
 }
 
-function Drawing({ client, asked, onSigned }: { client: Client; asked?: Asked; onSigned: () => void }) {
+interface DrawingProps {
+  client: Client;
+  consents: readonly Consent[];
+  /** A draft that nobody signed, to go on with. */
+  left: Consent | undefined;
+  asked?: Asked;
+  onSigned: () => void;
+}
+
+function Drawing({ client, consents, left, asked, onSigned }: DrawingProps) {
   const { t, i18n } = useTranslation();
   const { agency } = useSignedIn();
   const drawing = useSending<Consent>();
-  const [draft, setDraft] = useState<Draft>(() => begun(client.legalName ?? client.nameToUse, t, asked));
+  const [begunWith] = useState(left !== undefined && goesOn(left, asked) ? left : undefined);
+  const [draft, setDraft] = useState<Draft>(() => (begunWith ? resumed(begunWith, agency) : begun(client.legalName ?? client.nameToUse, t, asked)));
+  const [drawnAs, setDrawnAs] = useState(left?.id);
   const [paper, setPaper] = useState<Versioned<Consent>>();
   const [refusal, setRefusal] = useState<Problem>();
 
   async function drawUp() {
     setRefusal(undefined);
-    const drawn = await drawing.submit({ to: "/api/consents", body: formOf(draft, client.id, agency, i18n.language) });
-    const lacking = drawn?.value.lacking;
+    const replaces = drawnAs ?? unsignedFor(draft.recipient, consents)?.id;
+    const drawn = await drawing.submit({ to: "/api/consents", body: { ...formOf(draft, client.id, agency, i18n.language), ...(replaces === undefined ? {} : { replaces }) } });
+    if (drawn === undefined) {
+      return;
+    }
+    setDrawnAs(drawn.value.id);
+    const { lacking } = drawn.value;
     if (lacking !== undefined) {
       setRefusal(deficient(lacking));
       return;
@@ -53,6 +89,11 @@ function Drawing({ client, asked, onSigned }: { client: Client; asked?: Asked; o
   if (paper === undefined) {
     return (
       <Form label={t("consent.drawUp")} send={t("consent.read")} busy={drawing.busy} problem={drawing.problem ?? refusal} onSend={() => void drawUp()}>
+        {begunWith && (
+          <p className="note">
+            {t("consent.goingOn")} <When at={begunWith.draftedAt} brief />
+          </p>
+        )}
         <ConsentFields draft={draft} onChange={setDraft} />
       </Form>
     );

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { expect, it } from "vitest";
-import { type Asked, begun, formOf } from "./draft";
+import type { Consent } from "../../api/types";
+import { type Asked, begun, formOf, goesOn, resumed, unsignedFor } from "./draft";
 
 const asked = { receiver: "harborlight", purpose: "TREAT", service: { id: "s", name: "Residential", organization: "Harborlight" }, required: ["contact", "referral"], optional: [] } satisfies Asked;
 const told = ((key: string, names?: Record<string, string>) => [key, ...Object.values(names ?? {})].join(" ")) as unknown as TFunction;
@@ -36,4 +37,47 @@ it("names only the one direction without it", () => {
 it("sends blanks as blanks: the server names what is missing", () => {
   const form = formOf({ ...draft, recipient: "", endsAt: "", description: " " }, "c", "riverbend", "en");
   expect(form).toMatchObject({ recipients: { named: [] }, expires: {}, description: "" });
+});
+
+const left = (part: object) =>
+  ({
+    id: "d",
+    status: "draft",
+    patientName: "Ana Example",
+    disclosers: ["harborlight", "riverbend"],
+    recipients: { named: ["harborlight", "riverbend"] },
+    categories: ["contact", "referral", "referral-status"],
+    purposes: ["TREAT"],
+    description: "What I said.",
+    expires: { event: "when I have moved in" },
+    revocation: { statement: "s", method: "m" },
+    statements: { hipaaRedisclosure: true, redisclosureRisk: true, refusalConsequences: true },
+    ...part,
+  }) as unknown as Consent;
+
+it("writes the newest unsigned draft for a place anew, and no other", () => {
+  const drafts = [left({ id: "first" }), left({ id: "second" }), left({ id: "signed", status: "active" }), left({ id: "elsewhere", recipients: { named: ["lakeview"] } })];
+  expect(unsignedFor("harborlight", drafts)?.id).toBe("second");
+  expect(unsignedFor("hillcrest", drafts)).toBeUndefined();
+});
+
+it("goes on with what was written, and says nothing again that is the client's to say", () => {
+  expect(resumed(left({}), "riverbend")).toEqual({
+    ...begun("Ana Example", told),
+    recipient: "harborlight",
+    categories: ["contact", "referral"],
+    purposes: ["TREAT"],
+    description: "What I said.",
+    ends: "event",
+    endsAt: "",
+    endsOn: "when I have moved in",
+    statement: "s",
+    method: "m",
+  });
+});
+
+it("goes on only with a draft that says enough for the referral", () => {
+  expect(goesOn(left({}), asked)).toBe(true);
+  expect(goesOn(left({ purposes: [] }), asked)).toBe(false);
+  expect(goesOn(left({ categories: ["contact"] }), asked)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Category, ConsentForm, Purpose, Referral } from "../../api/types";
+import type { Category, Consent, ConsentForm, Purpose, Referral } from "../../api/types";
 import { localTime } from "../../parts/ActFields";
 
 /** What is filled in when a consent is drawn up. */
@@ -42,6 +42,36 @@ export function begun(patientName: string, t: TFunction, asked?: Asked, now = ne
     endsOn: "",
     statement: t("consent.revocation.statement"),
     method: t("consent.revocation.method"),
+    hipaaRedisclosure: false,
+    redisclosureRisk: false,
+    refusalConsequences: false,
+  };
+}
+
+/** The newest of a client's drafts for that place that nobody has signed: it is written anew, so that none is left behind. */
+export function unsignedFor(recipient: string, consents: readonly Consent[]): Consent | undefined {
+  return consents.filter(({ status, recipients }) => status === "draft" && (recipients.named ?? []).includes(recipient)).at(-1);
+}
+
+/** Whether a draft that was left says enough for what is asked now; else one begins with what is asked. */
+export function goesOn(left: Consent, asked: Asked | undefined): boolean {
+  return asked === undefined || (left.purposes.includes(asked.purpose as Purpose) && (asked.required ?? []).every((category) => left.categories.includes(category as Category)));
+}
+
+/** A draft that was left, to go on with. What only the client can say is said again: nobody knows who ticked it, and when. */
+export function resumed({ patientName, recipients, categories, purposes, description, expires, revocation }: Consent, agency: string): Draft {
+  const recipient = (recipients.named ?? []).find((party) => party !== agency) ?? "";
+  return {
+    patientName,
+    recipient,
+    categories: categories.filter((category) => category !== "referral-status"),
+    wayBack: false,
+    purposes,
+    description,
+    ends: expires.event === undefined ? "date" : "event",
+    endsAt: expires.at === undefined ? "" : localTime(new Date(expires.at)).slice(0, 10),
+    endsOn: expires.event ?? "",
+    ...revocation,
     hipaaRedisclosure: false,
     redisclosureRisk: false,
     refusalConsequences: false,

@@ -13,8 +13,8 @@ import { When } from "../../parts/words";
 import { go } from "../../route/router";
 
 // Which words were given is kept with the act; other words are another version.
-const NOTICE = "npp-2026-1";
-const AGREEMENT = "psa-2026-1";
+const NOTICE = "2026-02";
+const AGREEMENT = "2026-02";
 
 const mediums = ["paper", "electronic", "read-aloud"] as const;
 

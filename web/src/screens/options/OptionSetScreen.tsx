@@ -1,13 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useClient, useOptionSet, useSending, useService } from "../../api/queries";
-import type { OptionSet } from "../../api/types";
+import { useClient, useOptionSet, useReferrals, useSending, useService } from "../../api/queries";
+import type { OptionSet, Referral } from "../../api/types";
 import { ActFields, actNow, actOf } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { RadioField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
 import { NextStep, Page, Section } from "../../parts/Page";
-import { Quote, When } from "../../parts/words";
+import { standing, tone, underWayFor } from "../../parts/referralWords";
+import { Mark, Quote, When } from "../../parts/words";
+import { Link } from "../../route/router";
 import { DraftReferral } from "./DraftReferral";
 import { ServiceFacts } from "./ServiceFacts";
 
@@ -84,9 +86,39 @@ function Chosen({ options, name }: Props) {
           </p>
         )}
       </Section>
+      <Loaded query={useReferrals("out", options.clientId)}>
+        {({ items }) => <FromHere options={options} underWay={underWayFor({ optionSetId: options.id, organization: chosen?.organization ?? "" }, items)} />}
+      </Loaded>
+    </>
+  );
+}
+
+/** What follows from the choice. One referral is enough: whoever wants another one says so. */
+function FromHere({ options, underWay }: { options: OptionSet; underWay: Referral | undefined }) {
+  const { t } = useTranslation();
+  if (underWay === undefined) {
+    return (
       <NextStep heading={t("draft.heading")}>
         <DraftReferral optionSetId={options.id} need={options.need} />
       </NextStep>
+    );
+  }
+  const what = { service: underWay.service.name, place: underWay.service.organization };
+  return (
+    <>
+      <NextStep heading={t("underWay.heading")}>
+        <p>
+          {t(underWay.status === "draft" ? "underWay.draft" : "underWay.sent", what)} <Mark tone={tone(underWay)}>{standing(underWay, t)}</Mark>
+        </p>
+        <Link to={`/referrals/${underWay.id}`} className="button primary large">
+          {t("underWay.open")}
+        </Link>
+      </NextStep>
+      <details className="section card">
+        <summary>{t("underWay.another")}</summary>
+        <p>{t("underWay.anotherHelp")}</p>
+        <DraftReferral optionSetId={options.id} need={options.need} />
+      </details>
     </>
   );
 }

@@ -35,9 +35,31 @@ it("shows places once it is known what they are for, and keeps what was ticked",
   );
   expect(await screen.findByText(/Say above what it is for/)).toBeTruthy();
   expect(screen.queryByRole("checkbox")).toBeNull();
-  await userEvent.selectOptions(screen.getByLabelText("What is it for?"), await screen.findByRole("option", { name: "food" }));
+  await userEvent.selectOptions(screen.getByLabelText("What is it for?"), await screen.findByRole("option", { name: "Food" }));
   await userEvent.click(await screen.findByRole("checkbox", { name: "Pantry" }));
   expect(screen.queryByRole("checkbox", { name: "Court liaison" })).toBeNull();
   await userEvent.selectOptions(screen.getByLabelText("What is it for?"), "");
   expect((screen.getByRole("checkbox", { name: "Pantry" }) as HTMLInputElement).checked).toBe(true);
+});
+
+it("presents what is for something else only as what the client asked for", async () => {
+  const sent: string[] = [];
+  vi.stubGlobal("fetch", (path: string, init?: RequestInit) => {
+    if (init?.method === "POST") {
+      sent.push(String(init.body));
+    }
+    return Promise.resolve(Response.json(answers.find(([part]) => path.includes(part))?.[1] ?? { id: "s" }));
+  });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <PresentOptions clientId="c" />
+    </QueryClientProvider>,
+  );
+  await userEvent.type(screen.getByLabelText(/Only places with these words/), "court");
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Court liaison" }));
+  expect(screen.queryByRole("checkbox", { name: "They asked for Court liaison" })).toBeNull();
+  await userEvent.selectOptions(screen.getByLabelText("What is it for?"), await screen.findByRole("option", { name: "food" }));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "They asked for Court liaison" }));
+  await userEvent.click(screen.getByRole("button", { name: /Present these options/ }));
+  expect(sent.map((body) => JSON.parse(body) as unknown)).toEqual([{ clientId: "c", need: "food", services: ["2"], wishes: { services: ["2"] } }]);
 });

@@ -8,7 +8,7 @@ import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { go } from "../../route/router";
 import { matching } from "./matching";
-import { needsOf } from "./needs";
+import { isForSomethingElse, needsOf } from "./needs";
 import { ServiceFacts } from "./ServiceFacts";
 
 /** A text once nobody has typed for a moment: not every letter is worth a question. */
@@ -30,7 +30,8 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   const [words, setWords] = useState("");
   const asked = useSettled(words.trim());
   const [chosen, setChosen] = useState<readonly DirectoryService[]>([]);
-  const needs = needsOf(useServices("", "").data?.items ?? []);
+  const [named, setNamed] = useState<readonly string[]>([]);
+  const needs = needsOf(useServices("", "").data?.items ?? [], t);
   const all = useServices("", need);
   // A directory that came whole is searched here, letter by letter; of a bigger one the service finds whole words.
   const whole = all.data !== undefined && all.data.next === undefined;
@@ -42,8 +43,17 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   const isChosen = (service: DirectoryService) => chosen.some((other) => other.id === service.id);
   const choose = (service: DirectoryService, on: boolean) => setChosen(on ? [...chosen, service] : chosen.filter((other) => other.id !== service.id));
 
+  const others = chosen.filter((service) => isForSomethingElse(service, need));
+  const name = (service: DirectoryService, on: boolean) => setNamed(on ? [...named, service.id] : named.filter((id) => id !== service.id));
+
   async function present() {
-    const body = { clientId, ...(need === "" ? {} : { need }), services: chosen.map((service) => service.id) };
+    const wished = others.map((service) => service.id).filter((id) => named.includes(id));
+    const body = {
+      clientId,
+      ...(need === "" ? {} : { need }),
+      services: chosen.map((service) => service.id),
+      ...(wished.length === 0 ? {} : { wishes: { services: wished } }),
+    };
     const done = await submit({ to: "/api/option-sets", body });
     if (done) {
       go(`/option-sets/${done.value.id}`);
@@ -73,6 +83,13 @@ export function PresentOptions({ clientId }: { clientId: string }) {
             }
           </Loaded>
         </Fieldset>
+        {others.length > 0 && (
+          <Fieldset legend={t("options.others")} hint={t("options.othersHint")} choosing>
+            {others.map((service) => (
+              <Tick key={service.id} label={t("options.named", { service: service.name })} checked={named.includes(service.id)} onChange={(on) => name(service, on)} />
+            ))}
+          </Fieldset>
+        )}
       </Form>
     </Page>
   );

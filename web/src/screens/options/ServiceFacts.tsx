@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DirectoryService } from "../../api/types";
-import { When } from "../../parts/words";
+import { When, languageText } from "../../parts/words";
 
 /** A number of this country as people write it here. */
 export function phoneText(number: string): string {
@@ -9,9 +9,9 @@ export function phoneText(number: string): string {
 
 /** What helps to choose: whose place it is, where, for whom, in which languages, and since when that is known to be right. */
 export function ServiceFacts({ service, whole = false }: { service: DirectoryService; whole?: boolean }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const where = [service.location?.city, service.location?.state].filter(Boolean).join(", ");
-  const languages = (service.languages ?? []).map((language) => language.name ?? t(`languageName.${language.code ?? ""}`, { defaultValue: language.code ?? "" }));
+  const languages = (service.languages ?? []).map(({ code, name }) => languageText(code, i18n.language) ?? name ?? code ?? "");
   return (
     <>
       <span className="block">

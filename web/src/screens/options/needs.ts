@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { DirectoryService } from "../../api/types";
 
 const NEEDS = "handrail-need";
@@ -10,12 +11,18 @@ export function purposeOf(need: string): "TREAT" | "COC" {
   return treating.includes(need) ? "TREAT" : "COC";
 }
 
-/** The needs that places in the directory answer to, by their codes, as the directory calls them. */
-export function needsOf(services: readonly DirectoryService[]): (readonly [code: string, name: string])[] {
+/** Whether the directory says what the place is for, and it is something else; the service says so too. */
+export function isForSomethingElse(service: DirectoryService, need: string): boolean {
+  const said = service.taxonomies.filter(({ taxonomy }) => taxonomy === NEEDS).map(({ code }) => code);
+  return need !== "" && said.length > 0 && !said.includes(need);
+}
+
+/** The needs that places in the directory answer to, by their codes; those that we have no words for as the directory calls them. */
+export function needsOf(services: readonly DirectoryService[], t: TFunction): (readonly [code: string, name: string])[] {
   const needs = new Map<string, string>();
   for (const { taxonomy, code, name } of services.flatMap((service) => service.taxonomies)) {
     if (taxonomy === NEEDS && code !== undefined) {
-      needs.set(code, name ?? code);
+      needs.set(code, t(`need.${code}`, { defaultValue: name ?? code }));
     }
   }
   return [...needs].sort(([, one], [, other]) => one.localeCompare(other));

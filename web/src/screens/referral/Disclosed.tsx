@@ -19,12 +19,17 @@ export function Disclosed({ id, heading }: { id: string; heading: string }) {
 function Told({ disclosure }: { disclosure: Disclosure }) {
   const { t, i18n } = useTranslation();
   const { scope, notice } = disclosure;
+  // The law prescribes the English words; whoever reads another language is told what they mean.
+  const inWords = t("disclosure.inWords");
   const until = scope.expires === "none" ? t("disclosure.noEnd") : INSTANT.test(scope.expires) ? instantText(scope.expires, i18n.language, true) : scope.expires;
   return (
     <>
       <PackageParts released={disclosure.package} />
       <div className="note" role="note" aria-label={t("disclosure.notice")}>
-        <p className="strong">{notice.shortText}</p>
+        {inWords !== "" && <p className="strong">{inWords}</p>}
+        <p className={inWords === "" ? "strong" : "small"} lang="en">
+          {notice.shortText}
+        </p>
         <Facts
           facts={[
             [t("disclosure.purpose"), scope.purposes.map((purpose) => t(`purpose.${purpose}`, { defaultValue: purpose })).join("; ")],
@@ -36,7 +41,9 @@ function Told({ disclosure }: { disclosure: Disclosure }) {
         />
         <details>
           <summary>{t("disclosure.wholeNotice")}</summary>
-          <p className="small">{notice.text}</p>
+          <p className="small" lang="en">
+            {notice.text}
+          </p>
           <p className="small">{disclosure.labels.join(" · ")}</p>
         </details>
       </div>

@@ -10,7 +10,7 @@ import { Loaded } from "../../parts/Loaded";
 import { NextStep, Section } from "../../parts/Page";
 import { isOver } from "../../parts/referralWords";
 import { Facts, Mark, Quote } from "../../parts/words";
-import { Link } from "../../route/router";
+import { Link, go } from "../../route/router";
 import { Disclosed, PackageParts } from "./Disclosed";
 import { reasonsFor } from "./steps";
 import { willSee } from "./willSee";
@@ -35,6 +35,7 @@ export function Sender({ seen }: { seen: Versioned<Referral> }) {
         </>
       )}
       {referral.allowed.includes("cancelled") && <Cancel seen={seen} />}
+      {referral.status === "draft" && referral.allowed.includes("entered-in-error") && <TakeBack seen={seen} />}
     </>
   );
 }
@@ -87,7 +88,7 @@ function ConsentFirst({ referral, code }: { referral: Referral; code: string | u
         {code !== referral.attention && code !== "consent-missing" && <p className="strong">{t([`problem.${code ?? ""}.title`, "problem.consent-missing.title"])}</p>}
         <p>{t("send.notCovered", { name, place: referral.service.organization })}</p>
         <Link to={consentFor(referral)} className="button primary large">
-          {t("client.newConsent")}
+          {t(code === "consent-not-active" ? "send.goOnWithConsent" : "client.newConsent")}
         </Link>
       </NextStep>
       <Carries referral={referral} />
@@ -186,6 +187,26 @@ function Cancel({ seen }: { seen: Versioned<Referral> }) {
           choices={[["", t("consent.choose")], ...reasons.map((code) => [code, t(`reason.${code}`)] as const)]}
         />
       </Form>
+    </details>
+  );
+}
+
+/** What was prepared and not sent: nobody else ever hears of it. */
+function TakeBack({ seen }: { seen: Versioned<Referral> }) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending<Referral>();
+
+  async function takeBack() {
+    if (await submit({ to: `/api/referrals/${seen.value.id}/correction`, body: {}, etag: seen.etag })) {
+      go(`/clients/${seen.value.clientId ?? ""}`);
+    }
+  }
+
+  return (
+    <details className="section card">
+      <summary>{t("takeBackDraft.heading")}</summary>
+      <p>{t("takeBackDraft.help")}</p>
+      <Form label={t("takeBackDraft.heading")} send={t("takeBackDraft.send")} busy={busy} problem={problem} quiet onSend={() => void takeBack()} />
     </details>
   );
 }

@@ -10,7 +10,7 @@ it("keeps the client's words apart from everything else", () => {
   expect(words).toBe("near my sister");
   expect(parts).toEqual([
     { category: "contact", facts: [["Name to use", "Ana"], ["Languages", "English"], ["Allowed ways", "calls"]] },
-    { category: "referral", facts: [["How soon", "in the usual time"], ["Asked for", "recovery housing"]] },
+    { category: "referral", facts: [["How soon", "in the usual time"], ["Asked for", "Recovery housing"]] },
   ]);
 });
 

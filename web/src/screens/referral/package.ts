@@ -69,7 +69,7 @@ function textOf(value: unknown, t: TFunction, language: string): string {
   if (typeof value === "string" && DAY.test(value)) {
     return instantText(`${value}T12:00:00`, language, true);
   }
-  return t(`value.${String(value)}`, { defaultValue: CODE.test(String(value)) ? String(value).replaceAll("-", " ") : String(value) });
+  return t([`value.${String(value)}`, `need.${String(value)}`], { defaultValue: CODE.test(String(value)) ? String(value).replaceAll("-", " ") : String(value) });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -5,7 +5,7 @@ import { Loaded } from "../../parts/Loaded";
 import { isIntake, seesClients, useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
-import { newestFirst } from "../../parts/referralWords";
+import { isTakenBack, newestFirst } from "../../parts/referralWords";
 import { Link, useAddress } from "../../route/router";
 
 /** Referrals that we sent and that were sent to us; they move by themselves. */
@@ -29,17 +29,18 @@ export function Referrals() {
         </nav>
       )}
       <Loaded query={referrals}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items }) => {
+          const shown = newestFirst(items).filter((referral) => !isTakenBack(referral));
+          return shown.length === 0 ? (
             <p className="empty">{t(`referrals.none.${direction}`)}</p>
           ) : (
             <ul className="lines" aria-label={t(`referrals.${direction}`)}>
-              {newestFirst(items).map((referral) => (
+              {shown.map((referral) => (
                 <ReferralLine key={referral.id} referral={referral} name={names.get(referral.clientId ?? "")} />
               ))}
             </ul>
-          )
-        }
+          );
+        }}
       </Loaded>
     </Page>
   );

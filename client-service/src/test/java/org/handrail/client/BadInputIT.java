@@ -30,7 +30,12 @@ class BadInputIT {
   void bodiesThatDoNotFitAreRefusedAndChangeNothing() {
     var before = service.carl().get("/api/clients").send().isOk().text();
     registers("{\"nameToUse\":").isProblem(400, "malformed");
-    registers("{\"nameToUse\":\"Ana\",\"nameToUse\":\"Ben\"}").isProblem(400, "malformed");
+    registers("{\"nameToUse\":\"Ana\",\"nameToUse\":\"Ben\"}")
+        .isProblem(400, "invalid")
+        .hasFault("/nameToUse", "duplicate-field");
+    registers("{\"nameToUse\":\"\u200b\"}")
+        .isProblem(400, "invalid")
+        .hasFault("/nameToUse", "nothing-visible");
     registers("{\"nameToUse\":\"Ana\",\"hairColor\":\"red\"}")
         .isProblem(400, "invalid")
         .hasFault("/hairColor", "unknown-field");

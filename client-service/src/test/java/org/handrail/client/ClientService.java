@@ -102,6 +102,11 @@ public final class ClientService {
     return Map.of("kind", "in-person", "at", at.toString());
   }
 
+  /** On paper, some time before anybody types it. */
+  public static Map<String, Object> onPaper() {
+    return Map.of("kind", "signed-paper", "at", BEFORE.toString());
+  }
+
   /** What a client does who is signed in. */
   public static Map<String, Object> ownAct() {
     return Map.of("kind", "own-sign-in", "at", BEFORE.toString());
@@ -117,6 +122,16 @@ public final class ClientService {
     maya()
         .post("/api/clients/{id}/assignments", client)
         .body(Map.of("subject", TokenIssuer.subject(name), "relation", "self"))
+        .send()
+        .isCreated();
+  }
+
+  /** Paul, who has signed in before, comes to the side of somebody's client. */
+  public void backedByPaul(Api specialist, UUID client) {
+    paul().get("/api/clients").send().isOk();
+    specialist
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
         .send()
         .isCreated();
   }
@@ -222,7 +237,7 @@ public final class ClientService {
   public Answer signs(Answer draft) {
     return maya()
         .post("/api/consents/{id}/signature", draft.id())
-        .body(Map.of("signer", "client", "act", act()))
+        .body(Map.of("signer", "client", "act", onPaper()))
         .ifMatch(draft)
         .send();
   }

@@ -51,14 +51,16 @@ class IndistinguishableIT {
           id ->
               stranger
                   .post("/api/clients/{id}/agreements", id)
-                  .body(Map.of("version", "1", "act", act()))
+                  .body(Map.of("version", "2026-02", "act", act()))
                   .send());
       alike(
           client,
           id ->
               stranger
                   .post("/api/clients/{id}/notices", id)
-                  .body(Map.of("version", "1", "language", "en", "medium", "paper", "act", act()))
+                  .body(
+                      Map.of(
+                          "version", "2026-02", "language", "en", "medium", "paper", "act", act()))
                   .send());
       alike(client, id -> stranger.post("/api/clients/{id}/enrollment", id).ifMatch(1).send());
       alike(

@@ -33,6 +33,7 @@ class BrowserIT {
       maya.showsTwoPlaces();
       maya.recordsTheChoice();
       leaving.preparesTheReferral(FOR_THE_PLACE);
+      leaving.comesBackToTheChoice();
       var referral = leaving.address();
       leaving.drawsUpTheConsent();
       leaving.recordsTheSignature();
@@ -71,6 +72,26 @@ class BrowserIT {
         COALITION.mend();
       }
       paul.seesTheirPeople();
+    }
+  }
+
+  @Test
+  void whoeverMistypesAtTheSignInIsToldWhatToDo() {
+    try (var browsers = Browsers.of(COALITION)) {
+      var partners = new SignInPages(browsers.aboutToSignIn("maya"));
+      partners.asks("maya@riverbend.example");
+      partners.saysNothingOfHandrailsOwnPassword();
+      partners.tries("not this one");
+      partners.says(SignInPages.NOT_TOGETHER);
+
+      var nobodys = new SignInPages(browsers.aboutToSignIn("stranger"));
+      nobodys.asks("maya@rivrebend.example");
+      nobodys.says("No organization’s own sign-in page belongs to this address.");
+      nobodys.tries("not this one");
+      nobodys.says(SignInPages.NOT_TOGETHER);
+      nobodys.inSpanish();
+      nobodys.says(
+          "Ninguna página de acceso propia de una organización corresponde a esta dirección.");
     }
   }
 

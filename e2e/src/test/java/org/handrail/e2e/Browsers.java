@@ -55,6 +55,14 @@ final class Browsers implements AutoCloseable {
 
   /** Somebody's phone, signed in at their own organization's page. */
   Screen signedIn(String user) {
+    var screen = aboutToSignIn(user.substring(0, user.indexOf('@')));
+    screen.signInAtTheirOrganization(user);
+    assertThat(screen.page()).hasTitle("Home · Handrail");
+    return screen;
+  }
+
+  /** Somebody's phone, where they are asked for their address. */
+  Screen aboutToSignIn(String whose) {
     // Colours that are still on their way to others cannot be judged.
     var context =
         chromium.newContext(
@@ -64,12 +72,10 @@ final class Browsers implements AutoCloseable {
                 .setLocale("en-US"));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     Accessibility.bringInto(context);
-    var screen = new Screen(context.newPage(), user.substring(0, user.indexOf('@')));
+    var screen = new Screen(context.newPage(), whose);
     screen.page().navigate(origin.toString());
     screen.picture("welcome");
     screen.follow("Sign in");
-    screen.signInAtTheirOrganization(user);
-    assertThat(screen.page()).hasTitle("Home · Handrail");
     return screen;
   }
 

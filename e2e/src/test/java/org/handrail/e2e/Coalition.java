@@ -133,7 +133,11 @@ final class Coalition {
   }
 
   BrowserSignIn.Tokens tokens(String user) {
-    return BrowserSignIn.tokens(authUrl() + "/realms/handrail", user, PASSWORD);
+    return tokens(user, PASSWORD);
+  }
+
+  BrowserSignIn.Tokens tokens(String user, String password) {
+    return BrowserSignIn.tokens(authUrl() + "/realms/handrail", user, password);
   }
 
   /** What the realm answers to somebody whose sign-in is to go on, as the gateway asks it. */

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How fast first journeys close on a coalition of this machine, which also plays everybody who
  * calls it: {@code ./handrail bench loop [JOURNEYS [AT_ONCE]]}.
+ *
+ * <p>How far it is stands on standard error, so that the figures stay a line each.
  *
  * <p>{@code send} is the requester's wait for the answer to sending a referral; {@code stream} goes
  * from the moment at which the sending was written down, just before its commit, through the door
@@ -16,6 +19,9 @@ import java.util.concurrent.ExecutionException;
 final class LoopBench {
 
   private static final int WARM_UP = 15;
+
+  /** After so many journeys somebody who waits hears of it. */
+  private static final int STEP = 10;
 
   private final Loop loop = Loop.riverbendToHarborlight(Coalition.running());
   private final Sendings sendings;
@@ -33,9 +39,9 @@ final class LoopBench {
     var hana = Coalition.running().as("hana@harborlight.example");
     try (var intakeDesk = NotificationStream.of(hana)) {
       var bench = new LoopBench(intakeDesk);
-      bench.close(WARM_UP, atOnce);
+      bench.close("to warm up", WARM_UP, atOnce);
       var began = System.nanoTime();
-      var waits = bench.close(journeys, atOnce);
+      var waits = bench.close("measured", journeys, atOnce);
       var took = Duration.ofNanos(System.nanoTime() - began);
       Figures.perSecond("bench.loop.rate", journeys, took);
       Figures.waits("bench.loop.send", waits.stream().map(Waits::send).toList());
@@ -44,9 +50,21 @@ final class LoopBench {
     System.exit(0);
   }
 
-  private List<Waits> close(int journeys, int atOnce)
+  private List<Waits> close(String what, int journeys, int atOnce)
       throws InterruptedException, ExecutionException {
-    return Sendings.sideBySide(atOnce, Collections.nCopies(journeys, "Bea"), this::closeOne);
+    System.err.printf("bench loop: %d journeys %s, %d at once%n", journeys, what, atOnce);
+    var closed = new AtomicInteger();
+    return Sendings.sideBySide(
+        atOnce,
+        Collections.nCopies(journeys, "Bea"),
+        name -> {
+          var waits = closeOne(name);
+          int soFar = closed.incrementAndGet();
+          if (soFar % STEP == 0) {
+            System.err.printf("bench loop: %d of %d%n", soFar, journeys);
+          }
+          return waits;
+        });
   }
 
   private Waits closeOne(String name) {

@@ -38,6 +38,15 @@ final class MayasReferral {
     screen.picture("referral-without-consent");
   }
 
+  /** Whoever comes back to the choice is led to the referral that they prepared. */
+  void comesBackToTheChoice() {
+    screen.page().goBack();
+    assertThat(screen.heading("A referral is under way")).isVisible();
+    screen.picture("choice-under-way");
+    screen.follow("Go to the referral");
+    assertThat(screen.heading("Who may know what?")).isVisible();
+  }
+
   /** Gives the address at which the referral stands, for either side. */
   String address() {
     return screen.page().url().replaceAll("^.*(?=/referrals/)", "");
@@ -53,6 +62,9 @@ final class MayasReferral {
     screen.says("The consent is not complete");
     assertThat(screen.the(AriaRole.ARTICLE, PAPER)).isHidden();
     screen.picture("consent-lacking");
+    screen.follow("Referral");
+    screen.follow("Go on with the consent");
+    assertThat(page.getByText("You go on with what nobody has signed yet.")).isVisible();
     for (var theirs : WHAT_ONLY_THE_CLIENT_SAYS) {
       assertThat(screen.the(AriaRole.CHECKBOX, theirs)).not().isChecked();
       screen.tick(theirs);

@@ -1,6 +1,7 @@
 package org.handrail.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,16 @@ class NoNamesIT {
         .anyMatch(event -> event.subject().equals(journey.referral()));
     for (int service = 11; service <= 15; service++) {
       assertThat(figures(service)).contains("jvm_memory_used_bytes").doesNotContain(name);
+    }
+  }
+
+  @Test
+  void aSignInThatFailsNamesNobodyInALog() {
+    for (var who :
+        List.of("maya@riverbend.example", "cora@cedarhouse.example", "qx@nowhere.example")) {
+      assertThatThrownBy(() -> COALITION.tokens(who, "mistyped at night"))
+          .hasMessageContaining("cannot sign in");
+      assertThat(logs()).isNotEmpty().noneMatch(log -> log.contains(who));
     }
   }
 

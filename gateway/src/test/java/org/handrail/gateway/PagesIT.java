@@ -34,7 +34,15 @@ class PagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/referrals", "/clients/1", "/index.html"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/referrals",
+        "/clients/1/consents/new",
+        "/option-sets/1",
+        "/consents/1",
+        "/index.html"
+      })
   void theAppAnswersItsAddresses(String path) {
     var page = get(path);
 
@@ -59,7 +67,20 @@ class PagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/assets/gone.js", "/gone.png", "/docs/gone", "/login/gone", "/internal"})
+  @ValueSource(
+      strings = {
+        "/assets/gone.js",
+        "/gone.png",
+        "/docs/gone",
+        "/login/gone",
+        "/internal",
+        "/API/clients",
+        "/Clients",
+        "/clientsandmore",
+        "/clients/1.png",
+        "/assets",
+        "/wp-admin"
+      })
   void whatIsNotThereIsNotTheApp(String path) {
     Answers.assertProblem(get(path), 404, "not-found");
   }

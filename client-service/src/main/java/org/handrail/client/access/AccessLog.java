@@ -3,6 +3,7 @@ package org.handrail.client.access;
 import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,11 +30,15 @@ public class AccessLog {
   /**
    * One look.
    *
+   * @param name by which the person is known who looked; without, they have not signed in since
+   *     names are kept
    * @param as what the person was to the client
    * @param kind what they looked at
    * @param at the first time in its hour
    */
-  public record Look(UUID id, String subject, String as, String kind, Instant at) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Look(
+      UUID id, String subject, @Nullable String name, String as, String kind, Instant at) {}
 
   static Instant hour(Instant at) {
     return at.truncatedTo(ChronoUnit.HOURS);
@@ -62,13 +67,14 @@ public class AccessLog {
       AgencyId agency, UUID client, List<String> hidden, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
-            select id, subject, looked_as, kind, looked_at from look l
-            where agency = :agency and client_id = :client
+            select l.id, l.subject, c.name, l.looked_as, l.kind, l.looked_at
+            from look l left join colleague c on c.agency = l.agency and c.subject = l.subject
+            where l.agency = :agency and l.client_id = :client
               and not exists (select from unnest(:hidden::text[]) as hidden (kind)
                 where l.kind = hidden.kind or starts_with(l.kind, hidden.kind || '-'))
-              and (:after::uuid is null or (looked_at, id) < (
+              and (:after::uuid is null or (l.looked_at, l.id) < (
                 select p.looked_at, p.id from look p where p.agency = :agency and p.client_id = :client and p.id = :after))
-            order by looked_at desc, id desc limit :limit
+            order by l.looked_at desc, l.id desc limit :limit
             """)
         .param("agency", agency.value())
         .param("client", client)
@@ -80,6 +86,7 @@ public class AccessLog {
                 new Look(
                     row.getObject("id", UUID.class),
                     row.getString("subject"),
+                    row.getString("name"),
                     row.getString("looked_as"),
                     row.getString("kind"),
                     instant(row, "looked_at")))

@@ -2,6 +2,7 @@ package org.handrail.client.access;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.handrail.platform.caller.CurrentCaller;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -22,12 +23,14 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  */
 @ControllerAdvice
 class KeepingLooks implements ResponseBodyAdvice<Object> {
+  private final Looks looks;
   private final AccessLog log;
   private final Transactions transactions;
   private final Clock clock;
   private final RecentLooks recent = new RecentLooks();
 
-  KeepingLooks(AccessLog log, Transactions transactions, Clock clock) {
+  KeepingLooks(Looks looks, AccessLog log, Transactions transactions, Clock clock) {
+    this.looks = looks;
     this.log = log;
     this.transactions = transactions;
     this.clock = clock;
@@ -49,6 +52,7 @@ class KeepingLooks implements ResponseBodyAdvice<Object> {
       ServerHttpResponse response) {
     var attributes = RequestContextHolder.getRequestAttributes();
     if (body != null && attributes != null) {
+      CurrentCaller.personIfAny().ifPresent(person -> looks.shown(person, ClientsShown.in(body)));
       Looks.here(attributes).ifPresent(noticed -> keep(noticed, kind(attributes)));
     }
     return body;

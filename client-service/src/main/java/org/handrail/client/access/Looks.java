@@ -2,9 +2,12 @@ package org.handrail.client.access;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Codes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -32,6 +35,15 @@ public class Looks {
     var noticed = here(request).orElseGet(() -> new Noticed(person, new TreeMap<>()));
     noticed.clients().putIfAbsent(client, as);
     request.setAttribute(NOTICED, noticed, RequestAttributes.SCOPE_REQUEST);
+  }
+
+  /** Whose id is in an answer that nobody's way to a client led to: a desk's list, a caseload. */
+  void shown(Person person, Set<UUID> clients) {
+    if (person.is(Role.PRIVACY_OFFICER)) {
+      clients.forEach(client -> noticed(person, client, Codes.of(Role.PRIVACY_OFFICER)));
+    } else if (person.is(Role.SUPERVISOR)) {
+      clients.forEach(client -> noticed(person, client, Codes.of(Role.SUPERVISOR)));
+    }
   }
 
   static Optional<Noticed> here(RequestAttributes request) {

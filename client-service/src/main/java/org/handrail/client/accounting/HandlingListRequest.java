@@ -39,7 +39,7 @@ class HandlingListRequest {
   UUID ask(ReachingClient.Reached of, ListKind kind, @Nullable Instant from, ActForm form) {
     var now = now();
     var agency = of.agency();
-    var since = MakingList.since(from, now);
+    var since = MakingList.since("/from", from, now);
     var free =
         kind != ListKind.ACCOUNTING
             || !requests.askedForAccounting(

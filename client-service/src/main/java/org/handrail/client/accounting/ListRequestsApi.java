@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
@@ -24,6 +23,7 @@ import org.handrail.platform.act.ActView;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -98,9 +98,6 @@ class ListRequestsApi {
     }
   }
 
-  /** Some requests, and where the next ones begin. */
-  record Page(List<View> items, @Nullable String next) {}
-
   @PostMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
   ResponseEntity<View> ask(
@@ -119,7 +116,7 @@ class ListRequestsApi {
 
   /** Of one client; without one the privacy officer's queue. */
   @GetMapping
-  Page list(
+  Slice<View, UUID> list(
       Person person,
       @RequestParam @Nullable UUID clientId,
       @RequestParam(defaultValue = "false") boolean open,
@@ -179,7 +176,8 @@ class ListRequestsApi {
                   .orElseThrow(NotFound::new));
     }
 
-    Page page(Person person, @Nullable UUID id, boolean open, @Nullable UUID after, int limit) {
+    Slice<View, UUID> page(
+        Person person, @Nullable UUID id, boolean open, @Nullable UUID after, int limit) {
       return transactions.reading(
           () -> {
             var client = id == null ? null : new ClientId(id);
@@ -189,12 +187,11 @@ class ListRequestsApi {
             if (client != null) {
               assigned.requireToSeeDisclosures(person, client);
             }
-            var found = requests.page(person.agency(), client, open, after, limit + 1);
-            var more = found.size() > limit;
-            var items = more ? found.subList(0, limit) : found;
-            return new Page(
-                items.stream().map(View::of).toList(),
-                more ? items.getLast().id().toString() : null);
+            return Slice.of(
+                    limit,
+                    most -> requests.page(person.agency(), client, open, after, most),
+                    ListRequest::id)
+                .as(View::of);
           });
     }
   }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Makes a list of a client's disclosures for whoever may see them. */
 @Component
 class MakingList {
+  private static final String BACK = "a list reaches back three years at most.";
+
   private final Ledger ledger;
   private final Assigned assigned;
   private final Parties parties;
@@ -42,7 +44,7 @@ class MakingList {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
           var now = clock.instant();
-          var period = period(since(from, now), until == null ? now : until);
+          var period = period(from, until, now);
           var theClient =
               assigned
                   .relation(person, client)
@@ -56,24 +58,36 @@ class MakingList {
         });
   }
 
-  private static DisclosureList.Period period(Instant from, Instant until) {
-    if (until.isBefore(from)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/until", "before-from", "It ends before it begins."));
+  private static DisclosureList.Period period(
+      @Nullable Instant from, @Nullable Instant until, Instant now) {
+    var period = new DisclosureList.Period(since("", from, now), until == null ? now : until);
+    if (!period.from().isBefore(period.until())) {
+      throw refused("", "not-before-until", "Parameter from lies before parameter until: " + BACK);
     }
-    return new DisclosureList.Period(from, until);
+    return period;
   }
 
-  /** From when on: three years at most. */
-  static Instant since(@Nullable Instant from, Instant now) {
+  /**
+   * From when on: three years at most.
+   *
+   * @param pointer to where it stands in the body; blank for the parameter {@code from}
+   */
+  static Instant since(String pointer, @Nullable Instant from, Instant now) {
     var earliest = now.atOffset(ZoneOffset.UTC).minusYears(ListKind.YEARS).toInstant();
     if (from == null) {
       return earliest;
     }
-    if (from.isBefore(earliest) || !from.isBefore(now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).detail("A list reaches back three years at most"));
+    var what = pointer.isEmpty() ? "Parameter from" : "It";
+    if (from.isBefore(earliest)) {
+      throw refused(pointer, "too-long-ago", what + " is too early: " + BACK);
+    }
+    if (!from.isBefore(now)) {
+      throw refused(pointer, "in-future", what + " is still to come; a list tells what has been.");
     }
     return from;
+  }
+
+  private static Refusal refused(String pointer, String code, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).error(pointer, code, detail));
   }
 }

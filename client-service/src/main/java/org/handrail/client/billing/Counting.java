@@ -27,10 +27,15 @@ final class Counting {
    */
   record Counted(UUID encounterId, int units, List<String> modifiers, Set<Obstacle> obstacles) {}
 
-  /** Of all of a client's services of one day, in the order of their beginning. */
-  List<Counted> day(List<Service> services) {
+  /**
+   * Of all of a client's services that begin on one day, in that order.
+   *
+   * @param reachingIn that began the day before, whose day they count for: what overlaps with them
+   *     is not paid twice
+   */
+  List<Counted> day(List<Service> reachingIn, List<Service> services) {
     var counted = new ArrayList<Counted>();
-    var before = new ArrayList<Service>();
+    var before = new ArrayList<>(reachingIn);
     var left = rule.dayCap();
     for (var service : services.stream().sorted(comparing(Service::from)).toList()) {
       var one = count(service, before, left);

@@ -55,11 +55,14 @@ class LookingUpUnits {
           var rule = payers.rule(payer, day).orElseThrow(() -> Refusal.of(PAYER_UNKNOWN));
           var from = day.atStartOfDay(rule.zone()).toInstant();
           var until = day.plusDays(1).atStartOfDay(rule.zone()).toInstant();
-          var services =
-              encounters.between(person.agency(), client, from, until).stream()
+          var going =
+              encounters.during(person.agency(), client, from, until).stream()
                   .map(encounter -> service(person.agency(), encounter, day))
                   .toList();
-          return UnitsView.of(payers.version(), rule, day, new Counting(rule).day(services));
+          var reachingIn = going.stream().filter(each -> each.from().isBefore(from)).toList();
+          var begun = going.stream().filter(each -> !each.from().isBefore(from)).toList();
+          var counted = new Counting(rule).day(reachingIn, begun);
+          return UnitsView.of(payers.version(), rule, day, counted);
         });
   }
 

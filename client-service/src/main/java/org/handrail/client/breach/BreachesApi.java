@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
@@ -83,9 +84,6 @@ class BreachesApi {
   /** Only that it was written down: what is done about it is the privacy officer's to see. */
   record Receipt(UUID id) {}
 
-  /** Some breaches, and where the next ones begin. */
-  record Page(List<BreachView> items, @Nullable String next) {}
-
   @PostMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR, PRIVACY_OFFICER, AGENCY_ADMIN})
   ResponseEntity<Receipt> discovered(
@@ -106,7 +104,7 @@ class BreachesApi {
   }
 
   @GetMapping
-  Page list(
+  Slice<BreachView, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

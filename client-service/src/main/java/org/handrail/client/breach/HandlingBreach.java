@@ -1,7 +1,6 @@
 package org.handrail.client.breach;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -27,8 +27,6 @@ class HandlingBreach {
   static final ProblemType SENT = ProblemType.of("breach-notice-sent", 409, "This notice went out");
   static final ProblemType TELLING =
       ProblemType.of("breach-notice-how", 422, "This notice goes out in another way");
-
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
 
   private final Breaches breaches;
   private final Clients clients;
@@ -134,7 +132,7 @@ class HandlingBreach {
   }
 
   private static void requirePast(String pointer, Instant at, Instant now) {
-    if (at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+    if (ActTimes.isToCome(at, now)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error(pointer, "in-future", "It has not happened yet."));
     }

@@ -2,6 +2,7 @@ package org.handrail.client.breach;
 
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,11 @@ class LookingUpBreaches {
         () -> view(person, breaches.find(person.agency(), id).orElseThrow(NotFound::new)));
   }
 
-  BreachesApi.Page page(Person person, @Nullable UUID after, int limit) {
+  Slice<BreachView, UUID> page(Person person, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
-          var found = breaches.page(person.agency(), after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new BreachesApi.Page(
-              items.stream().map(breach -> view(person, breach)).toList(),
-              more ? items.getLast().id().toString() : null);
+          return Slice.of(limit, most -> breaches.page(person.agency(), after, most), Breach::id)
+              .as(breach -> view(person, breach));
         });
   }
 

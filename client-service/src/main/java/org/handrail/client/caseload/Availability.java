@@ -59,6 +59,16 @@ public class Availability {
                     : Optional.empty());
   }
 
+  /** What stands against somebody's being called on today, whoever the client is. */
+  public Optional<ProblemType> againstWorking(AgencyId agency, Specialist specialist) {
+    return againstTheirCredential(agency, specialist)
+        .or(
+            () ->
+                leaves.isAway(agency, specialist.subject(), settings.today(agency))
+                    ? Optional.of(UNAVAILABLE)
+                    : Optional.empty());
+  }
+
   private Optional<ProblemType> againstTheirCredential(AgencyId agency, Specialist specialist) {
     if (!specialist.isActive()) {
       return Optional.of(NOT_ON_ROSTER);

@@ -67,6 +67,8 @@ class BeingAway {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/until", "in-past", "That day has passed."));
     }
+    // Of two who stand in for each other, one goes.
+    leaves.alone(agency);
     if (leaves.isAway(agency, subject, today)) {
       throw Refusal.of(AWAY);
     }

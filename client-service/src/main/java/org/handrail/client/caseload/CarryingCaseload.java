@@ -9,12 +9,14 @@ import org.handrail.client.client.ReachingClient;
 import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.Specialists;
+import org.handrail.platform.act.ActForm;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How much somebody carries, and a supervisor who lets them carry more for a while (R22). */
@@ -50,20 +52,19 @@ class CarryingCaseload {
   record Tellers(HandingOver places, Specialists specialists, Attention attention) {}
 
   /** A client wants contact that often: nobody refuses, but a supervisor learns of too much. */
-  UUID wants(ReachingClient.Reached client, String cadence) {
+  UUID wants(ReachingClient.Reached client, String cadence, @Nullable ActForm form) {
     var weight = weights.weights().get(cadence);
     if (weight == null) {
       throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/cadence", "unknown", "There is no such cadence."));
+          Problem.of(Problems.INVALID)
+              .error(
+                  "/cadence",
+                  "unknown",
+                  "One of %s.".formatted(String.join(", ", weights.cadences()))));
     }
     var agency = client.agency();
-    caseloads.setWeight(
-        agency,
-        client.id(),
-        cadence,
-        weight,
-        client.by().subject(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var act = client.act(form, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    caseloads.setWeight(agency, client.id(), cadence, weight, act);
     tellers
         .places()
         .primary(client)

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.specialist.ReachingSpecialist;
+import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.submission.Submission;
@@ -49,8 +50,12 @@ class CaseloadApi {
     this.clients = clients;
   }
 
-  /** How often the client wants contact, by their own choice. */
-  record Wish(@NotBlank @Size(max = 60) String cadence) {}
+  /**
+   * How often the client wants contact, by their own choice.
+   *
+   * @param act the client's; not needed when they say so by their own sign-in
+   */
+  record Wish(@NotBlank @Size(max = 60) String cadence, @Valid @Nullable ActForm act) {}
 
   /**
    * @param words what the supervisor considered
@@ -72,11 +77,18 @@ class CaseloadApi {
 
   @PostMapping("/api/clients/{id}/contact-rhythm")
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
-  ResponseEntity<Wish> wants(
+  ContactRhythm wants(
       Person person, @PathVariable UUID id, @RequestBody @Valid Wish wish, Submission submission) {
     submission.change(
-        () -> clients.reach(person, id), client -> carrying.wants(client, wish.cadence()));
-    return ResponseEntity.ok(wish);
+        () -> clients.reach(person, id),
+        client -> carrying.wants(client, wish.cadence(), wish.act()));
+    return lookingUp.rhythm(person, id);
+  }
+
+  @GetMapping("/api/clients/{id}/contact-rhythm")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
+  ContactRhythm rhythm(Person person, @PathVariable UUID id) {
+    return lookingUp.rhythm(person, id);
   }
 
   @PostMapping("/api/specialists/{id}/cap-raises")

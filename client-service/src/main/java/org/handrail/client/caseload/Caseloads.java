@@ -1,14 +1,18 @@
 package org.handrail.client.caseload;
 
+import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.specialist.SpecialistId;
+import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -33,6 +37,13 @@ class Caseloads {
    */
   record Place(
       UUID clientId, Relation relation, @Nullable String cadence, BigDecimal weight, int backups) {}
+
+  /**
+   * How often a client wants contact.
+   *
+   * @param act without, from before acts were kept with it
+   */
+  record Chosen(String cadence, Instant at, @Nullable RecordedAct act) {}
 
   /** All at whose side somebody stands. */
   List<Place> places(AgencyId agency, SubjectId of) {
@@ -77,21 +88,38 @@ class Caseloads {
         .orElse(LoadWeights.ORDINARY);
   }
 
-  void setWeight(
-      AgencyId agency, ClientId of, String cadence, BigDecimal weight, SubjectId by, Instant at) {
+  /** What a client chose. */
+  Optional<Chosen> chosen(AgencyId agency, ClientId by) {
+    return jdbc.sql(
+            """
+            select cadence, set_at, act_kind, act_at, act_words, act_recorded_by, act_recorded_at from client_load
+            where agency = :agency and client_id = :client
+            """)
+        .param("agency", agency.value())
+        .param("client", by.value())
+        .query(
+            (row, _) ->
+                new Chosen(row.getString("cadence"), instant(row, "set_at"), ActColumns.read(row)))
+        .optional();
+  }
+
+  void setWeight(AgencyId agency, ClientId of, String cadence, BigDecimal weight, RecordedAct act) {
     jdbc.sql(
             """
-            insert into client_load (agency, client_id, cadence, weight, set_by, set_at)
-            values (:agency, :client, :cadence, :weight, :by, :at)
+            insert into client_load (agency, client_id, cadence, weight, set_by, set_at, act_kind, act_at, act_words,
+              act_recorded_by, act_recorded_at)
+            values (:agency, :client, :cadence, :weight, :actRecordedBy, :actRecordedAt, :actKind, :actAt, :actWords,
+              :actRecordedBy, :actRecordedAt)
             on conflict (agency, client_id) do update set cadence = excluded.cadence, weight = excluded.weight,
-              set_by = excluded.set_by, set_at = excluded.set_at
+              set_by = excluded.set_by, set_at = excluded.set_at, act_kind = excluded.act_kind, act_at = excluded.act_at,
+              act_words = excluded.act_words, act_recorded_by = excluded.act_recorded_by,
+              act_recorded_at = excluded.act_recorded_at
             """)
+        .params(ActColumns.parameters(act))
         .param("agency", agency.value())
         .param("client", of.value())
         .param("cadence", cadence)
         .param("weight", weight)
-        .param("by", by.value())
-        .param("at", utc(at))
         .update();
   }
 

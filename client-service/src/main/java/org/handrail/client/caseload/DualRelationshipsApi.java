@@ -33,7 +33,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom the caller knows otherwise, and would not walk with. Nobody else can see it. */
+/**
+ * With whom the caller would not walk: since they know them otherwise, or for a reason of their
+ * own. Nobody asks which it is, and nobody else can see it, so that a place not taken tells
+ * nothing.
+ */
 @RestController
 @RequestMapping("/api/specialists/me/dual-relationships")
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR})

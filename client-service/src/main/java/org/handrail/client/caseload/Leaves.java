@@ -24,6 +24,16 @@ class Leaves {
     this.jdbc = jdbc;
   }
 
+  /** Until the transaction ends nobody else of the agency begins one or leaves a client's side. */
+  void alone(AgencyId agency) {
+    jdbc.sql(
+            "select pg_advisory_xact_lock(hashtextextended(jsonb_build_array('leave',"
+                + " :agency)::text, 0))")
+        .param("agency", agency.value())
+        .query((_, _) -> true)
+        .single();
+  }
+
   /** Time away; without a last day until somebody says that it ended. */
   record Leave(UUID id, LocalDate from, @Nullable LocalDate until) {}
 

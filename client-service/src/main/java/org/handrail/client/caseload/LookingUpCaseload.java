@@ -1,10 +1,12 @@
 package org.handrail.client.caseload;
 
 import java.util.UUID;
+import org.handrail.client.client.ReachingClient;
 import org.handrail.client.credential.Standings;
 import org.handrail.client.credential.State;
 import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.client.specialist.RosterSettings;
+import org.handrail.platform.act.ActView;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.scope.Transactions;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,31 @@ class LookingUpCaseload {
 
   /** Where it stands. */
   @Component
-  record Sources(Caseloads caseloads, Leaves leaves, Standings standings) {}
+  record Sources(
+      Caseloads caseloads,
+      Leaves leaves,
+      Standings standings,
+      LoadWeights weights,
+      ReachingClient clients) {}
+
+  ContactRhythm rhythm(Person person, UUID client) {
+    return transactions.reading(
+        () -> {
+          var chosen =
+              sources
+                  .caseloads()
+                  .chosen(person.agency(), sources.clients().see(person, client).id())
+                  .orElse(null);
+          var choices = sources.weights().cadences();
+          return chosen == null
+              ? new ContactRhythm(null, null, null, choices)
+              : new ContactRhythm(
+                  chosen.cadence(),
+                  chosen.at(),
+                  chosen.act() == null ? null : ActView.of(chosen.act()),
+                  choices);
+        });
+  }
 
   CaseloadView of(Person person, UUID id) {
     return transactions.reading(

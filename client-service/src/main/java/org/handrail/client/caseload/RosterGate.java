@@ -2,12 +2,14 @@ package org.handrail.client.caseload;
 
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.MayBeAssigned;
+import org.handrail.client.colleague.Colleagues;
 import org.handrail.client.specialist.RosterSetting;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.Specialists;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
@@ -25,13 +27,19 @@ class RosterGate implements MayBeAssigned {
   private final RosterSettings settings;
   private final Availability availability;
   private final Leaves leaves;
+  private final Colleagues colleagues;
 
   RosterGate(
-      Specialists specialists, RosterSettings settings, Availability availability, Leaves leaves) {
+      Specialists specialists,
+      RosterSettings settings,
+      Availability availability,
+      Leaves leaves,
+      Colleagues colleagues) {
     this.specialists = specialists;
     this.settings = settings;
     this.availability = availability;
     this.leaves = leaves;
+    this.colleagues = colleagues;
   }
 
   @Override
@@ -42,6 +50,7 @@ class RosterGate implements MayBeAssigned {
       if (settings.of(agency).roster() == RosterSetting.Mode.ENFORCED) {
         throw Refusal.of(Availability.NOT_ON_ROSTER);
       }
+      requireKnown(agency, subject);
       return;
     }
     availability
@@ -52,8 +61,18 @@ class RosterGate implements MayBeAssigned {
             });
   }
 
+  // Else a slip of the pen leaves a client with somebody whom nobody ever saw.
+  private void requireKnown(AgencyId agency, SubjectId subject) {
+    if (!colleagues.walk(agency, subject)) {
+      throw Refusal.of(
+          Problem.of(Colleagues.UNKNOWN)
+              .detail("They sign in once, or a supervisor puts them on the roster."));
+    }
+  }
+
   @Override
   public void mayLeave(AgencyId agency, SubjectId subject, ClientId client) {
+    leaves.alone(agency);
     var today = settings.today(agency);
     var others =
         leaves.atTheSideOf(agency, client).stream()

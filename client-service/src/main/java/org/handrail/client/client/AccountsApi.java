@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class AccountsApi {
   }
 
   @GetMapping("/changes")
-  Slice<AccountChange> changes(
+  Slice<AccountChange, UUID> changes(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

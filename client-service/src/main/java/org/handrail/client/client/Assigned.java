@@ -38,9 +38,10 @@ public class Assigned {
   public Optional<Relation> relation(Person person, ClientId client) {
     var own = relation(person.agency(), person.subject(), client);
     var relation =
-        own.isEmpty() && person.is(Role.SUPERVISOR) && exists(person.agency(), client)
-            ? Optional.of(Relation.SUPERVISOR)
-            : own.filter(it -> it != Relation.SELF || person.is(Role.CLIENT));
+        (own.isEmpty() && person.is(Role.SUPERVISOR) && exists(person.agency(), client)
+                ? Optional.of(Relation.SUPERVISOR)
+                : own)
+            .filter(it -> it.isOpenTo(person));
     relation
         .filter(it -> it != Relation.SELF)
         .ifPresent(it -> looks.noticed(person, client.value(), Codes.of(it)));

@@ -1,15 +1,20 @@
 package org.handrail.client.client;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.handoff.OpenHandoffs;
+import org.handrail.platform.act.ActForm;
 import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who comes to a client's side beside the primary specialist, and who leaves it. */
@@ -24,18 +29,30 @@ class Assigning {
       ProblemType.of(
           "handoff-open", 409, "Who hands a client over stays until contact is confirmed");
 
+  static final ProblemType OWN_SIGN_IN =
+      ProblemType.of("own-sign-in", 409, "Only the client ends their own sign-in");
+  static final ProblemType NO_SIGN_IN =
+      ProblemType.of("no-own-sign-in", 409, "The client has no sign-in of their own");
+
   private final Clients clients;
   private final Assigned assigned;
   private final OpenHandoffs handoffs;
   private final ClientEvents events;
+  private final Attention attention;
   private final Clock clock;
 
   Assigning(
-      Clients clients, Assigned assigned, OpenHandoffs handoffs, ClientEvents events, Clock clock) {
+      Clients clients,
+      Assigned assigned,
+      OpenHandoffs handoffs,
+      ClientEvents events,
+      Attention attention,
+      Clock clock) {
     this.clients = clients;
     this.assigned = assigned;
     this.handoffs = handoffs;
     this.events = events;
+    this.attention = attention;
     this.clock = clock;
   }
 
@@ -58,6 +75,11 @@ class Assigning {
     if (relation == Relation.PRIMARY) {
       throw Refusal.of(PRIMARY_STAYS);
     }
+    if (relation == Relation.SELF) {
+      throw Refusal.of(
+          Problem.of(OWN_SIGN_IN)
+              .detail("POST …/own-sign-in/end with the client's act, when they want it."));
+    }
     handoffs
         .keeping(from.agency(), from.id().value(), subject)
         .ifPresent(
@@ -69,6 +91,17 @@ class Assigning {
             });
     assigned.remove(from.agency(), from.id(), subject);
     events.unassigned(from.agency(), changed(from), subject);
+  }
+
+  /** The client's own sign-in no longer opens their record; they decide, and hear of it. */
+  UUID endOwnSignIn(Reached of, @Nullable ActForm form) {
+    var subject = assigned.self(of.agency(), of.id()).orElseThrow(() -> Refusal.of(NO_SIGN_IN));
+    var act = of.act(form, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    clients.addSignInEnd(of.agency(), of.id(), subject, act);
+    assigned.take(of.agency(), of.id(), subject);
+    events.unassigned(of.agency(), changed(of), subject);
+    attention.ask(of.agency(), subject, new Matter("own-sign-in-ended", "client", of.id().value()));
+    return of.id().value();
   }
 
   private Client changed(Reached reached) {

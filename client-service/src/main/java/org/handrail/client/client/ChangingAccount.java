@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.version.Versions;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,13 @@ class ChangingAccount {
         });
   }
 
-  Slice<AccountChange> changes(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<AccountChange, UUID> changes(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var reached = reaching.see(person, id);
           return Slice.of(
-              changes.page(reached.agency(), reached.id(), after, limit + 1),
               limit,
+              most -> changes.page(reached.agency(), reached.id(), after, most),
               AccountChange::id);
         });
   }

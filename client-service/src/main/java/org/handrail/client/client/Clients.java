@@ -157,6 +157,20 @@ public class Clients {
         .update();
   }
 
+  /** That a client wants their own sign-in to open their record no longer. */
+  void addSignInEnd(AgencyId agency, ClientId client, SubjectId subject, RecordedAct act) {
+    jdbc.sql(
+            """
+            insert into sign_in_end (agency, id, client_id, subject, act_kind, act_at, act_words, act_recorded_by, act_recorded_at)
+            values (:agency, gen_random_uuid(), :client, :subject, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
+            """)
+        .params(ActColumns.parameters(act))
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("subject", subject.value())
+        .update();
+  }
+
   /** The client with its next version: something that belongs to them changed. */
   Client touch(AgencyId agency, Client client) {
     var touched = client.touched();

@@ -10,12 +10,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.Papers.Medium;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
@@ -62,9 +62,6 @@ class ClientsApi {
       @NotNull @Pattern(regexp = Registration.VERSION) String version,
       @NotNull @Valid ActForm act) {}
 
-  /** Some clients, and where the next ones begin. */
-  record Page(List<ClientView> items, @Nullable String next) {}
-
   @PostMapping
   @AllowedTo(PEER_SPECIALIST)
   ResponseEntity<ClientView> register(
@@ -78,7 +75,7 @@ class ClientsApi {
 
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
-  Page list(
+  Slice<ClientView, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

@@ -32,7 +32,7 @@ public class DeferringNotice implements WhenDue {
   private final Assigned assigned;
   private final Deadlines deadlines;
   private final Attention attention;
-  private final CurrentNotice current;
+  private final PaperEditions editions;
   private final Clock clock;
 
   DeferringNotice(
@@ -40,13 +40,13 @@ public class DeferringNotice implements WhenDue {
       Assigned assigned,
       Deadlines deadlines,
       Attention attention,
-      CurrentNotice current,
+      PaperEditions editions,
       Clock clock) {
     this.papers = papers;
     this.assigned = assigned;
     this.deadlines = deadlines;
     this.attention = attention;
-    this.current = current;
+    this.editions = editions;
     this.clock = clock;
   }
 
@@ -79,6 +79,6 @@ public class DeferringNotice implements WhenDue {
         .primary(agency, client)
         .ifPresent(
             primary -> attention.ask(agency, primary, new Matter("notice-due", "client", about)));
-    deadlines.set(agency, KIND, about, clock.instant().plus(current.remindEvery()));
+    deadlines.set(agency, KIND, about, clock.instant().plus(editions.remindEvery()));
   }
 }

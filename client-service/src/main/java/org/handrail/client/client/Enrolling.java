@@ -24,6 +24,7 @@ class Enrolling {
 
   private final Clients clients;
   private final Papers papers;
+  private final PaperEditions editions;
   private final ClientEvents events;
   private final List<EnrolmentCourse> courses;
   private final Clock clock;
@@ -31,24 +32,28 @@ class Enrolling {
   Enrolling(
       Clients clients,
       Papers papers,
+      PaperEditions editions,
       ClientEvents events,
       List<EnrolmentCourse> courses,
       Clock clock) {
-    this.courses = courses;
     this.clients = clients;
     this.papers = papers;
+    this.editions = editions;
     this.events = events;
+    this.courses = courses;
     this.clock = clock;
   }
 
   UUID giveNotice(Reached to, String version, String language, Papers.Medium medium, ActForm form) {
     var act = record(to, form);
+    editions.notices().require(version, language, act.at());
     changed(to);
     return papers.addNotice(to.by().agency(), to.client().id(), version, language, medium, act);
   }
 
   UUID agree(Reached with, String version, ActForm form) {
     var act = record(with, form);
+    editions.agreements().require(version, null, act.at());
     changed(with);
     return papers.addAgreement(with.by().agency(), with.client().id(), version, act);
   }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +35,25 @@ class LookingUpClients {
         });
   }
 
-  ClientsApi.Page page(Person person, @Nullable UUID after, int limit) {
+  Slice<ClientView, UUID> page(Person person, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var own = person.is(Role.SUPERVISOR) ? null : person.subject();
           var found =
-              clients.page(person.agency(), own, after, limit + 1).stream()
+              Slice.of(
+                  limit,
+                  most -> clients.page(person.agency(), own, after, most),
+                  client -> client.id().value());
+          return new Slice<>(
+              found.items().stream()
                   .flatMap(
                       client ->
                           assigned
                               .relation(person, client.id())
                               .map(relation -> view(person, client, relation))
                               .stream())
-                  .toList();
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new ClientsApi.Page(items, more ? items.getLast().id().toString() : null);
+                  .toList(),
+              found.next());
         });
   }
 

@@ -1,8 +1,10 @@
 package org.handrail.client.client;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,30 +13,37 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferingNotice {
   private final NoticeOffers offers;
-  private final CurrentNotice current;
+  private final PaperEditions editions;
   private final Assigned assigned;
   private final Transactions transactions;
+  private final Clock clock;
 
   OfferingNotice(
-      NoticeOffers offers, CurrentNotice current, Assigned assigned, Transactions transactions) {
+      NoticeOffers offers,
+      PaperEditions editions,
+      Assigned assigned,
+      Transactions transactions,
+      Clock clock) {
     this.offers = offers;
-    this.current = current;
+    this.editions = editions;
     this.assigned = assigned;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
-  Slice<NoticeOffer> page(Person person, @Nullable UUID after, int limit) {
+  Slice<NoticeOffer, UUID> page(Person person, @Nullable UUID after, int limit) {
     var all = person.is(Role.SUPERVISOR);
     return transactions.reading(
         () ->
             Slice.of(
-                    offers.page(
-                        person.agency(),
-                        all ? null : person.subject(),
-                        current.version(),
-                        after,
-                        limit + 1),
                     limit,
+                    most ->
+                        offers.page(
+                            person.agency(),
+                            all ? null : person.subject(),
+                            editions.notices().inForceAt(clock.instant()),
+                            after,
+                            most),
                     NoticeOffer::clientId)
                 .only(
                     offer ->

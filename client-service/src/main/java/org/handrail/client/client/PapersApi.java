@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class PapersApi {
   }
 
   @GetMapping("/notice-offers")
-  Slice<NoticeOffer> offers(
+  Slice<NoticeOffer, UUID> offers(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

@@ -5,12 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.companion.CompanionsApi.NewShift;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -36,19 +41,28 @@ class Accompanying {
       ProblemType.of("companion-shift-refused", 422, "Nobody stays like this");
 
   private static final Duration AROUND = Duration.ofDays(15);
+  private static final Duration LONGEST_AGO = Duration.ofDays(3653);
+  private static final Duration PLANNED_WITHIN = Duration.ofDays(366);
 
   private final Agreements agreements;
   private final Shifts shifts;
   private final RestLimits limits;
   private final Assigned assigned;
+  private final Attention attention;
   private final Clock clock;
 
   Accompanying(
-      Agreements agreements, Shifts shifts, RestLimits limits, Assigned assigned, Clock clock) {
+      Agreements agreements,
+      Shifts shifts,
+      RestLimits limits,
+      Assigned assigned,
+      Attention attention,
+      Clock clock) {
     this.agreements = agreements;
     this.shifts = shifts;
     this.limits = limits;
     this.assigned = assigned;
+    this.attention = attention;
     this.clock = clock;
   }
 
@@ -105,22 +119,57 @@ class Accompanying {
     requireInForce(found);
     var agency = found.reached().agency();
     var companion = found.agreement().companion();
+    if (!isTheCompanion(found)) {
+      throw Refusal.of(NOT_THE_COMPANION);
+    }
+    var relief = form.relief() == null ? null : form.relief().value();
     var block = new RestLimits.Block(form.startsAt(), form.endsAt());
-    shifts.lock(agency, companion);
+    // Always in one order: two who relieve each other must not wait for each other.
+    Stream.of(companion, relief)
+        .filter(Objects::nonNull)
+        .sorted()
+        .distinct()
+        .forEach(each -> shifts.lock(agency, each));
     var others =
         shifts.blocks(agency, companion, block.from().minus(AROUND), block.until().plus(AROUND));
-    var faults = new ArrayList<>(limits.faults(block, form.relief() != null, others));
+    var faults = new ArrayList<>(limits.faults(block, relief != null, others));
+    faults.addAll(faultsOfTime(block));
     if (form.relief() != null && !canRelieve(found, form.relief())) {
       faults.add(
           new Fault("/relief", "not-at-the-clients-side", "Somebody else at the client's side."));
+    } else if (relief != null
+        && !shifts.blocks(agency, relief, block.from(), block.until()).isEmpty()) {
+      faults.add(new Fault("/relief", "not-free", "They are on a shift of their own then."));
     }
     if (!faults.isEmpty()) {
       throw Refusal.of(Problem.of(SHIFT_REFUSED).errors(faults));
     }
-    var relief = form.relief() == null ? null : form.relief().value();
     var shift = new Shift(UUID.randomUUID(), companion, form.startsAt(), form.endsAt(), relief);
     shifts.add(agency, found.agreement().id(), shift);
+    if (form.relief() != null) {
+      attention.ask(
+          agency,
+          form.relief(),
+          new Matter("relieves-companion", "client", found.reached().id().value()));
+    }
     return shift.id();
+  }
+
+  private List<Fault> faultsOfTime(RestLimits.Block block) {
+    var now = clock.instant();
+    if (block.from().isBefore(now.minus(LONGEST_AGO))) {
+      return List.of(
+          new Fault(
+              "/startsAt", "too-long-ago", "Not more than ten years ago: it must be a slip."));
+    }
+    if (block.from().isAfter(now.plus(PLANNED_WITHIN))) {
+      return List.of(
+          new Fault(
+              "/startsAt",
+              "too-far-ahead",
+              "Plan %d days ahead at most.".formatted(PLANNED_WITHIN.toDays())));
+    }
+    return List.of();
   }
 
   UUID travel(Found found, Leg.NewLeg form) {

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.ReachingClient.Reached;
-import org.handrail.client.client.Slice;
 import org.handrail.client.voice.Confined;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -55,8 +55,9 @@ class Complaining implements Confined {
   }
 
   /** All of the agency, the first one first. */
-  Slice<Complaint> page(Person officer, @Nullable UUID after, int limit) {
-    return Slice.of(complaints.page(officer.agency(), null, after, limit + 1), limit, Complaint::id)
+  Slice<Complaint, UUID> page(Person officer, @Nullable UUID after, int limit) {
+    return Slice.of(
+            limit, most -> complaints.page(officer.agency(), null, after, most), Complaint::id)
         .only(complaint -> assigned.maySeeDisclosures(officer, new ClientId(complaint.clientId())));
   }
 

@@ -14,10 +14,10 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.Registration;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -89,7 +89,7 @@ class ComplaintsApi {
   /** A client's own. */
   @GetMapping("/{id}/complaints")
   @AllowedTo(CLIENT)
-  Slice<Complaint> own(
+  Slice<Complaint, UUID> own(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -101,14 +101,14 @@ class ComplaintsApi {
             throw new NotFound();
           }
           return Slice.of(
-              complaints.page(client.agency(), client.id(), after, limit + 1),
               limit,
+              most -> complaints.page(client.agency(), client.id(), after, most),
               Complaint::id);
         });
   }
 
   @GetMapping("/complaints")
-  Slice<Complaint> all(
+  Slice<Complaint, UUID> all(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

@@ -11,10 +11,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ class ConfidencesApi {
   }
 
   @GetMapping
-  Slice<Confidence> page(
+  Slice<Confidence, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -77,8 +77,8 @@ class ConfidencesApi {
     return transactions.reading(
         () ->
             Slice.of(
-                confidences.page(reaching.see(person, id), after, limit + 1),
                 limit,
+                most -> confidences.page(reaching.see(person, id), after, most),
                 Confidence::id));
   }
 

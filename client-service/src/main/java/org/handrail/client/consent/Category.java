@@ -46,6 +46,15 @@ public enum Category {
     return this == COUNSELING_NOTES || this == LEGAL_PROCEEDINGS;
   }
 
+  /**
+   * Whether the door has an allow-list for it when it releases for a referral; all else stays
+   * behind whatever a consent says (P2-MIN-1). None of these reveals by itself why somebody is a
+   * client, so a place of the community may be told them (P2-CON-7).
+   */
+  public boolean goesWithReferrals() {
+    return this == CONTACT || this == DEMOGRAPHICS || this == REFERRAL || this == REFERRAL_STATUS;
+  }
+
   public static Optional<Category> of(String code) {
     return Arrays.stream(values()).filter(category -> category.code.equals(code)).findFirst();
   }

@@ -73,6 +73,18 @@ public sealed interface Consent {
   }
 
   /**
+   * Written anew before anybody signed it: covers nothing, and stands in nobody's way.
+   *
+   * @param at when the draft was written that took its place
+   */
+  record Rewritten(ConsentId id, ClientId client, ConsentForm form, Instant at) implements Consent {
+    @Override
+    public Status statusAt(Instant now) {
+      return at.isAfter(now) ? Status.DRAFT : Status.SUPERSEDED;
+    }
+  }
+
+  /**
    * Signed, and everything that happened to it since.
    *
    * @param revocations what the client took back, in the order of their recording

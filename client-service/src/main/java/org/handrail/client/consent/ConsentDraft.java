@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consent as it is written down. It may lack anything but the client: what is missing is named
  * when it is signed.
+ *
+ * @param replaces a consent of the same client: a draft gives way at once, what is signed when this
+ *     one is signed
  */
 record ConsentDraft(
     @NotNull UUID clientId,

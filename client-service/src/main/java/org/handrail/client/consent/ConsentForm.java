@@ -2,8 +2,8 @@ package org.handrail.client.consent;
 
 import java.util.Set;
 import org.handrail.client.party.Parties;
+import org.handrail.client.party.Party;
 import org.handrail.client.party.PartyId;
-import org.handrail.client.party.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +80,11 @@ public record ConsentForm(
    * Only a consent to criminal-justice parties alone may bind the client until an event (P2-CON-8).
    */
   boolean mayBeIrrevocable(Parties parties) {
-    return purposes.equals(Set.of(Purpose.CJ))
-        && recipients instanceof Recipients.Named(var named)
-        && named.stream().allMatch(party -> parties.byId(party).is(Standing.CRIMINAL_JUSTICE));
+    return purposes.equals(Set.of(Purpose.CJ)) && isToCriminalJusticeAlone(parties);
+  }
+
+  boolean isToCriminalJusticeAlone(Parties parties) {
+    return recipients instanceof Recipients.Named(var named)
+        && named.stream().map(parties::byId).allMatch(Party::isCriminalJustice);
   }
 }

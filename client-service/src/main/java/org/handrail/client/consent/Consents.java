@@ -30,11 +30,13 @@ public class Consents {
       """
       select c.*, s.signer, s.authority, s.initialled, s.signed_at, s.recorded_by as signature_by,
         s.recorded_at as signature_at, s.template_version, s.document_hash, no.consent_id is not null as refused,
+        anew.rewritten_at,
         (select min(later.recorded_at) from consent r
           join consent_signature later on later.agency = r.agency and later.consent_id = r.id
           where r.agency = c.agency and r.replaces = c.id) as superseded_at
       from consent c left join consent_signature s on s.agency = c.agency and s.consent_id = c.id
         left join consent_refusal no on no.agency = c.agency and no.consent_id = c.id
+        left join consent_rewriting anew on anew.agency = c.agency and anew.consent_id = c.id
       """;
 
   private final JdbcClient jdbc;
@@ -105,6 +107,21 @@ public class Consents {
         .update();
   }
 
+  /** A draft gives its place to another one. */
+  void addRewriting(AgencyId agency, ConsentId draft, ConsentId as, SubjectId by, Instant at) {
+    jdbc.sql(
+            """
+            insert into consent_rewriting (agency, consent_id, rewritten_as, rewritten_at, rewritten_by)
+            values (:agency, :draft, :as, :at, :by)
+            """)
+        .param("agency", agency.value())
+        .param("draft", draft.value())
+        .param("as", as.value())
+        .param("at", utc(at))
+        .param("by", by.value())
+        .update();
+  }
+
   void addRefusal(AgencyId agency, ConsentId consent, RecordedAct act) {
     jdbc.sql(
             """
@@ -155,6 +172,16 @@ public class Consents {
         .list();
   }
 
+  /** When the client signed each consent that they signed. */
+  List<Instant> signatures(AgencyId agency, ClientId client) {
+    return ofClient(agency, client).stream()
+        .map(StoredConsent::consent)
+        .filter(Consent.Signed.class::isInstance)
+        .map(Consent.Signed.class::cast)
+        .map(signed -> signed.signature().at())
+        .toList();
+  }
+
   private static StoredConsent read(ResultSet row, ConsentHappenings.Since since)
       throws SQLException {
     var id = new ConsentId(row.getObject("id", UUID.class));
@@ -189,6 +216,10 @@ public class Consents {
 
   private static Consent unsigned(ResultSet row, ConsentId id, ClientId client, ConsentForm form)
       throws SQLException {
+    var rewritten = optionalInstant(row, "rewritten_at");
+    if (rewritten != null) {
+      return new Consent.Rewritten(id, client, form, rewritten);
+    }
     return row.getBoolean("refused")
         ? new Consent.Refused(id, client, form)
         : new Consent.Draft(id, client, form);

@@ -130,7 +130,12 @@ class ConsentsApi {
       @NotNull @Pattern(regexp = ConsentDraft.PARTY) String recipient,
       @NotNull Purpose purpose,
       @Size(max = 20) @Nullable List<@NotNull Category> required,
-      @Size(max = 20) @Nullable List<@NotNull Category> optional) {}
+      @Size(max = 20) @Nullable List<@NotNull Category> optional) {
+
+    List<Category> askedFor() {
+      return required == null ? List.of() : required;
+    }
+  }
 
   record OfClient(List<ConsentView> items) {}
 
@@ -224,6 +229,7 @@ class ConsentsApi {
   @PostMapping("/preview")
   @RepeatsAreHarmless("it changes nothing")
   PreviewView preview(Person person, @RequestBody @Valid Question question) {
+    ReleaseRequest.requireReleasable(question.askedFor());
     return lookingUp.preview(person, question);
   }
 

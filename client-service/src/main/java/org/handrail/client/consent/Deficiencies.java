@@ -13,35 +13,52 @@ final class Deficiencies {
   private final ConsentForm form;
   private final Parties parties;
 
-  private Deficiencies(ConsentForm form, Parties parties) {
+  /** Whether what is still open may yet be filled in so that a statement is due. */
+  private final boolean foreseeing;
+
+  private Deficiencies(ConsentForm form, Parties parties, boolean foreseeing) {
     this.form = form;
     this.parties = parties;
+    this.foreseeing = foreseeing;
   }
 
   static Set<Deficiency> of(
       ConsentForm form, Signature.Offered signature, Parties parties, Instant now) {
-    var search = new Deficiencies(form, parties);
+    var search = new Deficiencies(form, parties, false);
     search.paper();
+    search.register();
     search.signature(signature, now);
     return search.found;
   }
 
-  /** What the paper lacks before anybody signs it: no signature at {@code now} would heal it. */
+  /**
+   * What the paper lacks before anybody signs it: no signature at {@code now} would heal it. While
+   * the purpose is open, so are the statements that most purposes need: nobody hears of them only
+   * once the purpose is there.
+   */
   static Set<Deficiency> before(ConsentForm form, Parties parties, Instant now) {
-    var search = new Deficiencies(form, parties);
+    var search = new Deficiencies(form, parties, true);
     search.paper();
+    search.register();
     search.endsAfter(now);
     return search.found;
   }
 
-  /** What is wrong on the face of a consent that somebody once accepted (P2-CON-1). */
+  /**
+   * What is wrong on the face of a consent that somebody once accepted (P2-CON-1). What the
+   * register says of a recipient may have changed since; by what it says now the door packs.
+   */
   static Set<Deficiency> onTheFaceOf(Consent.Signed consent, Parties parties) {
-    return of(consent.form(), consent.signature().asOffered(), parties, consent.signature().at());
+    var search = new Deficiencies(consent.form(), parties, false);
+    search.paper();
+    search.signature(consent.signature().asOffered(), consent.signature().at());
+    return search.found;
   }
 
   private void paper() {
     whoAndWhat();
     recipients();
+    criminalJustice();
     whyAndUntilWhen();
     statements();
   }
@@ -77,6 +94,34 @@ final class Deficiencies {
         Deficiency.NOT_AN_INTERMEDIARY);
   }
 
+  /** Such a consent stands alone: its parties and its purpose, nothing else (P2-CON-8). */
+  private void criminalJustice() {
+    var named = form.recipients().named();
+    var toCourt = named.stream().map(parties::byId).anyMatch(Party::isCriminalJustice);
+    var forCourt = form.purposes().contains(Purpose.CJ);
+    when(
+        toCourt && !form.purposes().isEmpty() && !form.purposes().equals(Set.of(Purpose.CJ)),
+        Deficiency.CRIMINAL_JUSTICE_PURPOSE_MIXED);
+    when(
+        (toCourt || forCourt)
+            && !form.recipients().nobodyStated()
+            && !form.isToCriminalJusticeAlone(parties),
+        Deficiency.CRIMINAL_JUSTICE_RECIPIENTS_MIXED);
+  }
+
+  /** Whom the register knows, and what may be said to them. */
+  private void register() {
+    var named = form.recipients().named();
+    when(!named.stream().allMatch(parties::knows), Deficiency.RECIPIENT_UNKNOWN);
+    when(
+        named.stream()
+                .filter(parties::knows)
+                .map(parties::byId)
+                .anyMatch(Party::isCommunityResource)
+            && !form.categories().stream().allMatch(Category::goesWithReferrals),
+        Deficiency.COMMUNITY_TOLD_TOO_MUCH);
+  }
+
   private void whyAndUntilWhen() {
     when(form.purposes().isEmpty(), Deficiency.PURPOSE_MISSING);
     when(form.revocation().statement().isBlank(), Deficiency.REVOCATION_STATEMENT_MISSING);
@@ -96,17 +141,21 @@ final class Deficiencies {
 
   private void statements() {
     var told = form.statements();
+    var tpo = form.servesTpo() || (foreseeing && form.purposes().isEmpty());
     when(
-        form.servesTpo() && mayReachHipaaParty() && !told.hipaaRedisclosure(),
+        tpo && mayReachHipaaParty() && !told.hipaaRedisclosure(),
         Deficiency.HIPAA_REDISCLOSURE_STATEMENT_MISSING);
-    when(form.servesTpo() && !told.redisclosureRisk(), Deficiency.REDISCLOSURE_RISK_MISSING);
-    when(form.servesTpo() && !told.refusalConsequences(), Deficiency.REFUSAL_CONSEQUENCES_MISSING);
+    when(tpo && !told.redisclosureRisk(), Deficiency.REDISCLOSURE_RISK_MISSING);
+    when(tpo && !told.refusalConsequences(), Deficiency.REFUSAL_CONSEQUENCES_MISSING);
     when(
         form.purposes().contains(Purpose.FUNDRAISING) && !told.fundraisingOptOut(),
         Deficiency.OPT_OUT_STATEMENT_MISSING);
   }
 
   private boolean mayReachHipaaParty() {
+    if (foreseeing && form.recipients().nobodyStated()) {
+      return true;
+    }
     return switch (form.recipients()) {
       case Recipients.OfClass _ -> true;
       case Recipients.Through(_, Recipients.Participants.TreatingProviders _) -> true;

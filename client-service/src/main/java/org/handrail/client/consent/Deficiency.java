@@ -22,6 +22,20 @@ public enum Deficiency {
       "not-an-intermediary",
       "/recipients/intermediary",
       "This party is no intermediary under 42 CFR 2.11, so nothing can go through it."),
+  RECIPIENT_UNKNOWN(
+      "recipient-unknown",
+      "/recipients",
+      "A recipient is not in the register of parties: name one that is, or have the coalition enter"
+          + " it first."),
+  CRIMINAL_JUSTICE_RECIPIENTS_MIXED(
+      "criminal-justice-recipients-mixed",
+      "/recipients",
+      "A consent to criminal justice names criminal-justice parties and nobody else: write another"
+          + " one for the others."),
+  CRIMINAL_JUSTICE_PURPOSE_MIXED(
+      "criminal-justice-purpose-mixed",
+      "/purposes",
+      "What a criminal-justice party is told is for CJ and for nothing else."),
   CATEGORIES_MISSING(
       "categories-missing", "/categories", "The consent does not say what may be disclosed."),
   DESCRIPTION_MISSING(
@@ -38,6 +52,11 @@ public enum Deficiency {
       "legal-proceedings-not-alone",
       "/categories",
       "Legal proceedings need a consent of their own."),
+  COMMUNITY_TOLD_TOO_MUCH(
+      "community-told-too-much",
+      "/categories",
+      "A recipient that is no health care may be told contact, demographics, referral and"
+          + " referral-status only: write another consent for the others."),
   PURPOSE_MISSING("purpose-missing", "/purposes", "The consent does not say what for."),
   OPT_OUT_STATEMENT_MISSING(
       "opt-out-statement-missing",
@@ -80,7 +99,15 @@ public enum Deficiency {
       "/signer",
       "A minor of this age signs together with one who may sign for them."),
   SIGNED_AT_MISSING("signed-at-missing", "/act/at", "The signature has no date."),
-  SIGNED_IN_FUTURE("signed-in-future", "/act/at", "The signature's date is still to come.");
+  SIGNED_IN_FUTURE("signed-in-future", "/act/at", "The signature's date is still to come."),
+  SIGNED_BEFORE_DRAFT(
+      "signed-before-draft",
+      "/act/at",
+      "It was not written yet then. A paper that was signed before it was typed is signed-paper."),
+  SIGNED_BEFORE_BIRTH(
+      "signed-before-birth", "/act/at", "The client was not born yet: look at the date."),
+  SIGNED_TOO_LONG_AGO(
+      "signed-too-long-ago", "/act/at", "That is more than ten years ago: look at the year.");
 
   private final String code;
   private final String pointer;

@@ -3,8 +3,13 @@ package org.handrail.client.consent;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.ledger.Ledger;
+import org.handrail.client.party.Parties;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +24,16 @@ class EndingConsent {
   static final ProblemType EVENT_NOT_NAMED =
       ProblemType.of("consent-event-not-named", 422, "The consent does not name this event");
 
+  static final ProblemType NOT_REACHED =
+      ProblemType.of(
+          "consent-recipient-not-reached", 422, "The consent tells this party nothing anyway");
   static final ProblemType CONSENT_BINDS =
       ProblemType.of(
           "consent-binds", 409, "This consent binds until the event that it names has happened");
 
   private final Consents consents;
   private final ConsentHappenings happenings;
+  private final Parties parties;
   private final Ledger ledger;
   private final ConsentEvents events;
   private final TellingRecipients telling;
@@ -32,11 +41,13 @@ class EndingConsent {
   EndingConsent(
       Consents consents,
       ConsentHappenings happenings,
+      Parties parties,
       Ledger ledger,
       ConsentEvents events,
       TellingRecipients telling) {
     this.consents = consents;
     this.happenings = happenings;
+    this.parties = parties;
     this.ledger = ledger;
     this.events = events;
     this.telling = telling;
@@ -51,6 +62,9 @@ class EndingConsent {
   }
 
   /**
+   * Takes back from this moment on, whenever it was said. What was taken back already stays as it
+   * is, unless something was signed since, which the same words then end too.
+   *
    * @param tell whether the client wants those who received something under it to hear of it
    */
   UUID revoke(
@@ -59,12 +73,20 @@ class EndingConsent {
     if (consent.isIrrevocableAt(reached.now()) && !(extent instanceof Revocation.Extent.Nobody)) {
       throw Refusal.of(CONSENT_BINDS);
     }
+    if (extent instanceof Revocation.Extent.OneRecipient(var party)
+        && consent.form().recipients().reach(party, parties) == Recipients.Reach.NOT_AT_ALL) {
+      throw Refusal.of(
+          Problem.of(NOT_REACHED)
+              .error("/recipient", "not-reached", "Take back the consent that names it."));
+    }
     var agency = reached.by().agency();
-    var recorded = act.recordedBy(reached.recorder(), reached.now());
+    var recorded = afterSignature(consent, act.recordedBy(reached.recorder(), reached.now()));
     var revocation = new Revocation(reached.now(), extent);
-    happenings.addRevocation(agency, consent.id(), revocation, recorded);
-    ledger.decided(reached.head(), reached.now());
-    events.revoked(agency, consent, extent, reached.stored().version() + 1);
+    if (!isSaidAlready(reached, consent, revocation)) {
+      happenings.addRevocation(agency, consent.id(), revocation, recorded);
+      ledger.decided(reached.head(), reached.now());
+      events.revoked(agency, consent, extent, reached.stored().version() + 1);
+    }
     if (tell) {
       telling.tell(agency, consent, extent);
     }
@@ -80,16 +102,32 @@ class EndingConsent {
     if (!named) {
       throw Refusal.of(EVENT_NOT_NAMED);
     }
-    var recorded = act.recordedBy(reached.recorder(), reached.now());
-    happenings.addEvent(
-        reached.by().agency(),
-        consent.id(),
-        event,
-        recorded.at().truncatedTo(ChronoUnit.MICROS),
-        reached.by().subject(),
-        reached.now());
-    ledger.decided(reached.head(), reached.now());
+    var recorded = afterSignature(consent, act.recordedBy(reached.recorder(), reached.now()));
+    var at = recorded.at().truncatedTo(ChronoUnit.MICROS);
+    var known = consent.events().get(event);
+    if (known == null || at.isBefore(known)) {
+      happenings.addEvent(
+          reached.by().agency(), consent.id(), event, at, reached.by().subject(), reached.now());
+      ledger.decided(reached.head(), reached.now());
+    }
     return consent.id().value();
+  }
+
+  private boolean isSaidAlready(
+      ReachingConsent.Reached reached, Consent.Signed consent, Revocation again) {
+    var signatures = consents.signatures(reached.by().agency(), consent.client());
+    return consent.revocations().stream()
+        .filter(earlier -> earlier.saysAllOf(again, consent.form()))
+        .anyMatch(earlier -> signatures.stream().noneMatch(at -> at.isAfter(earlier.at())));
+  }
+
+  private static RecordedAct afterSignature(Consent.Signed consent, RecordedAct act) {
+    if (ActTimes.isBefore(act.at(), consent.signature().at())) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/act/at", "before-signature", "The consent was not signed yet then."));
+    }
+    return act;
   }
 
   private static Consent.Signed signed(ReachingConsent.Reached reached) {

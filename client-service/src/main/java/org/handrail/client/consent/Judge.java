@@ -105,6 +105,7 @@ public final class Judge {
       this.consents =
           will.consents().stream()
               .filter(consent -> consent.client().equals(asked.client()))
+              .filter(consent -> !(consent instanceof Consent.Rewritten))
               .toList();
     }
 

@@ -109,7 +109,7 @@ class LookingUpConsents {
                   new PartyId(person.agency().value()),
                   new PartyId(question.recipient()),
                   question.purpose(),
-                  question.required() == null ? Set.of() : Set.copyOf(question.required()),
+                  Set.copyOf(question.askedFor()),
                   question.optional() == null ? Set.of() : Set.copyOf(question.optional()));
           return PreviewView.of(
               asked, judge.judge(asked, consents.will(person.agency(), client), clock.instant()));

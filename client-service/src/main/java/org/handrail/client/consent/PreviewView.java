@@ -26,17 +26,23 @@ record PreviewView(
     return switch (judgement) {
       case Judgement.Deny(var code) ->
           new PreviewView("denied", code.code(), List.of(), all, null, null, null);
-      case Judgement.Permit permit ->
-          new PreviewView(
-              "released",
-              null,
-              all.stream().filter(category -> !permit.withheld().contains(category)).toList(),
-              permit.withheld().stream().sorted().toList(),
-              permit.basis() instanceof Judgement.Basis.OfConsent(var consent)
-                  ? consent.id().value()
-                  : null,
-              permit.via() == null ? null : permit.via().value(),
-              permit.redisclosure().code());
+      case Judgement.Permit permit -> {
+        var goes =
+            all.stream()
+                .filter(Category::goesWithReferrals)
+                .filter(category -> !permit.withheld().contains(category))
+                .toList();
+        yield new PreviewView(
+            "released",
+            null,
+            goes,
+            all.stream().filter(category -> !goes.contains(category)).toList(),
+            permit.basis() instanceof Judgement.Basis.OfConsent(var consent)
+                ? consent.id().value()
+                : null,
+            permit.via() == null ? null : permit.via().value(),
+            permit.redisclosure().code());
+      }
     };
   }
 }

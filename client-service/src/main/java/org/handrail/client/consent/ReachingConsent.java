@@ -1,7 +1,6 @@
 package org.handrail.client.consent;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
@@ -25,9 +24,8 @@ class ReachingConsent {
       ProblemType.of("consent-signed", 409, "The consent is signed already");
   static final ProblemType CONSENT_REFUSED =
       ProblemType.of("consent-refused", 409, "The client said no to this consent");
-
-  // The clocks of phones are not ours.
-  static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+  static final ProblemType CONSENT_REWRITTEN =
+      ProblemType.of("consent-rewritten", 409, "This draft was written anew");
 
   private final Consents consents;
   private final Assigned assigned;
@@ -56,6 +54,7 @@ class ReachingConsent {
       return switch (stored.consent()) {
         case Consent.Draft draft -> draft;
         case Consent.Refused _ -> throw Refusal.of(CONSENT_REFUSED);
+        case Consent.Rewritten _ -> throw Refusal.of(CONSENT_REWRITTEN);
         case Consent.Signed _ -> throw Refusal.of(CONSENT_SIGNED);
       };
     }

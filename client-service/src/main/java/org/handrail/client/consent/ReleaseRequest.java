@@ -1,8 +1,12 @@
 package org.handrail.client.consent;
 
+import java.util.List;
 import java.util.Set;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
 
 /**
  * What somebody asks to let go.
@@ -20,5 +24,22 @@ public record ReleaseRequest(
   public ReleaseRequest {
     required = Set.copyOf(required);
     optional = Set.copyOf(optional);
+  }
+
+  /**
+   * Refuses ({@code invalid}) to ask for what could never go: a required category that the door
+   * does not release.
+   */
+  public static void requireReleasable(List<Category> required) {
+    for (int i = 0; i < required.size(); i++) {
+      if (!required.get(i).goesWithReferrals()) {
+        throw Refusal.of(
+            Problem.of(Problems.INVALID)
+                .error(
+                    "/required/" + i,
+                    "not-released-here",
+                    "The door has no allow-list for this category."));
+      }
+    }
   }
 }

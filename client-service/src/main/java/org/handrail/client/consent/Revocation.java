@@ -42,6 +42,17 @@ public record Revocation(Instant at, Extent extent) {
     };
   }
 
+  /** Whether saying the other of the same consent would add nothing to this. */
+  boolean saysAllOf(Revocation other, ConsentForm saidOf) {
+    return (ends(saidOf) || !other.ends(saidOf))
+        && switch (other.extent) {
+          case Extent.Nobody _ -> extent instanceof Extent.Nobody;
+          case Extent.Whole _ ->
+              saidOf.recipients().named().stream().allMatch(party -> bars(party, saidOf));
+          case Extent.OneRecipient(var barred) -> bars(barred, saidOf);
+        };
+  }
+
   /** Whether it bars the recipient beyond the consent that it was said of. */
   boolean bars(PartyId recipient, ConsentForm saidOf) {
     return switch (extent) {

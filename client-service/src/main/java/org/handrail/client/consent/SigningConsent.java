@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.act.ActKind;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -43,8 +44,10 @@ class SigningConsent {
     Versions.require(seen, reached.stored().version());
     var draft = reached.draft();
     var offered = new Signature.Offered(signer, at(act, reached.now()), initialled);
-    var found = EnumSet.noneOf(Deficiency.class);
-    found.addAll(whoSignedFor.deficiencies(reached.by().agency(), draft, offered, reached.now()));
+    var found = times(act.kind(), offered.at(), reached);
+    // How old the client was on a day that cannot be is no question.
+    var ofAge = found.isEmpty() ? offered : new Signature.Offered(signer, null, initialled);
+    found.addAll(whoSignedFor.deficiencies(reached.by().agency(), draft, ofAge, reached.now()));
     if (act.kind() == ActKind.PHONE) {
       found.add(Deficiency.NOT_A_SIGNATURE);
     }
@@ -67,14 +70,24 @@ class SigningConsent {
     throw deficient(found);
   }
 
-  // A phone that is a little ahead signs now.
   private static @Nullable Instant at(ConsentsApi.ActOfSigning act, Instant now) {
     var said = act.at();
-    if (said == null) {
-      return null;
+    return said == null ? null : ActTimes.byOurClock(said.truncatedTo(ChronoUnit.MICROS), now);
+  }
+
+  // A paper may have been signed long before somebody types it; on a screen nobody signs what is
+  // not there.
+  private static Set<Deficiency> times(
+      ActKind kind, @Nullable Instant at, ReachingConsent.Reached reached) {
+    var found = EnumSet.noneOf(Deficiency.class);
+    if (at != null && ActTimes.isTooLongAgo(at, reached.now())) {
+      found.add(Deficiency.SIGNED_TOO_LONG_AGO);
+    } else if (at != null
+        && kind != ActKind.SIGNED_PAPER
+        && ActTimes.isBefore(at, reached.stored().draftedAt())) {
+      found.add(Deficiency.SIGNED_BEFORE_DRAFT);
     }
-    var at = said.truncatedTo(ChronoUnit.MICROS);
-    return at.isAfter(now) && !at.isAfter(now.plus(ReachingConsent.CLOCKS_DIFFER_BY)) ? now : at;
+    return found;
   }
 
   private static Refusal deficient(Set<Deficiency> found) {

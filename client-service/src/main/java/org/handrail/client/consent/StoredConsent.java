@@ -19,16 +19,20 @@ record StoredConsent(
   /** How the signature came about and what was signed. */
   record Signed(Instant recordedAt, SubjectId recordedBy, String template, String documentHash) {}
 
-  /** Unsigned, if the signature was written down later. */
+  /** A draft, if it was signed or written anew later. */
   Consent asKnownAt(Instant at) {
-    return signed != null && signed.recordedAt().isAfter(at)
+    var since =
+        consent instanceof Consent.Rewritten rewritten
+            ? rewritten.at()
+            : signed != null ? signed.recordedAt() : Instant.MIN;
+    return since.isAfter(at)
         ? new Consent.Draft(consent.id(), consent.client(), consent.form())
         : consent;
   }
 
-  /** Grows with the signature or the refusal, and with all that happens afterwards. */
+  /** Grows when the draft is signed, refused or written anew, and with all that happens after. */
   long version() {
-    var decided = signed != null || consent instanceof Consent.Refused;
+    var decided = !(consent instanceof Consent.Draft);
     return 1L + (decided ? 1 : 0) + happenings.size();
   }
 }

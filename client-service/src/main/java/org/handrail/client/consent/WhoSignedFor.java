@@ -2,6 +2,8 @@ package org.handrail.client.consent;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.handrail.client.consent.minor.Minors;
 import org.handrail.client.consent.minor.WhoSigns;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +41,10 @@ class WhoSignedFor {
       found.add(Deficiency.PATIENT_NAME_DIFFERS);
     }
     var signer = offered.signer();
-    if (signer != null) {
-      var at = Objects.requireNonNullElse(offered.at(), now);
+    var at = Objects.requireNonNullElse(offered.at(), now);
+    if (wasBefore(at, account.dateOfBirth())) {
+      found.add(Deficiency.SIGNED_BEFORE_BIRTH);
+    } else if (signer != null) {
       switch (minors.whoSigns(agency, account.dateOfBirth(), at)) {
         case WhoSigns.ADULT -> {}
         case WhoSigns.MINOR -> lacksTheMinor(signer, found);
@@ -52,6 +57,11 @@ class WhoSignedFor {
       }
     }
     return found;
+  }
+
+  // Wherever on earth they were born.
+  private static boolean wasBefore(Instant at, @Nullable LocalDate born) {
+    return born != null && at.atOffset(ZoneOffset.ofHours(14)).toLocalDate().isBefore(born);
   }
 
   /** Whether the paper bears another name than the client's. */

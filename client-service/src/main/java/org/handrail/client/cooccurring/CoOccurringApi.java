@@ -17,10 +17,10 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.client.Registration;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -82,7 +82,7 @@ class CoOccurringApi {
   }
 
   @GetMapping
-  Slice<CoOccurring> page(
+  Slice<CoOccurring, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -90,7 +90,7 @@ class CoOccurringApi {
     return transactions.reading(
         () ->
             Slice.of(
-                told.page(reaching.see(person, id), after, limit + 1), limit, CoOccurring::id));
+                limit, most -> told.page(reaching.see(person, id), after, most), CoOccurring::id));
   }
 
   @PostMapping("/{toldId}/taking-back")

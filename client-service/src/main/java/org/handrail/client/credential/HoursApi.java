@@ -12,10 +12,10 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,9 +85,6 @@ class HoursApi {
     }
   }
 
-  /** Some of the ledger, and where it goes on. */
-  record Page(List<LineView> items, @Nullable String next) {}
-
   @PostMapping
   ResponseEntity<Added> add(
       Person person,
@@ -106,19 +103,17 @@ class HoursApi {
   }
 
   @GetMapping
-  Page list(
+  Slice<LineView, UUID> list(
       Person person,
       @PathVariable UUID specialist,
       @PathVariable UUID credential,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    var found =
-        lookingUp.hours(person, specialist, credential, after, limit + 1).stream()
-            .map(LineView::of)
-            .toList();
-    var more = found.size() > limit;
-    var items = more ? found.subList(0, limit) : found;
-    return new Page(items, more ? items.getLast().id().toString() : null);
+    return Slice.of(
+            limit,
+            most -> lookingUp.hours(person, specialist, credential, after, most),
+            line -> line.entry().id())
+        .as(LineView::of);
   }
 
   @PostMapping("/{id}/signature")

@@ -10,10 +10,10 @@ import static org.handrail.platform.caller.Role.SVC_REFERRAL;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.RepeatsAreHarmless;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -45,9 +45,6 @@ class DisclosuresApi {
     this.explaining = explaining;
   }
 
-  /** Some rows, and where the next ones begin. */
-  record Page(List<LedgerView> items, @Nullable String next) {}
-
   @PostMapping
   @AllowedTo(SVC_REFERRAL)
   @RepeatsAreHarmless("referral, recipient and step are its key")
@@ -72,7 +69,7 @@ class DisclosuresApi {
 
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER, CLIENT})
-  Page ledger(
+  Slice<LedgerView, UUID> ledger(
       Person person,
       @RequestParam UUID clientId,
       @RequestParam @Nullable UUID after,

@@ -54,12 +54,7 @@ record DoorRequest(
     var brought = contentOrNone();
     check(Category.REFERRAL, brought.referral());
     check(Category.REFERRAL_STATUS, brought.referralStatus());
-    for (int i = 0; i < required.size(); i++) {
-      if (!Packing.KNOWN.contains(required.get(i))) {
-        throw invalid(
-            "/required/" + i, "not-released-here", "The door has no allow-list for this category.");
-      }
-    }
+    ReleaseRequest.requireReleasable(required);
     return this;
   }
 
@@ -107,7 +102,7 @@ record DoorRequest(
   Stream<Category> canBeBuilt() {
     var brought = contentOrNone();
     return all().stream()
-        .filter(Packing.KNOWN::contains)
+        .filter(Category::goesWithReferrals)
         .filter(category -> category != Category.REFERRAL || brought.referral() != null)
         .filter(
             category -> category != Category.REFERRAL_STATUS || brought.referralStatus() != null);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.handrail.client.client.Client;
 import org.handrail.client.client.Contact;
 import org.handrail.client.consent.Category;
@@ -18,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  * whole record (P2-MIN-1).
  */
 final class Packing {
-  /** The categories that the door can release; all others stay behind whatever the consent says. */
-  static final Set<Category> KNOWN =
-      Set.of(Category.CONTACT, Category.DEMOGRAPHICS, Category.REFERRAL, Category.REFERRAL_STATUS);
-
   private Packing() {}
 
   /** How the person wants to be called and may be reached. */

@@ -8,6 +8,7 @@ import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,18 +26,18 @@ class ReadingLedger {
     this.transactions = transactions;
   }
 
-  DisclosuresApi.Page page(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<LedgerView, UUID> page(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
-          var found =
-              ledger.page(person.agency(), client, after, isTheClient(person, client), limit + 1);
-          var more = found.size() > limit;
-          var page = more ? found.subList(0, limit) : found;
-          return new DisclosuresApi.Page(
-              page.stream().map(LedgerView::of).toList(),
-              more ? page.getLast().entry().id().toString() : null);
+          return Slice.of(
+                  limit,
+                  most ->
+                      ledger.page(
+                          person.agency(), client, after, isTheClient(person, client), most),
+                  link -> link.entry().id())
+              .as(LedgerView::of);
         });
   }
 

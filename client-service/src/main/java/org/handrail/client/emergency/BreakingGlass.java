@@ -19,6 +19,7 @@ import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -32,7 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BreakingGlass {
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
   // What is over for a day is told with consent, or not at all.
   private static final Duration LASTS_AT_MOST = Duration.ofHours(24);
   private static final String SET = Category.EMERGENCY_SET.code();
@@ -134,7 +134,7 @@ class BreakingGlass {
     if (at == null) {
       return;
     }
-    if (at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+    if (ActTimes.isToCome(at, now)) {
       throw another("in-future", "It has not happened yet.");
     }
     if (at.isBefore(now.minus(LASTS_AT_MOST))) {

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.Client;
@@ -28,6 +27,7 @@ import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -112,9 +112,6 @@ class EmergencyAccessApi {
   record NewReview(
       @NotNull EmergencyAccess.Finding finding, @NotBlank @Size(max = 2000) String note) {}
 
-  /** Some accesses, and where the next ones begin. */
-  record Page(List<EmergencyAccessView> items, @Nullable String next) {}
-
   @PostMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR})
   ResponseEntity<EmergencyAccessView> breakGlass(
@@ -176,7 +173,7 @@ class EmergencyAccessApi {
 
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR, PRIVACY_OFFICER, CLIENT})
-  Page list(
+  Slice<EmergencyAccessView, UUID> list(
       Person person,
       @RequestParam @Nullable UUID clientId,
       @RequestParam(defaultValue = "false") boolean toReview,

@@ -5,6 +5,7 @@ import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,16 @@ class LookingUpEmergencies {
     return transactions.reading(() -> assigned.maySeeDisclosures(person, access.client()));
   }
 
-  EmergencyAccessApi.Page page(
+  Slice<EmergencyAccessView, UUID> page(
       Person person, @Nullable UUID client, boolean toReview, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
-          var found =
-              accesses.page(person.agency(), wanted(person, client, toReview), after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new EmergencyAccessApi.Page(
-              items.stream().map(EmergencyAccessView::of).toList(),
-              more ? items.getLast().id().toString() : null);
+          return Slice.of(
+                  limit,
+                  most ->
+                      accesses.page(person.agency(), wanted(person, client, toReview), after, most),
+                  EmergencyAccess::id)
+              .as(EmergencyAccessView::of);
         });
   }
 

@@ -2,15 +2,18 @@ package org.handrail.client.encounter;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.client.worktime.WorkTimes;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problem.Fault;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether what is told of an encounter can have been so; everything that is wrong at once. */
@@ -18,9 +21,6 @@ import org.springframework.stereotype.Component;
 class CheckingAccount {
   static final ProblemType ENCOUNTER_DEFICIENT =
       ProblemType.of("encounter-deficient", 422, "The encounter cannot have been like this");
-
-  // The clocks of phones are not ours.
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
 
   private final Activities activities;
   private final FundingSources sources;
@@ -38,10 +38,11 @@ class CheckingAccount {
    * Refuses what cannot have been.
    *
    * @param pointer a JSON Pointer to the account in what was sent
+   * @param born when the client was born, if they say so
    */
-  void require(String pointer, Account account, Instant now) {
+  void require(String pointer, Account account, @Nullable LocalDate born, Instant now) {
     var faults =
-        faults(account, now).stream()
+        faults(account, born, now).stream()
             .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.detail()))
             .toList();
     if (!faults.isEmpty()) {
@@ -49,9 +50,10 @@ class CheckingAccount {
     }
   }
 
-  private List<Fault> faults(Account account, Instant now) {
+  private List<Fault> faults(Account account, @Nullable LocalDate born, Instant now) {
     var faults = new ArrayList<Fault>();
     time(account, now, faults);
+    past(account.startedAt(), born, now, faults);
     if (!account.place().fits(account.mode())) {
       faults.add(fault("place", "place-not-possible", "Nobody meets there in that way."));
     }
@@ -70,8 +72,21 @@ class CheckingAccount {
     } else if (account.duration().compareTo(WorkTimes.LONGEST) > 0) {
       faults.add(fault("endedAt", "too-long", "Not longer than 24 hours."));
     }
-    if (account.endedAt().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+    if (ActTimes.isToCome(account.endedAt(), now)) {
       faults.add(fault("endedAt", "in-future", "It has not happened yet."));
+    }
+  }
+
+  // People are met before there is a record of them, and what was noted on paper is typed later:
+  // how
+  // long they have been known, no record says.
+  private static void past(
+      Instant startedAt, @Nullable LocalDate born, Instant now, List<Fault> faults) {
+    if (ActTimes.isTooLongAgo(startedAt, now)) {
+      faults.add(fault("startedAt", "too-long-ago", "That is more than ten years ago."));
+    } else if (born != null
+        && startedAt.atOffset(ZoneOffset.ofHours(14)).toLocalDate().isBefore(born)) {
+      faults.add(fault("startedAt", "before-birth", "The client was not born yet."));
     }
   }
 

@@ -19,6 +19,7 @@ import org.handrail.client.language.Advice;
 import org.handrail.client.language.LanguageAdvice;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.RepeatsAreHarmless;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
@@ -71,9 +72,6 @@ class EncountersApi {
 
   record Advised(List<Advice> advice) {}
 
-  /** Some encounters, the latest first, and where the earlier ones begin. */
-  record Page(List<EncounterView> items, @Nullable String next) {}
-
   record Versions(List<EncounterView> items) {}
 
   @PostMapping
@@ -114,7 +112,7 @@ class EncountersApi {
   }
 
   @GetMapping
-  Page ofClient(
+  Slice<EncounterView, UUID> ofClient(
       Person person,
       @RequestParam UUID clientId,
       @RequestParam @Nullable UUID after,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,15 @@ class LookingUpEncounters {
         });
   }
 
-  EncountersApi.Page page(Person person, UUID clientId, @Nullable UUID after, int limit) {
+  Slice<EncounterView, UUID> page(Person person, UUID clientId, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = new ClientId(clientId);
           assigned.require(person, client);
-          var found = views(encounters.page(person.agency(), client, after, limit + 1));
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new EncountersApi.Page(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(
+              limit,
+              most -> views(encounters.page(person.agency(), client, after, most)),
+              EncounterView::id);
         });
   }
 

@@ -2,6 +2,7 @@ package org.handrail.client.encounter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
@@ -12,6 +13,7 @@ import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.version.Versions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes down what the two did together, and puts right what was written down wrongly. */
@@ -58,7 +60,7 @@ public class RecordingEncounter {
       throw Refusal.of(MADE_BY_A_GROUP);
     }
     var now = now();
-    checking.require("/encounter", account, now);
+    checking.require("/encounter", account, born(with), now);
     var encounter =
         Encounter.recorded(
             with.id(), with.by().subject(), null, account, checking.activitiesVersion(), now);
@@ -70,7 +72,7 @@ public class RecordingEncounter {
   /** For somebody who was in a group and wants it on their record: the group has taken the time. */
   public UUID recordGroup(Reached with, UUID session, Account account) {
     // People sign in when it begins.
-    checking.require("/onRecord", account, account.endedAt());
+    checking.require("/onRecord", account, born(with), account.endedAt());
     var encounter =
         Encounter.recorded(
             with.id(), with.by().subject(), session, account, checking.activitiesVersion(), now());
@@ -88,7 +90,7 @@ public class RecordingEncounter {
       throw Refusal.of(MADE_BY_A_GROUP);
     }
     var now = now();
-    checking.require("/encounter", account, now);
+    checking.require("/encounter", account, born(found.reached()), now);
     var corrected = encounter.corrected(account, checking.activitiesVersion(), why, now);
     if (encounter.groupSession() == null) {
       take(found.reached().by(), corrected);
@@ -115,6 +117,10 @@ public class RecordingEncounter {
         encounter.id(),
         account.startedAt(),
         account.endedAt());
+  }
+
+  private static @Nullable LocalDate born(Reached reached) {
+    return reached.client().account().dateOfBirth();
   }
 
   private Instant now() {

@@ -8,8 +8,10 @@ import org.handrail.client.client.DeferringNotice;
 import org.handrail.client.client.EndingAgreement;
 import org.handrail.client.episode.WalkingTogether.InEpisode;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.version.Versions;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Closes an episode when the client decides so, and ends the agreement with it. */
 @Component
 class ClosingEpisode {
+  static final ProblemType SUPERVISOR_CLOSES =
+      ProblemType.of("supervisor-closes", 409, "That somebody died, a supervisor writes down");
+
   private final WalkingTogether walking;
   private final EndingAgreement ending;
   private final Deadlines deadlines;
@@ -41,6 +46,11 @@ class ClosingEpisode {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error("/act", "contradictory", "It is not the client who says this."));
+    }
+    // A death wrongly written down would end somebody's record before their eyes.
+    if (died && !in.client().by().is(Role.SUPERVISOR)) {
+      throw Refusal.of(
+          Problem.of(SUPERVISOR_CLOSES).detail("Tell your supervisor, who closes it."));
     }
     var act = died ? null : in.client().act(form, now);
     walking.taken(in.client(), in.episode().closed(reason, now), now, act);

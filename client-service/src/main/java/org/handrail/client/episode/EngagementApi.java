@@ -14,10 +14,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ class EngagementApi {
 
   @GetMapping("/attempts")
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
-  Slice<Attempt> attempts(
+  Slice<Attempt, UUID> attempts(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -130,8 +130,8 @@ class EngagementApi {
         () -> {
           var client = reaching.see(person, id);
           return Slice.of(
-              engagements.attempts(client.agency(), client.id(), after, limit + 1),
               limit,
+              most -> engagements.attempts(client.agency(), client.id(), after, most),
               Attempt::id);
         });
   }

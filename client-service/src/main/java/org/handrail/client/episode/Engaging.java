@@ -1,7 +1,6 @@
 package org.handrail.client.episode;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -66,7 +66,7 @@ class Engaging {
 
   UUID attempt(Reached client, Attempt attempt) {
     var now = now();
-    if (attempt.at().isAfter(now.plus(Duration.ofMinutes(2)))) {
+    if (ActTimes.isToCome(attempt.at(), now)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/at", "in-future", "It has not happened yet."));
     }

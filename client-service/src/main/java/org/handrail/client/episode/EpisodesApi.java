@@ -13,10 +13,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
@@ -84,7 +84,7 @@ class EpisodesApi {
   }
 
   @GetMapping
-  Slice<EpisodeView> page(
+  Slice<EpisodeView, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

@@ -3,8 +3,8 @@ package org.handrail.client.episode;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +39,13 @@ class LookingUpEpisodes {
         });
   }
 
-  Slice<EpisodeView> page(Person person, UUID client, @Nullable UUID after, int limit) {
+  Slice<EpisodeView, UUID> page(Person person, UUID client, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var reached = reaching.see(person, client);
           return Slice.of(
-                  episodes.page(reached.agency(), reached.id(), after, limit + 1),
                   limit,
+                  most -> episodes.page(reached.agency(), reached.id(), after, most),
                   Episode::id)
               .as(episode -> view(reached, episode));
         });

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -87,8 +88,6 @@ class AccessGrantsApi {
     }
   }
 
-  record Rows(List<ReadingUnderGrant.Row> items, @Nullable String next) {}
-
   record Counts(List<Aggregates.Count> items) {}
 
   @PostMapping
@@ -110,7 +109,7 @@ class AccessGrantsApi {
 
   /** Rows of the ledger without whom they are about: for an audit only. */
   @GetMapping("/rows")
-  ResponseEntity<Rows> rows(
+  ResponseEntity<Slice<ReadingUnderGrant.Row, UUID>> rows(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

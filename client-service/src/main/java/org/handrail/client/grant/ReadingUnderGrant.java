@@ -10,6 +10,7 @@ import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
 import org.handrail.client.request.RecordRequests;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -84,19 +85,18 @@ class ReadingUnderGrant {
         });
   }
 
-  AccessGrantsApi.Rows rows(Person person, UUID request, @Nullable UUID after, int limit) {
+  Slice<Row, UUID> rows(Person person, UUID request, @Nullable UUID after, int limit) {
     return transactions.inTransaction(
         () -> {
           // To all but an audit there are no rows.
           if (!inForce(person, request).kind().readsRows()) {
             throw new NotFound();
           }
-          var found = ledger.all(person.agency(), after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new AccessGrantsApi.Rows(
-              items.stream().map(Row::of).toList(),
-              more ? items.getLast().entry().id().toString() : null);
+          return Slice.of(
+                  limit,
+                  most -> ledger.all(person.agency(), after, most),
+                  link -> link.entry().id())
+              .as(Row::of);
         });
   }
 

@@ -13,10 +13,10 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ class GrievancesApi {
 
   /** The latest first. */
   @GetMapping
-  Slice<Grievance> ofClient(
+  Slice<Grievance, UUID> ofClient(
       Person person,
       @PathVariable UUID clientId,
       @RequestParam @Nullable UUID after,
@@ -81,7 +81,7 @@ class GrievancesApi {
         () -> {
           var client = reaching.see(person, clientId).id();
           return Slice.of(
-              grievances.page(person.agency(), client, after, limit + 1), limit, Grievance::id);
+              limit, most -> grievances.page(person.agency(), client, after, most), Grievance::id);
         });
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.client.client.ClientId;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
@@ -57,6 +58,20 @@ public class Attendance {
         .param("pledge", signIn.pledgeVersion())
         .param("at", utc(signIn.signedInAt()))
         .update();
+  }
+
+  /** Whether a session is on a client's record. */
+  boolean isOnRecord(AgencyId agency, UUID session, ClientId client) {
+    return jdbc.sql(
+            """
+            select exists (select from encounter
+              where agency = :agency and client_id = :client and group_session_id = :session)
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("session", session)
+        .query(Boolean.class)
+        .single();
   }
 
   /** That a client wants what they did there on their record; it says nothing of their alias. */

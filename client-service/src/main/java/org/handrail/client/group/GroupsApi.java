@@ -20,6 +20,7 @@ import org.handrail.client.encounter.Place;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -79,12 +80,6 @@ class GroupsApi {
       @Size(max = 20) @Nullable List<@NotNull String> activities,
       @Nullable UUID goalId) {}
 
-  /** Some groups, and where the next ones begin. */
-  record Page(List<Group> items, @Nullable String next) {}
-
-  /** Some sessions, the latest first, and where the earlier ones begin. */
-  record Sessions(List<Session> items, @Nullable String next) {}
-
   /** Everybody who came. */
   record Roster(List<Attendance.SignIn> items) {}
 
@@ -101,7 +96,7 @@ class GroupsApi {
   }
 
   @GetMapping
-  Page list(
+  Slice<Group, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
@@ -141,7 +136,7 @@ class GroupsApi {
   }
 
   @GetMapping("/{id}/sessions")
-  Sessions sessions(
+  Slice<Session, UUID> sessions(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

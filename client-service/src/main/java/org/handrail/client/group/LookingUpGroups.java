@@ -3,6 +3,7 @@ package org.handrail.client.group;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,10 @@ class LookingUpGroups {
     return transactions.reading(() -> groups.find(person.agency(), id).orElseThrow(NotFound::new));
   }
 
-  GroupsApi.Page page(Person person, @Nullable UUID after, int limit) {
+  Slice<Group, UUID> page(Person person, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
-          var found = groups.page(person.agency(), after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new GroupsApi.Page(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(limit, most -> groups.page(person.agency(), after, most), Group::id);
         });
   }
 
@@ -47,14 +45,12 @@ class LookingUpGroups {
         () -> groups.find(person.agency(), group, id).orElseThrow(NotFound::new));
   }
 
-  GroupsApi.Sessions sessions(Person person, UUID group, @Nullable UUID after, int limit) {
+  Slice<Session, UUID> sessions(Person person, UUID group, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           one(person, group);
-          var found = groups.sessions(person.agency(), group, after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new GroupsApi.Sessions(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(
+              limit, most -> groups.sessions(person.agency(), group, after, most), Session::id);
         });
   }
 

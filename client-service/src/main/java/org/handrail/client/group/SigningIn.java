@@ -24,6 +24,8 @@ class SigningIn {
   static final ProblemType GROUP_FULL = ProblemType.of("group-full", 409, "There is no room left");
   static final ProblemType SESSION_NOT_OPEN =
       ProblemType.of("session-not-open", 409, "Nobody can sign in for this session now");
+  static final ProblemType SIGNED_IN =
+      ProblemType.of("signed-in-already", 409, "This session is on the client's record already");
   static final ProblemType PLEDGE_MISSING =
       ProblemType.of("pledge-missing", 422, "Everybody here makes the pledge first");
 
@@ -74,6 +76,10 @@ class SigningIn {
     }
     if (attendance.people(agency, session.id()) >= session.capacity()) {
       throw Refusal.of(GROUP_FULL);
+    }
+    if (found.client() != null
+        && attendance.isOnRecord(agency, session.id(), found.client().id())) {
+      throw Refusal.of(SIGNED_IN);
     }
     var signIn =
         new Attendance.SignIn(UUID.randomUUID(), form.alias(), terms.pledge().version(), now);

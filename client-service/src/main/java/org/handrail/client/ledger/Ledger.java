@@ -99,10 +99,6 @@ public class Ledger {
   }
 
   private void insert(Link link) {
-    var entry = link.entry();
-    var released = entry.outcome() instanceof Entry.Outcome.Released released1 ? released1 : null;
-    var denied = entry.outcome() instanceof Entry.Outcome.Denied denied1 ? denied1 : null;
-    var matter = entry.cause().matter();
     jdbc.sql(
             """
             insert into disclosure (agency, client_id, position, id, decided_at, outcome, denial, basis, discloser,
@@ -112,40 +108,8 @@ public class Ledger {
               :standings, :via, :purpose, :categories, :withheld, :description, :transport, :referral, :step, :inReplyTo,
               :matter, :matterId, :notice, :scope, :redisclosure, :content, :previous, :hash)
             """)
-        .param("agency", link.agency().value())
-        .param("client", link.client().value())
-        .param("position", link.position())
-        .param("id", entry.id())
-        .param("at", utc(entry.decidedAt()))
-        .param("outcome", released == null ? "denied" : "released")
-        .param("denial", denied == null ? null : denied.code())
-        .param("basis", released == null ? null : released.basis())
-        .param("discloser", entry.who().discloser().value())
-        .param("person", entry.who().person().value())
-        .param("recipient", entry.who().recipient().value())
-        .param("standings", array(entry.who().standings()))
-        .param("via", entry.who().via() == null ? null : entry.who().via().value())
-        .param("purpose", entry.what().purpose())
-        .param("categories", array(entry.what().categories()))
-        .param("withheld", array(entry.what().withheld()))
-        .param("description", entry.what().description())
-        .param("transport", entry.what().transport())
-        .param("referral", entry.cause().referral())
-        .param("step", entry.cause().step())
-        .param("inReplyTo", entry.cause().inReplyTo())
-        .param("matter", matter == null ? null : matter.kind())
-        .param("matterId", matter == null ? null : matter.id())
-        .param("notice", released == null ? null : released.notice())
-        .param("scope", released != null)
-        .param("redisclosure", released == null ? null : released.redisclosure())
-        .param("content", released == null ? null : released.content().hex())
-        .param("previous", link.previous().hex())
-        .param("hash", link.hash().hex())
+        .params(LinkRows.parameters(link))
         .update();
-  }
-
-  private static String[] array(List<String> texts) {
-    return texts.toArray(String[]::new);
   }
 
   /** The decision that was made for that occasion before. */

@@ -2,9 +2,13 @@ package org.handrail.client.ledger;
 
 import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.texts;
+import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.party.PartyId;
@@ -12,7 +16,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads links of the chain from their rows. */
+/** How links of the chain stand in their rows. */
 final class LinkRows {
   static final String SELECT =
       """
@@ -23,6 +27,48 @@ final class LinkRows {
       """;
 
   private LinkRows() {}
+
+  static Map<String, @Nullable Object> parameters(Link link) {
+    var entry = link.entry();
+    var released = entry.outcome() instanceof Entry.Outcome.Released released1 ? released1 : null;
+    var denied = entry.outcome() instanceof Entry.Outcome.Denied denied1 ? denied1 : null;
+    var matter = entry.cause().matter();
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("agency", link.agency().value());
+    row.put("client", link.client().value());
+    row.put("position", link.position());
+    row.put("id", entry.id());
+    row.put("at", utc(entry.decidedAt()));
+    row.put("outcome", released == null ? "denied" : "released");
+    row.put("denial", denied == null ? null : denied.code());
+    row.put("basis", released == null ? null : released.basis());
+    row.put("discloser", entry.who().discloser().value());
+    row.put("person", entry.who().person().value());
+    row.put("recipient", entry.who().recipient().value());
+    row.put("standings", array(entry.who().standings()));
+    row.put("via", entry.who().via() == null ? null : entry.who().via().value());
+    row.put("purpose", entry.what().purpose());
+    row.put("categories", array(entry.what().categories()));
+    row.put("withheld", array(entry.what().withheld()));
+    row.put("description", entry.what().description());
+    row.put("transport", entry.what().transport());
+    row.put("referral", entry.cause().referral());
+    row.put("step", entry.cause().step());
+    row.put("inReplyTo", entry.cause().inReplyTo());
+    row.put("matter", matter == null ? null : matter.kind());
+    row.put("matterId", matter == null ? null : matter.id());
+    row.put("notice", released == null ? null : released.notice());
+    row.put("scope", released != null);
+    row.put("redisclosure", released == null ? null : released.redisclosure());
+    row.put("content", released == null ? null : released.content().hex());
+    row.put("previous", link.previous().hex());
+    row.put("hash", link.hash().hex());
+    return row;
+  }
+
+  private static String[] array(List<String> texts) {
+    return texts.toArray(String[]::new);
+  }
 
   static Link read(ResultSet row, int number) throws SQLException {
     return new Link(

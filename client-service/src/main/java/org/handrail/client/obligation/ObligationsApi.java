@@ -15,10 +15,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -89,7 +89,7 @@ class ObligationsApi {
   }
 
   @GetMapping
-  Slice<Obligation> page(
+  Slice<Obligation, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -98,8 +98,8 @@ class ObligationsApi {
         () -> {
           var client = reaching.see(person, id);
           return Slice.of(
-              obligations.page(client.agency(), client.id(), after, limit + 1),
               limit,
+              most -> obligations.page(client.agency(), client.id(), after, most),
               Obligation::id);
         });
   }

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.RegisteringClient;
 import org.handrail.client.client.Registration;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +40,12 @@ class Meeting {
         () -> contacts.find(person.agency(), whose(person), id).orElseThrow(NotFound::new));
   }
 
-  Slice<OutreachContact> page(Person person, @Nullable UUID after, int limit) {
+  Slice<OutreachContact, UUID> page(Person person, @Nullable UUID after, int limit) {
     return transactions.reading(
         () ->
             Slice.of(
-                contacts.page(person.agency(), whose(person), after, limit + 1),
                 limit,
+                most -> contacts.page(person.agency(), whose(person), after, most),
                 OutreachContact::id));
   }
 

@@ -17,10 +17,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.Registration;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -119,7 +119,7 @@ class OutreachContactsApi {
   }
 
   @GetMapping
-  Slice<ContactView> page(
+  Slice<ContactView, UUID> page(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.pairing.Changes.Change;
 import org.handrail.platform.act.ActKind;
 import org.handrail.platform.act.ActView;
@@ -123,8 +124,20 @@ class ChangesApi {
         () -> {
           var reached = clients.see(person, client);
           return new OfClient(
-              changes.of(reached.agency(), reached.id()).stream().map(ChangeView::of).toList());
+              changes.of(reached.agency(), reached.id()).stream()
+                  .filter(change -> mayKnow(reached, change))
+                  .map(ChangeView::of)
+                  .toList());
         });
+  }
+
+  // Who is to go hears of it when it is settled, and of whom the client would like instead, never
+  // before they told themselves.
+  private static boolean mayKnow(Reached reached, Change change) {
+    return reached.isTheClient()
+        || reached.by().is(SUPERVISOR)
+        || change.settledAt() != null
+        || change.act().recordedBy().equals(reached.by().subject());
   }
 
   @PostMapping("/{id}/settlement")

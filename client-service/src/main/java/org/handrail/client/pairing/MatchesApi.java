@@ -24,6 +24,7 @@ import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,6 @@ class MatchesApi {
     }
   }
 
-  record Page(List<Looked> items, @Nullable String next) {}
-
   /** That somebody picked by protected traits; for whom is not said. */
   record Audited(UUID id, List<String> traits, String searchedBy, Instant searchedAt) {
 
@@ -126,8 +125,6 @@ class MatchesApi {
           matching.id(), traits, matching.searchedBy().value(), matching.searchedAt());
     }
   }
-
-  record AuditPage(List<Audited> items, @Nullable String next) {}
 
   @PostMapping("/api/clients/{id}/matches")
   ResponseEntity<Found> look(
@@ -147,7 +144,7 @@ class MatchesApi {
   }
 
   @GetMapping("/api/clients/{id}/matches")
-  Page looked(
+  Slice<Looked, UUID> looked(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -155,31 +152,27 @@ class MatchesApi {
     return transactions.reading(
         () -> {
           var client = clients.see(person, id);
-          var found =
-              matchings.page(client.agency(), client.id(), after, limit + 1).stream()
-                  .map(Looked::of)
-                  .toList();
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new Page(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(
+                  limit,
+                  most -> matchings.page(client.agency(), client.id(), after, most),
+                  Matching::id)
+              .as(Looked::of);
         });
   }
 
   @GetMapping("/api/specialists/trait-filters")
   @AllowedTo({PRIVACY_OFFICER, SUPERVISOR})
-  AuditPage audit(
+  Slice<Audited, UUID> audit(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     return transactions.reading(
         () -> {
-          var found =
-              matchings.byProtectedTraits(person.agency(), after, limit + 1).stream()
-                  .map(Audited::of)
-                  .toList();
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new AuditPage(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(
+                  limit,
+                  most -> matchings.byProtectedTraits(person.agency(), after, most),
+                  Matching::id)
+              .as(Audited::of);
         });
   }
 }

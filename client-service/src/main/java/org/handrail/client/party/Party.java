@@ -34,6 +34,11 @@ public record Party(PartyId id, Set<Standing> standings) {
     return Set.of(Standing.LAWFUL_HOLDER).containsAll(standings);
   }
 
+  /** Whether it is a court, a prosecutor, the police, a probation office (42 CFR 2.35). */
+  public boolean isCriminalJustice() {
+    return is(Standing.CRIMINAL_JUSTICE);
+  }
+
   /**
    * Whether the party can treat anybody at all: a residence, a food bank or an employer never is a
    * treating provider (P2-TPR-1).

@@ -23,6 +23,11 @@ public enum Standing {
    * an employer, a food bank.
    */
   LAWFUL_HOLDER("lawfulHolder"),
+  /**
+   * Pays for what an agency does under a grant, and gets the reports that the grant asks for
+   * (REP-3).
+   */
+  FUNDER("funder"),
   /** Receives under a general designation to pass on to its members (42 CFR 2.11, 2.24). */
   INTERMEDIARY("intermediary");
 

@@ -1,13 +1,12 @@
 package org.handrail.client.practice;
 
 import org.handrail.platform.caller.CurrentCaller;
-import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
@@ -43,18 +42,25 @@ class KeepingToScope {
             .kind(field)
             .ifPresent(
                 kind -> {
-                  var at = parser.streamReadContext().pathAsPointer().toString();
-                  throw ScopeOfPractice.refusal(at, kind);
+                  throw ScopeOfPractice.refusal(pointer(parser, field), kind);
                 });
       }
       return false;
     }
 
+    // What was set aside until the rest is read stands, as a list or an object, inside of its value
+    // already, whatever that place is called.
+    private static String pointer(JsonParser parser, String field) {
+      var around = parser.streamReadContext().pathAsPointer().head();
+      if (around != null && parser.currentToken().isStructStart()) {
+        around = around.head();
+      }
+      return (around == null ? JsonPointer.empty() : around).appendProperty(field).toString();
+    }
+
     // Not every text is read for a request.
     private static boolean isPeer() {
-      return SecurityContextHolder.getContext().getAuthentication() != null
-          && CurrentCaller.get() instanceof Person person
-          && person.is(Role.PEER_SPECIALIST);
+      return CurrentCaller.personIfAny().filter(it -> it.is(Role.PEER_SPECIALIST)).isPresent();
     }
   }
 }

@@ -14,10 +14,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
@@ -87,7 +87,7 @@ class PromisesApi {
 
   /** The latest first. */
   @GetMapping
-  Slice<Promise> ofClient(
+  Slice<Promise, UUID> ofClient(
       Person person,
       @PathVariable UUID clientId,
       @RequestParam @Nullable UUID after,
@@ -96,7 +96,7 @@ class PromisesApi {
         () -> {
           var client = reaching.see(person, clientId).id();
           return Slice.of(
-              promises.page(person.agency(), client, after, limit + 1), limit, Promise::id);
+              limit, most -> promises.page(person.agency(), client, after, most), Promise::id);
         });
   }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,16 @@ class LookingUpReports {
                 .orElseThrow(NotFound::new));
   }
 
-  ReportsApi.Page page(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<ReportsApi.View, UUID> page(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
-          var found = reports.page(person.agency(), client, after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new ReportsApi.Page(
-              items.stream().map(ReportsApi.View::of).toList(),
-              more ? items.getLast().id().toString() : null);
+          return Slice.of(
+                  limit,
+                  most -> reports.page(person.agency(), client, after, most),
+                  IncidentReport::id)
+              .as(ReportsApi.View::of);
         });
   }
 }

@@ -1,7 +1,6 @@
 package org.handrail.client.report;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.Problem;
@@ -31,8 +31,6 @@ class Reporting {
       ProblemType.of("report-not-mandated", 422, "State law does not demand this report of you");
   static final ProblemType INITIAL_ONLY =
       ProblemType.of("report-initial-only", 409, "This report was made; no more may follow it");
-
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
 
   private final IncidentReports reports;
   private final MandatedReporting law;
@@ -65,7 +63,7 @@ class Reporting {
     }
     var head = door.ledger().lock(about.agency(), about.id());
     var now = head.now(clock);
-    if (made.at().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+    if (ActTimes.isToCome(made.at(), now)) {
       throw invalid("/madeAt", "in-future", "It has not been made yet.");
     }
     var report =

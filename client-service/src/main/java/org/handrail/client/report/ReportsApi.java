@@ -21,6 +21,7 @@ import org.handrail.client.client.ReachingClient;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -108,9 +109,6 @@ class ReportsApi {
     }
   }
 
-  /** Some reports, and where the next ones begin. */
-  record Page(List<View> items, @Nullable String next) {}
-
   @PostMapping("/child-abuse")
   ResponseEntity<View> childAbuse(
       Person person, @RequestBody @Valid NewChildAbuseReport report, Submission submission) {
@@ -167,7 +165,7 @@ class ReportsApi {
 
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR, PRIVACY_OFFICER})
-  Page list(
+  Slice<View, UUID> list(
       Person person,
       @RequestParam UUID clientId,
       @RequestParam @Nullable UUID after,

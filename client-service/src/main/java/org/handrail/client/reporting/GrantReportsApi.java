@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,6 @@ class GrantReportsApi {
   record Kept(UUID id) {}
 
   record Some(List<Enrollment> items) {}
-
-  /** What is still to be reported, and where the next enrollments begin. */
-  record Due(List<DueReport> items, @Nullable String next) {}
 
   /**
    * A report that is due.
@@ -154,7 +152,7 @@ class GrantReportsApi {
 
   @GetMapping("/api/clients/reassessments")
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
-  Due due(
+  Slice<DueReport, UUID> due(
       Person person,
       @RequestParam String grant,
       @RequestParam @Nullable UUID after,

@@ -10,6 +10,7 @@ import org.handrail.client.client.ReachingClient;
 import org.handrail.client.reporting.Enrollments.Reported;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +46,22 @@ class LookingUpGrantReports {
   /**
    * Of a page of enrollments what is still to be reported: a part that the client refused is not.
    */
-  GrantReportsApi.Due due(Person person, String grant, @Nullable UUID after, int limit) {
+  Slice<GrantReportsApi.DueReport, UUID> due(
+      Person person, String grant, @Nullable UUID after, int limit) {
     if (!grants.knows(grant)) {
       throw Refusal.of(EnrollingInGrant.GRANT_UNKNOWN);
     }
     return transactions.reading(
         () -> {
           var own = person.is(Role.SUPERVISOR) ? null : person.subject();
-          var found = enrollments.page(person.agency(), grant, own, after, limit + 1);
-          var more = found.size() > limit;
-          var page = more ? found.subList(0, limit) : found;
-          return new GrantReportsApi.Due(
-              page.stream().flatMap(enrollment -> due(person, enrollment)).toList(),
-              more ? page.getLast().id().toString() : null);
+          var found =
+              Slice.of(
+                  limit,
+                  most -> enrollments.page(person.agency(), grant, own, after, most),
+                  Enrollment::id);
+          return new Slice<>(
+              found.items().stream().flatMap(enrollment -> due(person, enrollment)).toList(),
+              found.next());
         });
   }
 

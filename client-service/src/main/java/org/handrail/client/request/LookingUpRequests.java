@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +47,15 @@ class LookingUpRequests {
         && assigned.relation(person, link.client()).isPresent();
   }
 
-  PrivacyDeskApi.Page page(Person person, boolean waiting, @Nullable UUID after, int limit) {
+  Slice<RecordRequestView, UUID> page(
+      Person person, boolean waiting, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
-          var found = requests.page(person.agency(), waiting, after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new PrivacyDeskApi.Page(
-              items.stream().map(RecordRequestView::of).toList(),
-              more ? items.getLast().id().toString() : null);
+          return Slice.of(
+                  limit,
+                  most -> requests.page(person.agency(), waiting, after, most),
+                  RecordRequest::id)
+              .as(RecordRequestView::of);
         });
   }
 }

@@ -21,6 +21,7 @@ import java.util.function.BiFunction;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
@@ -51,9 +52,6 @@ class PrivacyDeskApi {
     this.disclosing = disclosing;
     this.lookingUp = lookingUp;
   }
-
-  /** Some requests, and where the next ones begin. */
-  record Page(List<RecordRequestView> items, @Nullable String next) {}
 
   record NewLink(@NotNull UUID clientId) {}
 
@@ -92,7 +90,7 @@ class PrivacyDeskApi {
   record Disclosed(UUID disclosureId) {}
 
   @GetMapping
-  Page list(
+  Slice<RecordRequestView, UUID> list(
       Person person,
       @RequestParam(defaultValue = "false") boolean waiting,
       @RequestParam @Nullable UUID after,

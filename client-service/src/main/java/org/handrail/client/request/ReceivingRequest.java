@@ -1,10 +1,10 @@
 package org.handrail.client.request;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReceivingRequest {
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
-
   private final RecordRequests requests;
   private final RequestClocks clocks;
   private final Clock clock;
@@ -36,7 +34,7 @@ class ReceivingRequest {
   UUID receive(
       Person person, RecordRequestsApi.NewRequest form, ReachingClient.@Nullable Reached of) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (form.receivedAt().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+    if (ActTimes.isToCome(form.receivedAt(), now)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error("/receivedAt", "in-future", "It has not come in yet."));

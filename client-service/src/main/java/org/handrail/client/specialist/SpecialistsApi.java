@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -81,9 +82,6 @@ class SpecialistsApi {
           @Nullable List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> livedExperience,
       @Nullable Boolean takesNew) {}
 
-  /** Some specialists, and where the next ones begin. */
-  record Page(List<SpecialistView> items, @Nullable String next) {}
-
   @PostMapping
   @AllowedTo({SUPERVISOR, AGENCY_ADMIN})
   ResponseEntity<SpecialistView> add(
@@ -96,20 +94,18 @@ class SpecialistsApi {
   }
 
   @GetMapping
-  Page list(
+  Slice<SpecialistView, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     return transactions.reading(
         () -> {
           var only = ReachingSpecialist.keepsRoster(person) ? null : person.subject();
-          var found =
-              specialists.page(person.agency(), only, after, limit + 1).stream()
-                  .map(SpecialistView::of)
-                  .toList();
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new Page(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(
+                  limit,
+                  most -> specialists.page(person.agency(), only, after, most),
+                  specialist -> specialist.id().value())
+              .as(SpecialistView::of);
         });
   }
 

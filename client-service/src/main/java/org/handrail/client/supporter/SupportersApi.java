@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.handrail.client.client.Contact;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -105,7 +105,7 @@ class SupportersApi {
   }
 
   @GetMapping
-  Slice<Supporter> page(
+  Slice<Supporter, UUID> page(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -114,8 +114,8 @@ class SupportersApi {
         () -> {
           var client = reaching.see(person, id);
           return Slice.of(
-              supporters.page(client.agency(), client.id(), after, limit + 1),
               limit,
+              most -> supporters.page(client.agency(), client.id(), after, most),
               Supporter::id);
         });
   }

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.handrail.client.access.AccessLog;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -21,8 +21,10 @@ import org.springframework.stereotype.Component;
 /** Keeps what clients say, and tells them and those at their side what was said and who looked. */
 @Component
 class Listening {
-  // That something was reported for a child's sake would be told by who looked (P2-RPT-1).
-  private static final List<String> KEPT_FROM_THE_CLIENT = List.of("disclosures-reports");
+  // Who looked would tell that something was reported for a child's sake (P2-RPT-1), or that a
+  // court asks (P2-COURT-1).
+  private static final List<String> KEPT_FROM_THE_CLIENT =
+      List.of("disclosures-reports", "record-requests");
 
   private final Annotations annotations;
   private final AccessLog log;
@@ -56,11 +58,11 @@ class Listening {
     return annotations.add(client.agency(), client.id(), about, words, act);
   }
 
-  Slice<Annotation> annotations(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<Annotation, UUID> annotations(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = reaching.see(person, id);
-          return Slice.of(known(client, after, limit + 1), limit, Annotation::id);
+          return Slice.of(limit, most -> known(client, after, most), Annotation::id);
         });
   }
 
@@ -77,7 +79,7 @@ class Listening {
     return known;
   }
 
-  Slice<AccessLog.Look> looks(Person person, UUID id, @Nullable UUID after, int limit) {
+  Slice<AccessLog.Look, UUID> looks(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = reaching.see(person, id);
@@ -86,7 +88,9 @@ class Listening {
                   ? KEPT_FROM_THE_CLIENT
                   : confined.stream().map(Confined::look).toList();
           return Slice.of(
-              log.page(client.agency(), id, hidden, after, limit + 1), limit, AccessLog.Look::id);
+              limit,
+              most -> log.page(client.agency(), id, hidden, after, most),
+              AccessLog.Look::id);
         });
   }
 

@@ -13,10 +13,10 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.handrail.client.access.AccessLog;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.Slice;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +66,7 @@ class VoiceApi {
   }
 
   @GetMapping("/annotations")
-  Slice<Annotation> annotations(
+  Slice<Annotation, UUID> annotations(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,
@@ -75,7 +75,7 @@ class VoiceApi {
   }
 
   @GetMapping("/access-log")
-  Slice<AccessLog.Look> looks(
+  Slice<AccessLog.Look, UUID> looks(
       Person person,
       @PathVariable UUID id,
       @RequestParam @Nullable UUID after,

@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.wellbeing.Debriefs.Answer;
@@ -17,6 +16,7 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -50,8 +50,6 @@ class DebriefsApi {
 
   record NewAnswer(@NotNull Answer answer) {}
 
-  record Page(List<Debrief> items, @Nullable String next) {}
-
   @PostMapping("/api/clients/{id}/debriefs")
   ResponseEntity<Void> offer(
       Person person,
@@ -64,16 +62,16 @@ class DebriefsApi {
   }
 
   @GetMapping("/api/specialists/debriefs")
-  Page list(
+  Slice<Debrief, UUID> list(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     return transactions.reading(
         () -> {
-          var found = debriefs.page(person.agency(), only(person), after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new Page(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(
+              limit,
+              most -> debriefs.page(person.agency(), only(person), after, most),
+              Debrief::id);
         });
   }
 

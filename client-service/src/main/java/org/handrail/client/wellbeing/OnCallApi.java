@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.client.caseload.Availability;
 import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -47,13 +48,19 @@ class OnCallApi {
 
   private final OnCallRota rota;
   private final ReachingSpecialist specialists;
+  private final Availability availability;
   private final Transactions transactions;
   private final Clock clock;
 
   OnCallApi(
-      OnCallRota rota, ReachingSpecialist specialists, Transactions transactions, Clock clock) {
+      OnCallRota rota,
+      ReachingSpecialist specialists,
+      Availability availability,
+      Transactions transactions,
+      Clock clock) {
     this.rota = rota;
     this.specialists = specialists;
+    this.availability = availability;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -85,9 +92,15 @@ class OnCallApi {
         rota.between(of.agency(), duty.startsAt(), duty.endsAt()).stream()
             .filter(other -> other.startsAt().isBefore(duty.endsAt()))
             .anyMatch(other -> other.specialistId().equals(of.id().value()));
-    if (taken || !of.specialist().isActive()) {
+    if (taken) {
       throw Refusal.of(OVERLAP);
     }
+    availability
+        .againstWorking(of.agency(), of.specialist())
+        .ifPresent(
+            reason -> {
+              throw Refusal.of(reason);
+            });
     return rota.add(
         of.agency(),
         of.id(),

@@ -5,6 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.colleague.Colleagues;
+import org.handrail.client.specialist.Specialist;
+import org.handrail.client.specialist.Specialists;
 import org.handrail.client.wellbeing.Notebooks.AskedTalk;
 import org.handrail.client.wellbeing.Notebooks.Entry;
 import org.handrail.client.wellbeing.Notebooks.Kind;
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
 class StayingWell {
   private final Notebooks notebooks;
   private final SupportWays ways;
+  private final Colleagues colleagues;
+  private final Specialists specialists;
   private final Attention attention;
   private final Transactions transactions;
   private final Clock clock;
@@ -37,11 +42,15 @@ class StayingWell {
   StayingWell(
       Notebooks notebooks,
       SupportWays ways,
+      Colleagues colleagues,
+      Specialists specialists,
       Attention attention,
       Transactions transactions,
       Clock clock) {
     this.notebooks = notebooks;
     this.ways = ways;
+    this.colleagues = colleagues;
+    this.specialists = specialists;
     this.attention = attention;
     this.transactions = transactions;
     this.clock = clock;
@@ -56,6 +65,14 @@ class StayingWell {
     if (person.subject().equals(talkTo)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/talkTo", "oneself", "Ask somebody else."));
+    }
+    // Whoever asks for help must not believe that somebody heard it who is not there.
+    if (talkTo != null
+        && !colleagues.work(person.agency(), talkTo)
+        && specialists.of(person.agency(), talkTo).filter(Specialist::isActive).isEmpty()) {
+      throw Refusal.of(
+          Problem.of(Colleagues.UNKNOWN)
+              .detail("Nothing was written down. Choose a colleague who works here."));
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var entry = new Entry(UUID.randomUUID(), kind, feelings, words, now);

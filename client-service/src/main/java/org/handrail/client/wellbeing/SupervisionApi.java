@@ -10,12 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.client.wellbeing.Sessions.Session;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,6 @@ class SupervisionApi {
 
   record Recorded(UUID id) {}
 
-  record Page(List<Session> items, @Nullable String next) {}
-
   @PostMapping
   @AllowedTo(SUPERVISOR)
   ResponseEntity<Recorded> record(
@@ -80,7 +78,7 @@ class SupervisionApi {
   }
 
   @GetMapping
-  Page list(
+  Slice<Session, UUID> list(
       Person person,
       @PathVariable UUID specialist,
       @RequestParam @Nullable UUID after,
@@ -88,10 +86,8 @@ class SupervisionApi {
     return transactions.reading(
         () -> {
           var of = specialists.seeWithClients(person, specialist);
-          var found = sessions.page(of.agency(), of.id(), after, limit + 1);
-          var more = found.size() > limit;
-          var items = more ? found.subList(0, limit) : found;
-          return new Page(items, more ? items.getLast().id().toString() : null);
+          return Slice.of(
+              limit, most -> sessions.page(of.agency(), of.id(), after, most), Session::id);
         });
   }
 }

@@ -19,6 +19,7 @@ import org.handrail.client.wellbeing.Notebooks.Plan;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
@@ -64,8 +65,6 @@ class WellnessApi {
   /** That it is written, and where support is. */
   record Written(UUID id, List<SupportWays.Way> support) {}
 
-  record Page(List<Entry> items, @Nullable String next) {}
-
   record Sections(
       @NotNull @Size(max = 20)
           Map<@NotNull @Size(min = 1, max = 60) String, @NotNull @Size(max = 4000) String>
@@ -92,14 +91,11 @@ class WellnessApi {
   }
 
   @GetMapping("/wellness")
-  Page read(
+  Slice<Entry, UUID> read(
       Person person,
       @RequestParam @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    var found = staying.read(person, after, limit + 1);
-    var more = found.size() > limit;
-    var items = more ? found.subList(0, limit) : found;
-    return new Page(items, more ? items.getLast().id().toString() : null);
+    return Slice.of(limit, most -> staying.read(person, after, most), Entry::id);
   }
 
   @DeleteMapping("/wellness/{id}")

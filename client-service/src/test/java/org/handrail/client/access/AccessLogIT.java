@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AtOnce;
 import org.handrail.client.ClientService;
@@ -41,7 +42,7 @@ class AccessLogIT {
       service.rosaTheSupervisor().get("/api/clients/{id}", id).send().isOk();
     }
     service.priyaThePrivacyOfficer().get("/api/consents?clientId=" + id).send().isOk();
-    // Who may not see the client leaves no trace, and neither does the client.
+    // Who may not see the client is not in this log, and neither is the client.
     service.paul().get("/api/clients/{id}", id).send().isNotFound();
     service.noor().get("/api/clients/{id}", id).send().isOk();
     clock.set(Instant.parse("2026-11-20T11:30:00Z"));
@@ -68,6 +69,26 @@ class AccessLogIT {
     service.paul().get("/api/clients?limit=200").send().isOk();
     assertThat(looks(service.paul(), id))
         .anyMatch(look -> look.endsWith("primary clients 2026-11-20T12:10:00Z"));
+  }
+
+  @Test
+  @Proves("V11")
+  void whoeverIsShownAClientsIdStandsInTheLogWithTheirName() {
+    var id = service.registers("Lo");
+    service.hasOwnSignIn(id, "lo-of-the-log");
+    var lo = service.client("lo-of-the-log");
+    lo.post("/api/disclosures/list-requests")
+        .body(Map.of("clientId", id, "kind", "accounting", "act", ClientService.ownAct()))
+        .send()
+        .isCreated();
+    service.priyaThePrivacyOfficer().get("/api/disclosures/list-requests?limit=200").send().isOk();
+    assertThat(looks(lo, id))
+        .anyMatch(
+            look ->
+                look.startsWith(
+                    TokenIssuer.subject("priya") + " privacy-officer disclosures-list-requests"));
+    assertThat(lo.get("/api/clients/{id}/access-log", id).send().isOk().json().at("/items"))
+        .allSatisfy(look -> assertThat(look.at("/name").asString()).isNotBlank());
   }
 
   @Test

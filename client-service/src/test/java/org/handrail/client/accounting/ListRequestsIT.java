@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.AskedAttention;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
@@ -125,14 +125,14 @@ class ListRequestsIT {
         .body(Map.of("reason", "More time"))
         .send()
         .isProblem(409, "list-request-no-more-time");
-    assertThat(AskedAttention.about(asked.id(), 1)).contains("list-requested privacy_officer");
+    assertThat(Attentions.about(asked.id(), 1)).contains("list-requested privacy_officer");
     clock.advance(Duration.ofDays(21));
     sweeping.sweep();
-    assertThat(AskedAttention.about(asked.id(), 3))
+    assertThat(Attentions.about(asked.id(), 3))
         .contains("list-request-escalated privacy_officer", "list-request-escalated agency_admin");
     clock.advance(Duration.ofDays(9));
     sweeping.sweep();
-    assertThat(AskedAttention.about(asked.id(), 5)).contains("list-request-late privacy_officer");
+    assertThat(Attentions.about(asked.id(), 5)).contains("list-request-late privacy_officer");
     clock.reset();
     var queue =
         service.priyaThePrivacyOfficer().get(REQUESTS + "?open=true&limit=200").send().isOk();

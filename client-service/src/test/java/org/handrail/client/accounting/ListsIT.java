@@ -160,20 +160,43 @@ class ListsIT {
         .ana()
         .get(list("accounting", client) + "&from=2020-01-01T00:00:00Z")
         .send()
-        .isProblem(400, "invalid");
+        .isProblem(400, "invalid")
+        .hasFault("", "too-long-ago");
     var shorter =
         service.ana().get(list("accounting", client) + "&until=2026-01-01T00:00:00Z").send().isOk();
     assertThat(shorter.json().at("/disclosures").size()).isZero();
-    service
-        .ana()
-        .get(list("accounting", client) + "&from=2026-11-02T00:00:00Z&until=2026-11-01T00:00:00Z")
-        .send()
-        .isProblem(400, "invalid")
-        .hasFault("/until", "before-from");
     clock.advance(Duration.ofDays(3 * 365 + 30));
     assertThat(
             service.ana().get(list("accounting", client)).send().json().at("/disclosures").size())
         .isZero();
+  }
+
+  @Test
+  void aTimeThatIsNoneIsToldAsWhatItIs() {
+    var address = list("accounting", service.anaWithHerSignIn());
+    var ana = service.ana();
+    var turned =
+        ana.get(address + "&from=2026-11-02T00:00:00Z&until=2026-11-01T00:00:00Z")
+            .send()
+            .isProblem(400, "invalid")
+            .hasFault("", "not-before-until");
+    assertThat(turned.at("/errors/0/detail")).contains("from", "until");
+    var toCome = ana.get(address + "&from=2199-01-01T00:00:00Z").send().isProblem(400, "invalid");
+    assertThat(toCome.hasFault("", "in-future").at("/errors/0/detail")).contains("from");
+    ana.post("/api/disclosures/list-requests")
+        .body(
+            Map.of(
+                "clientId",
+                service.anaWithHerSignIn(),
+                "kind",
+                "accounting",
+                "from",
+                "2020-01-01T00:00:00Z",
+                "act",
+                ClientService.ownAct()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/from", "too-long-ago");
   }
 
   @Test

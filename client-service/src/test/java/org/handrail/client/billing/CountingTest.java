@@ -71,6 +71,7 @@ class CountingTest {
     var day =
         new Counting(newJersey)
             .day(
+                List.of(),
                 List.of(
                     service(NINE, 180),
                     service(NINE.plusSeconds(4 * 3600), 90),
@@ -79,7 +80,7 @@ class CountingTest {
     assertThat(day.get(0).obstacles()).isEmpty();
     assertThat(day.get(1).obstacles()).containsExactly(DAY_CAP);
     assertThat(day.get(2).obstacles()).containsExactly(DAY_CAP);
-    var exactly = new Counting(newJersey).day(List.of(service(NINE, 240)));
+    var exactly = new Counting(newJersey).day(List.of(), List.of(service(NINE, 240)));
     assertThat(exactly.getFirst().units()).isEqualTo(16);
     assertThat(exactly.getFirst().obstacles()).isEmpty();
   }
@@ -90,6 +91,7 @@ class CountingTest {
     var day =
         new Counting(northCarolina)
             .day(
+                List.of(),
                 List.of(
                     service(NINE.plusSeconds(3599), 60),
                     service(NINE, 60),
@@ -198,10 +200,22 @@ class CountingTest {
   }
 
   @Test
+  @Proves("BILL-1")
+  void whatReachesInFromTheDayBeforeIsNotPaidTwice() {
+    var night = service(NINE.minusSeconds(1800), 60);
+    var day =
+        new Counting(northCarolina)
+            .day(List.of(night), List.of(service(NINE, 60), service(NINE.plusSeconds(1800), 60)));
+    assertThat(day).extracting(Counted::encounterId).doesNotContain(night.id());
+    assertThat(day.get(0).obstacles()).containsExactly(Obstacle.OVERLAPS);
+  }
+
+  @Test
   void whatIsNotPaidUsesNothingOfTheDayUp() {
     var day =
         new Counting(newJersey)
             .day(
+                List.of(),
                 List.of(
                     with(Kind.OUTREACH, Mode.IN_PERSON, null),
                     service(NINE.plusSeconds(3600), 240)));
@@ -216,7 +230,7 @@ class CountingTest {
   }
 
   private static Counted one(PayerRule rule, Service service) {
-    return new Counting(rule).day(List.of(service)).getFirst();
+    return new Counting(rule).day(List.of(), List.of(service)).getFirst();
   }
 
   private static Service service(Instant from, int minutes) {

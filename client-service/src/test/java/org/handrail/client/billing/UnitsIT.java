@@ -71,6 +71,20 @@ class UnitsIT {
   }
 
   @Test
+  @Proves("BILL-1")
+  void timeThatReachesOverMidnightIsNotPaidTwice() {
+    here.assigns(sam, client, "tim").isCreated();
+    // Midnight in New York is at five.
+    records(sam, client, starting(Instant.parse("2026-11-05T04:00:00Z"), 120)).isCreated();
+    records(here.peer("tim"), client, starting(Instant.parse("2026-11-05T05:15:00Z"), 60))
+        .isCreated();
+    var next = units("nc-medicaid", "2026-11-05").isOk();
+    assertThat(next.json().at("/items")).hasSize(1);
+    assertThat(next.json().at("/items/0/obstacles").valueStream().map(it -> it.asString()))
+        .contains("overlaps");
+  }
+
+  @Test
   void whatNobodyKnowsIsRefusedAndStrangersFindNothing() {
     units("my-uncle", "2026-11-03").isProblem(422, "payer-unknown");
     units("nj-medicaid", "yesterday").isProblem(400, "invalid");

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.AskedAttention;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
@@ -158,7 +158,7 @@ class BreachesIT {
   void whatIsLateWhenItIsRecordedIsToldAtOnceThoughMoreIsDueLater() {
     var breach = discoveredDaysAgo(70, Map.of("affected", 2, "mostInOneState", 2));
     sweeping.sweep();
-    assertThat(AskedAttention.about(breach, 5))
+    assertThat(Attentions.about(breach, 5))
         .contains("breach-notices-late privacy_officer", "breach-notices-late agency_admin");
     does(breach, "notices", notice("individuals", "first-class-mail")).isOk();
     assertThat(deadlines(breach)).as("the government's after the year").isEqualTo(1);
@@ -194,13 +194,13 @@ class BreachesIT {
     for (int i = 0; i < 3; i++) {
       assertThat(Instant.parse(seen.at("/notices/" + i + "/dueAt"))).isEqualTo(due);
     }
-    assertThat(AskedAttention.about(breach, 1)).containsExactly("breach-found privacy_officer");
+    assertThat(Attentions.about(breach, 1)).containsExactly("breach-found privacy_officer");
     clock.advance(Duration.ofDays(45));
     sweeping.sweep();
-    assertThat(AskedAttention.about(breach, 3)).contains("breach-notices-due agency_admin");
+    assertThat(Attentions.about(breach, 3)).contains("breach-notices-due agency_admin");
     clock.advance(Duration.ofDays(15));
     sweeping.sweep();
-    assertThat(AskedAttention.about(breach, 5)).contains("breach-notices-late privacy_officer");
+    assertThat(Attentions.about(breach, 5)).contains("breach-notices-late privacy_officer");
   }
 
   @Test

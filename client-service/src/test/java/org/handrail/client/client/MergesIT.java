@@ -46,7 +46,7 @@ class MergesIT {
     service
         .maya()
         .post("/api/clients/{id}/agreements", merged)
-        .body(Map.of("version", "1", "act", ClientService.act()))
+        .body(Map.of("version", "2026-02", "act", ClientService.act()))
         .send()
         .isProblem(409, "client-merged");
     // Neither chain nor consents went anywhere.

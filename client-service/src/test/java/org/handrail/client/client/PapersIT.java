@@ -3,10 +3,14 @@ package org.handrail.client.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.deadline.Sweeping;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -122,8 +126,8 @@ class PapersIT {
     var older = service.registers("Gia");
     var current = service.registers("Hal");
     var colleagues = service.registers(service.paul(), "Ira");
-    service.givesNotice(older, "2024-04");
-    service.givesNotice(service.paul(), colleagues, "2024-04");
+    givesTheOldNotice(service.maya(), older);
+    givesTheOldNotice(service.paul(), colleagues);
     service.givesNotice(current, "2026-02");
     assertThat(offers())
         .contains(older.toString())
@@ -132,6 +136,57 @@ class PapersIT {
         .doesNotContain(older.toString());
     service.givesNotice(older, "2026-02");
     assertThat(offers()).doesNotContain(older.toString());
+  }
+
+  @Test
+  @Proves("P2-NPP-1")
+  void onlyPapersThatThereWereOnThatDayCanHaveBeenGiven() {
+    var path = "/api/clients/" + service.registers("Jo");
+    notice(path, "2031-01", "en", ClientService.act())
+        .isProblem(422, "paper-unknown")
+        .hasFault("/version", "unknown");
+    notice(path, "2024-04", "en", ClientService.act())
+        .isProblem(422, "paper-unknown")
+        .hasFault("/version", "not-in-force");
+    notice(path, "2026-02", "vi", ClientService.act())
+        .isProblem(422, "paper-unknown")
+        .hasFault("/language", "unknown");
+    notice(path, "2026-02", "es-MX", ClientService.act()).isCreated();
+    for (var version : List.of("1", "psa-2026-1")) {
+      service
+          .maya()
+          .post(path + "/agreements")
+          .body(Map.of("version", version, "act", ClientService.act()))
+          .send()
+          .isProblem(422, "paper-unknown")
+          .hasFault("/version", "unknown");
+    }
+    assertThat(service.maya().get(path).send().isOk().json().has("agreement")).isFalse();
+  }
+
+  private Answer notice(String path, String version, String language, Map<String, Object> act) {
+    return service
+        .maya()
+        .post(path + "/notices")
+        .body(Map.of("version", version, "language", language, "medium", "paper", "act", act))
+        .send();
+  }
+
+  private static void givesTheOldNotice(Api specialist, UUID client) {
+    specialist
+        .post("/api/clients/{id}/notices", client)
+        .body(
+            Map.of(
+                "version",
+                "2024-04",
+                "language",
+                "en",
+                "medium",
+                "paper",
+                "act",
+                ClientService.act(Instant.parse("2025-06-02T14:00:00Z"))))
+        .send()
+        .isCreated();
   }
 
   private String offers() {

@@ -142,7 +142,7 @@ class RegistrationIT {
     for (var stranger : List.of(service.paul(), service.carl())) {
       stranger
           .post(path + "/agreements")
-          .body(Map.of("version", "1", "act", ClientService.act()))
+          .body(Map.of("version", "2026-02", "act", ClientService.act()))
           .send()
           .isNotFound();
       stranger.post(path + "/enrollment").ifMatch(1).send().isNotFound();
@@ -152,13 +152,9 @@ class RegistrationIT {
 
   @Test
   void aBackupSeesTheClientToo() {
-    var path = "/api/clients/" + service.registers("Bo");
-    service
-        .maya()
-        .post(path + "/assignments")
-        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
-        .send()
-        .isCreated();
+    var bo = service.registers("Bo");
+    var path = "/api/clients/" + bo;
+    service.backedByPaul(service.maya(), bo);
     assertThat(service.paul().get(path).send().isOk().at("/relation")).isEqualTo("backup");
 
     var place = path + "/assignments/";

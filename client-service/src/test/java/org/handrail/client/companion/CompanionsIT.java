@@ -75,10 +75,35 @@ class CompanionsIT {
     withRelief(offer, offer.at("/companion"))
         .isProblem(422, "companion-shift-refused")
         .hasFault("/relief", "not-at-the-clients-side");
-    sam.post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
+    service.backedByPaul(sam, client);
+    service
+        .paul()
+        .post(path + "/" + offer.id() + "/shifts")
+        .body(shift(MONDAY, 8))
+        .send()
+        .isProblem(409, "not-the-companion");
+    // Whoever takes over is free then.
+    var pauls = service.paul().post(path).body(offer()).send().isCreated();
+    clientSigns(pauls, "abstinence");
+    service.paul().post(path + "/" + pauls.id() + "/companion-signature").send().isOk();
+    service
+        .paul()
+        .post(path + "/" + pauls.id() + "/shifts")
+        .body(shift(MONDAY.plusSeconds(7 * 86400), 8))
         .send()
         .isCreated();
+    sam.post(path + "/" + offer.id() + "/shifts")
+        .body(
+            Map.of(
+                "startsAt", MONDAY.plusSeconds(7 * 86400).toString(),
+                "endsAt", MONDAY.plusSeconds(7 * 86400 + 20 * 3600).toString(),
+                "relief", TokenIssuer.subject("paul").value()))
+        .send()
+        .isProblem(422, "companion-shift-refused")
+        .hasFault("/relief", "not-free");
+    plans(offer, Instant.parse("2006-03-01T08:00:00Z"), 8)
+        .isProblem(422, "companion-shift-refused")
+        .hasFault("/startsAt", "too-long-ago");
     var planned = withRelief(offer, TokenIssuer.subject("paul").value()).isCreated();
     assertThat(planned.at("/shifts/0/relief")).isEqualTo(TokenIssuer.subject("paul").value());
     assertThat(planned.at("/shifts/0/endsAt")).isEqualTo("2026-12-08T08:00:00Z");
@@ -155,10 +180,7 @@ class CompanionsIT {
   @Test
   void companionsSignForThemselvesAndStrangersFindNothing() {
     var offer = offers();
-    sam.post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
-        .send()
-        .isCreated();
+    service.backedByPaul(sam, client);
     service
         .paul()
         .post(path + "/" + offer.id() + "/companion-signature")

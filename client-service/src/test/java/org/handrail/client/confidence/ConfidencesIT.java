@@ -33,12 +33,7 @@ class ConfidencesIT {
   void staysBetweenTheClientAndWhoWroteItDown() {
     var id = service.registers("Noor");
     service.hasOwnSignIn(id);
-    service
-        .maya()
-        .post("/api/clients/{id}/assignments", id)
-        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
-        .send()
-        .isCreated();
+    service.backedByPaul(service.maya(), id);
     var path = "/api/clients/" + id + "/confidences";
     var written =
         service

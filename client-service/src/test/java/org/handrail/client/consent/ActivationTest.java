@@ -16,7 +16,7 @@ class ActivationTest {
   private static final Instant NOW = Instant.parse("2026-02-02T00:00:00Z");
 
   @TestFactory
-  @Proves({"P2-CON-1", "P2-CON-2"})
+  @Proves({"P2-CON-1", "P2-CON-2", "P2-CON-7", "P2-CON-8"})
   Stream<DynamicTest> namesEachElementThatIsMissing() {
     return Examples.listNamed("activations.yaml").stream()
         .map(

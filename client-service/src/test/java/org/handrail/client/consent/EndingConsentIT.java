@@ -3,14 +3,17 @@ package org.handrail.client.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.ClientService.referral;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +117,101 @@ class EndingConsentIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/replaces", "unknown");
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whatIsTakenBackAlreadyStaysAsItIsHoweverOftenItIsSaid() {
+    var client = service.registers("Ana");
+    var first = service.consents(client, "Ana");
+    var once = service.revokes(first).isOk();
+    var twice = service.revokes(first).isOk();
+    assertThat(twice.etag()).isEqualTo(once.etag());
+    assertThat(twice.json().at("/revocations")).hasSize(1);
+    var alsoOne = revokes(first, Map.of("recipient", "harborlight", "act", act())).isOk();
+    assertThat(alsoOne.etag()).as("part of it").isEqualTo(once.etag());
+    var everything = revokes(first, Map.of("nobody", true, "act", act())).isOk();
+    assertThat(everything.json().at("/revocations")).as("that says more").hasSize(2);
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void sayingItAgainCountsForWhatWasSignedMeanwhile() {
+    clock.set(Instant.parse("2026-11-24T12:00:00Z"));
+    var client = service.registers("Ana");
+    var first = service.consents(client, "Ana");
+    service.revokes(first).isOk();
+    clock.set(Instant.parse("2026-11-25T12:00:00Z"));
+    var draft = service.drafts(consentOf(client, "Ana"));
+    service
+        .maya()
+        .post("/api/consents/{id}/signature", draft.id())
+        .body(Map.of("signer", "client", "act", act(clock.instant())))
+        .ifMatch(draft)
+        .send()
+        .isOk();
+    assertThat(door(client)).isEqualTo("released");
+    clock.set(Instant.parse("2026-11-26T12:00:00Z"));
+    assertThat(service.revokes(first).isOk().json().at("/revocations")).hasSize(2);
+    assertThat(door(client)).isEqualTo("consent-revoked");
+  }
+
+  @Test
+  void whomAConsentTellsNothingNobodyNeedsToTakeOut() {
+    var consent = service.consents(service.registers("Ana"), "Ana");
+    revokes(consent, Map.of("recipient", "foodbank", "act", act()))
+        .isProblem(422, "consent-recipient-not-reached")
+        .hasFault("/recipient", "not-reached");
+    assertThat(
+            service
+                .maya()
+                .get("/api/consents/{id}", consent)
+                .send()
+                .isOk()
+                .json()
+                .at("/revocations"))
+        .isEmpty();
+  }
+
+  @Test
+  void whatHappenedIsRecordedOnce() {
+    var until = new HashMap<>(consentOf(service.registers("Ana"), "Ana"));
+    until.put("expires", Map.of("event", "moves out"));
+    var id = service.signs(service.drafts(until)).isOk().id();
+    var happened = Map.of("event", "moves out", "act", act());
+    var path = "/api/consents/" + id + "/events";
+    var once = service.maya().post(path).body(happened).send().isOk();
+    var twice = service.maya().post(path).body(happened).send().isOk();
+    assertThat(twice.etag()).isEqualTo(once.etag());
+  }
+
+  @Test
+  void nothingIsTakenBackNorHappensBeforeItWasSigned() {
+    var until = new HashMap<>(consentOf(service.registers("Ana"), "Ana"));
+    until.put("expires", Map.of("event", "moves out"));
+    var consent = service.signs(service.drafts(until)).isOk().id();
+    var before = act(Instant.parse("2026-11-01T09:54:59Z"));
+    revokes(consent, Map.of("act", before))
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-signature");
+    service
+        .maya()
+        .post("/api/consents/{id}/events", consent)
+        .body(Map.of("event", "moves out", "act", before))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-signature");
+    assertThat(status(consent)).isEqualTo("active");
+    revokes(consent, Map.of("act", act(Instant.parse("2026-11-01T09:55:01Z")))).isOk();
+  }
+
+  private Answer revokes(UUID consent, Map<String, Object> body) {
+    return service.maya().post("/api/consents/{id}/revocation", consent).body(body).send();
+  }
+
+  private String door(UUID client) {
+    var answer = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    return answer.at("/outcome").equals("released") ? "released" : answer.at("/code");
   }
 
   private String status(UUID consent) {

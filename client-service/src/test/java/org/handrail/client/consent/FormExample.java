@@ -26,6 +26,11 @@ final class FormExample {
     return this;
   }
 
+  FormExample to(Recipients these) {
+    recipients = these;
+    return this;
+  }
+
   /** Takes over what the example mentions. */
   FormExample like(Examples example) {
     if (example.has("disclosers")) {

@@ -186,6 +186,45 @@ class JudgeTest {
   }
 
   @Test
+  @Proves("P2-CON-8")
+  void aConsentThatMixesTheCourtWithOthersCoversNothingWhoeverAcceptedIt() {
+    var mixed =
+        FormExample.complete()
+            .to(new Recipients.Named(Set.of(new PartyId("probation"), new PartyId("harborlight"))))
+            .form();
+    var signedAt = Instant.parse("2026-02-01T15:00:00Z");
+    var consent =
+        Consent.Signed.now(
+            new Consent.Draft(ConsentId.random(), ANA, mixed),
+            new Signature(new Signature.Signer.Client(), signedAt, false));
+    for (var recipient : List.of("probation", "harborlight")) {
+      assertThat(
+              new Judge(coalition)
+                  .judge(
+                      new ReleaseRequest(
+                          ANA,
+                          new PartyId("riverbend"),
+                          new PartyId(recipient),
+                          Purpose.TREAT,
+                          Set.of(Category.CONTACT),
+                          Set.of()),
+                      new ClientsWill(List.of(consent), List.of(), List.of()),
+                      signedAt.plusSeconds(1)))
+          .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_DEFICIENT));
+    }
+  }
+
+  @Test
+  void aDraftThatWasWrittenAnewStandsInNobodysWay() {
+    var at = Instant.parse("2026-02-02T15:00:00Z");
+    var form = aForm().form();
+    assertThat(judged(new Consent.Draft(ConsentId.random(), ANA, form), at))
+        .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_NOT_ACTIVE));
+    assertThat(judged(new Consent.Rewritten(ConsentId.random(), ANA, form, at), at))
+        .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_MISSING));
+  }
+
+  @Test
   void aSupersededConsentCoversNothing() {
     var signedAt = Instant.parse("2026-02-01T15:00:00Z");
     var replaced = Instant.parse("2026-02-02T15:00:00Z");
@@ -200,18 +239,21 @@ class JudgeTest {
             replaced);
     assertThat(consent.statusAt(replaced.minusNanos(1000))).isEqualTo(Consent.Status.ACTIVE);
     assertThat(consent.statusAt(replaced)).isEqualTo(Consent.Status.SUPERSEDED);
-    assertThat(
-            new Judge(coalition)
-                .judge(
-                    new ReleaseRequest(
-                        ANA,
-                        new PartyId("riverbend"),
-                        new PartyId("harborlight"),
-                        Purpose.TREAT,
-                        Set.of(Category.CONTACT),
-                        Set.of()),
-                    new ClientsWill(List.of(consent), List.of(), List.of()),
-                    replaced))
+    assertThat(judged(consent, replaced))
         .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_NOT_ACTIVE));
+  }
+
+  private Judgement judged(Consent consent, Instant at) {
+    return new Judge(coalition)
+        .judge(
+            new ReleaseRequest(
+                ANA,
+                new PartyId("riverbend"),
+                new PartyId("harborlight"),
+                Purpose.TREAT,
+                Set.of(Category.CONTACT),
+                Set.of()),
+            new ClientsWill(List.of(consent), List.of(), List.of()),
+            at);
   }
 }

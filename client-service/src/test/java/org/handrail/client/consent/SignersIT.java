@@ -1,8 +1,8 @@
 package org.handrail.client.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.ClientService.onPaper;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class SignersIT {
   }
 
   private Answer signs(Answer draft, String signer) {
-    var signature = new HashMap<String, Object>(Map.of("signer", signer, "act", act()));
+    var signature = new HashMap<String, Object>(Map.of("signer", signer, "act", onPaper()));
     if (!signer.equals("client")) {
       signature.put("authority", "mother");
     }

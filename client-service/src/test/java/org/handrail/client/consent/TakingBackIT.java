@@ -97,11 +97,11 @@ class TakingBackIT {
     var maya = service.maya();
     var record = "/api/clients/" + client;
     maya.post(record + "/notices")
-        .body(Map.of("version", "1", "language", "en", "medium", "paper", "act", act()))
+        .body(Map.of("version", "2026-02", "language", "en", "medium", "paper", "act", act()))
         .send()
         .isCreated();
     var agreed =
-        maya.post(record + "/agreements").body(Map.of("version", "1", "act", act())).send();
+        maya.post(record + "/agreements").body(Map.of("version", "2026-02", "act", act())).send();
     assertThat(maya.post(record + "/enrollment").ifMatch(agreed).send().isOk().at("/status"))
         .as("peer support itself needs no consent")
         .isEqualTo("active");
@@ -118,8 +118,12 @@ class TakingBackIT {
         .isProblem(422, "consent-deficient")
         .hasFault("/irrevocableUntil", "irrevocable-not-allowed");
     form.put("recipients", Map.of("named", List.of("county-probation")));
-    form.put("purposes", List.of("CJ"));
     form.put("categories", List.of("attendance"));
+    service
+        .signs(service.drafts(form))
+        .isProblem(422, "consent-deficient")
+        .hasFault("/purposes", "criminal-justice-purpose-mixed");
+    form.put("purposes", List.of("CJ"));
     var signed = service.signs(service.drafts(form)).isOk();
     assertThat(
             service

@@ -3,6 +3,7 @@ package org.handrail.client.cooccurring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.ClientService.onPaper;
 import static org.handrail.client.ClientService.ownAct;
 import static org.handrail.client.ClientService.referral;
 
@@ -117,7 +118,7 @@ class CoOccurringIT {
     service
         .maya()
         .post("/api/consents/{id}/signature", draft.id())
-        .body(Map.of("signer", "client", "act", act(), "initials", true))
+        .body(Map.of("signer", "client", "act", onPaper(), "initials", true))
         .ifMatch(draft)
         .send()
         .isOk();

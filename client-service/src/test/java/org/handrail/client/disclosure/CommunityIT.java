@@ -20,10 +20,10 @@ import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Referrals to places that are no health care: a pantry that the register does not even know. */
+/** Referrals to places that are no health care: a food bank, a residence. */
 @HandrailIT
 class CommunityIT {
-  private static final String PANTRY = "eastside-pantry";
+  private static final String PANTRY = "foodbank";
   private static final List<String> TELLING =
       List.of(
           "treat",
@@ -165,7 +165,7 @@ class CommunityIT {
             "purposes",
             List.of("COC", "TREAT"),
             "categories",
-            List.of("contact", "referral", "treatment-record", "recovery-capital"),
+            List.of("contact", "referral", "referral-status"),
             "recipients",
             Map.of("named", List.of(parties)),
             "expires",

@@ -58,12 +58,20 @@ class EventsIT {
     var maya = service.maya();
     maya.post(path + "/notices")
         .body(
-            Map.of("version", "1", "language", "en", "medium", "paper", "act", ClientService.act()))
+            Map.of(
+                "version",
+                "2026-02",
+                "language",
+                "en",
+                "medium",
+                "paper",
+                "act",
+                ClientService.act()))
         .send()
         .isCreated();
     var agreed =
         maya.post(path + "/agreements")
-            .body(Map.of("version", "1", "act", ClientService.act()))
+            .body(Map.of("version", "2026-02", "act", ClientService.act()))
             .send();
     maya.post(path + "/enrollment").ifMatch(agreed).send().isOk();
     var consent = service.consents(client, "Eve");
@@ -71,10 +79,7 @@ class EventsIT {
     service.revokes(consent).isOk();
     var denied = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
 
-    maya.post(path + "/assignments")
-        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
-        .send()
-        .isCreated();
+    service.backedByPaul(maya, client);
     maya.delete(path + "/assignments/" + TokenIssuer.subject("paul")).send().hasStatus(204);
 
     // Registered, enrolled, assigned twice, unassigned, and an anchor for each of the two

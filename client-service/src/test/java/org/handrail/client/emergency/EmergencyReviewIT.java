@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.handrail.client.AskedAttention;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
@@ -65,7 +65,7 @@ class EmergencyReviewIT {
     var client = service.registers("Ana");
     var access = breaksGlass(service.maya(), emergency(client)).isCreated();
     var maya = TokenIssuer.subject("maya");
-    assertThat(AskedAttention.about(access.id(), 3))
+    assertThat(Attentions.about(access.id(), 3))
         .containsExactlyInAnyOrder(
             "emergency-access supervisor",
             "emergency-access privacy_officer",
@@ -74,11 +74,11 @@ class EmergencyReviewIT {
 
     clock.advance(Duration.ofHours(49));
     sweeping.sweep();
-    assertThat(AskedAttention.about(access.id(), 5))
+    assertThat(Attentions.about(access.id(), 5))
         .contains("emergency-review-waits supervisor", "emergency-review-waits privacy_officer");
     clock.advance(Duration.ofHours(24));
     sweeping.sweep();
-    assertThat(AskedAttention.about(access.id(), 7))
+    assertThat(Attentions.about(access.id(), 7))
         .contains("emergency-review-late agency_admin", "emergency-review-late privacy_officer");
     clock.reset();
 

@@ -197,10 +197,7 @@ class EncountersIT {
   @Test
   void whoWasThereCorrectsAndWhoSupervisesSignsOff() {
     var recorded = records(sam, client, anHour()).isCreated();
-    sam.post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("paul"), "relation", "backup"))
-        .send()
-        .isCreated();
+    service.backedByPaul(sam, client);
     service
         .paul()
         .post("/api/encounters/{id}/corrections", recorded.id())

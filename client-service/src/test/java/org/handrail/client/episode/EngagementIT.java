@@ -136,7 +136,7 @@ class EngagementIT {
     assertThat(waiting(id)).isEqualTo(1);
     var episode = service.maya().post("/api/clients/{id}/episodes", id).send().isCreated();
     service
-        .maya()
+        .rosaTheSupervisor()
         .post("/api/clients/" + id + "/episodes/" + episode.id() + "/closing")
         .body(Map.of("reason", "died"))
         .ifMatch(episode)

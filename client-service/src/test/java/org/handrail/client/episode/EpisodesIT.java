@@ -103,6 +103,11 @@ class EpisodesIT {
         .send()
         .isProblem(400, "invalid");
     maya.post(episode + "/closing")
+        .body(Map.of("reason", "died"))
+        .ifMatch(opened)
+        .send()
+        .isProblem(409, "supervisor-closes");
+    maya.post(episode + "/closing")
         .body(Map.of("act", ClientService.act()))
         .ifMatch(9)
         .send()

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.AskedAttention;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
@@ -148,7 +148,7 @@ class AccessGrantsIT {
     sweeping.sweep();
     clock.advance(Duration.ofDays(31));
     sweeping.sweep();
-    assertThat(AskedAttention.about(grant.id(), 2))
+    assertThat(Attentions.about(grant.id(), 2))
         .containsExactlyInAnyOrder(
             "access-grant-ended privacy_officer", "access-grant-destroy privacy_officer");
   }

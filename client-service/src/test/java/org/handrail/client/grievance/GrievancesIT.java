@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.AskedFor;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.encounter.Meetings;
 import org.handrail.platform.fixtures.Answer;
@@ -45,7 +45,7 @@ class GrievancesIT {
             .send()
             .isOk();
     assertThat(escalated.at("/escalation/kind")).isEqualTo("in-person");
-    var asked = AskedFor.oneOf(kept.id(), told.id());
+    var asked = Attentions.oneOf(kept.id(), told.id());
     assertThat(asked.at("/subjectId").asString()).isEqualTo(told.id().toString());
     assertThat(asked.at("/role").asString()).isEqualTo("supervisor");
     sam.post(grievances() + "/" + told.id() + "/escalation")

@@ -139,6 +139,8 @@ class GroupsIT {
             UUID.randomUUID());
     var came = signsIn(group, session, Map.of("alias", "QZ8", "pledge", true, "onRecord", wish));
     came.isCreated();
+    signsIn(group, session, Map.of("alias", "QZ8", "pledge", true, "onRecord", wish))
+        .isProblem(409, "signed-in-already");
     var record = sam.get("/api/encounters?clientId=" + client).send().isOk();
     assertThat(record.at("/items/0/encounter/kind")).isEqualTo("group");
     assertThat(record.at("/items/0/groupSessionId")).isEqualTo(session.id().toString());

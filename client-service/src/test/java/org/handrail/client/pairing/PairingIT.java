@@ -6,15 +6,12 @@ import static org.handrail.platform.caller.Role.CLIENT;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
-import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -22,10 +19,7 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.handrail.platform.scope.AgencyScope;
-import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With whom a client walks. */
 @HandrailIT
@@ -34,29 +28,14 @@ class PairingIT {
 
   private final Roster here;
   private final Roster there;
-  private final JdbcClient jdbc;
-  private final Transactions transactions;
   private final Sweeping sweeping;
   private final SettableClock clock;
 
-  PairingIT(
-      Api api,
-      TokenIssuer tokens,
-      JdbcClient jdbc,
-      Transactions transactions,
-      Sweeping sweeping,
-      SettableClock clock) {
+  PairingIT(Api api, TokenIssuer tokens, Sweeping sweeping, SettableClock clock) {
     here = new Roster(api, tokens, AGENCY.value());
     there = new Roster(api, tokens, "mossbank");
-    this.jdbc = jdbc;
-    this.transactions = transactions;
     this.sweeping = sweeping;
     this.clock = clock;
-  }
-
-  private static Map<String, Object> said(String kind) {
-    var at = Instant.now().minus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
-    return Map.of("kind", kind, "at", at.toString());
   }
 
   private void offers(String name, UUID specialist, Map<String, Object> offers) {
@@ -66,17 +45,6 @@ class PairingIT {
         .ifMatch(1)
         .send()
         .isOk();
-  }
-
-  /** A client of that specialist with a sign-in of their own. */
-  private UUID client(String specialist, String name) {
-    var id = here.registers(here.peer(specialist), name);
-    here.peer(specialist)
-        .post("/api/clients/{id}/assignments", id)
-        .body(Map.of("subject", here.subject(name), "relation", "self"))
-        .send()
-        .isCreated();
-    return id;
   }
 
   private static List<String> ids(Answer found) {
@@ -97,7 +65,7 @@ class PairingIT {
     offers("ann", ann, Map.of("gender", "woman", "livedExperience", List.of("parenting")));
     offers("bea", bea, Map.of("livedExperience", List.of("parenting")));
     offers("cyd", cyd, Map.of("gender", "woman", "takesNew", false));
-    var client = client("deb", "Una");
+    var client = here.clientWithSignIn("deb", "Una");
     var path = "/api/clients/" + client + "/matches";
     var wish = new HashMap<String, Object>();
     wish.put("livedExperience", List.of("parenting"));
@@ -114,7 +82,7 @@ class PairingIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/clientScore", "unknown-field");
-    wish.put("act", said("phone"));
+    wish.put("act", Roster.said("phone"));
     var found = here.peer("deb").post(path).body(wish).send().isCreated();
     assertThat(ids(found))
         .startsWith(ann.toString(), bea.toString())
@@ -142,17 +110,17 @@ class PairingIT {
   @Proves("R18")
   void aClientChangesSpecialistWithoutAReasonAndIsNeverLeftAlone() {
     var eva = here.joins("eva");
-    var client = client("fay", "Ivy");
+    var client = here.clientWithSignIn("fay", "Ivy");
     var path = "/api/clients/" + client + "/specialist-changes";
     var ivy = here.as("Ivy", CLIENT);
     for (var field : List.of("reason", "words", "comment")) {
       ivy.post(path)
-          .body(Map.of("act", said("own-sign-in"), field, "because"))
+          .body(Map.of("act", Roster.said("own-sign-in"), field, "because"))
           .send()
           .isProblem(400, "invalid")
           .hasFault("/" + field, "unknown-field");
     }
-    var act = new HashMap<>(said("own-sign-in"));
+    var act = new HashMap<>(Roster.said("own-sign-in"));
     act.put("words", "because");
     ivy.post(path)
         .body(Map.of("act", act))
@@ -160,12 +128,19 @@ class PairingIT {
         .isProblem(400, "invalid")
         .hasFault("/act/words", "unknown-field");
     var change =
-        ivy.post(path).body(Map.of("act", said("own-sign-in"), "wanted", eva)).send().isCreated();
+        ivy.post(path)
+            .body(Map.of("act", Roster.said("own-sign-in"), "wanted", eva))
+            .send()
+            .isCreated();
     ivy.post(path)
-        .body(Map.of("act", said("own-sign-in")))
+        .body(Map.of("act", Roster.said("own-sign-in")))
         .send()
         .isProblem(409, "change-asked-already");
     assertThat(asked("specialist-change-asked", change.id(), 1)).containsExactly("supervisor");
+
+    // Not even that it was asked: they might talk the client out of it.
+    assertThat(here.peer("fay").get(path).send().isOk().json().at("/items")).isEmpty();
+    assertThat(here.supervisor().get(path).send().isOk().json().at("/items")).hasSize(1);
 
     var step = path + "/" + change.id();
     var settlement = Map.of("specialistId", eva);
@@ -200,12 +175,12 @@ class PairingIT {
   @Proves("R18")
   void withWhomAClientWouldNotBeAnyMoreTheyNeedNotBe() {
     var gia = here.joins("gia");
-    var client = client("hal", "Joy");
+    var client = here.clientWithSignIn("hal", "Joy");
     var path = "/api/clients/" + client + "/specialist-changes";
     var change =
         here.as("Joy", CLIENT)
             .post(path)
-            .body(Map.of("act", said("own-sign-in"), "warm", false))
+            .body(Map.of("act", Roster.said("own-sign-in"), "warm", false))
             .send()
             .isCreated();
     here.supervisor()
@@ -219,11 +194,11 @@ class PairingIT {
 
   @Test
   void aWishThatWaitsIsNotForgotten() {
-    var client = client("ian", "Kay");
+    var client = here.clientWithSignIn("ian", "Kay");
     var change =
         here.as("Kay", CLIENT)
             .post("/api/clients/{id}/specialist-changes", client)
-            .body(Map.of("act", said("own-sign-in")))
+            .body(Map.of("act", Roster.said("own-sign-in")))
             .send()
             .isCreated();
     try {
@@ -237,77 +212,5 @@ class PairingIT {
 
   private String relation(String name, UUID client) {
     return here.peer(name).get("/api/clients/{id}", client).send().isOk().at("/relation");
-  }
-
-  @Test
-  @Proves("V8")
-  void howItIsStaysBetweenTheTwoUnlessTheClientSharesIt() {
-    var client = client("jon", "Lee");
-    var path = "/api/clients/" + client + "/relationship-ratings";
-    here.assigns(here.peer("jon"), client, "kat").isCreated();
-    var lee = here.as("Lee", CLIENT);
-    var rating = new HashMap<String, Object>();
-    rating.put("of", here.subject("jon"));
-    rating.put("heard", 9);
-    rating.put("words", "We laugh a lot");
-    rating.put("learned", "To ask for help");
-    rating.put("act", said("own-sign-in"));
-    var id = lee.post(path).body(rating).send().isCreated().id();
-    assertThat(lee.get(path).send().isOk().at("/items/0/words")).isEqualTo("We laugh a lot");
-    assertThat(here.peer("jon").get(path).send().isOk().json().at("/items")).hasSize(1);
-    for (var colleague : List.of(here.supervisor(), here.peer("kat"))) {
-      assertThat(colleague.get(path).send().isOk().json().at("/items")).isEmpty();
-    }
-    assertThat(ratings("sol")).isZero();
-    assertThat(ratings("jon")).isEqualTo(1);
-    assertThat(ratings("Lee")).isEqualTo(1);
-
-    // Both learn.
-    here.peer("kat")
-        .post(path + "/" + id + "/reply")
-        .body(Map.of("learned", "x"))
-        .send()
-        .isNotFound();
-    here.peer("jon")
-        .post(path + "/" + id + "/reply")
-        .body(Map.of("learned", "To listen longer"))
-        .send()
-        .isCreated();
-    here.peer("jon")
-        .post(path + "/" + id + "/reply")
-        .body(Map.of("learned", "again"))
-        .send()
-        .isProblem(409, "rating-answered");
-    assertThat(lee.get(path).send().isOk().at("/items/0/specialistLearned"))
-        .isEqualTo("To listen longer");
-
-    rating.put("shareWithSupervisor", true);
-    rating.put("words", "Tell Sol");
-    lee.post(path).body(rating).send().isCreated();
-    var shared = here.supervisor().get(path).send().isOk();
-    assertThat(shared.json().at("/items")).hasSize(1);
-    assertThat(shared.at("/items/0/words")).isEqualTo("Tell Sol");
-    assertThat(here.peer("kat").get(path).send().isOk().json().at("/items")).isEmpty();
-
-    rating.put("act", said("phone"));
-    here.peer("kat").post(path).body(rating).send().isProblem(409, "between-the-two");
-    rating.put("of", here.subject("nobody"));
-    here.peer("jon")
-        .post(path)
-        .body(rating)
-        .send()
-        .isProblem(400, "invalid")
-        .hasFault("/of", "unknown");
-  }
-
-  private long ratings(String name) {
-    return AgencyScope.as(AGENCY, new SubjectId(here.subject(name)))
-        .call(
-            () ->
-                transactions.reading(
-                    () ->
-                        jdbc.sql("select count(*) from relationship_rating")
-                            .query(Long.class)
-                            .single()));
   }
 }

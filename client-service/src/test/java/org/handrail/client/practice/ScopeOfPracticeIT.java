@@ -6,6 +6,7 @@ import static org.handrail.client.encounter.Meetings.anHourWith;
 import static org.handrail.client.encounter.Meetings.records;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
@@ -47,6 +48,13 @@ class ScopeOfPracticeIT {
     fields.put("drugTestOrder", "drug-test");
     fields.put("drugTestInterpretation", "drug-test");
     fields.put("riskScore", "risk-score");
+    fields.put("riskScores", "risk-score");
+    fields.put("risk_assessment", "risk-score");
+    fields.put("medication", "medication");
+    fields.put("medications", "medication");
+    fields.put("currentMedications", "medication");
+    fields.put("medicines", "medication");
+    fields.put("diagnosed", "diagnosis");
     fields.put("therapyContent", "therapy");
     fields.put("prognosis", "prognosis");
     fields.put("capacityJudgement", "capacity-judgement");
@@ -67,6 +75,14 @@ class ScopeOfPracticeIT {
         .send()
         .isProblem(422, "out-of-scope")
         .hasFault("/prognosis", "prognosis");
+    sam.post("/api/clients")
+        .body(Map.of("nameToUse", "Ida", "medications", List.of("x")))
+        .send()
+        .isProblem(422, "out-of-scope")
+        .hasFault("/medications", "medication");
+    records(sam, client, anHourWith("learned", Map.of("client", "x", "riskScores", List.of(3))))
+        .isProblem(422, "out-of-scope")
+        .hasFault("/encounter/learned/riskScores", "risk-score");
     assertThat(sam.get("/api/encounters?clientId=" + client).send().isOk().json().at("/items"))
         .isEmpty();
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.AskedFor;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.encounter.Meetings;
 import org.handrail.platform.deadline.Sweeping;
@@ -79,7 +79,7 @@ class PromisesIT {
     var open = promise("This one is forgotten", clock.instant().plus(Duration.ofHours(2)));
     clock.advance(Duration.ofHours(3));
     sweeping.sweep();
-    var asked = AskedFor.oneOf(kept.id(), open.id());
+    var asked = Attentions.oneOf(kept.id(), open.id());
     assertThat(asked.at("/subjectId").asString()).isEqualTo(open.id().toString());
     assertThat(asked.at("/code").asString()).isEqualTo("promise-due");
     assertThat(asked.at("/subject").asString()).isEqualTo(open.at("/specialist"));

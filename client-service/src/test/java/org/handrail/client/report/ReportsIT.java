@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.AskedAttention;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -63,7 +63,7 @@ class ReportsIT {
     var row = service.priyaThePrivacyOfficer().get("/api/disclosures?clientId=" + client).send();
     assertThat(row.at("/items/0/basis")).isEqualTo("42 CFR 2.12(c)(6)");
     assertThat(row.at("/items/0/recipient")).isEqualTo("child-protection");
-    assertThat(AskedAttention.about(made.id(), 1)).containsExactly("report-made privacy_officer");
+    assertThat(Attentions.about(made.id(), 1)).containsExactly("report-made privacy_officer");
   }
 
   @Test
@@ -151,10 +151,15 @@ class ReportsIT {
         .containsExactlyInAnyOrder("circumstances", "status", "name", "address", "lastWhereabouts");
     var row = service.maya().get("/api/disclosures?clientId=" + client).send();
     assertThat(row.at("/items/0/basis")).isEqualTo("42 CFR 2.12(c)(5)");
-    for (var field : new String[] {"dateOfBirth", "plan", "medications", "employer"}) {
+    for (var field : new String[] {"dateOfBirth", "plan", "employer"}) {
       var more = report(client, "county-sheriff", Map.of("circumstances", "x", field, "something"));
       reports("crimes", more).isProblem(400, "invalid").hasFault("/told/" + field, "unknown-field");
     }
+    reports(
+            "crimes",
+            report(client, "county-sheriff", Map.of("circumstances", "x", "medications", "y")))
+        .isProblem(422, "out-of-scope")
+        .hasFault("/told/medications", "medication");
     reports("crimes", report(client, "mercy-hospital", Map.of("circumstances", "x")))
         .isProblem(400, "invalid")
         .hasFault("/recipient", "not-an-authority");

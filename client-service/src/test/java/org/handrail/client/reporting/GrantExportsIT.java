@@ -3,6 +3,7 @@ package org.handrail.client.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.ClientService.onPaper;
 import static org.handrail.platform.caller.Role.AGENCY_ADMIN;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
@@ -235,7 +236,7 @@ class GrantExportsIT {
     form.put("categories", List.of(categories));
     var draft = sam.post("/api/consents").body(form).send().isCreated();
     return sam.post("/api/consents/{id}/signature", draft.id())
-        .body(Map.of("signer", "client", "act", act()))
+        .body(Map.of("signer", "client", "act", onPaper()))
         .ifMatch(draft)
         .send()
         .isOk()

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.AskedAttention;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
@@ -71,7 +71,7 @@ class LegalProcessIT {
       assertThat(withoutId(known)).isEqualTo(withoutId(unknown));
     }
     var held = desk.comesIn(demand("warrant", "Ana Brook"));
-    assertThat(AskedAttention.about(held.id(), 1))
+    assertThat(Attentions.about(held.id(), 1))
         .containsExactly("record-request-on-hold privacy_officer");
   }
 

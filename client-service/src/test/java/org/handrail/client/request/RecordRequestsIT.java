@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.AskedAttention;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Api;
@@ -109,10 +109,10 @@ class RecordRequestsIT {
         .isEqualTo(Duration.ofDays(30));
     clock.advance(Duration.ofDays(21).plusMinutes(1));
     sweeping.sweep();
-    assertThat(AskedAttention.about(asked.id(), 3)).contains("record-request-due privacy_officer");
+    assertThat(Attentions.about(asked.id(), 3)).contains("record-request-due privacy_officer");
     clock.advance(Duration.ofDays(9));
     sweeping.sweep();
-    assertThat(AskedAttention.about(asked.id(), 5)).contains("record-request-late agency_admin");
+    assertThat(Attentions.about(asked.id(), 5)).contains("record-request-late agency_admin");
     service.paul().post(REQUESTS).body(own).send().isNotFound();
     service.maya().get(REQUESTS + "/{id}", asked.id()).send().isOk();
   }
@@ -132,7 +132,7 @@ class RecordRequestsIT {
             Instant.now().minus(Duration.ofDays(10)).minusSeconds(60),
             Instant.now().minus(Duration.ofDays(10)));
     sweeping.sweep();
-    assertThat(AskedAttention.about(asked.id(), 5))
+    assertThat(Attentions.about(asked.id(), 5))
         .contains("record-request-late privacy_officer", "record-request-late agency_admin");
   }
 

@@ -1,27 +1,23 @@
 package org.handrail.client.specialist;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.Attentions;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
-import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.TokenIssuer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An agency of a test's own, with its people. */
 public final class Roster {
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final Api api;
   private final TokenIssuer tokens;
   private final String agency;
@@ -135,7 +131,9 @@ public final class Roster {
         .send();
   }
 
+  /** Asks somebody, who has signed in before, to the side of a client. */
   public Answer assigns(Api by, UUID client, String name) {
+    peer(name).get("/api/clients").send().isOk();
     return by.post("/api/clients/{id}/assignments", client)
         .body(Map.of("subject", subject(name), "relation", "backup"))
         .send();
@@ -143,22 +141,23 @@ public final class Roster {
 
   /** For whose attention was asked about that, when it was asked so often. */
   public static List<String> asked(String code, UUID about, int times) {
-    return KafkaFixture.read(
-            "handrail.client.v1",
-            event -> {
-              var data = data(event.value());
-              return data.at("/code").asString("").equals(code)
-                  && data.at("/subjectId").asString("").equals(about.toString());
-            },
-            times,
-            Duration.ofSeconds(30))
-        .stream()
-        .map(event -> data(event.value()))
-        .map(data -> data.at("/role").asString("") + data.at("/subject").asString(""))
-        .toList();
+    return Attentions.asked(code, about, times).stream().map(Attentions::whom).toList();
   }
 
-  private static JsonNode data(byte[] value) {
-    return JSON.readTree(new String(value, UTF_8));
+  /** A client of that specialist with a sign-in of their own. */
+  public UUID clientWithSignIn(String specialist, String name) {
+    var id = registers(peer(specialist), name);
+    peer(specialist)
+        .post("/api/clients/{id}/assignments", id)
+        .body(Map.of("subject", subject(name), "relation", "self"))
+        .send()
+        .isCreated();
+    return id;
+  }
+
+  /** Said a minute ago. */
+  public static Map<String, Object> said(String kind) {
+    var at = Instant.now().minus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
+    return Map.of("kind", kind, "at", at.toString());
   }
 }

@@ -130,6 +130,14 @@ class WellbeingIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/talkTo", "oneself");
+    // Nobody shall believe to have been heard by somebody who is not there.
+    here.peer("cal")
+        .post(path)
+        .body(Map.of("kind", "note", "words", "secret", "talkTo", "nobody-at-all"))
+        .send()
+        .isProblem(409, "colleague-unknown");
+    assertThat(here.peer("cal").get(path).send().isOk().json().at("/items")).isEmpty();
+    here.peer("dot").get("/api/clients").send().isOk();
     here.peer("cal")
         .post(path)
         .body(Map.of("kind", "note", "words", "secret", "talkTo", here.subject("dot")))
@@ -233,6 +241,20 @@ class WellbeingIT {
     there.supervisor().post(path).body(duty).send().isNotFound();
     var id = here.supervisor().post(path).body(duty).send().isCreated().id();
     here.supervisor().post(path).body(duty).send().isProblem(409, "on-call-overlap");
+    var hugh = here.joins("hugh");
+    here.peer("hugh").post("/api/specialists/{id}/leave", hugh).body(Map.of()).send().isCreated();
+    here.supervisor()
+        .post(path)
+        .body(
+            Map.of(
+                "specialistId",
+                hugh,
+                "startsAt",
+                from.toString(),
+                "endsAt",
+                from.plus(Duration.ofHours(8)).toString()))
+        .send()
+        .isProblem(409, "specialist-unavailable");
     here.supervisor()
         .post(path)
         .body(

@@ -49,8 +49,14 @@ final class BenchUp implements Runnable {
     var began = System.nanoTime();
     coalition.up(
         parts,
-        (part, what, took, detail) -> seconds("bench.up.%s.%s".formatted(start, part), took));
+        (part, what, took, detail) ->
+            seconds("bench.up.%s.%s".formatted(start, nameOf(part, what)), took));
     seconds("bench.up." + start, Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  /** What is done to a part before it starts has a figure of its own. */
+  private static String nameOf(String part, String what) {
+    return what.equals("ready") ? part : part + "." + what;
   }
 
   private void seconds(String name, Duration took) {

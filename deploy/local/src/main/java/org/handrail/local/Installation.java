@@ -1,6 +1,7 @@
 package org.handrail.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -59,6 +60,11 @@ record Installation(Path repository, Path home, int firstPort) {
 
   int port(Port port) {
     return firstPort + port.distance;
+  }
+
+  /** The highest port that it listens on. */
+  int lastPort() {
+    return Arrays.stream(Port.values()).mapToInt(this::port).max().orElseThrow();
   }
 
   /** For servers and services. */

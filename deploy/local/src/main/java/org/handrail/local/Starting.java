@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -62,14 +63,28 @@ final class Starting {
   }
 
   private static void refuseTakenPorts(Part part) {
-    for (var port : part.ports()) {
-      // The last threads of a process that was killed let go of its ports when it counts as ended.
-      if (!Waiting.reached(() -> Ports.isFree(port), LETTING_GO)) {
-        throw new Trouble(
-            "port %d, which %s wants, is taken: end what listens there, or choose other ports with HANDRAIL_PORT"
-                .formatted(port, part.name()));
-      }
-    }
+    takenPort(part)
+        .ifPresent(
+            trouble -> {
+              throw trouble;
+            });
+  }
+
+  private static Optional<Trouble> takenPort(Part part) {
+    // The last threads of a process that was killed let go of its ports when it counts as ended.
+    return part.ports().stream()
+        .filter(port -> !Waiting.reached(() -> Ports.isFree(port), LETTING_GO))
+        .findFirst()
+        .map(
+            port ->
+                new Trouble(
+                    "port %d, which %s wants, is taken: end what listens there, or choose other ports with HANDRAIL_PORT"
+                        .formatted(port, part.name())));
+  }
+
+  /** Somebody may have taken a port after it was looked at: what a server says of that is long. */
+  private static Trouble ended(Part part) {
+    return takenPort(part).orElseGet(() -> Trouble.dead(part.name(), part.log()));
   }
 
   private @Nullable Void bringUp(Part part, List<Future<Void>> needed)
@@ -111,11 +126,11 @@ final class Starting {
   }
 
   private void awaitReady(Part part) {
-    var process = pids.find(part.name()).orElseThrow(() -> Trouble.dead(part.name(), part.log()));
+    var process = pids.find(part.name()).orElseThrow(() -> ended(part));
     var reached =
         Waiting.reached(() -> !process.isAlive() || part.isReady().getAsBoolean(), Part.PATIENCE);
     if (!process.isAlive()) {
-      throw Trouble.dead(part.name(), part.log());
+      throw ended(part);
     }
     if (!reached) {
       throw new Trouble(

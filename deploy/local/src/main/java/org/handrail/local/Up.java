@@ -11,7 +11,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "up",
     description = "Builds what is missing, starts what is not running, and shows where it is.",
-    footer = "Ctrl-C stops what this command started, and nothing else.",
+    footer = {
+      "Ctrl-C stops what this command started, and nothing else.",
+      "",
+      "HANDRAIL_PORT  The first of its 16 ports, 8080 if not said. Better below",
+      "               32768: Linux gives those above to outgoing connections.",
+      "HANDRAIL_HOME  Where its data lie, .handrail if not said."
+    },
     mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
 
@@ -39,6 +45,9 @@ final class Up implements Callable<Integer> {
     var whenInterrupted = new Thread(() -> coalition.stopStarted(progress));
     Runtime.getRuntime().addShutdownHook(whenInterrupted);
     coalition.requireKnown(parts);
+    OutgoingPorts.ofThisMachine()
+        .warning(at)
+        .ifPresent(warning -> terminal.err().println("handrail: " + warning));
     if (fresh) {
       coalition.forget();
     }

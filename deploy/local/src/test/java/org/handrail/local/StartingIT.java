@@ -9,7 +9,9 @@ import static org.handrail.local.Installation.Port.SMTP;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,47 @@ class StartingIT {
           .hasMessageContaining("port " + taken.getLocalPort() + ", which mail wants, is taken");
     }
     assertThat(coalition.processes()).isEmpty();
+  }
+
+  @Test
+  void portThatIsTakenAfterItWasLookedAtIsNamedToo() throws Exception {
+    var mail =
+        new Topology(at, FirstState.secrets(at))
+            .parts().stream().filter(part -> part.name().equals("mail")).findFirst().orElseThrow();
+    try (var late = new ServerSocket()) {
+      var raced =
+          new Part(
+              mail.name(),
+              mail.layer(),
+              mail.needs(),
+              mail.worksWith(),
+              mail.ports(),
+              mail.stopSignal(),
+              () -> {
+                bind(late, at.port(SMTP));
+                return mail.start().get();
+              },
+              mail.isReady(),
+              mail.settle(),
+              mail.log(),
+              mail.program());
+      var pids = new Pids(at);
+      var starting = new Starting(pids, new Started(pids), Progress.silent());
+
+      assertThatThrownBy(() -> starting.bringUp(List.of(raced)))
+          .isInstanceOf(Trouble.class)
+          .hasMessage(
+              "port %d, which mail wants, is taken: end what listens there, or choose other ports with HANDRAIL_PORT"
+                  .formatted(at.port(SMTP)));
+    }
+  }
+
+  private static void bind(ServerSocket socket, int port) {
+    try {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

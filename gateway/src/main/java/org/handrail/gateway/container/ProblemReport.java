@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.res.StringManager;
 import org.handrail.gateway.EdgeProblems;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
@@ -13,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports what the container refused before the application saw it, naming nothing of it. */
 public class ProblemReport extends ErrorReportValve {
+  private static final String HEADER_TOO_LARGE =
+      StringManager.getManager("org.apache.coyote.http11")
+          .getString("iib.requestheadertoolarge.error");
+
   @Override
   protected void report(Request request, Response response, @Nullable Throwable throwable) {
     var status = response.getStatus();
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    var type = type(status);
+    var type = isOfTheHeaders(throwable) ? EdgeProblems.HEADERS_TOO_LARGE : type(status);
     try {
       response.setStatus(type.status());
       response.setContentType("application/problem+json");
@@ -41,6 +46,11 @@ public class ProblemReport extends ErrorReportValve {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  // Tomcat answers 400 to too many headers, and tells them from others by its words only.
+  private static boolean isOfTheHeaders(@Nullable Throwable refused) {
+    return refused != null && HEADER_TOO_LARGE.equals(refused.getMessage());
   }
 
   private static ProblemType type(int status) {

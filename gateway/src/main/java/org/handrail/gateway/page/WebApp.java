@@ -49,19 +49,20 @@ class WebApp implements WebMvcConfigurer {
         .addResolver(new FirstPage());
   }
 
-  /** Gives the first page where the app, not a file, answers an address. */
+  /**
+   * Gives the first page where the app, not a file, answers an address: below the words that the
+   * app's own routes begin with (web/src/SignedIn.tsx).
+   */
   private static final class FirstPage extends PathResourceResolver {
 
-    private static final Pattern NOT_THE_APPS =
-        Pattern.compile(
-            "(api|hsds|internal|actuator|docs|webhooks|login|logout|error)(/.*)?|.*[.].*");
+    private static final Pattern THE_APPS =
+        Pattern.compile("((clients|consents|option-sets|referrals)(/[^.]*)?)?");
 
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-      if (NOT_THE_APPS.matcher(path).matches()) {
-        return path.contains(".") ? super.getResource(path, location) : null;
-      }
-      return super.getResource("index.html", location);
+      return THE_APPS.matcher(path).matches()
+          ? super.getResource("index.html", location)
+          : super.getResource(path, location);
     }
   }
 }

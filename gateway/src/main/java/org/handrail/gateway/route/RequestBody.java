@@ -65,8 +65,7 @@ final class RequestBody implements AutoCloseable {
   }
 
   private static Refusal tooLarge(long limit) {
-    return Refusal.of(
-        Problems.BODY_TOO_LARGE, "At most %d MiB are taken here".formatted(limit / Upstream.BODY));
+    return Refusal.of(Problems.bodyTooLarge(limit));
   }
 
   BodyPublisher publisher() {

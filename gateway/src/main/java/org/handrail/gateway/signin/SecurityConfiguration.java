@@ -7,6 +7,7 @@ import org.handrail.gateway.EdgeProblems;
 import org.handrail.gateway.PublicUrl;
 import org.handrail.platform.caller.KeysMayBeAway;
 import org.handrail.platform.http.HeaderText;
+import org.handrail.platform.http.Rejected;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemWriter;
 import org.handrail.platform.problem.Problems;
@@ -149,7 +150,6 @@ class SecurityConfiguration {
 
   @Bean
   RequestRejectedHandler rejectedAddresses() {
-    return (request, response, exception) ->
-        problems.write(response, Problem.of(Problems.MALFORMED).detail("The address is malformed"));
+    return new Rejected(problems);
   }
 }

@@ -1,6 +1,5 @@
 package org.handrail.platform.act;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.Problem;
@@ -23,11 +22,6 @@ public record RecordedAct(
   static final ProblemType KIND_NOT_POSSIBLE =
       ProblemType.of("act-kind-not-possible", 422, "The act cannot have been done like this");
 
-  // The clocks of phones are not ours.
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
-  // Older papers exist, but nobody begins to write them down here: it was a slip.
-  private static final Duration LONGEST_AGO = Duration.ofDays(3653);
-
   /**
    * Writes an act down.
    *
@@ -36,11 +30,11 @@ public record RecordedAct(
    */
   public static RecordedAct of(
       ActKind kind, Instant at, @Nullable String words, Recorder recorder, Instant now) {
-    if (at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+    if (ActTimes.isToCome(at, now)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/act/at", "in-future", "It has not happened yet."));
     }
-    if (at.isBefore(now.minus(LONGEST_AGO))) {
+    if (ActTimes.isTooLongAgo(at, now)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error("/act/at", "too-long-ago", "That is more than ten years ago."));

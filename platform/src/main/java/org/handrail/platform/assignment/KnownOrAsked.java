@@ -40,11 +40,12 @@ final class KnownOrAsked implements Assignments {
   @Override
   public Optional<Relation> relation(Person person, UUID clientId) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      return known(person, clientId);
+      return known(person, clientId).filter(relation -> relation.isOpenTo(person));
     }
     var known =
         AgencyScope.as(person).call(() -> transactions.reading(() -> known(person, clientId)));
-    return known.isPresent() ? known : ask(person, clientId);
+    return (known.isPresent() ? known : ask(person, clientId))
+        .filter(relation -> relation.isOpenTo(person));
   }
 
   // Somebody is assigned to every client, so whoever supervises the agency is known by that.

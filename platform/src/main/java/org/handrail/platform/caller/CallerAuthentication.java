@@ -1,6 +1,7 @@
 package org.handrail.platform.caller;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -38,6 +39,11 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
       throw Refusal.of(refusal == null ? Problems.UNAUTHENTICATED : refusal);
     }
     return caller;
+  }
+
+  /** By which people know them. */
+  Optional<String> name() {
+    return Optional.ofNullable(token.getClaimAsString("name")).filter(name -> !name.isBlank());
   }
 
   @Override

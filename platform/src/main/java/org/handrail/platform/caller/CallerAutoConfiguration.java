@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.List;
 import org.handrail.platform.http.HeaderText;
+import org.handrail.platform.http.Rejected;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemAutoConfiguration;
 import org.handrail.platform.problem.ProblemWriter;
@@ -142,8 +143,7 @@ class CallerAutoConfiguration {
 
   @Bean
   RequestRejectedHandler rejectedAddresses(ProblemWriter problems) {
-    return (request, response, e) ->
-        problems.write(response, Problem.of(Problems.MALFORMED).detail("The address is malformed"));
+    return new Rejected(problems);
   }
 
   @Bean

@@ -2,10 +2,12 @@ package org.handrail.platform.http;
 
 import java.util.List;
 import java.util.Map;
+import org.handrail.platform.problem.BodyJson;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,10 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** How requests are read. */
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
@@ -25,6 +30,28 @@ class HttpAutoConfiguration {
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
     return StrictJson::apply;
+  }
+
+  // What others have sent before is read as it was kept: only bodies are judged by it.
+  @Bean
+  BodyJson bodyJson(JsonMapper json) {
+    return new BodyJson(
+        json.rebuild()
+            .addModule(
+                new SimpleModule("readable-text").addDeserializer(String.class, new ReadableText()))
+            .build());
+  }
+
+  @Bean
+  ServerHttpMessageConvertersCustomizer readsBodies(BodyJson bodies) {
+    return converters ->
+        converters.configureMessageConvertersList(
+            list ->
+                list.replaceAll(
+                    converter ->
+                        converter instanceof JacksonJsonHttpMessageConverter
+                            ? new JacksonJsonHttpMessageConverter(bodies.mapper())
+                            : converter));
   }
 
   @Bean

@@ -96,10 +96,7 @@ public final class RequestBody extends HttpServletRequestWrapper {
   }
 
   private Refusal tooLarge() {
-    return Refusal.of(
-        Problem.of(Problems.BODY_TOO_LARGE)
-            .detail("At most %d bytes".formatted(limit))
-            .with("limit", limit));
+    return Refusal.of(Problems.bodyTooLarge(limit));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.handrail.platform.problem.YearOutOfRange;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -56,6 +57,6 @@ final class Times<T> extends StdScalarDeserializer<T> {
     } catch (DateTimeException e) {
       return (T) context.handleWeirdStringValue(handledType(), text, "no time in ISO 8601");
     }
-    return (T) context.handleWeirdStringValue(handledType(), text, "no year of ours");
+    throw new YearOutOfRange(parser, text, handledType(), FIRST_YEAR, LAST_YEAR);
   }
 }

@@ -10,7 +10,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URLDecoder;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,21 +32,36 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
  * Refuses a parameter in an address that the handler does not take: a misspelt filter would
- * otherwise filter nothing, and the caller would take everything for what they asked for.
+ * otherwise filter nothing, and the caller would take everything for what they asked for. One that
+ * comes twice where one value is taken is refused too: only one of them would count.
  */
 final class UnknownParameters implements HandlerInterceptor, HandlerRule {
 
   // What somebody typed by mistake might be a name: only what can be one of ours is repeated.
   private static final Pattern OF_OUR_KIND = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
-  private final Map<Method, SortedSet<String>> taken = new ConcurrentHashMap<>();
+  private final Map<Method, Taken> taken = new ConcurrentHashMap<>();
+
+  /** What a handler takes, and what of it may come several times. */
+  private record Taken(SortedSet<String> names, Set<String> lists) {
+    Taken() {
+      this(new TreeSet<>(), new HashSet<>());
+    }
+
+    void add(String name, Class<?> type) {
+      names.add(name);
+      if (type.isArray() || Collection.class.isAssignableFrom(type)) {
+        lists.add(name);
+      }
+    }
+  }
 
   @Override
   public void check(RequestMappingInfo mapping, HandlerMethod handler) {
-    var names = taken(handler);
+    var known = taken.computeIfAbsent(handler.getMethod(), _ -> new Taken());
+    addParameters(handler, known);
     // What an address is told apart by.
-    mapping.getParamsCondition().getExpressions().forEach(told -> names.add(told.getName()));
-    taken.computeIfAbsent(handler.getMethod(), _ -> new TreeSet<>()).addAll(names);
+    mapping.getParamsCondition().getExpressions().forEach(told -> known.names.add(told.getName()));
   }
 
   @Override
@@ -57,20 +75,28 @@ final class UnknownParameters implements HandlerInterceptor, HandlerRule {
     }
     var known = taken.get(method.getMethod());
     if (known != null) {
-      var unknown = names(query).filter(name -> !known.contains(name)).distinct().toList();
-      if (!unknown.isEmpty()) {
-        throw Refusal.of(
-            Problem.of(Problems.UNKNOWN_PARAMETER)
-                .detail(
-                    known.isEmpty()
-                        ? "This address takes no parameters"
-                        : "This address takes " + String.join(", ", known))
-                .with(
-                    "parameters",
-                    unknown.stream().filter(OF_OUR_KIND.asMatchPredicate()).toList()));
-      }
+      refuse(
+          names(query).filter(name -> !known.names.contains(name)),
+          Problem.of(Problems.UNKNOWN_PARAMETER)
+              .detail(
+                  known.names.isEmpty()
+                      ? "This address takes no parameters"
+                      : "This address takes " + String.join(", ", known.names)));
+      var seen = new HashSet<String>();
+      refuse(
+          names(query).filter(name -> !seen.add(name) && !known.lists.contains(name)),
+          Problem.of(Problems.REPEATED_PARAMETER));
     }
     return true;
+  }
+
+  private static void refuse(Stream<String> wrong, Problem problem) {
+    var names = wrong.distinct().toList();
+    if (!names.isEmpty()) {
+      throw Refusal.of(
+          problem.with(
+              "parameters", names.stream().filter(OF_OUR_KIND.asMatchPredicate()).toList()));
+    }
   }
 
   private static Stream<String> names(String query) {
@@ -89,36 +115,35 @@ final class UnknownParameters implements HandlerInterceptor, HandlerRule {
     }
   }
 
-  private static SortedSet<String> taken(HandlerMethod handler) {
-    var names = new TreeSet<String>();
+  private static void addParameters(HandlerMethod handler, Taken known) {
     var declared = handler.getMethod().getParameters();
     for (var parameter : handler.getMethodParameters()) {
       var asked = parameter.getParameterAnnotation(RequestParam.class);
       if (asked != null) {
-        names.add(
+        known.add(
             asked.name().isEmpty()
                 ? declared[parameter.getParameterIndex()].getName()
-                : asked.name());
+                : asked.name(),
+            parameter.getParameterType());
       } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
-        components(handler, parameter).forEach(names::add);
+        addComponents(handler, parameter, known);
       }
     }
-    return names;
   }
 
   /** As the record's constructor has them, which may have another name in addresses. */
-  private static Stream<String> components(HandlerMethod handler, MethodParameter parameter) {
+  private static void addComponents(HandlerMethod handler, MethodParameter parameter, Taken known) {
     if (!parameter.getParameterType().isRecord()) {
       throw new IllegalStateException(
           handler + " takes its parameters in a class that does not name them: use a record");
     }
-    return Arrays.stream(parameter.getParameterType().getDeclaredConstructors())
+    Arrays.stream(parameter.getParameterType().getDeclaredConstructors())
         .filter(constructor -> isCanonical(constructor, parameter.getParameterType()))
         .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
-        .map(
+        .forEach(
             component -> {
               var bound = component.getAnnotation(BindParam.class);
-              return bound == null ? component.getName() : bound.value();
+              known.add(bound == null ? component.getName() : bound.value(), component.getType());
             });
   }
 

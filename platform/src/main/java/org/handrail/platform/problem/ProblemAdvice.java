@@ -1,10 +1,13 @@
 package org.handrail.platform.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.handrail.platform.sql.Outages;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -37,10 +41,12 @@ class ProblemAdvice {
 
   private final ProblemWriter problems;
   private final UnreadableBody unreadable;
+  private final @Nullable BodyFaults faults;
 
-  ProblemAdvice(ProblemWriter problems, UnreadableBody unreadable) {
+  ProblemAdvice(ProblemWriter problems, UnreadableBody unreadable, @Nullable BodyFaults faults) {
     this.problems = problems;
     this.unreadable = unreadable;
+    this.faults = faults;
   }
 
   /** Headers are looked at when they are read, which may be as late as here. */
@@ -56,14 +62,23 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  void unreadable(HttpMessageNotReadableException e, HttpServletResponse response)
+  void unreadable(
+      HttpMessageNotReadableException e,
+      HandlerMethod handler,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     // A limit that is met while the body is read.
     if (NestedExceptionUtils.getRootCause(e) instanceof Refusal refusal) {
       refused(refusal, response);
-    } else {
-      problems.write(response, unreadable.problem(e));
+      return;
     }
+    var first = unreadable.problem(e);
+    var all =
+        faults == null || first.type().equals(Problems.BODY_TOO_LARGE)
+            ? List.<Problem.Fault>of()
+            : faults.of(request, handler);
+    problems.write(response, all.isEmpty() ? first : Problem.of(Problems.INVALID).errors(all));
   }
 
   @ExceptionHandler

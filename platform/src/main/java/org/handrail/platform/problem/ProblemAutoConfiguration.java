@@ -1,6 +1,7 @@
 package org.handrail.platform.problem;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.validation.Validator;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -25,8 +26,17 @@ public class ProblemAutoConfiguration {
   }
 
   @Bean
-  ProblemAdvice problemAdvice(ProblemWriter problems, JsonMapper json) {
-    return new ProblemAdvice(problems, new UnreadableBody(json));
+  ProblemAdvice problemAdvice(
+      ProblemWriter problems,
+      JsonMapper json,
+      ObjectProvider<BodyJson> bodies,
+      ObjectProvider<Validator> validator) {
+    var unreadable = new UnreadableBody(json);
+    var body = bodies.getIfAvailable();
+    return new ProblemAdvice(
+        problems,
+        unreadable,
+        body == null ? null : new BodyFaults(body.mapper(), unreadable, validator::getObject));
   }
 
   @Bean

@@ -26,10 +26,21 @@ public final class Problems {
       ProblemType.of("invalid", 400, "The request does not fit what this address takes");
   public static final ProblemType UNKNOWN_PARAMETER =
       ProblemType.of("unknown-parameter", 400, "This address does not take that parameter");
+  public static final ProblemType REPEATED_PARAMETER =
+      ProblemType.of("repeated-parameter", 400, "This address takes that parameter once");
   public static final ProblemType INTERNAL =
       ProblemType.of("internal", 500, "Something went wrong on our side");
   public static final ProblemType UNAVAILABLE =
       ProblemType.of("unavailable", 503, "Not available at the moment; try again");
 
   private Problems() {}
+
+  /**
+   * @param limit how many bytes are taken
+   */
+  public static Problem bodyTooLarge(long limit) {
+    return Problem.of(BODY_TOO_LARGE)
+        .detail("At most %d bytes".formatted(limit))
+        .with("limit", limit);
+  }
 }

@@ -30,22 +30,29 @@ final class UnreadableBody {
   }
 
   private Problem problem(JacksonException e) {
-    var pointer = pointer(e.getPath());
     return switch (e) {
-      case UnrecognizedPropertyException unknown ->
-          Problem.of(Problems.INVALID)
-              .error(pointer, "unknown-field", "This field is not known here");
-      case InvalidNullException missing ->
-          Problem.of(Problems.INVALID).error(pointer, "missing", "A value is needed");
-      case InvalidFormatException format when isOfTheRightType(format) ->
-          Problem.of(Problems.INVALID).error(pointer, "wrong-format", expected(format));
-      case MismatchedInputException mismatched ->
-          Problem.of(Problems.INVALID).error(pointer, "wrong-type", "Another type is needed");
       case StreamReadException unreadable -> malformed(unreadable);
       case StreamConstraintsException _ ->
           Problem.of(Problems.BODY_TOO_LARGE)
               .detail("It has more values, longer or deeper ones than are taken here");
-      default -> Problem.of(Problems.INVALID).error(pointer, "wrong-value", "Not a usable value");
+      default -> Problem.of(Problems.INVALID).errors(List.of(fault(e)));
+    };
+  }
+
+  /** What a value of well-formed JSON has wrong. */
+  Problem.Fault fault(JacksonException e) {
+    var pointer = pointer(e.getPath());
+    return switch (e) {
+      case RefusedText text -> new Problem.Fault(pointer, text.code(), text.getOriginalMessage());
+      case UnrecognizedPropertyException _ ->
+          new Problem.Fault(pointer, "unknown-field", "This field is not known here");
+      case InvalidNullException _ -> new Problem.Fault(pointer, "missing", "A value is needed");
+      case YearOutOfRange year -> new Problem.Fault(pointer, "year-out-of-range", year.range());
+      case InvalidFormatException format when isOfTheRightType(format) ->
+          new Problem.Fault(pointer, "wrong-format", expected(format));
+      case MismatchedInputException _ ->
+          new Problem.Fault(pointer, "wrong-type", "Another type is needed");
+      default -> new Problem.Fault(pointer, "wrong-value", "Not a usable value");
     };
   }
 

@@ -2,6 +2,8 @@ package org.handrail.platform.submission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.handrail.platform.caller.CurrentCaller;
 import org.handrail.platform.http.RequestBody;
@@ -47,7 +49,7 @@ final class SubmissionParameters implements HandlerMethodArgumentResolver {
         new Sent(
             CurrentCaller.person(),
             servlet.getMethod() + " " + route(servlet),
-            key(servlet.getHeader("Idempotency-Key")),
+            key(Collections.list(servlet.getHeaders("Idempotency-Key"))),
             RequestBody.fingerprint(servlet)));
   }
 
@@ -56,13 +58,16 @@ final class SubmissionParameters implements HandlerMethodArgumentResolver {
     return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
   }
 
-  private static String key(@Nullable String header) {
-    if (header == null || header.isBlank()) {
+  private static String key(List<String> headers) {
+    if (headers.size() > 1) {
+      throw Refusal.of(Submissions.KEY_MALFORMED, "Send one Idempotency-Key, not several");
+    }
+    if (headers.isEmpty() || headers.getFirst().isBlank()) {
       throw Refusal.of(Submissions.KEY_MISSING);
     }
-    if (!KEY.matcher(header).matches()) {
+    if (!KEY.matcher(headers.getFirst()).matches()) {
       throw Refusal.of(Submissions.KEY_MALFORMED);
     }
-    return header;
+    return headers.getFirst();
   }
 }

@@ -47,10 +47,10 @@ class RecordedActTest {
 
   @Test
   void hasHappened() {
-    var slightlyFast = NOW.plusSeconds(119);
+    var slightlyFast = NOW.plusSeconds(299);
     assertThat(RecordedAct.of(ActKind.PHONE, slightlyFast, null, MAYA, NOW).at())
         .isEqualTo(slightlyFast);
-    assertThatThrownBy(() -> RecordedAct.of(ActKind.PHONE, NOW.plusSeconds(121), null, MAYA, NOW))
+    assertThatThrownBy(() -> RecordedAct.of(ActKind.PHONE, NOW.plusSeconds(301), null, MAYA, NOW))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> {

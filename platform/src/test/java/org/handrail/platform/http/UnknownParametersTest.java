@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.web.bind.annotation.RequestMethod.GET;
 
+import java.util.List;
 import org.handrail.platform.fixtures.Handlers;
+import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
@@ -22,12 +25,16 @@ class UnknownParametersTest {
 
   record Paging(int page, @BindParam("per_page") int size) {}
 
+  record Filter(List<String> tones, String word) {}
+
   static class Controller {
     void list() {}
 
     void search(@ModelAttribute Wanted wanted) {}
 
     void page(@ModelAttribute Paging paging) {}
+
+    void filter(@ModelAttribute Filter filter, @RequestParam List<String> need) {}
   }
 
   @Test
@@ -46,6 +53,19 @@ class UnknownParametersTest {
             refusal ->
                 assertThat(refusal.problem().detail())
                     .isEqualTo("This address takes page, per_page"));
+  }
+
+  @Test
+  void onlyWhatIsAListMayComeSeveralTimes() {
+    assertThat(isTaken("filter", "tones=a&tones=b&need=c&need=d&word=e")).isTrue();
+    assertThatThrownBy(() -> isTaken("filter", "word=a&word=b"))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.problem())
+                    .isEqualTo(
+                        Problem.of(Problems.REPEATED_PARAMETER)
+                            .with("parameters", List.of("word"))));
   }
 
   @Test

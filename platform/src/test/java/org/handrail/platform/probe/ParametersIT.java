@@ -38,6 +38,19 @@ class ParametersIT {
   }
 
   @Test
+  void whatComesTwiceWhereOneIsTakenIsRefusedByItsName() {
+    var refused =
+        maya.get("/api/notes?limit=1&tone=warm&limit=2")
+            .send()
+            .isProblem(Problems.REPEATED_PARAMETER);
+    assertThat(refused.json().at("/parameters").valueStream().map(name -> name.asString()))
+        .containsExactly("limit");
+    maya.get("/api/notes/sought?word=a&word=b&tone=warm&tone=warm")
+        .send()
+        .isProblem(Problems.REPEATED_PARAMETER);
+  }
+
+  @Test
   void whatARecordBindsIsTaken() {
     maya.get("/api/notes/sought?in_all=true&word=a&tone=warm").send().isOk();
     var refused = isRefused(maya.get("/api/notes/sought?in_all=true&wort=a").send());

@@ -62,6 +62,11 @@ class SubmissionIT {
         .isProblem(400, "idempotency-key-missing");
     write(maya, "a".repeat(129), "a").isProblem(400, "idempotency-key-malformed");
     write(maya, "a".repeat(128), "a").isCreated();
+    maya.post("/api/notes")
+        .also("Idempotency-Key", "another")
+        .body(Map.of("words", "a"))
+        .send()
+        .isProblem(400, "idempotency-key-malformed");
   }
 
   @Test

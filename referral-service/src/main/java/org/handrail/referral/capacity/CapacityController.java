@@ -1,6 +1,7 @@
 package org.handrail.referral.capacity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -70,13 +72,14 @@ class CapacityController {
    * How many places there are, and how the provider keeps them for referrals.
    *
    * @param free places, counting those that are kept now
-   * @param holdFor for how long a place is kept at most; a day when not said
+   * @param holdFor for how long a place is kept at most, from a minute to seven days; a day when
+   *     not said
    * @param holdsAtOnce places that are kept as soon as a referral is accepted; none when not said
    */
   record Saying(
       @NotNull @Min(0) @Max(10000) Integer total,
       @NotNull @Min(0) @Max(10000) Integer free,
-      @Nullable Duration holdFor,
+      @Schema(description = HoldTime.STATED) @Nullable Duration holdFor,
       @Min(0) @Max(10000) @Nullable Integer holdsAtOnce) {
     Capacities.Said said() {
       return new Capacities.Said(
@@ -149,11 +152,14 @@ class CapacityController {
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Size(max = 80) @Nullable String after) {
     Capacities.Place place = after == null ? null : place(after);
-    List<Capacity> found = transactions.reading(() -> capacities.page(serviceId, place, limit + 1));
-    List<Capacity> items = found.subList(0, Math.min(limit, found.size()));
-    return new CapacityPage(
-        items.stream().map(capacity -> view(person, capacity)).toList(),
-        found.size() > limit ? items.getLast().serviceId() + "." + items.getLast().id() : null);
+    var page =
+        transactions.reading(
+            () ->
+                Slice.of(
+                    limit,
+                    most -> capacities.page(serviceId, place, most),
+                    last -> last.serviceId() + "." + last.id()));
+    return new CapacityPage(page.as(capacity -> view(person, capacity)).items(), page.next());
   }
 
   @GetMapping("/{id}/statements")

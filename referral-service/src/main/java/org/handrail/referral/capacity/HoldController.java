@@ -1,6 +1,7 @@
 package org.handrail.referral.capacity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,8 +13,8 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -54,10 +55,12 @@ class HoldController {
   /**
    * Keeps a place for a referral.
    *
-   * @param holdFor for how long; no longer than the provider keeps places, which is also the
-   *     default
+   * @param holdFor for how long, from a minute to as long as the provider keeps places, which is
+   *     also the default
    */
-  record KeepPlace(@NotNull UUID referralId, @Nullable Duration holdFor) {}
+  record KeepPlace(
+      @NotNull UUID referralId,
+      @Schema(description = HoldTime.OF_ONE) @Nullable Duration holdFor) {}
 
   /** A page, the latest first; {@code next} is absent on the last one. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,12 +75,6 @@ class HoldController {
       @PathVariable UUID id,
       @RequestBody @Valid KeepPlace wanted,
       Submission submission) {
-    Duration time = wanted.holdFor();
-    if (time != null && !time.isPositive()) {
-      throw Refusal.of(
-          Problem.of(CapacityProblems.CAPACITY_DEFICIENT)
-              .error("/holdFor", "out-of-range", "more than nothing"));
-    }
     UUID hold =
         submission
             .create(
@@ -85,7 +82,7 @@ class HoldController {
                 found ->
                     holding
                         .same(found.capacity(), found.referralId())
-                        .orElseGet(() -> granted(person, found, time)))
+                        .orElseGet(() -> granted(person, found, wanted.holdFor())))
             .id();
     return ResponseEntity.created(URI.create("/api/capacity/" + id + "/holds/" + hold))
         .body(transactions.reading(() -> holds.find(hold).orElseThrow(NotFound::new)));
@@ -121,9 +118,8 @@ class HoldController {
         () -> {
           own(person, id);
           Hold place = after == null ? null : own(person, id, after);
-          List<Hold> found = holds.page(id, place, limit + 1);
-          List<Hold> items = found.subList(0, Math.min(limit, found.size()));
-          return new HoldPage(items, found.size() > limit ? items.getLast().id() : null);
+          var page = Slice.of(limit, most -> holds.page(id, place, most), Hold::id);
+          return new HoldPage(page.items(), page.next());
         });
   }
 

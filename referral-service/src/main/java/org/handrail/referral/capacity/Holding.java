@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.deadline.Deadlines;
+import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Holding implements Holds {
-  static final Duration LONGEST = Duration.ofDays(7);
   static final String EXPIRY = "hold-expiry";
 
   private final Capacities capacities;
@@ -47,11 +47,11 @@ class Holding implements Holds {
   /**
    * Keeps a place.
    *
-   * @param wanted for how long; as long as the provider keeps places when not said
+   * @param wanted for how long, from a minute to what the provider keeps places for; as long as
+   *     that when not said
    */
   UUID keep(Person by, Capacity capacity, UUID referralId, @Nullable Duration wanted) {
-    Duration time =
-        wanted == null || wanted.compareTo(capacity.holdFor()) > 0 ? capacity.holdFor() : wanted;
+    Duration time = wanted == null ? capacity.holdFor() : checked(wanted, capacity);
     if (!holds.keepOne(capacity.id(), Integer.MAX_VALUE)) {
       throw Refusal.of(CapacityProblems.NO_PLACE_FREE);
     }
@@ -103,6 +103,15 @@ class Holding implements Holds {
     return capacities.of(List.of(serviceId)).stream()
         .filter(capacity -> capacity.agency().equals(by.agency()))
         .toList();
+  }
+
+  private static Duration checked(Duration wanted, Capacity capacity) {
+    Problem problem =
+        HoldTime.check(Problem.of(CapacityProblems.CAPACITY_DEFICIENT), wanted, capacity.holdFor());
+    if (!problem.errors().isEmpty()) {
+      throw Refusal.of(problem);
+    }
+    return wanted;
   }
 
   private UUID add(Person by, Capacity capacity, UUID referralId, Duration time) {

@@ -48,13 +48,14 @@ class StatingCapacity {
     if (said.free() > said.total()) {
       problem = problem.error("/free", "more-than-total", "more places are free than there are");
     }
+    if (said.holdsAtOnce() > said.total()) {
+      problem = problem.error("/holdsAtOnce", "more-than-total", "more are kept than there are");
+    }
     if (said.free() < held) {
       problem =
           problem.error("/free", "fewer-than-held", "kept places are free until somebody arrives");
     }
-    if (said.holdFor().compareTo(Holding.LONGEST) > 0 || !said.holdFor().isPositive()) {
-      problem = problem.error("/holdFor", "out-of-range", "more than nothing, at most seven days");
-    }
+    problem = HoldTime.check(problem, said.holdFor(), HoldTime.LONGEST);
     if (!problem.errors().isEmpty()) {
       throw Refusal.of(problem);
     }

@@ -18,6 +18,7 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.PagePlace;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -123,9 +124,14 @@ class CareTaskController {
       @RequestParam(required = false) @Size(max = 200) @Nullable String after) {
     var place = after == null ? null : PagePlace.read(after);
     assignments.require(person, clientId);
-    var found = transactions.reading(() -> tasks.of(person.agency(), clientId, place, limit + 1));
-    var items = found.subList(0, Math.min(limit, found.size()));
-    return new TaskPage(items, found.size() > limit ? place(items.getLast()).cursor() : null);
+    var page =
+        transactions.reading(
+            () ->
+                Slice.of(
+                    limit,
+                    most -> tasks.of(person.agency(), clientId, place, most),
+                    CareTaskController::cursor));
+    return new TaskPage(page.items(), page.next());
   }
 
   @PutMapping("/{id}")
@@ -175,7 +181,7 @@ class CareTaskController {
     return ResponseEntity.ok().eTag(ETags.of(task.version())).body(task);
   }
 
-  private static PagePlace place(CareTask last) {
-    return new PagePlace(last.addedAt(), last.id());
+  private static String cursor(CareTask last) {
+    return new PagePlace(last.addedAt(), last.id()).cursor();
   }
 }

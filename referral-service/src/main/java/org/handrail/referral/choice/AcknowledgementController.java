@@ -12,6 +12,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -52,9 +53,10 @@ class AcknowledgementController {
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Nullable UUID after) {
     requireHub(person);
-    var found = transactions.reading(() -> acknowledgements.open(after, limit + 1));
-    var items = found.subList(0, Math.min(limit, found.size()));
-    return new AcknowledgementPage(items, found.size() > limit ? items.getLast().id() : null);
+    var page =
+        transactions.reading(
+            () -> Slice.of(limit, most -> acknowledgements.open(after, most), each -> each.id()));
+    return new AcknowledgementPage(page.items(), page.next());
   }
 
   @PostMapping("/{id}")

@@ -21,4 +21,7 @@ public interface Choices {
       List<UUID> ranked) {}
 
   Optional<Chosen> find(UUID optionSetId);
+
+  /** The same, and nobody else begins anything with it until the transaction ends. */
+  Optional<Chosen> hold(UUID optionSetId);
 }

@@ -39,14 +39,17 @@ final class Matching {
           .thenComparing(comparing((Matched option) -> option.listing().name()))
           .thenComparing(comparing((Matched option) -> option.listing().id()));
 
+  /**
+   * @param need whether it is for what the client needs
+   */
   static Matched of(
-      String need,
+      Fit need,
       Wishes wishes,
       ServiceListing listing,
       @Nullable ServiceFacts facts,
       LocalDate today) {
     var matches = new ArrayList<OptionMatch>();
-    matches.add(match(listing, Criterion.NEED, need(need, listing)));
+    matches.add(match(listing, Criterion.NEED, need));
     Integer age = wishes.age();
     if (age != null) {
       matches.add(match(listing, Criterion.AGE, age(age, facts)));
@@ -58,10 +61,6 @@ final class Matching {
     matches.add(match(listing, Criterion.CONFIRMED_LATELY, lately(facts, today)));
     matches.add(match(listing, Criterion.TAKES_REFERRALS, fit(listing.agency() != null)));
     return new Matched(listing, List.copyOf(matches));
-  }
-
-  private static Fit need(String need, ServiceListing listing) {
-    return listing.needs().isEmpty() ? Fit.UNKNOWN : fit(listing.needs().contains(need));
   }
 
   private static Fit age(int age, @Nullable ServiceFacts facts) {

@@ -12,6 +12,7 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.PagePlace;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,15 +55,18 @@ class OptionSetListController {
     assignments.require(person, clientId);
     return transactions.reading(
         () -> {
-          var found = pages.of(person.agency(), clientId, place, limit + 1);
-          var here = found.subList(0, Math.min(limit, found.size()));
+          var page =
+              Slice.of(
+                  limit,
+                  most -> pages.of(person.agency(), clientId, place, most),
+                  PagePlace::cursor);
           return new OptionSetPage(
-              here.stream()
+              page.items().stream()
                   .map(each -> showing.find(each.id()))
                   .flatMap(Optional::stream)
                   .map(set -> OptionSetController.view(set, showing.details(set)))
                   .toList(),
-              found.size() > limit ? here.getLast().cursor() : null);
+              page.next());
         });
   }
 }

@@ -97,15 +97,21 @@ class OptionSets implements Choices {
 
   @Override
   public Optional<Chosen> find(UUID optionSetId) {
-    return show(optionSetId)
-        .map(
-            set ->
-                new Chosen(
-                    set.id(),
-                    set.clientId(),
-                    set.need(),
-                    set.choice() == null ? null : set.choice().serviceId(),
-                    set.choice() == null ? List.of() : set.choice().ranked()));
+    return show(optionSetId).map(OptionSets::chosen);
+  }
+
+  @Override
+  public Optional<Chosen> hold(UUID optionSetId) {
+    return lock(optionSetId).map(OptionSets::chosen);
+  }
+
+  private static Chosen chosen(OptionSet set) {
+    return new Chosen(
+        set.id(),
+        set.clientId(),
+        set.need(),
+        set.choice() == null ? null : set.choice().serviceId(),
+        set.choice() == null ? List.of() : set.choice().ranked());
   }
 
   private Optional<OptionSet> read(UUID id, String how) {

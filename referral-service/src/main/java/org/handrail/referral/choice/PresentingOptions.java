@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.choice.OptionMatch.Fit;
 import org.handrail.referral.directory.Directory;
 import org.handrail.referral.directory.ServiceListing;
 import org.handrail.referral.directory.ServicePages;
@@ -24,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Presents a client with a range of real options, at least two where there are two, each with what
- * speaks for it and what nobody knows.
+ * speaks for it and what nobody knows. What is for something else is no option, unless the client
+ * asked for it by name: then it is shown as what it is, and the others must be there all the same.
  */
 @Component
 class PresentingOptions {
@@ -60,9 +63,10 @@ class PresentingOptions {
       @Nullable Barrier barrier,
       List<UUID> services,
       Wishes wishes) {
+    Map<ServiceListing, Fit> real = real(need, services, wishes);
     List<Matching.Matched> options =
-        real(need, services).stream()
-            .map(listing -> matched(need, wishes, listing))
+        real.entrySet().stream()
+            .map(option -> matched(option.getValue(), wishes, option.getKey()))
             .sorted(Matching.IN_ORDER)
             .toList();
     OptionSet set =
@@ -79,13 +83,13 @@ class PresentingOptions {
     options.stream()
         .flatMap(option -> option.matches().stream())
         .forEach(match -> matches.add(by.agency(), set.id(), match));
-    if (options.size() < 2) {
+    if (real.values().stream().filter(fit -> fit != Fit.NO).count() < 2) {
       unmet.note(by.agency(), clientId, need, Unmet.FEWER_THAN_TWO_OPTIONS);
     }
     return set.id();
   }
 
-  private Matching.Matched matched(String need, Wishes wishes, ServiceListing listing) {
+  private Matching.Matched matched(Fit need, Wishes wishes, ServiceListing listing) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return Matching.of(need, wishes, listing, pages.facts(listing.id()).orElse(null), today);
   }
@@ -94,12 +98,14 @@ class PresentingOptions {
     return new OptionSet.Presented(listing.id(), listing.name(), listing.organization());
   }
 
-  private List<ServiceListing> real(String need, List<UUID> services) {
+  /** Those that can be put before the client, and whether each is for what they need. */
+  private Map<ServiceListing, Fit> real(String need, List<UUID> services, Wishes wishes) {
     Map<UUID, ServiceListing> offered = new HashMap<>();
     directory.offered(services).forEach(listing -> offered.put(listing.id(), listing));
+    Set<UUID> forSomethingElse = directory.forSomethingElse(need, services);
     var problem = Problem.of(OPTIONS_DEFICIENT);
     var seen = new HashSet<UUID>();
-    var presented = new ArrayList<ServiceListing>();
+    var real = new LinkedHashMap<ServiceListing, Fit>();
     for (int i = 0; i < services.size(); i++) {
       UUID id = services.get(i);
       ServiceListing listing = offered.get(id);
@@ -107,17 +113,38 @@ class PresentingOptions {
         problem = problem.error("/services/" + i, "service-unknown", "not offered at present");
       } else if (!seen.add(id)) {
         problem = problem.error("/services/" + i, "service-twice", "stands in the set already");
+      } else if (forSomethingElse.contains(id) && !wishes.names(id)) {
+        problem =
+            problem.error(
+                "/services/" + i,
+                "service-not-for-need",
+                "it is for something else; among wishes.services if the client named it");
       } else {
-        presented.add(listing);
+        real.put(listing, fit(need, listing, forSomethingElse));
       }
     }
-    if (presented.size() < 2 && directory.countFor(need) >= 2) {
+    for (int i = 0; i < wishes.named().size(); i++) {
+      if (!seen.contains(wishes.named().get(i))) {
+        problem =
+            problem.error(
+                "/wishes/services/" + i, "service-not-presented", "It is not among these options.");
+      }
+    }
+    long fitting = real.values().stream().filter(fit -> fit == Fit.YES).count();
+    if (fitting < Math.min(2, directory.countFor(need))) {
       problem =
-          problem.error("/services", "too-few-options", "the directory has at least two for this");
+          problem.error("/services", "too-few-options", "the directory has more that are for this");
     }
     if (!problem.errors().isEmpty()) {
       throw Refusal.of(problem);
     }
-    return presented;
+    return real;
+  }
+
+  private static Fit fit(String need, ServiceListing listing, Set<UUID> forSomethingElse) {
+    if (listing.needs().contains(need)) {
+      return Fit.YES;
+    }
+    return forSomethingElse.contains(listing.id()) ? Fit.NO : Fit.UNKNOWN;
   }
 }

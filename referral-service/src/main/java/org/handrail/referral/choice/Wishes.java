@@ -2,7 +2,11 @@ package org.handrail.referral.choice;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param age in years
  * @param language code, such as {@code es}
+ * @param services that the client asked for by name, of those that are presented: these may be for
+ *     something else than the need
  */
 record Wishes(
     @Min(0) @Max(130) @Nullable Integer age,
-    @Pattern(regexp = "[a-z]{2,3}") @Nullable String language) {
-  static final Wishes NONE = new Wishes(null, null);
+    @Pattern(regexp = "[a-z]{2,3}") @Nullable String language,
+    @Size(max = 50) @Nullable List<@NotNull UUID> services) {
+  static final Wishes NONE = new Wishes(null, null, null);
+
+  List<UUID> named() {
+    return services == null ? List.of() : services;
+  }
+
+  boolean names(UUID serviceId) {
+    return named().contains(serviceId);
+  }
 }

@@ -3,6 +3,7 @@ package org.handrail.referral.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the region offers, as other features ask for it. */
@@ -12,6 +13,12 @@ public interface Directory {
 
   /** Those of these services that can be offered. */
   List<ServiceListing> offered(Collection<UUID> serviceIds);
+
+  /**
+   * Those of these services that the directory says are for something else: a vocabulary that knows
+   * the need describes them, and does not give them this one. Of the others nobody knows.
+   */
+  Set<UUID> forSomethingElse(String need, Collection<UUID> serviceIds);
 
   /** How many services can be offered for a need. */
   int countFor(String need);

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.directory.assurance.Assurance;
@@ -103,6 +105,25 @@ public class JdbcDirectory implements Directory {
                   List.of((String[]) row.getArray("needs").getArray()));
             })
         .list();
+  }
+
+  @Override
+  public Set<UUID> forSomethingElse(String need, Collection<UUID> serviceIds) {
+    var services =
+        jdbc.sql(
+                """
+                select distinct st.service_id from directory_service_term st
+                join directory_taxonomy_term t on t.id = st.term_id
+                where st.service_id = any(:ids)
+                  and t.taxonomy in (select taxonomy from directory_taxonomy_term where lower(code) = :need)
+                  and not exists (select 1 from directory_service_term same
+                    where same.service_id = st.service_id and same.code = :need)
+                """)
+            .param("ids", serviceIds.toArray(UUID[]::new))
+            .param("need", need.toLowerCase(Locale.ROOT))
+            .query((row, number) -> row.getObject("service_id", UUID.class))
+            .list();
+    return new HashSet<>(services);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -137,9 +138,9 @@ class OpportunityController {
         () -> {
           Opportunity place =
               after == null ? null : opportunities.find(after).orElseThrow(NotFound::new);
-          List<Opportunity> found = opportunities.page(state, place, limit + 1);
-          List<Opportunity> items = found.subList(0, Math.min(limit, found.size()));
-          return new OpportunityPage(items, found.size() > limit ? items.getLast().id() : null);
+          var page =
+              Slice.of(limit, most -> opportunities.page(state, place, most), Opportunity::id);
+          return new OpportunityPage(page.items(), page.next());
         });
   }
 

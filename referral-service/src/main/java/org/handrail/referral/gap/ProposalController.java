@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -139,9 +140,9 @@ class ProposalController {
         () -> {
           Proposal place =
               after == null ? null : proposals.find(person, after).orElseThrow(NotFound::new);
-          List<Proposal> found = proposals.page(person, state, place, limit + 1);
-          List<Proposal> items = found.subList(0, Math.min(limit, found.size()));
-          return new ProposalPage(items, found.size() > limit ? items.getLast().id() : null);
+          var page =
+              Slice.of(limit, most -> proposals.page(person, state, place, most), Proposal::id);
+          return new ProposalPage(page.items(), page.next());
         });
   }
 

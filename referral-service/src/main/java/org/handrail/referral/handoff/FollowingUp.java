@@ -7,7 +7,6 @@ import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,11 +37,9 @@ class FollowingUp {
             .findFirst()
             .orElseThrow(NotFound::new);
     if (outcome == FollowUpTask.Outcome.NOT_REACHED && said != null) {
-      throw Refusal.of(
-          Problem.of(HandoffProblems.DEFICIENT)
-              .error("/said", "nobody-spoke", "Who was not reached said nothing."));
+      throw HandoffProblems.deficient("/said", "nobody-spoke", "Who was not reached said nothing.");
     }
-    if (task.outcome() != null) {
+    if (task.outcome() != null || handoff.state() == Handoff.State.CLOSED) {
       throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

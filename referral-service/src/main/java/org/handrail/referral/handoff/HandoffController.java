@@ -14,6 +14,7 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.PagePlace;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.submission.Submission;
@@ -99,12 +100,12 @@ class HandoffController {
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Size(max = 200) @Nullable String after) {
     var place = after == null ? null : PagePlace.read(after);
-    List<HandoffView> found = desk.of(person, clientId, place, limit + 1);
-    List<HandoffView> items = found.subList(0, Math.min(limit, found.size()));
-    return new HandoffPage(items, found.size() > limit ? place(items.getLast()).cursor() : null);
+    var page =
+        Slice.of(limit, most -> desk.of(person, clientId, place, most), HandoffController::cursor);
+    return new HandoffPage(page.items(), page.next());
   }
 
-  private static PagePlace place(HandoffView last) {
-    return new PagePlace(last.openedAt(), last.id());
+  private static String cursor(HandoffView last) {
+    return new PagePlace(last.openedAt(), last.id()).cursor();
   }
 }

@@ -1,6 +1,8 @@
 package org.handrail.referral.handoff;
 
+import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
 
 /** Why a handoff can be refused; a paragraph for each in {@code docs/problems.md}. */
 final class HandoffProblems {
@@ -16,4 +18,8 @@ final class HandoffProblems {
       ProblemType.of("out-of-scope", 422, "This is not a peer specialist's to record");
 
   private HandoffProblems() {}
+
+  static Refusal deficient(String pointer, String code, String detail) {
+    return Refusal.of(Problem.of(DEFICIENT).error(pointer, code, detail));
+  }
 }

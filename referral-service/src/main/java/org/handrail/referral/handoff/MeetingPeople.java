@@ -1,13 +1,8 @@
 package org.handrail.referral.handoff;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
-import org.handrail.platform.problem.Problem;
-import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.referral.OwnReferrals;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +11,23 @@ import org.springframework.stereotype.Component;
 /** Writes down how the two sides met with the person there, that they did not, and what then. */
 @Component
 class MeetingPeople {
-  // The clocks of phones are not ours.
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
-
   private final Handoffs handoffs;
   private final HandoffMeetings meetings;
   private final OwnReferrals referrals;
   private final HandoffClock waiting;
-  private final Clock clock;
+  private final HandoffTimes times;
 
   MeetingPeople(
       Handoffs handoffs,
       HandoffMeetings meetings,
       OwnReferrals referrals,
       HandoffClock waiting,
-      Clock clock) {
+      HandoffTimes times) {
     this.handoffs = handoffs;
     this.meetings = meetings;
     this.referrals = referrals;
     this.waiting = waiting;
-    this.clock = clock;
+    this.times = times;
   }
 
   /** What is told of a meeting. */
@@ -47,23 +39,23 @@ class MeetingPeople {
       boolean clientPresent) {}
 
   UUID met(Person by, Handoff handoff, Told told) {
-    Instant now = past(told.at());
+    times.requirePast(told.at());
     if (!told.clientPresent()) {
-      throw deficient(
+      throw HandoffProblems.deficient(
           "/clientPresent", "not-warm", "A warm handoff has the person there: with them, or not.");
     }
     requireUnderWay(handoff);
-    requireDelivered(handoff);
-    meetings.add(by.agency(), handoff.id(), meeting(by, told, true, now));
+    times.requireSinceDelivery(deliveredAt(handoff), told.at());
+    meetings.add(by.agency(), handoff.id(), meeting(by, told, true));
     handoffs.met(handoff.id());
     waiting.noReoffer(by.agency(), handoff.id());
     return handoff.id();
   }
 
   UUID missed(Person by, Handoff handoff, Told told) {
-    Instant now = past(told.at());
+    times.requirePast(told.at());
     requireUnderWay(handoff);
-    meetings.add(by.agency(), handoff.id(), meeting(by, told, false, now));
+    meetings.add(by.agency(), handoff.id(), meeting(by, told, false));
     Instant known = handoff.reofferBy();
     // The new place may have told of it first.
     handoffs.missed(
@@ -73,9 +65,7 @@ class MeetingPeople {
   }
 
   UUID offer(Person by, Handoff handoff, Instant plannedAt) {
-    if (plannedAt.isBefore(clock.instant().minus(CLOCKS_DIFFER_BY))) {
-      throw deficient("/plannedAt", "in-past", "What is offered is still to come.");
-    }
+    times.requirePlannable(plannedAt);
     if (handoff.state() != Handoff.State.MISSED && handoff.state() != Handoff.State.OPEN) {
       throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
     }
@@ -84,11 +74,11 @@ class MeetingPeople {
     return handoff.id();
   }
 
-  /** Who the person is, the new place learns through the door first. */
-  private void requireDelivered(Handoff handoff) {
-    if (referrals.find(handoff.referralId()).filter(OwnReferrals.Own::delivered).isEmpty()) {
-      throw Refusal.of(HandoffProblems.NOT_DELIVERED);
-    }
+  private Instant deliveredAt(Handoff handoff) {
+    return referrals
+        .find(handoff.referralId())
+        .map(OwnReferrals.Own::deliveredAt)
+        .orElseThrow(() -> Refusal.of(HandoffProblems.NOT_DELIVERED));
   }
 
   private static void requireUnderWay(Handoff handoff) {
@@ -97,7 +87,7 @@ class MeetingPeople {
     }
   }
 
-  private static HandoffMeeting meeting(Person by, Told told, boolean held, Instant now) {
+  private HandoffMeeting meeting(Person by, Told told, boolean held) {
     return new HandoffMeeting(
         held,
         told.at(),
@@ -105,19 +95,6 @@ class MeetingPeople {
         told.place(),
         by.subject(),
         held ? told.incoming() : null,
-        now);
-  }
-
-  private Instant past(Instant at) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/at", "in-future", "It has not happened yet."));
-    }
-    return now;
-  }
-
-  private static Refusal deficient(String pointer, String code, String detail) {
-    return Refusal.of(Problem.of(HandoffProblems.DEFICIENT).error(pointer, code, detail));
+        times.now());
   }
 }

@@ -1,12 +1,9 @@
 package org.handrail.referral.handoff;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.referral.OwnReferrals;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +16,19 @@ class OpeningHandoff {
   private final OwnReferrals referrals;
   private final Contact contact;
   private final HandoffEvents events;
-  private final Clock clock;
+  private final HandoffTimes times;
 
   OpeningHandoff(
       Handoffs handoffs,
       OwnReferrals referrals,
       Contact contact,
       HandoffEvents events,
-      Clock clock) {
+      HandoffTimes times) {
     this.handoffs = handoffs;
     this.referrals = referrals;
     this.contact = contact;
     this.events = events;
-    this.clock = clock;
+    this.times = times;
   }
 
   /** What the specialist plans with the client. */
@@ -47,9 +44,11 @@ class OpeningHandoff {
       check(referral, earlier);
     }
     if (referral.ended()) {
-      throw Refusal.of(
-          Problem.of(HandoffProblems.DEFICIENT)
-              .error("/referralId", "referral-ended", "The referral has ended."));
+      throw HandoffProblems.deficient("/referralId", "referral-ended", "The referral has ended.");
+    }
+    Instant planned = wanted.plannedAt();
+    if (planned != null) {
+      times.requirePlannable(planned);
     }
     if (handoffs.lockTo(by.agency(), referral.id()).isPresent()) {
       throw Refusal.of(HandoffProblems.EXISTS);
@@ -65,7 +64,7 @@ class OpeningHandoff {
             by.subject(),
             Handoff.State.OPEN,
             wanted.plannedAt(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            times.now(),
             null,
             null,
             null,
@@ -84,9 +83,8 @@ class OpeningHandoff {
       throw new NotFound();
     }
     if (earlier.equals(referral.id())) {
-      throw Refusal.of(
-          Problem.of(HandoffProblems.DEFICIENT)
-              .error("/fromReferralId", "same-referral", "It goes from one place to another."));
+      throw HandoffProblems.deficient(
+          "/fromReferralId", "same-referral", "It goes from one place to another.");
     }
   }
 }

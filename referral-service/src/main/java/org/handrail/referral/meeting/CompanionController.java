@@ -17,6 +17,7 @@ import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -144,13 +145,10 @@ class CompanionController {
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Nullable UUID after) {
     assignments.require(person, clientId);
-    List<CompanionView> found =
-        transactions.reading(() -> companions.of(clientId, after, limit + 1)).stream()
-            .map(CompanionView::of)
-            .toList();
-    return found.size() <= limit
-        ? new Page(found, null)
-        : new Page(found.subList(0, limit), found.get(limit - 1).id());
+    var page =
+        transactions.reading(
+            () -> Slice.of(limit, most -> companions.of(clientId, after, most), each -> each.id()));
+    return new Page(page.as(CompanionView::of).items(), page.next());
   }
 
   private Relation require(Person person, UUID id) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -127,13 +128,9 @@ class FeedController {
   Page list(
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Pattern(regexp = NAME) @Nullable String after) {
-    List<FeedView> found =
-        transactions.reading(() -> feeds.list(after, limit + 1)).stream()
-            .map(FeedView::of)
-            .toList();
-    return found.size() <= limit
-        ? new Page(found, null)
-        : new Page(found.subList(0, limit), found.get(limit - 1).name());
+    var page =
+        transactions.reading(() -> Slice.of(limit, most -> feeds.list(after, most), Feed::name));
+    return new Page(page.as(FeedView::of).items(), page.next());
   }
 
   private FeedView find(UUID id) {

@@ -92,14 +92,18 @@ final class ReadingFeed {
   }
 
   private static String id(RowText row) throws Unusable {
-    String id = usable(row.raw("slug"));
+    String slug = row.raw("slug");
+    String id = usable(slug);
     if (id == null && row.dialect() == Dialect.MEETING_GUIDE) {
       id = usable(row.raw("id"));
     }
-    if (id == null) {
+    if (id != null) {
+      return id;
+    }
+    if (slug == null) {
       throw row.unusable("slug", "id-missing", "it could not be found again in a later file");
     }
-    return id;
+    throw row.unusable("slug", "id-unusable", "at most 300 characters, all of them visible");
   }
 
   private static @Nullable String usable(@Nullable String id) {

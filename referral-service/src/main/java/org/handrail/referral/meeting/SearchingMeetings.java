@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -83,10 +84,9 @@ class SearchingMeetings {
     NextMeetings.Next after = cursor == null ? null : after(cursor);
     return transactions.reading(
         () -> {
-          List<NextMeetings.Next> found = next.find(wanted, after, limit + 1);
-          boolean more = found.size() > limit;
-          List<NextMeetings.Next> shown = more ? found.subList(0, limit) : found;
-          return new MeetingController.Page(views(shown), more ? cursor(shown.getLast()) : null);
+          var page =
+              Slice.of(limit, most -> next.find(wanted, after, most), SearchingMeetings::cursor);
+          return new MeetingController.Page(views(page.items()), page.next());
         });
   }
 

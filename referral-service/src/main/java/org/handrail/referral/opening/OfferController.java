@@ -10,6 +10,7 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.PagePlace;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -46,15 +47,18 @@ class OfferController {
       @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Size(max = 200) @Nullable String after) {
     var place = after == null ? null : PagePlace.read(after);
-    var found = transactions.reading(() -> offers.waiting(person.agency(), place, limit + 1));
-    var items = found.subList(0, Math.min(limit, found.size()));
-    return new Waiting(
-        items.stream().map(OfferView::of).toList(),
-        found.size() > limit ? place(items.getLast()).cursor() : null);
+    var page =
+        transactions.reading(
+            () ->
+                Slice.of(
+                    limit,
+                    most -> offers.waiting(person.agency(), place, most),
+                    OfferController::cursor));
+    return new Waiting(page.as(OfferView::of).items(), page.next());
   }
 
-  private static PagePlace place(Opening.Offer last) {
-    return new PagePlace(last.offeredAt(), last.id());
+  private static String cursor(Opening.Offer last) {
+    return new PagePlace(last.offeredAt(), last.id()).cursor();
   }
 
   @GetMapping("/{id}")

@@ -71,7 +71,11 @@ class OpeningDesk {
             wanted.required(),
             wanted.others(),
             wanted.reason());
-    return submission.create(() -> opening.open(person, need, wanted.area(), places)).id();
+    return submission
+        .create(
+            () -> sources.choices().hold(need.optionSetId()).orElseThrow(NotFound::new),
+            _ -> opening.open(person, need, wanted.area(), places))
+        .id();
   }
 
   Opening show(Person person, UUID id) {

@@ -9,6 +9,7 @@ import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.referral.Referring;
 import org.handrail.referral.referral.Urgency;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,11 @@ class OpeningNeed {
     this.clock = clock;
   }
 
+  /** The option set is held: its places are asked once at a time. */
   UUID open(Person by, Referring.Need need, String area, List<Referring.Place> places) {
+    if (openings.isOpenFor(need.optionSetId())) {
+      throw Refusal.of(OpeningProblems.OPENING_UNDER_WAY);
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id = UUID.randomUUID();
     List<Opening.Offer> offers =

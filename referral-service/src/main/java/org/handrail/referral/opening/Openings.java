@@ -79,6 +79,19 @@ class Openings {
         .list();
   }
 
+  /** Whether the places of that choice are being asked and nobody has claimed it yet. */
+  boolean isOpenFor(UUID optionSetId) {
+    return jdbc.sql(
+            """
+            select exists (select from opening o
+              where o.agency = current_setting('handrail.agency') and o.option_set_id = :set
+                and not exists (select from opening_end e where e.opening_id = o.id))
+            """)
+        .param("set", optionSetId)
+        .query(Boolean.class)
+        .single();
+  }
+
   void referred(UUID id, UUID referralId) {
     jdbc.sql("update opening set referral_id = :referral where id = :id")
         .param("id", id)

@@ -1,12 +1,12 @@
 package org.handrail.referral.referral;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.PagePlace;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -34,19 +34,21 @@ class ListingReferrals {
     PagePlace place = after == null ? null : PagePlace.read(after);
     boolean out = direction == ReferralView.Direction.OUT;
     check(person, out, sought);
-    List<Referral> found =
+    var page =
         access
             .transactions()
             .reading(
                 () ->
-                    out
-                        ? lists.out(person, sought, place, limit + 1)
-                        : lists.in(person.agency(), sought, place, limit + 1));
-    List<Referral> items = found.subList(0, Math.min(limit, found.size()));
+                    Slice.of(
+                        limit,
+                        most ->
+                            out
+                                ? lists.out(person, sought, place, most)
+                                : lists.in(person.agency(), sought, place, most),
+                        last -> cursor(last, out)));
     Party party = out ? Party.REQUESTER : Party.RECEIVER;
     return new ReferralController.Page(
-        items.stream().map(r -> inList(r, party, ReferralDesk.mayAct(person, party))).toList(),
-        found.size() > limit ? cursor(items.getLast(), out) : null);
+        page.as(r -> inList(r, party, ReferralDesk.mayAct(person, party))).items(), page.next());
   }
 
   private void check(Person person, boolean out, ReferralLists.Sought sought) {

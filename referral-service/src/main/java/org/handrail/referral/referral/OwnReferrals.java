@@ -34,6 +34,7 @@ public class OwnReferrals {
   /**
    * A referral that the current agency made for one of its clients.
    *
+   * @param deliveredAt when the receiver may first have known of the person
    * @param disclosureId absent until the door released it
    * @param categories what was released, by their codes
    * @param arrivedAt when the person came, if that came back through the door
@@ -47,6 +48,7 @@ public class OwnReferrals {
       String organization,
       AgencyId receiver,
       String purpose,
+      @Nullable Instant deliveredAt,
       @Nullable UUID disclosureId,
       List<String> categories,
       @Nullable Instant arrivedAt,
@@ -113,6 +115,7 @@ public class OwnReferrals {
             r.service().organization(),
             r.receiver(),
             r.purpose().name(),
+            r.deliveredAt(),
             r.disclosureId(),
             r.categories(),
             seen.steps().stream()

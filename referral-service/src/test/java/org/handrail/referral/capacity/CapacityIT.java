@@ -137,6 +137,16 @@ class CapacityIT {
         .send()
         .isProblem(422, "capacity-deficient")
         .hasFault("/free", "more-than-total");
+    Map<String, Object> tooMany = new HashMap<>(places(4, 2));
+    tooMany.put("holdsAtOnce", 5);
+    coalition
+        .hana()
+        .put("/api/capacity/{id}", said.id())
+        .ifMatch(1)
+        .body(tooMany)
+        .send()
+        .isProblem(422, "capacity-deficient")
+        .hasFault("/holdsAtOnce", "more-than-total");
 
     Answer history = coalition.maya().get("/api/capacity/{id}/statements", said.id()).send().isOk();
     assertThat(history.json().at("/items").valueStream().map(s -> s.path("free").asInt()))
@@ -206,6 +216,24 @@ class CapacityIT {
   }
 
   @Test
+  void namesForHowLongAPlaceCanBeKept() {
+    UUID service = providers.service();
+    for (String time : List.of("P900D", "PT168H1S", "PT59S", "PT0.5S", "PT0S", "-PT1H")) {
+      Map<String, Object> said = new HashMap<>(places(4, 2));
+      said.put("holdFor", time);
+      Answer refused =
+          coalition
+              .hana()
+              .post("/api/capacity")
+              .body(Map.of("serviceId", service, "unit", "bed", "places", said))
+              .send()
+              .isProblem(422, "capacity-deficient")
+              .hasFault("/holdFor", "out-of-range");
+      assertThat(refused.at("/errors/0/detail")).isEqualTo("from PT1M to PT168H");
+    }
+  }
+
+  @Test
   void optionsTellHowOldTheWordAboutPlacesIs() {
     UUID client = coalition.client();
     UUID service = providers.service();
@@ -221,7 +249,7 @@ class CapacityIT {
                     "clientId",
                     client,
                     "need",
-                    "residential-treatment",
+                    "respite",
                     "services",
                     List.of(service, coalition.residential().getLast())))
             .send()

@@ -28,6 +28,14 @@ record HanasPlaces(Coalition coalition) {
         .send();
   }
 
+  Answer ask(UUID capacity, UUID referral, String holdFor) {
+    return coalition
+        .hana()
+        .post("/api/capacity/{id}/holds", capacity)
+        .body(Map.of("referralId", referral, "holdFor", holdFor))
+        .send();
+  }
+
   void answer(UUID referral, String step, @Nullable String reason) {
     coalition
         .answer(

@@ -88,17 +88,18 @@ class HoldEndIT {
     UUID service = providers.service();
     UUID capacity = hana.beds(service, 1);
     UUID referral = providers.accepted(service, 1).getFirst();
-    Answer hold =
-        coalition
-            .hana()
-            .post("/api/capacity/{id}/holds", capacity)
-            .body(Map.of("referralId", referral, "holdFor", "PT90H"))
-            .send()
-            .isCreated();
+    for (String tooLongOrShort : List.of("P900D", "PT24H1S", "PT59S", "PT0.5S", "-PT1H")) {
+      Answer refused =
+          hana.ask(capacity, referral, tooLongOrShort)
+              .isProblem(422, "capacity-deficient")
+              .hasFault("/holdFor", "out-of-range");
+      assertThat(refused.at("/errors/0/detail")).isEqualTo("from PT1M to PT24H");
+    }
+    Answer hold = hana.ask(capacity, referral, "PT20H").isCreated();
     assertThat(
             Duration.between(
                 Instant.parse(hold.at("/grantedAt")), Instant.parse(hold.at("/until"))))
-        .isBetween(Duration.ofHours(24).minusSeconds(1), Duration.ofHours(24).plusSeconds(1));
+        .isBetween(Duration.ofHours(20).minusSeconds(1), Duration.ofHours(20).plusSeconds(1));
 
     coalition
         .hana()

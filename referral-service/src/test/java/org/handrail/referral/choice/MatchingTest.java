@@ -28,7 +28,7 @@ class MatchingTest {
   @CsvSource({"17,NO", "18,YES", "64,YES", "65,NO"})
   @Proves("R6")
   void saysWhetherTheAgeFits(int age, Fit fit) {
-    assertThat(fits(new Wishes(age, null), FACTS)).contains(Criterion.AGE + " " + fit);
+    assertThat(fits(new Wishes(age, null, null), FACTS)).contains(Criterion.AGE + " " + fit);
   }
 
   @Test
@@ -36,7 +36,7 @@ class MatchingTest {
   void saysWhatNobodyKnows() {
     var nothing = new ServiceFacts(null, null, List.of(), null);
 
-    assertThat(fits(new Wishes(30, "es"), nothing))
+    assertThat(fits(new Wishes(30, "es", null), nothing))
         .containsExactly(
             "NEED YES",
             "AGE UNKNOWN",
@@ -56,7 +56,7 @@ class MatchingTest {
   @Test
   @Proves("R6")
   void putsOptionsInAnOrderThatAnybodyCanWorkOut() {
-    var wishes = new Wishes(30, "es");
+    var wishes = new Wishes(30, "es", null);
     var english = new ServiceFacts(18.0, null, List.of("en"), FACTS.assuredDate());
     var unknown = new ServiceFacts(null, null, List.of(), FACTS.assuredDate());
     var partner = new AgencyId("hillcrest");
@@ -84,7 +84,7 @@ class MatchingTest {
 
   private static Matching.Matched matched(
       ServiceListing listing, Wishes wishes, @Nullable ServiceFacts facts) {
-    return Matching.of("detox", wishes, listing, facts, TODAY);
+    return Matching.of(Fit.YES, wishes, listing, facts, TODAY);
   }
 
   private static ServiceListing listing(String name, AgencyId agency, String need) {

@@ -2,14 +2,17 @@ package org.handrail.referral.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.Providers;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,11 @@ class OptionSetIT {
       Map.of("kind", "phone", "at", "2026-02-13T12:00:00Z", "words", "The one by the water");
 
   private final Coalition coalition;
+  private final Providers providers;
 
-  OptionSetIT(Coalition coalition) {
+  OptionSetIT(Coalition coalition, Providers providers) {
     this.coalition = coalition;
+    this.providers = providers;
   }
 
   @BeforeEach
@@ -46,6 +51,63 @@ class OptionSetIT {
     present(coalition.client(), "residential-treatment", coalition.residential().subList(0, 1))
         .isProblem(422, "options-deficient")
         .hasFault("/services", "too-few-options");
+  }
+
+  @Test
+  @Proves("C9")
+  void whatIsForSomethingElseIsNoOption() {
+    UUID pantry = coalition.service("pantry walk");
+    UUID supper = coalition.service("hot supper");
+
+    Answer refused =
+        present(coalition.client(), "residential-treatment", List.of(pantry, supper))
+            .isProblem(422, "options-deficient")
+            .hasFault("/services/0", "service-not-for-need")
+            .hasFault("/services/1", "service-not-for-need")
+            .hasFault("/services", "too-few-options");
+    assertThat(refused.text()).doesNotContain(pantry.toString());
+  }
+
+  @Test
+  @Proves("R6")
+  void whatTheClientAskedForByNameIsShownBesidesTheRealOptionsAndAsWhatItIs() {
+    UUID pantry = coalition.service("pantry walk");
+    List<UUID> real = coalition.residential();
+    var withPantry = new ArrayList<>(real);
+    withPantry.addFirst(pantry);
+
+    Answer set = presentNamed(withPantry, pantry).isCreated();
+
+    assertThat(set.at("/services/2/serviceId")).isEqualTo(pantry.toString());
+    assertThat(fitOfNeed(set, 0)).isEqualTo("yes");
+    assertThat(fitOfNeed(set, 2)).isEqualTo("no");
+    presentNamed(List.of(real.getFirst(), pantry), pantry)
+        .isProblem(422, "options-deficient")
+        .hasFault("/services", "too-few-options");
+    presentNamed(real, pantry)
+        .isProblem(422, "options-deficient")
+        .hasFault("/wishes/services/0", "service-not-presented");
+  }
+
+  @Test
+  void whatNobodyDescribedIsShownAndCountsForNone() {
+    UUID undescribed = providers.service();
+    UUID real = coalition.residential().getFirst();
+
+    present(coalition.client(), "residential-treatment", List.of(undescribed, real))
+        .isProblem(422, "options-deficient")
+        .hasFault("/services", "too-few-options");
+    Answer set =
+        present(
+                coalition.client(),
+                "residential-treatment",
+                List.of(undescribed, real, coalition.residential().getLast()))
+            .isCreated();
+    assertThat(fitOfNeed(set, 2)).isEqualTo("unknown");
+    Answer nowhereNamed =
+        present(coalition.client(), "saunas", List.of(coalition.service("pantry walk")))
+            .isCreated();
+    assertThat(fitOfNeed(nowhereNamed, 0)).isEqualTo("unknown");
   }
 
   @Test
@@ -122,6 +184,33 @@ class OptionSetIT {
       choose(stranger, set, coalition.residential().getFirst(), ACT).isNotFound();
     }
     present(UUID.randomUUID(), "residential-treatment", coalition.residential()).isNotFound();
+  }
+
+  private Answer presentNamed(List<UUID> services, UUID named) {
+    return coalition
+        .maya()
+        .post("/api/option-sets")
+        .body(
+            Map.of(
+                "clientId",
+                coalition.client(),
+                "need",
+                "residential-treatment",
+                "services",
+                services,
+                "wishes",
+                Map.of("services", List.of(named))))
+        .send();
+  }
+
+  private static String fitOfNeed(Answer set, int option) {
+    return set.json()
+        .at("/details/options/" + option + "/criteria")
+        .valueStream()
+        .filter(criterion -> criterion.path("criterion").asString().equals("need"))
+        .map(criterion -> criterion.path("fit").asString())
+        .findFirst()
+        .orElseThrow();
   }
 
   private Answer present(UUID client, String need, List<UUID> services) {

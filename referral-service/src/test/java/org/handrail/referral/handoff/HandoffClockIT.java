@@ -94,6 +94,19 @@ class HandoffClockIT {
   }
 
   @Test
+  void whatIsFollowedNoLongerAsksNothingAnyMore() {
+    UUID referral = coalition.delivered();
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    maya.came(referral);
+    Answer arrived = maya.arrived(opened.id());
+    maya.step(arrived, "closing", Map.of("reason", "not-now")).isOk();
+
+    followUp(arrived, 7, Map.of("outcome", "engaged")).isProblem(409, "handoff-step-not-allowed");
+    time.later(Duration.ofDays(31));
+    assertThat(time.askedByNow(opened.id())).isEmpty();
+  }
+
+  @Test
   void aMissedAppointmentIsAskedAboutOnceWhoeverToldOfIt() {
     UUID referral = coalition.delivered();
     Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();

@@ -23,13 +23,6 @@ import org.junit.jupiter.api.Test;
 @ReferralServiceIT
 class HandoffIT {
   private static final Map<String, String> ACT = MayasHandoffs.ACT;
-  private static final Map<String, Object> MET =
-      Map.of(
-          "at", "2026-02-14T15:00:00Z",
-          "mode", "face-to-face",
-          "place", "new-place",
-          "incoming", "intake",
-          "clientPresent", true);
   private static final Map<String, Object> MISSED =
       Map.of("at", "2026-12-18T15:00:00Z", "mode", "phone", "place", "remote");
 
@@ -46,6 +39,15 @@ class HandoffIT {
     coalition.atRest();
   }
 
+  private Map<String, Object> met() {
+    return Map.of(
+        "at", coalition.clock().instant().toString(),
+        "mode", "face-to-face",
+        "place", "new-place",
+        "incoming", "intake",
+        "clientPresent", true);
+  }
+
   @Test
   @Proves({"R3", "R9"})
   void theOutgoingSpecialistStaysUntilBothTheNewPlaceAndTheClientSaidSo() {
@@ -55,7 +57,7 @@ class HandoffIT {
     assertThat(opened.at("/move")).isEqualTo("onward");
     assertStays(opened, true);
 
-    Answer met = maya.step(opened, "meetings", MET).isOk();
+    Answer met = maya.step(opened, "meetings", met()).isOk();
     assertThat(met.at("/state")).isEqualTo("met");
     assertThat(met.at("/meetings/0/incoming")).isEqualTo("intake");
     assertStays(met, true);
@@ -100,18 +102,32 @@ class HandoffIT {
     Coalition.DOOR.denies("consent-missing");
     Answer held = maya.open(coalition.sent(), Map.of("to", "residential")).isCreated();
     assertThat(held.json().at("/delivered").asBoolean()).isFalse();
-    maya.step(held, "meetings", MET).isProblem(409, "handoff-before-consent");
+    maya.step(held, "meetings", met()).isProblem(409, "handoff-before-consent");
     Coalition.DOOR.reset();
 
     Answer opened = maya.open(coalition.delivered(), Map.of("to", "residential")).isCreated();
-    var alone = new HashMap<>(MET);
+    var alone = new HashMap<>(met());
     alone.put("clientPresent", false);
     maya.step(opened, "meetings", alone)
         .isProblem(422, "handoff-deficient")
         .hasFault("/clientPresent", "not-warm");
-    var later = new HashMap<>(MET);
+    var later = new HashMap<>(met());
     later.put("at", "2199-01-01T00:00:00Z");
     maya.step(opened, "meetings", later).isProblem(400, "invalid").hasFault("/at", "in-future");
+    var before = new HashMap<>(met());
+    before.put("at", coalition.clock().instant().minusSeconds(600).toString());
+    maya.step(opened, "meetings", before)
+        .isProblem(422, "handoff-deficient")
+        .hasFault("/at", "before-delivery");
+  }
+
+  @Test
+  void whatIsPlannedIsStillToCome() {
+    UUID referral = coalition.delivered();
+
+    maya.open(referral, Map.of("to", "residential", "plannedAt", "2020-01-01T00:00:00Z"))
+        .isProblem(422, "handoff-deficient")
+        .hasFault("/plannedAt", "in-past");
   }
 
   @Test
@@ -159,7 +175,7 @@ class HandoffIT {
     assertStays(closed, true);
     maya.step(closed, "closing", Map.of("reason", "not-now"))
         .isProblem(409, "handoff-step-not-allowed");
-    maya.step(closed, "meetings", MET).isProblem(409, "handoff-step-not-allowed");
+    maya.step(closed, "meetings", met()).isProblem(409, "handoff-step-not-allowed");
   }
 
   @Test

@@ -19,6 +19,22 @@ class ReadingFeedTest {
   private final ReadingFeed.Result messy = read("messy.json", Fellowship.AA);
 
   @Test
+  void anIdThatIsTooLongIsNotCalledMissing() throws Exception {
+    var file =
+        FeedFiles.JSON.readTree(
+            """
+            [{"slug": "%s", "name": "X", "day": 1, "time": "19:00", "location": "Mill"}]
+            """
+                .formatted("x".repeat(301)));
+    assertThat(
+            ReadingFeed.of(
+                    file, FeedFiles.feed(Fellowship.AA, "es"), new TypeCodes(), FeedFiles.TODAY)
+                .remarks())
+        .extracting(Remark::pointer, Remark::code)
+        .containsExactly(tuple("/0/slug", "id-unusable"));
+  }
+
+  @Test
   void losesNoRowSilently() {
     assertThat(messy.read()).isEqualTo(24);
     assertThat(messy.meetings()).hasSize(12);

@@ -83,6 +83,22 @@ class OpeningIT {
   }
 
   @Test
+  void placesOfAChoiceAreAskedOnceAtATime() throws Exception {
+    UUID set = coalition.ranked(coalition.client());
+    List<Answer> answers = together(() -> open(set), () -> open(set));
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
+    open(set).isProblem(409, "opening-under-way");
+
+    for (Answer opening : answers) {
+      if (opening.status() == 201) {
+        withdraw(opening.id()).isOk();
+      }
+    }
+    UUID anew = open(set).isCreated().id();
+    withdraw(anew).isOk();
+  }
+
+  @Test
   void ofClaimsAtTheSameTimeExactlyOneWins() throws Exception {
     for (int round = 0; round < 15; round++) {
       Answer opening = open(coalition.ranked(coalition.client())).isCreated();
@@ -254,6 +270,10 @@ class OpeningIT {
 
   private static Answer claim(Api intake, UUID id) {
     return intake.post("/api/referrals/openings/offers/{id}/claim", id).send();
+  }
+
+  private Answer withdraw(UUID opening) {
+    return coalition.maya().post("/api/referrals/openings/{id}/withdrawal", opening).send();
   }
 
   private Answer show(UUID opening) {

@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.handrail.platform.fixtures.Answer;
-import org.handrail.platform.scope.AgencyScope;
-import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
 import org.handrail.referral.fixtures.Eventually;
@@ -29,26 +27,13 @@ class CourierDeathIT {
   private final Coalition coalition;
   private final Courier courier;
   private final Couriers couriers;
-  private final Crossings crossings;
-  private final Carrying carrying;
   private final Door door;
-  private final Transactions transactions;
 
-  CourierDeathIT(
-      Coalition coalition,
-      Courier courier,
-      Couriers couriers,
-      Crossings crossings,
-      Carrying carrying,
-      Door door,
-      Transactions transactions) {
+  CourierDeathIT(Coalition coalition, Courier courier, Couriers couriers, Door door) {
     this.coalition = coalition;
     this.courier = courier;
     this.couriers = couriers;
-    this.crossings = crossings;
-    this.carrying = carrying;
     this.door = door;
-    this.transactions = transactions;
   }
 
   @BeforeEach
@@ -100,23 +85,10 @@ class CourierDeathIT {
   void sameReleaseWrittenTwiceTakesEffectOnce() {
     courier.stop();
     UUID referral = coalition.sent();
-    Crossings.Waiting waiting =
-        AgencyScope.as(Couriers.RIVERBEND)
-            .call(
-                () ->
-                    transactions.reading(
-                        () ->
-                            crossings
-                                .next(Couriers.RIVERBEND, coalition.clock().instant())
-                                .orElseThrow()));
+    Crossings.Waiting waiting = couriers.next();
     var verdict = new Verdict.Released(UUID.randomUUID(), List.of("contact"), List.of());
 
-    IntStream.range(0, 8)
-        .parallel()
-        .forEach(
-            i ->
-                AgencyScope.as(Couriers.RIVERBEND)
-                    .run(() -> carrying.released(Couriers.RIVERBEND, waiting, verdict)));
+    IntStream.range(0, 8).parallel().forEach(_ -> couriers.released(waiting, verdict));
 
     assertThat(waiting.referralId()).isEqualTo(referral);
     assertThat(couriers.steps("DELIVERED", List.of(referral.toString()))).isEqualTo(1);

@@ -73,6 +73,20 @@ public final class Couriers {
     return other;
   }
 
+  /** What waits for the door first; the courier stands still. */
+  Crossings.Waiting next() {
+    return AgencyScope.as(RIVERBEND)
+        .call(
+            () ->
+                transactions.reading(
+                    () -> crossings.next(RIVERBEND, coalition.clock().instant()).orElseThrow()));
+  }
+
+  /** As if the door had released it. */
+  void released(Crossings.Waiting waiting, Verdict.Released verdict) {
+    AgencyScope.as(RIVERBEND).run(() -> carrying.released(RIVERBEND, waiting, verdict));
+  }
+
   int waiting() {
     return transactions.reading(crossings::agencies).size();
   }

@@ -37,7 +37,7 @@ class RevocationIT {
 
   private final Coalition coalition;
   private final Courier courier;
-  private final Carrying carrying;
+  private final Couriers couriers;
   private final Crossings crossings;
   private final StoppingReferrals stopping;
   private final Transactions transactions;
@@ -45,13 +45,13 @@ class RevocationIT {
   RevocationIT(
       Coalition coalition,
       Courier courier,
-      Carrying carrying,
+      Couriers couriers,
       Crossings crossings,
       StoppingReferrals stopping,
       Transactions transactions) {
     this.coalition = coalition;
     this.courier = courier;
-    this.carrying = carrying;
+    this.couriers = couriers;
     this.crossings = crossings;
     this.stopping = stopping;
     this.transactions = transactions;
@@ -192,20 +192,12 @@ class RevocationIT {
     for (int round = 0; round < 40; round++) {
       UUID client = coalition.client();
       UUID referral = coalition.sent(coalition.chosen(client));
-      Crossings.Waiting waiting =
-          AgencyScope.as(RIVERBEND)
-              .call(
-                  () ->
-                      transactions.reading(
-                          () ->
-                              crossings
-                                  .next(RIVERBEND, coalition.clock().instant())
-                                  .orElseThrow()));
+      Crossings.Waiting waiting = couriers.next();
       assertThat(waiting.referralId()).isEqualTo(referral);
       var verdict = new Verdict.Released(UUID.randomUUID(), List.of("contact"), List.of());
       Instant now = coalition.clock().instant().plusSeconds(1);
       together(
-          () -> AgencyScope.as(RIVERBEND).run(() -> carrying.released(RIVERBEND, waiting, verdict)),
+          () -> couriers.released(waiting, verdict),
           () -> as(() -> stopping.stop(client, null, now)));
 
       Answer seen = see(referral);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -83,6 +84,9 @@ final class DataPackage {
 
   private HsdsReading.Table table(Kind kind, String name, String text) {
     List<JsonNode> rows = new ArrayList<>();
+    // A quote that is never closed takes all rows that follow for its text, and this one with them.
+    List<String> end = List.of(UUID.randomUUID().toString());
+    boolean closed = false;
     try (var records =
         CsvReader.builder()
             .fieldSeparator(separator(text))
@@ -90,10 +94,12 @@ final class DataPackage {
             .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(true)
             .maxBufferSize(LONGEST_CELL)
-            .ofCsvRecord(text)) {
+            .ofCsvRecord(text + "\n" + end.getFirst())) {
       List<String> header = null;
       for (CsvRecord record : records) {
-        if (header == null) {
+        if (record.getFields().equals(end)) {
+          closed = true;
+        } else if (header == null) {
           header = record.getFields().stream().map(String::strip).toList();
           if (new HashSet<>(header).size() < header.size()) {
             throw Archive.refused("column-twice", "two columns have the same name");
@@ -109,6 +115,9 @@ final class DataPackage {
       throw Refusal.of(
           Problem.of(Problems.MALFORMED)
               .detail("A table cannot be read, or a cell is longer than 1 MiB"));
+    }
+    if (!closed) {
+      throw Archive.refused("quote-open", "a cell begins with a quote and never ends");
     }
     return HsdsReading.Table.of(kind, rows, "/" + name);
   }

@@ -19,6 +19,7 @@ final class FieldReader {
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)(\\d{1,2}):(\\d{2})(?::\\d{2})?\\s*([ap])?\\.?m?\\.?(?:Z|[+-]\\d\\d:?\\d\\d)?");
+  private static final Pattern TIME_OF_DAY = Pattern.compile("[T ]\\d.*$");
   private static final Map<String, Set<String>> WORDS =
       Map.of(
           "status", Set.of("active", "inactive", "defunct", "temporarily closed"),
@@ -44,7 +45,7 @@ final class FieldReader {
       return null;
     }
     if (type == FieldType.NUMBER) {
-      return number(node, pointer);
+      return number(NumberRange.of(name), node, pointer);
     }
     String text = text(node, pointer);
     if (text == null) {
@@ -81,26 +82,26 @@ final class FieldReader {
     return plain.text();
   }
 
-  private @Nullable Double number(JsonNode node, String pointer) {
+  private @Nullable Double number(NumberRange range, JsonNode node, String pointer) {
     if (node.isNumber()) {
-      return finite(node.asDouble(Double.NaN), pointer);
+      return within(range, node.asDouble(Double.NaN), pointer);
     }
     if (node.isString() && node.stringValue().isBlank()) {
       return null;
     }
     if (node.isString() && node.stringValue().strip().matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
       note(pointer, "wrong-type", "expected a number; taken as one");
-      return finite(Double.parseDouble(node.stringValue().strip()), pointer);
+      return within(range, Double.parseDouble(node.stringValue().strip()), pointer);
     }
     left(pointer, "number-unreadable", "not a number");
     return null;
   }
 
-  private @Nullable Double finite(double number, String pointer) {
-    if (Double.isFinite(number) && Math.abs(number) < 1e15) {
+  private @Nullable Double within(NumberRange range, double number, String pointer) {
+    if (range.holds(number)) {
       return number;
     }
-    left(pointer, "number-unreadable", "out of range");
+    left(pointer, "number-out-of-range", "expected a number, " + range.said());
     return null;
   }
 
@@ -114,9 +115,9 @@ final class FieldReader {
 
   private @Nullable String date(String name, String text, String pointer) {
     try {
-      LocalDate date = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+      LocalDate date = LocalDate.parse(TIME_OF_DAY.matcher(text).replaceFirst(""));
       if (date.getYear() < 1900 || date.getYear() > 2200) {
-        return left(pointer, "date-unreadable", "out of range");
+        return left(pointer, "date-unreadable", "expected a year from 1900 to 2200");
       }
       if (date.isAfter(today.plusDays(1))
           && name.matches("assured_date|last_modified|last_action_date")) {

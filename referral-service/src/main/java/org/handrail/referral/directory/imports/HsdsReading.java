@@ -32,6 +32,8 @@ final class HsdsReading {
   /** In one file: what came of each is told, and all of it is in memory meanwhile. */
   static final int MOST_ROWS = 50_000;
 
+  private static final int LONGEST_ID = 200;
+
   private final Findings findings = new Findings();
   private final Map<RowKey, HsdsRow> rows = new LinkedHashMap<>();
   private final LocalDate today;
@@ -96,7 +98,6 @@ final class HsdsReading {
     }
     String id = id(node, kind, pointer, owner);
     if (id == null) {
-      findings.reject(pointer, kind, null, "id-missing", "others could not refer to it");
       rejectNested(node, kind, pointer);
       return null;
     }
@@ -188,14 +189,23 @@ final class HsdsReading {
         given.isString() || given.isNumber()
             ? PlainText.of(given.isString() ? given.stringValue() : given.toString()).text()
             : null;
-    if (id != null && id.length() <= 200) {
+    if (id != null && id.length() <= LONGEST_ID) {
       return id;
     }
+    String code = id == null ? "id-missing" : "id-too-long";
     if (kind.core() || owner == null) {
+      findings.reject(
+          pointer,
+          kind,
+          null,
+          code,
+          id == null
+              ? "others could not refer to it"
+              : "at most %d characters".formatted(LONGEST_ID));
       return null;
     }
     String made = madeId(node, kind, owner);
-    findings.note(pointer, kind, made, "id-missing", "one was made from what the row says");
+    findings.note(pointer, kind, made, code, "one was made from what the row says");
     return made;
   }
 

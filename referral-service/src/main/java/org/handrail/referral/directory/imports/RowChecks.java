@@ -22,7 +22,10 @@ final class RowChecks {
       case SERVICE -> named(kind, row, pointer, id) && service(row, pointer, id);
       case LOCATION -> location(row, pointer, id);
       case PHONE -> phone(row, pointer, id);
-      case SCHEDULE -> schedule(row, pointer, id);
+      case SCHEDULE ->
+          inOrder(kind, row, "valid_from", "valid_to", pointer, id)
+              && inOrder(kind, row, "dtstart", "until", pointer, id);
+      case COST_OPTION -> inOrder(kind, row, "valid_from", "valid_to", pointer, id);
       case SERVICE_CAPACITY -> capacity(row, pointer, id);
       case TAXONOMY_TERM -> row.containsKey("code") || named(kind, row, pointer, id);
       default -> true;
@@ -140,20 +143,31 @@ final class RowChecks {
   }
 
   private boolean capacity(Map<String, Object> row, String pointer, String id) {
-    if (row.containsKey("available") && row.containsKey("updated")) {
-      return true;
+    if (!row.containsKey("available") || !row.containsKey("updated")) {
+      findings.reject(
+          pointer, Kind.SERVICE_CAPACITY, id, "capacity-incomplete", "how many, and as of when");
+      return false;
     }
-    findings.reject(
-        pointer, Kind.SERVICE_CAPACITY, id, "capacity-incomplete", "how many, and as of when");
-    return false;
+    if (row.get("available") instanceof Double free
+        && row.get("maximum") instanceof Double most
+        && free > most) {
+      findings.reject(
+          pointer,
+          Kind.SERVICE_CAPACITY,
+          id,
+          "capacity-contradicts",
+          "more are free than there are");
+      return false;
+    }
+    return true;
   }
 
-  private boolean schedule(Map<String, Object> row, String pointer, String id) {
-    String from = (String) row.get("valid_from");
-    String to = (String) row.get("valid_to");
+  private boolean inOrder(
+      Kind kind, Map<String, Object> row, String first, String last, String pointer, String id) {
+    String from = (String) row.get(first);
+    String to = (String) row.get(last);
     if (from != null && to != null && from.compareTo(to) > 0) {
-      findings.reject(
-          pointer, Kind.SCHEDULE, id, "schedule-contradicts", "it ends before it begins");
+      findings.reject(pointer, kind, id, "schedule-contradicts", "it ends before it begins");
       return false;
     }
     return true;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.handrail.referral.directory.assurance.Assurance;
 import org.handrail.referral.directory.search.Search.Hit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,14 @@ import org.springframework.stereotype.Repository;
 class Searching {
   /** So many are sorted in no time. */
   private static final int FEW = 500;
+
+  /** In a directory of so many nobody counts what a sample along the ids, at random, tells. */
+  private static final int LARGE = 20_000;
+
+  private static final int SAMPLE = 200;
+
+  /** Twice as many of the sample as if few matched. */
+  private static final int OFTEN = 2 * SAMPLE * FEW / LARGE;
 
   /** So many are looked at in no time, and where very many match they hold a page. */
   private static final int A_WAY = 2000;
@@ -44,8 +53,31 @@ class Searching {
   record Query(String sql, Map<String, Object> parameters) {}
 
   List<Hit> find(Search search, @Nullable Hit after, int limit) {
-    // A plan for any words would be one for none of them.
-    jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+    return planned(() -> sought(search, after, limit));
+  }
+
+  /**
+   * A plan for any words would be one for none of them; so each is planned, and nothing else in the
+   * transaction is. None takes as long as it takes to wake a second worker for it.
+   */
+  private List<Hit> planned(Supplier<List<Hit>> search) {
+    jdbc.sql(
+            """
+            set local plan_cache_mode = force_custom_plan;
+            set local max_parallel_workers_per_gather = 0
+            """)
+        .update();
+    List<Hit> hits = search.get();
+    jdbc.sql(
+            """
+            set local plan_cache_mode to default;
+            set local max_parallel_workers_per_gather to default
+            """)
+        .update();
+    return hits;
+  }
+
+  private List<Hit> sought(Search search, @Nullable Hit after, int limit) {
     if (search.near() != null) {
       return hits(nearest(search, search.near(), after, limit));
     }
@@ -72,9 +104,17 @@ class Searching {
   }
 
   private boolean areFew(Search search) {
+    // Of very many, what takes longest is to find out that they are: it is done last, and seldom.
     return jdbc.sql(
-            "select count(*) <= %1$d from (select 1 %2$s limit %1$d + 1) met"
-                .formatted(FEW, from(search)))
+            """
+            select case when
+              (select reltuples from pg_class where oid = 'directory_found'::regclass) > %1$d
+              and (select count(*) from (select * from directory_found f where f.place = 0
+                order by f.service_id limit %2$d) f %3$s) >= %4$d
+            then false
+            else (select count(*) <= %5$d from (select 1 %6$s limit %5$d + 1) met) end
+            """
+                .formatted(LARGE, SAMPLE, where(search, words(search)), OFTEN, FEW, from(search)))
         .params(parameters(search))
         .query(Boolean.class)
         .single();
@@ -84,7 +124,7 @@ class Searching {
   List<Hit> similar(Search search, int limit) {
     Map<String, Object> parameters = parameters(search);
     parameters.put("asked", String.join(" ", search.words()));
-    return hits(
+    var query =
         new Query(
             """
             select f.service_id, f.name, 1 as tier, 0.0::float8 as chord from directory_found f
@@ -93,7 +133,8 @@ class Searching {
                 + conditions(search)
                 + "order by word_similarity(:asked, f.spelling) desc, f.name, f.service_id limit "
                 + limit,
-            parameters));
+            parameters);
+    return planned(() -> hits(query));
   }
 
   Query nearest(Search search, Spot near, @Nullable Hit after, int limit) {
@@ -198,7 +239,11 @@ class Searching {
   }
 
   private static String from(Search search) {
-    return "from directory_found f " + where(search, search.words().isEmpty() ? "" : WORDS);
+    return "from directory_found f " + where(search, words(search));
+  }
+
+  private static String words(Search search) {
+    return search.words().isEmpty() ? "" : WORDS;
   }
 
   private static String where(Search search, String words) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -117,6 +118,10 @@ class DataPackageTest {
     refuses(zip(Map.of("unheard-of.csv", good)), "unknown-table");
     refuses(zip(Map.of("readme.txt", good)), "no-table");
     refuses(zip(Map.of("organizations.csv", "id,id\n1,2\n".getBytes(UTF_8))), "column-twice");
+    for (String open :
+        List.of("id,name\no,\"One\np,Two\n", "id,\"name\no,One\n", "id,name\no,\"")) {
+      refuses(zip(Map.of("organizations.csv", open.getBytes(UTF_8))), "quote-open");
+    }
     byte[] bomb = zip(Map.of("organizations.csv", new byte[Archive.MOST_BYTES + 1]));
     assertThat(bomb.length).isLessThan(1 << 20);
     refuses(bomb, "unpacks-too-large");

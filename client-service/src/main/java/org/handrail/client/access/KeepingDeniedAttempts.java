@@ -1,0 +1,77 @@
+package org.handrail.client.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.handrail.platform.caller.CurrentCaller;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Keeps that somebody was told that there is no such thing, before they are told: the request's own
+ * transaction has ended by then. It knows no more than the answer does, so what is kept, and the
+ * time that it takes, is the same for what is absent and for what is not theirs (P2-APP-2).
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class KeepingDeniedAttempts implements HandlerExceptionResolver {
+  private final DeniedAttempts attempts;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Set<Recent> kept = ConcurrentHashMap.newKeySet();
+  private volatile Instant hour = Instant.EPOCH;
+
+  KeepingDeniedAttempts(DeniedAttempts attempts, Transactions transactions, Clock clock) {
+    this.attempts = attempts;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** What this instance kept in the hour at hand: trying again and again costs nothing. */
+  private record Recent(Person person, String kind, Instant hour) {}
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception refusal) {
+    if (refusal instanceof NotFound) {
+      CurrentCaller.personIfAny().ifPresent(person -> keep(person, kind(request)));
+    }
+    // Somebody else answers.
+    return null;
+  }
+
+  private void keep(Person person, String kind) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var thisHour = AccessLog.hour(now);
+    var recent = new Recent(person, kind, thisHour);
+    if (kept.contains(recent)) {
+      return;
+    }
+    transactions.run(() -> attempts.keep(person, kind, now));
+    if (!hour.equals(thisHour)) {
+      hour = thisHour;
+      kept.clear();
+    }
+    kept.add(recent);
+  }
+
+  private static String kind(HttpServletRequest request) {
+    return LookKind.of(
+        String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+  }
+}

@@ -1,0 +1,18 @@
+package org.handrail.client.client;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One version of a paper that clients are given.
+ *
+ * @param from since when it is in force, until the next one is
+ * @param languages in which there is a text of it (BCP 47, without a region)
+ */
+record Edition(String version, Instant from, @DefaultValue List<String> languages) {
+
+  boolean isIn(String language) {
+    return languages.contains(language.split("-", 2)[0]);
+  }
+}

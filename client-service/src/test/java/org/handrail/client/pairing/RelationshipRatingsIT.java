@@ -1,0 +1,107 @@
+package org.handrail.client.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.platform.caller.Role.CLIENT;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.handrail.client.specialist.Roster;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How a client and their specialist find each other. */
+@HandrailIT
+class RelationshipRatingsIT {
+  private static final AgencyId AGENCY = new AgencyId("willowbend");
+
+  private final Roster here;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  RelationshipRatingsIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
+    here = new Roster(api, tokens, AGENCY.value());
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  @Test
+  @Proves("V8")
+  void howItIsStaysBetweenTheTwoUnlessTheClientSharesIt() {
+    var client = here.clientWithSignIn("jon", "Lee");
+    var path = "/api/clients/" + client + "/relationship-ratings";
+    here.assigns(here.peer("jon"), client, "kat").isCreated();
+    var lee = here.as("Lee", CLIENT);
+    var rating = new HashMap<String, Object>();
+    rating.put("of", here.subject("jon"));
+    rating.put("heard", 9);
+    rating.put("words", "We laugh a lot");
+    rating.put("learned", "To ask for help");
+    rating.put("act", Roster.said("own-sign-in"));
+    var id = lee.post(path).body(rating).send().isCreated().id();
+    assertThat(lee.get(path).send().isOk().at("/items/0/words")).isEqualTo("We laugh a lot");
+    assertThat(here.peer("jon").get(path).send().isOk().json().at("/items")).hasSize(1);
+    for (var colleague : List.of(here.supervisor(), here.peer("kat"))) {
+      assertThat(colleague.get(path).send().isOk().json().at("/items")).isEmpty();
+    }
+    assertThat(ratings("sol")).isZero();
+    assertThat(ratings("jon")).isEqualTo(1);
+    assertThat(ratings("Lee")).isEqualTo(1);
+
+    // Both learn.
+    here.peer("kat")
+        .post(path + "/" + id + "/reply")
+        .body(Map.of("learned", "x"))
+        .send()
+        .isNotFound();
+    here.peer("jon")
+        .post(path + "/" + id + "/reply")
+        .body(Map.of("learned", "To listen longer"))
+        .send()
+        .isCreated();
+    here.peer("jon")
+        .post(path + "/" + id + "/reply")
+        .body(Map.of("learned", "again"))
+        .send()
+        .isProblem(409, "rating-answered");
+    assertThat(lee.get(path).send().isOk().at("/items/0/specialistLearned"))
+        .isEqualTo("To listen longer");
+
+    rating.put("shareWithSupervisor", true);
+    rating.put("words", "Tell Sol");
+    lee.post(path).body(rating).send().isCreated();
+    var shared = here.supervisor().get(path).send().isOk();
+    assertThat(shared.json().at("/items")).hasSize(1);
+    assertThat(shared.at("/items/0/words")).isEqualTo("Tell Sol");
+    assertThat(here.peer("kat").get(path).send().isOk().json().at("/items")).isEmpty();
+
+    rating.put("act", Roster.said("phone"));
+    here.peer("kat").post(path).body(rating).send().isProblem(409, "between-the-two");
+    rating.put("of", here.subject("nobody"));
+    here.peer("jon")
+        .post(path)
+        .body(rating)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/of", "unknown");
+  }
+
+  private long ratings(String name) {
+    return AgencyScope.as(AGENCY, new SubjectId(here.subject(name)))
+        .call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql("select count(*) from relationship_rating")
+                            .query(Long.class)
+                            .single()));
+  }
+}

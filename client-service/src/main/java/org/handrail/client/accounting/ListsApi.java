@@ -35,9 +35,11 @@ class ListsApi {
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private final MakingList making;
+  private final PdfList onPaper;
 
-  ListsApi(MakingList making) {
+  ListsApi(MakingList making, PdfList onPaper) {
     this.making = making;
+    this.onPaper = onPaper;
   }
 
   /** In what form a list is wanted. */
@@ -89,7 +91,9 @@ class ListsApi {
     return switch (format == null ? Format.accepted(accept) : format) {
       case JSON -> answer(MediaType.APPLICATION_JSON).body(list);
       case CSV -> download(CSV, "disclosures.csv").body(CsvList.write(list));
-      case PDF -> download(MediaType.APPLICATION_PDF, "disclosures.pdf").body(PdfList.write(list));
+      case PDF ->
+          download(MediaType.APPLICATION_PDF, "disclosures.pdf")
+              .body(onPaper.write(person.agency(), clientId, list));
     };
   }
 

@@ -3,9 +3,11 @@ package org.handrail.client.breach;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * An incident in which protected records were used, seen or lost as they should not have been.
  *
  * @param discovered when the first of the agency's people knew of it
- * @param affected how many people's records
- * @param mostInOneState how many of them live in the state with the most
+ * @param affected how many people's records, at least one; none while nobody knows
+ * @param mostInOneState how many of them live in the state with the most; none while nobody knows
+ * @param named how many of them are named already
  * @param notices which notices went out when
  */
 record Breach(
@@ -24,8 +27,9 @@ record Breach(
     Instant recordedAt,
     SubjectId recordedBy,
     String what,
-    int affected,
-    int mostInOneState,
+    @Nullable Integer affected,
+    @Nullable Integer mostInOneState,
+    int named,
     @Nullable Assessment assessment,
     Map<Whom, Sent> notices,
     long version) {
@@ -64,7 +68,15 @@ record Breach(
   enum Whom {
     INDIVIDUALS,
     HHS,
-    MEDIA
+    MEDIA;
+
+    boolean mayBeTold(How how) {
+      return switch (this) {
+        case INDIVIDUALS -> how == How.FIRST_CLASS_MAIL || how == How.E_MAIL;
+        case HHS -> how == How.WEB_FORM;
+        case MEDIA -> how == How.PRESS;
+      };
+    }
   }
 
   enum How {
@@ -77,8 +89,12 @@ record Breach(
 
   record Sent(How how, Instant at, SubjectId by) {}
 
-  /** A notice that must go out. */
-  record Duty(Whom whom, Instant dueAt, @Nullable Sent sent) {}
+  /**
+   * A notice that must go out or went out.
+   *
+   * @param dueAt by when; none once it is no longer due
+   */
+  record Duty(Whom whom, @Nullable Instant dueAt, @Nullable Sent sent) {}
 
   Status status() {
     if (assessment == null) {
@@ -87,18 +103,35 @@ record Breach(
     return assessment.lowProbability() ? Status.NO_BREACH : Status.CONFIRMED;
   }
 
-  /** All notices that it takes, with their time: none once it is shown to be no breach. */
+  /**
+   * All notices that it takes, with their time, and those that went out before it was shown to be
+   * no breach: that people were told stays. The clocks run from the discovery, whether or not it is
+   * known yet how many people it is about (45 CFR 164.404(b)); until then they are those of many.
+   */
   List<Duty> duties() {
-    var duties = new ArrayList<Duty>();
-    if (status() == Status.NO_BREACH || affected == 0) {
-      return duties;
+    return Arrays.stream(Whom.values())
+        .map(whom -> new Duty(whom, dueAt(whom).orElse(null), notices.get(whom)))
+        .filter(duty -> duty.dueAt() != null || duty.sent() != null)
+        .toList();
+  }
+
+  private Optional<Instant> dueAt(Whom whom) {
+    if (status() == Status.NO_BREACH) {
+      return Optional.empty();
     }
-    duties.add(duty(Whom.INDIVIDUALS, discovered.plus(LATEST)));
-    duties.add(duty(Whom.HHS, affected >= MANY ? discovered.plus(LATEST) : afterTheYear()));
-    if (mostInOneState > MANY) {
-      duties.add(duty(Whom.MEDIA, discovered.plus(LATEST)));
-    }
-    return duties;
+    return switch (whom) {
+      case INDIVIDUALS -> Optional.of(discovered.plus(LATEST));
+      case HHS -> Optional.of(mayBe(MANY) ? discovered.plus(LATEST) : afterTheYear());
+      case MEDIA ->
+          mostInOneState != null && mostInOneState > MANY
+              ? Optional.of(discovered.plus(LATEST))
+              : Optional.empty();
+    };
+  }
+
+  // Who is named counts, whatever number was guessed before.
+  private boolean mayBe(int many) {
+    return affected == null ? named == 0 || named >= many : Math.max(affected, named) >= many;
   }
 
   /** The instants at which notices fall due that are still to be sent. */
@@ -106,13 +139,10 @@ record Breach(
     return duties().stream()
         .filter(duty -> duty.sent() == null)
         .map(Duty::dueAt)
+        .filter(Objects::nonNull)
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private Duty duty(Whom whom, Instant at) {
-    return new Duty(whom, at, notices.get(whom));
   }
 
   // Smaller breaches are told once a year (45 CFR 164.408(c)).
@@ -127,15 +157,18 @@ record Breach(
         .plus(LATEST);
   }
 
-  Breach assessed(Assessment made, int affected, int mostInOneState) {
+  /** What an assessment leaves open stays as it was known before. */
+  Breach assessed(
+      Assessment made, @Nullable Integer nowAffected, @Nullable Integer nowMostInOneState) {
     return new Breach(
         id,
         discovered,
         recordedAt,
         recordedBy,
         what,
-        affected,
-        mostInOneState,
+        nowAffected == null ? affected : nowAffected,
+        nowMostInOneState == null ? mostInOneState : nowMostInOneState,
+        named,
         made,
         notices,
         version + 1);
@@ -151,6 +184,7 @@ record Breach(
         what,
         affected,
         mostInOneState,
+        named,
         assessment,
         notices,
         version + 1);

@@ -32,47 +32,51 @@ class BreachClocks {
   void found(AgencyId agency, Breach breach) {
     ask(agency, Role.PRIVACY_OFFICER, "breach-found", breach.id());
     deadlines.set(agency, DUE, breach.id(), breach.discovered().plus(Breach.REMINDED_AFTER));
-    changed(agency, breach);
+    waitForFirst(agency, breach);
   }
 
-  /** Waits for the next notice that is still to be sent, if there is one. */
-  void changed(AgencyId agency, Breach breach) {
+  /** More is known of it: other notices may be due, and some may be late already. */
+  void turnedOut(AgencyId agency, Breach breach) {
+    var reminder = breach.discovered().plus(Breach.REMINDED_AFTER);
     if (breach.waitedFor().isEmpty()) {
       deadlines.drop(agency, DUE, breach.id());
+    } else if (reminder.isAfter(clock.instant())) {
+      deadlines.set(agency, DUE, breach.id(), reminder);
     }
-    waitForNext(agency, breach);
+    waitForFirst(agency, breach);
   }
 
-  private void waitForNext(AgencyId agency, Breach breach) {
-    var now = clock.instant();
+  /** A notice went out. The clock that runs looks at the others when it is reached. */
+  void told(AgencyId agency, Breach breach) {
+    if (breach.waitedFor().isEmpty()) {
+      deadlines.drop(agency, DUE, breach.id());
+      deadlines.drop(agency, LATE, breach.id());
+    }
+  }
+
+  // What is late already is told at once.
+  private void waitForFirst(AgencyId agency, Breach breach) {
     breach.waitedFor().stream()
-        .filter(at -> at.isAfter(now))
         .findFirst()
         .ifPresentOrElse(
             at -> deadlines.set(agency, LATE, breach.id(), at),
-            () -> {
-              // What was late when it was recorded is told at once.
-              if (breach.waitedFor().isEmpty()) {
-                deadlines.drop(agency, LATE, breach.id());
-              } else {
-                deadlines.set(agency, LATE, breach.id(), now);
-              }
-            });
+            () -> deadlines.drop(agency, LATE, breach.id()));
   }
 
   private void due(AgencyId agency, String kind, UUID id) {
     var breach = breaches.find(agency, id).orElseThrow();
-    if (breach.waitedFor().isEmpty()) {
-      return;
-    }
-    ask(agency, Role.PRIVACY_OFFICER, kind, id);
-    ask(agency, Role.AGENCY_ADMIN, kind, id);
+    var now = clock.instant();
+    var waited = breach.waitedFor();
     if (kind.equals(LATE)) {
-      var now = clock.instant();
-      breach.waitedFor().stream()
+      waited.stream()
           .filter(at -> at.isAfter(now))
           .findFirst()
-          .ifPresent(at -> deadlines.set(agency, LATE, id, at));
+          .ifPresent(next -> deadlines.set(agency, LATE, id, next));
+      waited = waited.stream().filter(at -> !at.isAfter(now)).toList();
+    }
+    if (!waited.isEmpty()) {
+      ask(agency, Role.PRIVACY_OFFICER, kind, id);
+      ask(agency, Role.AGENCY_ADMIN, kind, id);
     }
   }
 

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A breach as the agency's privacy officers see it. */
+/**
+ * A breach as the agency's privacy officers see it.
+ *
+ * @param affected how many people's records; absent while nobody knows
+ * @param notices those that must go out, and all that went out
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BreachView(
     UUID id,
@@ -15,8 +20,8 @@ record BreachView(
     Instant recordedAt,
     String recordedBy,
     String what,
-    int affected,
-    int mostInOneState,
+    @Nullable Integer affected,
+    @Nullable Integer mostInOneState,
     @Nullable AssessmentView assessment,
     List<DutyView> notices,
     List<UUID> clientIds,
@@ -27,7 +32,10 @@ record BreachView(
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record DutyView(
-      Breach.Whom whom, Instant dueAt, Breach.@Nullable How how, @Nullable Instant sentAt) {
+      Breach.Whom whom,
+      @Nullable Instant dueAt,
+      Breach.@Nullable How how,
+      @Nullable Instant sentAt) {
     static DutyView of(Breach.Duty duty) {
       var sent = duty.sent();
       return new DutyView(

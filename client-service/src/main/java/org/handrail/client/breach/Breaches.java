@@ -113,11 +113,16 @@ class Breaches {
   }
 
   Optional<Breach> findForUpdate(AgencyId agency, UUID id) {
-    return find(agency, id, " for update");
+    return find(agency, id, "for update of b");
   }
 
   private Optional<Breach> find(AgencyId agency, UUID id, String lock) {
-    return jdbc.sql("select * from breach where agency = :agency and id = :id" + lock)
+    return jdbc.sql(
+            """
+            select b.*, (select count(*) from breach_person p where p.agency = b.agency and p.breach_id = b.id) as named
+            from breach b where b.agency = :agency and b.id = :id
+            """
+                + lock)
         .param("agency", agency.value())
         .param("id", id)
         .query((row, _) -> read(row, notices(agency, id)))
@@ -176,8 +181,9 @@ class Breaches {
         instant(row, "recorded_at"),
         new SubjectId(row.getString("recorded_by")),
         row.getString("what"),
-        row.getInt("affected"),
-        row.getInt("most_in_one_state"),
+        row.getObject("affected", Integer.class),
+        row.getObject("most_in_one_state", Integer.class),
+        row.getInt("named"),
         nature == null
             ? null
             : new Breach.Assessment(

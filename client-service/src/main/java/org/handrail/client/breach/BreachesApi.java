@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -50,21 +51,27 @@ class BreachesApi {
 
   /**
    * @param what happened, without anybody's name
+   * @param affected how many people's records, once somebody knows
+   * @param mostInOneState how many of them live in the state with the most, once somebody knows
    */
   record NewBreach(
       @NotNull Instant discoveredAt,
       @NotBlank @Size(max = 4000) String what,
-      @NotNull @PositiveOrZero Integer affected,
-      @NotNull @PositiveOrZero Integer mostInOneState) {}
+      @Positive @Nullable Integer affected,
+      @PositiveOrZero @Nullable Integer mostInOneState) {}
 
+  /**
+   * The four factors, and what was found out of the number of people; what is left out stays as it
+   * was.
+   */
   record NewAssessment(
       @NotBlank @Size(max = 2000) String nature,
       @NotBlank @Size(max = 2000) String whoGotIt,
       @NotBlank @Size(max = 2000) String acquired,
       @NotBlank @Size(max = 2000) String mitigation,
       @NotNull Boolean lowProbability,
-      @NotNull @PositiveOrZero Integer affected,
-      @NotNull @PositiveOrZero Integer mostInOneState) {
+      @Positive @Nullable Integer affected,
+      @PositiveOrZero @Nullable Integer mostInOneState) {
     Breach.Factors factors() {
       return new Breach.Factors(nature, whoGotIt, acquired, mitigation);
     }

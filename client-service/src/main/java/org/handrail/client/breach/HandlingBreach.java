@@ -16,6 +16,7 @@ import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.version.Versions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From the discovery of an incident to the last of its notices. */
@@ -25,7 +26,7 @@ class HandlingBreach {
       ProblemType.of("breach-notice-not-due", 409, "This breach takes no such notice");
   static final ProblemType SENT = ProblemType.of("breach-notice-sent", 409, "This notice went out");
   static final ProblemType TELLING =
-      ProblemType.of("breach-notice-how", 422, "Individuals are written to by first-class mail");
+      ProblemType.of("breach-notice-how", 422, "This notice goes out in another way");
 
   private final Breaches breaches;
   private final Clients clients;
@@ -39,10 +40,14 @@ class HandlingBreach {
     this.clock = clock;
   }
 
-  UUID discovered(Person person, Instant at, String what, int affected, int mostInOneState) {
+  UUID discovered(
+      Person person,
+      Instant at,
+      String what,
+      @Nullable Integer affected,
+      @Nullable Integer mostInOneState) {
     var now = now();
     requirePast("/discoveredAt", at, now);
-    requirePart(affected, mostInOneState);
     var breach =
         new Breach(
             UUID.randomUUID(),
@@ -52,9 +57,11 @@ class HandlingBreach {
             what,
             affected,
             mostInOneState,
+            0,
             null,
             Map.of(),
             1);
+    requirePart(breach);
     breaches.add(person.agency(), breach);
     clocks.found(person.agency(), breach);
     return breach.id();
@@ -71,17 +78,17 @@ class HandlingBreach {
       long seen,
       Breach.Factors factors,
       boolean lowProbability,
-      int affected,
-      int mostInOneState) {
+      @Nullable Integer affected,
+      @Nullable Integer mostInOneState) {
     Versions.require(seen, breach.version());
-    requirePart(affected, mostInOneState);
     var assessed =
         breach.assessed(
             new Breach.Assessment(factors, lowProbability, now(), person.subject()),
             affected,
             mostInOneState);
+    requirePart(assessed);
     breaches.save(person.agency(), assessed);
-    clocks.changed(person.agency(), assessed);
+    clocks.turnedOut(person.agency(), assessed);
     return breach.id();
   }
 
@@ -97,26 +104,30 @@ class HandlingBreach {
       breaches.addPerson(person.agency(), breach.id(), client);
     }
     breaches.save(person.agency(), breach.touched());
+    clocks.turnedOut(person.agency(), reach(person, breach.id()));
     return breach.id();
   }
 
   UUID told(Person person, Breach breach, long seen, Breach.Whom whom, Breach.Sent sent) {
     Versions.require(seen, breach.version());
     requirePast("/sentAt", sent.at(), now());
+    if (sent.at().isBefore(breach.discovered())) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/sentAt", "before-discovery", "Nobody knew of the breach then."));
+    }
     if (breach.notices().containsKey(whom)) {
       throw Refusal.of(SENT);
     }
     if (breach.duties().stream().noneMatch(duty -> duty.whom() == whom)) {
       throw Refusal.of(NOT_DUE);
     }
-    if (whom == Breach.Whom.INDIVIDUALS
-        && sent.how() != Breach.How.FIRST_CLASS_MAIL
-        && sent.how() != Breach.How.E_MAIL) {
+    if (!whom.mayBeTold(sent.how())) {
       throw Refusal.of(TELLING);
     }
     breaches.addNotice(person.agency(), breach.id(), whom, sent);
     breaches.save(person.agency(), breach.touched());
-    clocks.changed(person.agency(), reach(person, breach.id()));
+    clocks.told(person.agency(), reach(person, breach.id()));
     return breach.id();
   }
 
@@ -127,8 +138,10 @@ class HandlingBreach {
     }
   }
 
-  private static void requirePart(int affected, int mostInOneState) {
-    if (mostInOneState > affected) {
+  private static void requirePart(Breach breach) {
+    var affected = breach.affected();
+    var part = breach.mostInOneState();
+    if (affected != null && part != null && part > affected) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error("/mostInOneState", "too-many", "These are part of all who are affected."));

@@ -134,8 +134,8 @@ public final class Judge {
       if (signed.hasExpiredAt(now)) {
         return new Finding.Fails(DenialCode.CONSENT_EXPIRED);
       }
-      if (will.restrictions().stream()
-          .anyMatch(restriction -> restriction.binds(asked.recipient(), now))) {
+      if (isRestricted(asked.recipient())
+          || (form.recipients() instanceof Recipients.Through(var hub, _) && isRestricted(hub))) {
         return new Finding.Fails(DenialCode.CONSENT_RESTRICTED);
       }
       if (!form.purposes().contains(asked.purpose())) {
@@ -145,6 +145,10 @@ public final class Judge {
         return new Finding.Fails(DenialCode.CONSENT_CATEGORY);
       }
       return new Finding.Covers(signed);
+    }
+
+    private boolean isRestricted(PartyId party) {
+      return will.restrictions().stream().anyMatch(restriction -> restriction.binds(party, now));
     }
 
     private boolean recipientTreatsTheClient() {

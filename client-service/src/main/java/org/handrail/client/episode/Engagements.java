@@ -118,22 +118,6 @@ class Engagements {
         .single();
   }
 
-  List<LocalDate> daysOfContact(AgencyId agency, ClientId client, LocalDate from, LocalDate until) {
-    return jdbc.sql(
-            """
-            select distinct (attempted_at at time zone 'UTC')::date as day from attempt
-            where agency = :agency and client_id = :client and outcome = 'reached'
-              and (attempted_at at time zone 'UTC')::date between :from and :until
-            order by day
-            """)
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .param("from", from)
-        .param("until", until)
-        .query((row, _) -> row.getObject("day", LocalDate.class))
-        .list();
-  }
-
   /** A page, the latest first. */
   List<Attempt> attempts(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
     return jdbc.sql(

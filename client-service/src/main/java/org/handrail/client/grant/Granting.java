@@ -53,6 +53,9 @@ class Granting {
           case PUBLIC_HEALTH -> AccessGrant.Kind.PUBLIC_HEALTH;
           case OWN_ACCESS, LEGAL_PROCESS, OTHER -> throw Refusal.of(NO_ACCESS);
         };
+    if (request.isDeclined()) {
+      throw Refusal.of(NO_ACCESS);
+    }
     if (grants.ofRequest(agency, request.id()).isPresent()) {
       throw Refusal.of(GRANTED);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
+import org.handrail.client.request.RecordRequests;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
@@ -24,6 +25,7 @@ class ReadingUnderGrant {
       ProblemType.of("access-grant-ended", 409, "This access has ended");
 
   private final AccessGrants grants;
+  private final RecordRequests requests;
   private final Ledger ledger;
   private final Aggregates aggregates;
   private final Transactions transactions;
@@ -31,11 +33,13 @@ class ReadingUnderGrant {
 
   ReadingUnderGrant(
       AccessGrants grants,
+      RecordRequests requests,
       Ledger ledger,
       Aggregates aggregates,
       Transactions transactions,
       Clock clock) {
     this.grants = grants;
+    this.requests = requests;
     this.ledger = ledger;
     this.aggregates = aggregates;
     this.transactions = transactions;
@@ -99,7 +103,8 @@ class ReadingUnderGrant {
   private AccessGrant inForce(Person person, UUID request) {
     var grant = grants.ofRequest(person.agency(), request).orElseThrow(NotFound::new);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (!grant.isInForceAt(now)) {
+    if (!grant.isInForceAt(now)
+        || requests.find(person.agency(), request).orElseThrow(NotFound::new).isDeclined()) {
       throw Refusal.of(ENDED);
     }
     grants.read(person.agency(), grant, person.subject(), now);

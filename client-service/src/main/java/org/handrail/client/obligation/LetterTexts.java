@@ -1,16 +1,34 @@
 package org.handrail.client.obligation;
 
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** The letter of contact in each language that it can be had in. */
 @ConfigurationProperties("handrail")
 record LetterTexts(Map<String, LetterWords> contactLetter) {
+  static final ProblemType NO_SUCH_TEXT =
+      ProblemType.of("letter-language", 422, "There is no letter in this language");
 
-  /** English where the language is not known. */
-  LetterWords in(String language) {
-    var words = contactLetter.get(language);
-    return words == null ? Objects.requireNonNull(contactLetter.get("en")) : words;
+  /** The words in a language, and which one they are really in. */
+  record Text(String language, LetterWords words) {}
+
+  /**
+   * Where a region has no words of its own, those of its language: {@code es} for {@code es-MX}.
+   */
+  Text in(String language) {
+    var base = Locale.forLanguageTag(language).getLanguage();
+    for (var one : new String[] {language, base}) {
+      var words = contactLetter.get(one);
+      if (words != null) {
+        return new Text(one, words);
+      }
+    }
+    throw Refusal.of(
+        Problem.of(NO_SUCH_TEXT).with("languages", new TreeSet<>(contactLetter.keySet())));
   }
 }

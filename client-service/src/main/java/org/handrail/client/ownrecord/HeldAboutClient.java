@@ -1,12 +1,14 @@
 package org.handrail.client.ownrecord;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.caller.AgencyId;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class HeldAboutClient {
   private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
   private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
+
+  private static final List<String> WHOSE = List.of("agency", "client_id");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -37,14 +41,18 @@ class HeldAboutClient {
   Map<String, List<Map<String, Object>>> rows(
       AgencyId agency, ClientId client, List<Section> sections, boolean asTheClient) {
     var rows = new LinkedHashMap<String, List<Map<String, Object>>>();
+    var without = sections.stream().collect(toMap(Section::name, Section::without));
     jdbc.sql(sections.stream().map(HeldAboutClient::select).collect(joining(" union all ")))
         .param("agency", agency.value())
         .param("client", client.value())
         .param("asTheClient", asTheClient)
         .query(
             row -> {
-              rows.computeIfAbsent(row.getString("section"), _ -> new ArrayList<>())
-                  .add(camelCase(json.readValue(row.getString("held"), ROW)));
+              var section = row.getString("section");
+              var held = json.readValue(row.getString("held"), ROW);
+              held.keySet().removeAll(WHOSE);
+              held.keySet().removeAll(Objects.requireNonNull(without.get(section)));
+              rows.computeIfAbsent(section, _ -> new ArrayList<>()).add(camelCase(held));
             });
     rows.values().forEach(section -> section.sort(Moments.OLDEST_FIRST));
     return rows;
@@ -62,12 +70,10 @@ class HeldAboutClient {
 
   // Names of tables and columns come from the list of sections alone.
   private static String select(Section section) {
-    var without =
-        section.without().stream().map(column -> " - '" + column + "'").collect(joining());
     return """
-    select '%s' as section, (to_jsonb(t) - 'agency' - 'client_id'%s)::text as held
+    select '%s' as section, row_to_json(t)::text as held
     from %s t where t.agency = :agency and %s
     """
-        .formatted(section.name(), without, section.table(), section.theirs());
+        .formatted(section.name(), section.table(), section.theirs());
   }
 }

@@ -1,48 +1,136 @@
 package org.handrail.client.ownrecord;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.handrail.client.paper.Line;
+import org.handrail.client.paper.PaperTime;
 import org.handrail.client.paper.PlainPdf;
+import org.handrail.client.party.Parties;
+import org.handrail.client.specialist.RosterSettings;
+import org.handrail.client.specialist.Specialist;
+import org.handrail.client.specialist.Specialists;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.scope.Transactions;
+import org.springframework.stereotype.Component;
 
-/** A copy on paper: the same rows, each with its names and values. */
-final class OnPaper {
-  private OnPaper() {}
+/**
+ * A copy on paper: the same rows in words, in the client's language where there are words in it,
+ * with the people of the roster by their names and the days and hours of the agency.
+ */
+@Component
+class OnPaper {
+  private final RecordWords words;
+  private final RosterSettings settings;
+  private final Specialists specialists;
+  private final Parties parties;
+  private final Transactions transactions;
 
-  static byte[] write(CopyOfRecord copy) {
-    return PlainPdf.of(lines(copy));
+  OnPaper(
+      RecordWords words,
+      RosterSettings settings,
+      Specialists specialists,
+      Parties parties,
+      Transactions transactions) {
+    this.words = words;
+    this.settings = settings;
+    this.specialists = specialists;
+    this.parties = parties;
+    this.transactions = transactions;
   }
 
-  private static List<String> lines(CopyOfRecord copy) {
-    var lines = new ArrayList<String>();
-    lines.add("Copy of a record, " + copy.basis());
-    lines.add("Made %s. It costs nothing.".formatted(copy.madeAt()));
+  byte[] write(AgencyId agency, CopyOfRecord copy) {
+    return PlainPdf.of(transactions.reading(() -> lines(agency, copy)));
+  }
+
+  private List<Line> lines(AgencyId agency, CopyOfRecord copy) {
+    var spoken = words.in(languages(copy));
+    var zone = settings.of(agency).zone();
+    var time = new PaperTime(zone, spoken.locale());
+    var inWords =
+        new InWords(
+            spoken.words(),
+            time,
+            parties,
+            rows(copy, spoken.words()),
+            subject -> whoIs(agency, copy, spoken.words(), subject));
+    return lines(copy, spoken, zone, time, inWords);
+  }
+
+  private static List<Line> lines(
+      CopyOfRecord copy, RecordWords.Spoken spoken, ZoneId zone, PaperTime time, InWords inWords) {
+    var words = spoken.words();
+    var phrases = words.phrases();
+    var lines = new ArrayList<Line>();
+    lines.add(Line.heading(phrases.title() + ", " + copy.basis()));
+    lines.add(Line.text(phrases.made().replace("{at}", time.of(copy.madeAt()))));
+    lines.add(Line.text(phrases.times().replace("{zone}", zone.getId().replace('_', ' '))));
+    lines.add(Line.text(phrases.numbers()));
     copy.sections()
         .forEach(
             (section, rows) -> {
-              lines.add("");
-              lines.add(words(section));
-              for (var row : rows) {
-                lines.add("");
-                row.forEach(
-                    (name, value) -> {
-                      if (value != null) {
-                        String.valueOf(value)
-                            .lines()
-                            .forEach(line -> lines.add("    " + words(name) + ": " + line));
-                      }
-                    });
+              lines.add(Line.EMPTY);
+              lines.add(Line.heading(words.section(section)));
+              for (int i = 0; i < rows.size(); i++) {
+                if (rows.size() > 1) {
+                  lines.add(Line.under(1, (i + 1) + "."));
+                }
+                lines.addAll(inWords.row(rows.get(i)));
               }
             });
-    lines.add("");
-    lines.add("Not in this copy");
+    lines.add(Line.EMPTY);
+    lines.add(Line.heading(phrases.leftBehind()));
     copy.notHere()
         .forEach(
-            left -> lines.add("    %s: %s".formatted(words(left.section()), words(left.why()))));
+            left ->
+                lines.add(
+                    Line.under(1, words.section(left.section()) + ": " + words.code(left.why()))));
     return lines;
   }
 
-  private static String words(String code) {
-    return code.replace('-', ' ').replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  private static List<String> languages(CopyOfRecord copy) {
+    return of(copy, "client").stream()
+        .flatMap(row -> row.get("languages") instanceof List<?> some ? some.stream() : null)
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .toList();
+  }
+
+  /** What the copy holds under an id, as a row of another section speaks of it. */
+  private static Map<String, String> rows(CopyOfRecord copy, PaperWords words) {
+    var numbered = new HashMap<String, String>();
+    copy.sections()
+        .forEach(
+            (section, rows) -> {
+              for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i).get("id") instanceof String id) {
+                  numbered.putIfAbsent(id, words.section(section) + ", " + (i + 1));
+                }
+              }
+            });
+    return numbered;
+  }
+
+  private String whoIs(AgencyId agency, CopyOfRecord copy, PaperWords words, String subject) {
+    var self =
+        of(copy, "assignment").stream()
+            .anyMatch(
+                row -> subject.equals(row.get("subject")) && "self".equals(row.get("relation")));
+    return self
+        ? words.phrases().you()
+        : Optional.of(new SubjectId(subject))
+            .flatMap(one -> specialists.of(agency, one))
+            .map(Specialist::entry)
+            .map(Specialist.Entry::name)
+            .orElse(words.phrases().somebody());
+  }
+
+  private static List<Map<String, Object>> of(CopyOfRecord copy, String section) {
+    return copy.sections().getOrDefault(section, List.of());
   }
 }

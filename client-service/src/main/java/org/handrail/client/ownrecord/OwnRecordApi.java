@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo({PEER_SPECIALIST, PRIVACY_OFFICER, CLIENT})
 class OwnRecordApi {
   private final CopyingRecord copying;
+  private final OnPaper onPaper;
 
-  OwnRecordApi(CopyingRecord copying) {
+  OwnRecordApi(CopyingRecord copying, OnPaper onPaper) {
     this.copying = copying;
+    this.onPaper = onPaper;
   }
 
   @GetMapping
@@ -38,6 +40,6 @@ class OwnRecordApi {
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"record.pdf\"")
-        .body(OnPaper.write(copying.copy(person, id)));
+        .body(onPaper.write(person.agency(), copying.copy(person, id)));
   }
 }

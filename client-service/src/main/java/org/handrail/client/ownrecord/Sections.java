@@ -73,7 +73,8 @@ final class Sections {
               .and(
                   "t.matter is distinct from 'child-abuse-report'"
                       + " and (:asTheClient or t.outcome = 'released' or t.discloser = :agency)")
-              .without("previous_hash", "hash", "package_hash"),
+              // Places and numbered steps would tell of those that are not here (P2-RPT-1).
+              .without("position", "step", "previous_hash", "hash", "package_hash"),
           rowsOf("look")
               .and(
                   "t.kind !~ '^disclosures-reports'"

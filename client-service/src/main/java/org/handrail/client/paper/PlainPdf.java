@@ -14,31 +14,28 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /**
- * Lines of text as a PDF of letter format, wrapped where they are too long. Letters that the
- * standard font lacks come out as question marks.
+ * Lines of text as a PDF of letter format with numbered pages. Letters that the standard font lacks
+ * come out as question marks.
  */
 public final class PlainPdf {
   private static final float MARGIN = 54;
   private static final float SIZE = 10;
   private static final float LEADING = 14;
+  private static final float INDENT = 18;
   private static final float WIDTH = PDRectangle.LETTER.getWidth() - 2 * MARGIN;
   private static final int LINES_ON_A_PAGE =
       (int) ((PDRectangle.LETTER.getHeight() - 2 * MARGIN) / LEADING);
 
+  private final PDFont text = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+  private final PDFont heading = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+
   private PlainPdf() {}
 
   /** The bytes of the file. */
-  public static byte[] of(List<String> texts) {
+  public static byte[] of(List<Line> lines) {
     try (var document = new PDDocument();
         var bytes = new ByteArrayOutputStream()) {
-      var font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-      var lines = new ArrayList<String>();
-      for (var text : texts) {
-        lines.addAll(wrapped(printable(text, font), font));
-      }
-      for (int from = 0; from < lines.size(); from += LINES_ON_A_PAGE) {
-        page(document, font, lines.subList(from, Math.min(lines.size(), from + LINES_ON_A_PAGE)));
-      }
+      new PlainPdf().write(document, lines);
       document.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -46,36 +43,84 @@ public final class PlainPdf {
     }
   }
 
-  private static void page(PDDocument document, PDFont font, List<String> lines)
-      throws IOException {
-    var page = new PDPage(PDRectangle.LETTER);
-    document.addPage(page);
-    try (var content = new PDPageContentStream(document, page)) {
-      content.beginText();
-      content.setFont(font, SIZE);
-      content.setLeading(LEADING);
-      content.newLineAtOffset(MARGIN, PDRectangle.LETTER.getHeight() - MARGIN);
-      for (var line : lines) {
-        content.showText(line);
-        content.newLine();
-      }
-      content.endText();
+  /** What fits into the width of the paper. */
+  private record Printed(float left, PDFont font, String text) {}
+
+  private void write(PDDocument document, List<Line> lines) throws IOException {
+    var pages = pages(lines);
+    for (int i = 0; i < pages.size(); i++) {
+      page(document, pages.get(i), "%d / %d".formatted(i + 1, pages.size()));
     }
   }
 
-  private static List<String> wrapped(String text, PDFont font) throws IOException {
-    var lines = new ArrayList<String>();
-    var line = new StringBuilder();
-    for (var word : text.split(" ", -1)) {
-      if (!line.isEmpty() && width(line + " " + word, font) > WIDTH) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append("      ");
+  private List<List<Printed>> pages(List<Line> lines) throws IOException {
+    var pages = new ArrayList<List<Printed>>();
+    var page = new ArrayList<Printed>();
+    for (var line : lines) {
+      var room = LINES_ON_A_PAGE - (line.heading() ? 2 : 0);
+      for (var printed : wrapped(line)) {
+        if (page.size() >= room) {
+          pages.add(page);
+          page = new ArrayList<>();
+        }
+        if (!page.isEmpty() || !printed.text().isBlank()) {
+          page.add(printed);
+        }
       }
-      line.append(line.isEmpty() ? "" : " ").append(word);
     }
-    lines.add(line.toString());
-    return lines;
+    pages.add(page);
+    return pages;
+  }
+
+  private void page(PDDocument document, List<Printed> lines, String number) throws IOException {
+    var page = new PDPage(PDRectangle.LETTER);
+    document.addPage(page);
+    try (var content = new PDPageContentStream(document, page)) {
+      var y = PDRectangle.LETTER.getHeight() - MARGIN;
+      for (var line : lines) {
+        show(content, line, y);
+        y -= LEADING;
+      }
+      show(content, new Printed((WIDTH - width(number, text)) / 2, text, number), MARGIN / 2);
+    }
+  }
+
+  private static void show(PDPageContentStream content, Printed line, float y) throws IOException {
+    content.beginText();
+    content.setFont(line.font(), SIZE);
+    content.newLineAtOffset(MARGIN + line.left(), y);
+    content.showText(line.text());
+    content.endText();
+  }
+
+  // What goes on in the next line stands a little further in.
+  private List<Printed> wrapped(Line line) throws IOException {
+    var font = line.heading() ? heading : text;
+    var printed = new ArrayList<Printed>();
+    var left = line.depth() * INDENT;
+    var rest = printable(line.text(), font);
+    while (true) {
+      var end = fitting(rest, font, WIDTH - left);
+      printed.add(new Printed(left, font, rest.substring(0, end)));
+      rest = rest.substring(end).stripLeading();
+      if (rest.isEmpty()) {
+        return printed;
+      }
+      left = line.depth() * INDENT + INDENT / 2;
+    }
+  }
+
+  // Up to the last blank; a word that is longer than a line is cut.
+  private static int fitting(String text, PDFont font, float width) throws IOException {
+    if (width(text, font) <= width) {
+      return text.length();
+    }
+    int end = 1;
+    while (width(text.substring(0, end + 1), font) <= width) {
+      end++;
+    }
+    var blank = text.lastIndexOf(' ', end);
+    return blank > 0 ? blank : end;
   }
 
   private static float width(String text, PDFont font) throws IOException {

@@ -1,6 +1,9 @@
 package org.handrail.client.party;
 
 import java.util.Set;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The register of parties. */
@@ -8,8 +11,23 @@ public interface Parties {
   /** The party of that id; one that the register does not know has no standing at all. */
   Party byId(PartyId id);
 
-  /** Whether the party stands in the register. */
+  /** Whether the register knows the party. */
   boolean knows(PartyId id);
+
+  /**
+   * The party of that id, which somebody wrote at that place of their request.
+   *
+   * @throws Refusal {@code invalid} with {@code unknown} at the place, of a party that the register
+   *     does not know: what is said of it would hold for nobody
+   */
+  default Party known(String pointer, PartyId id) {
+    if (!knows(id)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error(pointer, "unknown", "The register knows no such party."));
+    }
+    return byId(id);
+  }
 
   /** How the party is called in letters and lists; its id where the register says no more. */
   default Letterhead letterhead(PartyId id) {

@@ -32,14 +32,15 @@ class IncidentReports {
     this.jdbc = jdbc;
   }
 
-  /** False when there is a report of that kind with that reference. */
+  /** False when there is a report of that kind with that reference, in whatever capitals. */
   boolean add(AgencyId agency, IncidentReport report, @Nullable String duty) {
     return jdbc.sql(
                 """
                 insert into incident_report (agency, id, client_id, kind, recipient, reference, made_at, reporter, recorded_at,
-                  recorded_by, duty)
-                values (:agency, :id, :client, :kind, :recipient, :reference, :madeAt, :reporter, :recordedAt, :by, :duty)
-                on conflict (agency, kind, recipient, reference) do nothing
+                  recorded_by, duty, reference_key)
+                values (:agency, :id, :client, :kind, :recipient, :reference, :madeAt, :reporter, :recordedAt, :by, :duty,
+                  lower(regexp_replace(:reference, '\\s', '', 'g')))
+                on conflict (agency, kind, recipient, reference_key) do nothing
                 """)
             .param("agency", agency.value())
             .param("id", report.id())

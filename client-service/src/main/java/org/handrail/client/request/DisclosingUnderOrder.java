@@ -13,7 +13,9 @@ import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.version.Versions;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,11 @@ class DisclosingUnderOrder {
         || order == null
         || link == null) {
       throw Refusal.of(NOT_ORDERED);
+    }
+    if (!order.recipients().contains(recipient)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/recipient", "not-ordered", "The order does not name this party."));
     }
     var head = ledger.lock(person.agency(), link.client());
     return releasing.releaseFromRecord(

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
+import org.handrail.client.party.Parties;
+import org.handrail.client.party.Standing;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -26,14 +28,24 @@ class HandlingRequest {
   static final ProblemType HELD =
       ProblemType.of("record-request-held", 409, "Neither a subpoena nor a warrant opens a record");
 
+  static final ProblemType LIFTED =
+      ProblemType.of("record-request-released", 409, "The hold was lifted on what is on record");
+
   private final RecordRequests requests;
   private final Clients clients;
+  private final Parties parties;
   private final RequestClocks clocks;
   private final Clock clock;
 
-  HandlingRequest(RecordRequests requests, Clients clients, RequestClocks clocks, Clock clock) {
+  HandlingRequest(
+      RecordRequests requests,
+      Clients clients,
+      Parties parties,
+      RequestClocks clocks,
+      Clock clock) {
     this.requests = requests;
     this.clients = clients;
+    this.parties = parties;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -43,9 +55,15 @@ class HandlingRequest {
     return requests.findForUpdate(person.agency(), id).orElseThrow(NotFound::new);
   }
 
-  /** Says whom it is about. Nobody but the privacy officers sees that. */
+  /**
+   * Says whom it is about. Nobody but the privacy officers sees that. The order that lifted a hold
+   * is about one client, and about no other afterwards.
+   */
   UUID link(Person person, RecordRequest request, long seen, UUID clientId) {
     requireOpen(request, seen);
+    if (request.link() != null) {
+      requireHeld(request);
+    }
     var client =
         clients
             .find(person.agency(), new ClientId(clientId))
@@ -60,11 +78,21 @@ class HandlingRequest {
 
   UUID order(Person person, RecordRequest request, long seen, RecordRequest.CourtOrder order) {
     requireLegalProcess(request, seen);
+    requireHeld(request);
+    for (int i = 0; i < order.recipients().size(); i++) {
+      var pointer = "/recipients/" + i;
+      if (!parties.known(pointer, order.recipients().get(i)).is(Standing.CRIMINAL_JUSTICE)) {
+        throw Refusal.of(
+            Problem.of(Problems.INVALID)
+                .error(pointer, "not-an-authority", "Neither a court nor of criminal justice."));
+      }
+    }
     return save(person, request.ordered(order));
   }
 
   UUID subpoena(Person person, RecordRequest request, long seen, RecordRequest.Subpoena subpoena) {
     requireLegalProcess(request, seen);
+    requireHeld(request);
     return save(person, request.subpoenaed(subpoena));
   }
 
@@ -107,6 +135,12 @@ class HandlingRequest {
     requireOpen(request, seen);
     if (request.kind() != RecordRequest.Kind.LEGAL_PROCESS) {
       throw Refusal.of(NO_LEGAL_PROCESS);
+    }
+  }
+
+  private static void requireHeld(RecordRequest request) {
+    if (request.status() == RecordRequest.Status.RELEASED_FROM_HOLD) {
+      throw Refusal.of(LIFTED);
     }
   }
 

@@ -40,6 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/record-requests")
 @AllowedTo(PRIVACY_OFFICER)
 class PrivacyDeskApi {
+  private static final String PARTY = "[a-z0-9][a-z0-9-]{0,63}";
+
   private final HandlingRequest handling;
   private final DisclosingUnderOrder disclosing;
   private final LookingUpRequests lookingUp;
@@ -55,12 +57,24 @@ class PrivacyDeskApi {
 
   /**
    * @param section of 42 CFR part 2 under which the court ordered it
+   * @param recipients whom it names: parties of the register that are courts or others of criminal
+   *     justice
    */
   record NewOrder(
       @NotBlank @Size(max = 200) String court,
       @NotBlank @Size(max = 100) String reference,
       @NotNull @Pattern(regexp = "2\\.6[4-7]") String section,
-      @NotNull @PastOrPresent LocalDate issuedOn) {}
+      @NotNull @PastOrPresent LocalDate issuedOn,
+      @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = PARTY) String> recipients) {
+    RecordRequest.CourtOrder paper() {
+      return new RecordRequest.CourtOrder(
+          court,
+          reference,
+          section,
+          issuedOn,
+          recipients.stream().distinct().map(PartyId::new).toList());
+    }
+  }
 
   record NewSubpoena(
       @NotBlank @Size(max = 100) String reference, @NotNull @PastOrPresent LocalDate issuedOn) {}
@@ -69,7 +83,7 @@ class PrivacyDeskApi {
 
   /** What the order names, of what a record holds. */
   record NewDisclosure(
-      @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String recipient,
+      @NotNull @Pattern(regexp = PARTY) String recipient,
       @NotEmpty @Size(max = 2)
           List<@NotNull @Pattern(regexp = "contact|demographics") String> categories) {}
 
@@ -111,11 +125,11 @@ class PrivacyDeskApi {
       @RequestBody @Valid NewOrder order,
       Submission submission,
       @IfMatch long version) {
-    var paper =
-        new RecordRequest.CourtOrder(
-            order.court(), order.reference(), order.section(), order.issuedOn());
     return change(
-        person, id, submission, (who, request) -> handling.order(who, request, version, paper));
+        person,
+        id,
+        submission,
+        (who, request) -> handling.order(who, request, version, order.paper()));
   }
 
   @PostMapping("/{id}/subpoena")

@@ -3,8 +3,10 @@ package org.handrail.client.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public record RecordRequest(
     @Nullable Answered answered,
     long version) {
 
-  /** The client's own access, 42 CFR 2.23 with 45 CFR 164.524. */
+  /** The client's own access, from its receipt on: 42 CFR 2.23 with 45 CFR 164.524(b)(2). */
   static final Duration OWN_ACCESS_WITHIN = Duration.ofDays(30);
 
   static final Duration OWN_ACCESS_REMINDED = Duration.ofDays(21);
@@ -77,8 +79,18 @@ public record RecordRequest(
 
   /**
    * @param section of 42 CFR part 2, 2.64 to 2.67
+   * @param recipients to whom it lets something go: courts and others of criminal justice
    */
-  record CourtOrder(String court, String reference, String section, LocalDate issuedOn) {}
+  record CourtOrder(
+      String court,
+      String reference,
+      String section,
+      LocalDate issuedOn,
+      List<PartyId> recipients) {
+    CourtOrder {
+      recipients = List.copyOf(recipients);
+    }
+  }
 
   record Subpoena(String reference, LocalDate issuedOn) {}
 
@@ -96,7 +108,7 @@ public record RecordRequest(
     return new RecordRequest(
         id,
         received,
-        kind == Kind.OWN_ACCESS ? received.recordedAt().plus(OWN_ACCESS_WITHIN) : null,
+        kind == Kind.OWN_ACCESS ? received.at().plus(OWN_ACCESS_WITHIN) : null,
         kind == Kind.LEGAL_PROCESS ? Status.ON_HOLD : Status.OPEN,
         link,
         null,
@@ -107,6 +119,11 @@ public record RecordRequest(
 
   public Kind kind() {
     return received.kind();
+  }
+
+  /** Whether the privacy officer answered that nothing is given, in whichever words. */
+  public boolean isDeclined() {
+    return answered != null && answered.answer() != Answer.GIVEN;
   }
 
   RecordRequest linked(Linked link) {

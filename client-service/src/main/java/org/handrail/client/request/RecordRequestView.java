@@ -3,7 +3,9 @@ package org.handrail.client.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.handrail.client.party.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the agency's privacy officers see it. */
@@ -28,7 +30,17 @@ record RecordRequestView(
     @Nullable String answerText,
     long version) {
 
-  record Order(String court, String reference, String section, LocalDate issuedOn) {}
+  record Order(
+      String court, String reference, String section, LocalDate issuedOn, List<String> recipients) {
+    static Order of(RecordRequest.CourtOrder order) {
+      return new Order(
+          order.court(),
+          order.reference(),
+          order.section(),
+          order.issuedOn(),
+          order.recipients().stream().map(PartyId::value).toList());
+    }
+  }
 
   record Paper(String reference, LocalDate issuedOn) {}
 
@@ -50,9 +62,7 @@ record RecordRequestView(
         received.recordedBy().value(),
         request.dueAt(),
         request.link() == null ? null : request.link().client().value(),
-        order == null
-            ? null
-            : new Order(order.court(), order.reference(), order.section(), order.issuedOn()),
+        order == null ? null : Order.of(order),
         subpoena == null ? null : new Paper(subpoena.reference(), subpoena.issuedOn()),
         answered == null ? null : answered.answer(),
         answered == null ? null : answered.at(),

@@ -2,6 +2,7 @@ package org.handrail.client.request;
 
 import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.optionalInstant;
+import static org.handrail.platform.sql.Columns.texts;
 import static org.handrail.platform.sql.Columns.utc;
 import static org.handrail.platform.sql.Columns.utcOrNull;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
@@ -66,7 +68,7 @@ public class RecordRequests {
             """
             update record_request set status = :status, client_id = :client, linked_at = :linkedAt, linked_by = :linkedBy,
               order_court = :court, order_reference = :orderReference, order_section = :section,
-              order_issued_on = :orderIssued, subpoena_reference = :subpoenaReference, subpoena_issued_on = :subpoenaIssued,
+              order_issued_on = :orderIssued, order_recipients = :orderRecipients, subpoena_reference = :subpoenaReference, subpoena_issued_on = :subpoenaIssued,
               answered_at = :answeredAt, answered_by = :answeredBy, answer = :answer, version = :version
             where agency = :agency and id = :id and version = :version - 1
             """)
@@ -78,6 +80,11 @@ public class RecordRequests {
         .param("orderReference", order == null ? null : order.reference())
         .param("section", order == null ? null : order.section())
         .param("orderIssued", order == null ? null : order.issuedOn())
+        .param(
+            "orderRecipients",
+            order == null
+                ? new String[0]
+                : order.recipients().stream().map(PartyId::value).toArray(String[]::new))
         .param("subpoenaReference", subpoena == null ? null : subpoena.reference())
         .param("subpoenaIssued", subpoena == null ? null : subpoena.issuedOn())
         .param("answeredAt", answered == null ? null : utc(answered.at()))
@@ -176,7 +183,8 @@ public class RecordRequests {
             row.getString("order_court"),
             reference,
             row.getString("order_section"),
-            row.getObject("order_issued_on", LocalDate.class));
+            row.getObject("order_issued_on", LocalDate.class),
+            texts(row, "order_recipients").stream().map(PartyId::new).toList());
   }
 
   private static RecordRequest.@Nullable Subpoena subpoena(ResultSet row) throws SQLException {

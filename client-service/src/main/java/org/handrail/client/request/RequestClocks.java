@@ -37,7 +37,7 @@ class RequestClocks {
             held ? "record-request-on-hold" : "record-request", SUBJECT, request.id()));
     var due = request.dueAt();
     if (due != null) {
-      var at = request.received().recordedAt();
+      var at = request.received().at();
       deadlines.set(agency, DUE, request.id(), at.plus(RecordRequest.OWN_ACCESS_REMINDED));
       deadlines.set(agency, LATE, request.id(), due);
     }

@@ -2,8 +2,10 @@ package org.handrail.client.voice;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.ledger.Entry;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;
@@ -15,6 +17,28 @@ import org.springframework.stereotype.Repository;
 /** What the acting agency's clients said to what is kept about them. Rows are only ever added. */
 @Repository
 class Annotations {
+  // Each has a table of its name.
+  private static final Set<String> KEPT_HERE =
+      Set.of(
+          "agreement",
+          "annotation",
+          "attempt",
+          "companion-agreement",
+          "complaint",
+          "confidence",
+          "consent",
+          "contact-letter",
+          "disclosure",
+          "encounter",
+          "episode",
+          "grievance",
+          "look",
+          "obligation",
+          "promise",
+          "restriction",
+          "sheet",
+          "treating-relationship");
+
   private final JdbcClient jdbc;
 
   Annotations(JdbcClient jdbc) {
@@ -39,6 +63,30 @@ class Annotations {
         .param("words", words)
         .update();
     return id;
+  }
+
+  /**
+   * Whether a client's record holds what something is said of. Of kinds that live in other services
+   * this one knows nothing, and takes the client's word.
+   */
+  boolean mayBeKept(AgencyId agency, ClientId client, Annotation.About about) {
+    return !KEPT_HERE.contains(about.kind())
+        || jdbc.sql(
+                """
+                select exists (select from %s where agency = :agency and client_id = :client and id = :id%s)
+                """
+                    .formatted(about.kind().replace('-', '_'), shownOf(about.kind())))
+            .param("agency", agency.value())
+            .param("client", client.value())
+            .param("id", about.id())
+            .query(Boolean.class)
+            .single();
+  }
+
+  private static String shownOf(String kind) {
+    return kind.equals("disclosure")
+        ? " and matter is distinct from '" + Entry.Matter.CHILD_ABUSE_REPORT + "'"
+        : "";
   }
 
   /** A page, the first one first. */

@@ -2,6 +2,7 @@ package org.handrail.client.voice;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.access.AccessLog;
@@ -10,6 +11,9 @@ import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Slice;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +49,11 @@ class Listening {
   }
 
   UUID annotate(Reached client, Annotation.About about, String words, @Nullable ActForm form) {
+    if (!annotations.mayBeKept(client.agency(), client.id(), about)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/about/id", "unknown", "The record holds nothing of that kind and id."));
+    }
     var act = client.act(form, clock.instant().truncatedTo(ChronoUnit.MICROS));
     return annotations.add(client.agency(), client.id(), about, words, act);
   }
@@ -53,12 +62,21 @@ class Listening {
     return transactions.reading(
         () -> {
           var client = reaching.see(person, id);
-          return Slice.of(
-                  limit,
-                  most -> annotations.page(client.agency(), client.id(), after, most),
-                  Annotation::id)
-              .only(annotation -> mayKnow(client, annotation.about()));
+          return Slice.of(limit, most -> known(client, after, most), Annotation::id);
         });
+  }
+
+  // A page with fewer than it could hold would tell that there are others.
+  private List<Annotation> known(Reached reader, @Nullable UUID after, int atLeast) {
+    var known = new ArrayList<Annotation>();
+    var from = after;
+    List<Annotation> some;
+    do {
+      some = annotations.page(reader.agency(), reader.id(), from, atLeast);
+      some.stream().filter(annotation -> mayKnow(reader, annotation.about())).forEach(known::add);
+      from = some.isEmpty() ? from : some.getLast().id();
+    } while (known.size() < atLeast && some.size() == atLeast);
+    return known;
   }
 
   Slice<AccessLog.Look, UUID> looks(Person person, UUID id, @Nullable UUID after, int limit) {

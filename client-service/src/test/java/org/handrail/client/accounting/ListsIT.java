@@ -8,13 +8,16 @@ import static org.handrail.client.ClientService.referral;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.handrail.client.ClientService;
+import org.handrail.client.paper.PaperTime;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -103,7 +106,7 @@ class ListsIT {
   @Proves("P2-ACC-1")
   void itComesForASpreadsheetAndOnPaperToo() throws IOException {
     var client = service.anaWithHerSignIn();
-    service.consents(client, "Ana");
+    var consent = service.consents(client, "Ana");
     service.discloses(client, UUID.randomUUID());
     var csv = service.ana().get(list("accounting", client) + "&format=csv").send().isOk();
     assertThat(csv.header("Content-Type")).startsWith("text/csv");
@@ -140,8 +143,10 @@ class ListsIT {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Accounting of disclosures, 42 CFR 2.25")
           .contains("Riverbend Peer Center to Harborlight Treatment")
-          .contains("why: treatment, on the basis of: consent")
-          .doesNotContain("Ana", "Brook");
+          .contains("why: treatment, on the basis of: consent of November 1, 2026, 5:00 AM")
+          .contains("1 / 1")
+          .doesNotContain("Ana", "Brook", consent.toString())
+          .doesNotContainPattern("[0-9]T[0-9]");
     }
   }
 
@@ -160,6 +165,12 @@ class ListsIT {
     var shorter =
         service.ana().get(list("accounting", client) + "&until=2026-01-01T00:00:00Z").send().isOk();
     assertThat(shorter.json().at("/disclosures").size()).isZero();
+    service
+        .ana()
+        .get(list("accounting", client) + "&from=2026-11-02T00:00:00Z&until=2026-11-01T00:00:00Z")
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/until", "before-from");
     clock.advance(Duration.ofDays(3 * 365 + 30));
     assertThat(
             service.ana().get(list("accounting", client)).send().json().at("/disclosures").size())
@@ -223,7 +234,7 @@ class ListsIT {
             Instant.EPOCH,
             Collections.nCopies(40, line),
             List.of());
-    var bytes = PdfList.write(list);
+    var bytes = PdfList.write(list, new PaperTime(ZoneOffset.UTC, Locale.US), Map.of());
     assertThat(new String(bytes, 0, 5, ISO_8859_1)).isEqualTo("%PDF-");
     try (var document = Loader.loadPDF(bytes)) {
       assertThat(document.getNumberOfPages()).isGreaterThan(2);

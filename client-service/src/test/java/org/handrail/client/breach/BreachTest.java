@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.breach.Breach.Duty;
 import org.handrail.client.breach.Breach.Whom;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.fixtures.Proves;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BreachTest {
@@ -17,7 +19,12 @@ class BreachTest {
   private static final Instant SIXTY_DAYS = DISCOVERED.plus(Duration.ofDays(60));
   private static final SubjectId PRIYA = new SubjectId("priya");
 
-  private static Breach breach(int affected, int mostInOneState) {
+  private static Breach breach(@Nullable Integer affected, @Nullable Integer mostInOneState) {
+    return breach(affected, mostInOneState, 0);
+  }
+
+  private static Breach breach(
+      @Nullable Integer affected, @Nullable Integer mostInOneState, int named) {
     return new Breach(
         UUID.randomUUID(),
         DISCOVERED,
@@ -26,6 +33,7 @@ class BreachTest {
         "A laptop was stolen from a car",
         affected,
         mostInOneState,
+        named,
         null,
         Map.of(),
         1);
@@ -71,7 +79,35 @@ class BreachTest {
   }
 
   @Test
-  void nobodyIsToldWhereNobodyWasAffected() {
-    assertThat(breach(0, 0).duties()).isEmpty();
+  @Proves("P2-BRE-1")
+  void theClocksRunWhileNobodyKnowsHowManyAndFollowWhoIsNamed() {
+    var unknown =
+        List.of(new Duty(Whom.INDIVIDUALS, SIXTY_DAYS, null), new Duty(Whom.HHS, SIXTY_DAYS, null));
+    assertThat(breach(null, null).duties()).isEqualTo(unknown);
+    assertThat(breach(null, null, 2).duties())
+        .contains(new Duty(Whom.HHS, Instant.parse("2027-03-02T00:00:00Z"), null));
+    assertThat(breach(3, 3, 500).duties()).isEqualTo(unknown);
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void whatWentOutStaysInSightOfABreachThatWasNone() {
+    var sent = new Breach.Sent(Breach.How.FIRST_CLASS_MAIL, DISCOVERED, PRIYA);
+    var told =
+        new Breach(
+            UUID.randomUUID(),
+            DISCOVERED,
+            DISCOVERED,
+            PRIYA,
+            "A laptop was stolen from a car",
+            3,
+            3,
+            0,
+            null,
+            Map.of(Whom.INDIVIDUALS, sent),
+            2);
+    assertThat(assessed(told, true).duties())
+        .containsExactly(new Duty(Whom.INDIVIDUALS, null, sent));
+    assertThat(assessed(told, true).waitedFor()).isEmpty();
   }
 }

@@ -78,6 +78,13 @@ class BreachesIT {
         .send();
   }
 
+  private UUID discoveredDaysAgo(int days, Map<String, Integer> known) {
+    var found = new HashMap<String, Object>(known);
+    found.put("discoveredAt", Instant.now().minus(Duration.ofDays(days)).toString());
+    found.put("what", "A cabinet stood open");
+    return service.maya().post(BREACHES).body(found).send().isCreated().id();
+  }
+
   private Answer seen(UUID breach) {
     return service.priyaThePrivacyOfficer().get(BREACHES + "/{id}", breach).send().isOk();
   }
@@ -121,6 +128,57 @@ class BreachesIT {
     assertThat(none.json().at("/notices")).isEmpty();
     does(breach, "notices", notice("individuals", "first-class-mail"))
         .isProblem(409, "breach-notice-not-due");
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void theClocksRunBeforeAnybodyKnowsHowManyItIsAbout() {
+    var breach = discoveredDaysAgo(50, Map.of());
+    var seen = seen(breach);
+    assertThat(seen.json().has("affected")).isFalse();
+    assertThat(seen.at("/notices/0/whom")).isEqualTo("individuals");
+    assertThat(Instant.parse(seen.at("/notices/0/dueAt")))
+        .isEqualTo(Instant.parse(seen.at("/discoveredAt")).plus(Duration.ofDays(60)));
+    var both = List.of(service.registers("Ana"), service.registers("Bo"));
+    var named = does(breach, "people", Map.of("clientIds", both)).isOk();
+    assertThat(Instant.parse(named.at("/notices/1/dueAt")))
+        .as("of two the government hears after the year")
+        .isAfter(Instant.now().plus(Duration.ofDays(60)));
+    does(breach, "notices", notice("individuals", "first-class-mail")).isOk();
+    service
+        .maya()
+        .post(BREACHES)
+        .body(Map.of("discoveredAt", "2026-11-01T10:00:00Z", "what", "x", "affected", 0))
+        .send()
+        .isProblem(400, "invalid");
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void whatIsLateWhenItIsRecordedIsToldAtOnceThoughMoreIsDueLater() {
+    var breach = discoveredDaysAgo(70, Map.of("affected", 2, "mostInOneState", 2));
+    sweeping.sweep();
+    assertThat(Attentions.about(breach, 5))
+        .contains("breach-notices-late privacy_officer", "breach-notices-late agency_admin");
+    does(breach, "notices", notice("individuals", "first-class-mail")).isOk();
+    assertThat(deadlines(breach)).as("the government's after the year").isEqualTo(1);
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void aNoticeIsSentAfterTheDiscoveryAndInItsWayAndStaysInSight() {
+    var breach = discovered(600, 600).isCreated().id();
+    does(
+            breach,
+            "notices",
+            Map.of("whom", "media", "how", "press", "sentAt", "2016-11-01T10:00:00Z"))
+        .isProblem(400, "invalid")
+        .hasFault("/sentAt", "before-discovery");
+    does(breach, "notices", notice("media", "e-mail")).isProblem(422, "breach-notice-how");
+    does(breach, "notices", notice("media", "press")).isOk();
+    var none = does(breach, "assessment", assessment(true)).isOk();
+    assertThat(none.json().at("/notices")).hasSize(1);
+    assertThat(none.at("/notices/0/how")).isEqualTo("press");
   }
 
   private static Map<String, Object> notice(String whom, String how) {

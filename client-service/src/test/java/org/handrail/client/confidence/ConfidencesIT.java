@@ -14,6 +14,7 @@ import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @HandrailIT
 class ConfidencesIT {
@@ -64,6 +65,15 @@ class ConfidencesIT {
         .hasSize(1);
     assertThat(service.paul().get("/api/clients/{id}/annotations", id).send().json().at("/items"))
         .isEmpty();
+    service
+        .noor()
+        .post("/api/clients/{id}/annotations", id)
+        .body(Map.of("about", Map.of("kind", "confidence", "id", written.id()), "words", "And so"))
+        .send()
+        .isCreated();
+    assertThat(service.paul().get("/api/clients/{id}/annotations?limit=1", id).send().isOk().json())
+        .as("an empty page with others after it would tell")
+        .isEqualTo(new JsonMapper().readTree("{\"items\": []}"));
     assertThat(
             service.paul().get("/api/clients/{id}/access-log?limit=200", id).send().isOk().text())
         .doesNotContain("confidences");

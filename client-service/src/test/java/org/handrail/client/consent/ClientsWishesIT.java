@@ -101,6 +101,36 @@ class ClientsWishesIT {
 
   @Test
   @Proves("P2-RGT-1")
+  void aRestrictionIsOnAPartyThatTheRegisterKnows() {
+    var client = service.registers("Rita");
+    asks(client, Map.of("recipient", "harborlight-treatment", "act", act()))
+        .isProblem(400, "invalid")
+        .hasFault("/recipient", "unknown");
+  }
+
+  @Test
+  @Proves({"P2-RGT-1", "P2-INT-0"})
+  void aRestrictionOnTheIntermediaryStopsWhatGoesThroughIt() {
+    var client = service.registers("Rita");
+    var form = new HashMap<>(consentOf(client, "Rita"));
+    form.put("recipients", Map.of("intermediary", "coalition", "members", List.of("harborlight")));
+    form.put("disclosers", List.of("riverbend"));
+    service.signs(service.drafts(form)).isOk();
+    assertThat(door(client)).isEqualTo("released");
+    var asked = asks(client, Map.of("recipient", "coalition", "act", act())).isCreated();
+    service
+        .priyaThePrivacyOfficer()
+        .post("/api/clients/%s/restrictions/%s/decision".formatted(client, asked.id()))
+        .body(Map.of("granted", true))
+        .send()
+        .isOk();
+    assertThat(door(client)).isEqualTo("consent-restricted");
+    service.consents(client, "Rita");
+    assertThat(door(client)).as("straight to Harborlight it may go").isEqualTo("released");
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
   void whatWasPaidInFullIsKeptFromTheHealthPlanWithoutAnybodysDecision() {
     var client = service.registers("Rita");
     var form = new HashMap<>(consentOf(client, "Rita"));

@@ -133,6 +133,11 @@ record Examples(Map<?, ?> map) {
     var examples = named("judgements.yaml");
     return new Parties() {
       @Override
+      public boolean knows(PartyId id) {
+        return !examples.under("parties").list(id.value()).isEmpty();
+      }
+
+      @Override
       public Party byId(PartyId id) {
         var codes = examples.under("parties").list(id.value());
         return new Party(
@@ -140,11 +145,6 @@ record Examples(Map<?, ?> map) {
             Set.of(Standing.values()).stream()
                 .filter(standing -> codes.contains(standing.code()))
                 .collect(Collectors.toSet()));
-      }
-
-      @Override
-      public boolean knows(PartyId id) {
-        return examples.under("parties").has(id.value());
       }
 
       @Override

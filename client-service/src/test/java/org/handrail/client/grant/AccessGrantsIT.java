@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
@@ -214,6 +215,35 @@ class AccessGrantsIT {
     service.registers(maya, "P11");
     var eleven = priya.get(GRANT + "/counts", request).send().isOk();
     assertThat(eleven.json().at("/items/0/clients").asLong()).isEqualTo(11);
+  }
+
+  @Test
+  @Proves("P2-AUD-1")
+  void aRequestThatWasRefusedGrantsNothing() {
+    for (var answer : List.of("refused", "neither-confirmed-nor-denied")) {
+      var refused = asked("audit");
+      answers(refused, answer);
+      grants(refused, agreed()).isProblem(409, "access-grant-not-possible");
+      reads(refused, "rows").isNotFound();
+    }
+    var granted = asked("audit");
+    grants(granted, agreed()).isCreated();
+    reads(granted, "rows").isOk();
+    answers(granted, "refused");
+    reads(granted, "rows").isProblem(409, "access-grant-ended");
+    var given = asked("audit");
+    answers(given, "given");
+    grants(given, agreed()).isCreated();
+  }
+
+  private void answers(UUID request, String answer) {
+    var priya = service.priyaThePrivacyOfficer();
+    priya
+        .post("/api/record-requests/{id}/answer", request)
+        .ifMatch(priya.get("/api/record-requests/{id}", request).send().isOk())
+        .body(Map.of("answer", answer))
+        .send()
+        .isOk();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.handrail.client.ClientService;
 import org.handrail.client.encounter.Meetings;
+import org.handrail.client.specialist.Roster;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -29,6 +30,8 @@ class OwnRecordIT {
   private static final AtomicInteger HOUR = new AtomicInteger();
 
   private final ClientService service;
+  private final Meetings meetings;
+  private final Roster roster;
   private final JdbcClient jdbc;
   private final Transactions transactions;
   private final UUID client;
@@ -39,7 +42,9 @@ class OwnRecordIT {
     this.jdbc = jdbc;
     this.transactions = transactions;
     client = service.registers("Ana");
-    ana = new Meetings(api, tokens).signIn(service.maya(), client);
+    meetings = new Meetings(api, tokens);
+    roster = new Roster(api, tokens, "riverbend");
+    ana = meetings.signIn(service.maya(), client);
     somethingHappens();
   }
 
@@ -84,10 +89,17 @@ class OwnRecordIT {
                 Map.of("concern", "Bruises on both arms", "child", "A boy of about six, Leo")))
         .send()
         .isCreated();
+    service.discloses(client, UUID.randomUUID());
     asksForTheirRecord();
     for (var reader : List.of(ana, service.maya())) {
-      assertThat(copy(reader).isOk().text())
-          .doesNotContain("Bruises", "child-abuse", "child-protection");
+      var copy = copy(reader).isOk();
+      assertThat(copy.text()).doesNotContain("Bruises", "child-abuse", "child-protection");
+      assertThat(copy.json().at("/sections/disclosure")).hasSize(2);
+      for (var row : copy.json().at("/sections/disclosure")) {
+        assertThat(row.propertyNames())
+            .as("what would tell that a row is left out")
+            .doesNotContain("position", "step", "previousHash", "hash");
+      }
     }
   }
 
@@ -126,7 +138,34 @@ class OwnRecordIT {
     try (var document = Loader.loadPDF(pdf.bytes())) {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Copy of a record, 42 CFR 2.23", "It costs nothing")
-          .contains("legal name: Ana Brook", "words: Afraid of the holidays", "Not in this copy");
+          .contains("legal name: Ana Brook", "words: Afraid of the holidays", "Not in this copy")
+          .contains("Harborlight Treatment", "in person, November 1, 2026, 5:00 AM", "1 / ")
+          .contains("encounter: Encounters", "disclosed by: somebody of the agency")
+          .doesNotContain("{", "clientId")
+          .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-")
+          .doesNotContainPattern("[0-9]T[0-9]");
+    }
+  }
+
+  @Test
+  @Proves({"P2-RGT-1", "V5"})
+  void thePaperSpeaksTheClientsLanguageAndNamesWhoIsOnTheRoster() throws Exception {
+    var name = "Lucia " + UUID.randomUUID();
+    roster.certified(name, roster.joins(name), Roster.today().minusDays(30));
+    var lucia = roster.peer(name);
+    var luz =
+        lucia
+            .post("/api/clients")
+            .body(Map.of("nameToUse", "Luz", "languages", List.of("es-MX"), "anotherPerson", true))
+            .send()
+            .isCreated()
+            .id();
+    var own = meetings.signIn(lucia, luz);
+    var pdf = own.get("/api/clients/{id}/record/pdf", luz).send().isOk();
+    try (var document = Loader.loadPDF(pdf.bytes())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("Copia de un expediente", "No cuesta nada", "Sobre usted", "de 2026")
+          .contains("nombre que usa: Luz", "registrado por: Lucia", "quién: usted");
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
@@ -93,6 +95,11 @@ class ReportsIT {
     var report = childAbuse(client);
     reports("child-abuse", report).isCreated();
     reports("child-abuse", report).isProblem(409, "report-initial-only");
+    for (var same : List.of("%s", " %s ")) {
+      var again = childAbuse(client);
+      again.put("reference", same.formatted(report.get("reference")).toLowerCase(Locale.ROOT));
+      reports("child-abuse", again).isProblem(409, "report-initial-only");
+    }
     var more = childAbuse(client);
     more.put("told", Map.of("concern", "x", "child", "y", "treatment", "methadone since May"));
     reports("child-abuse", more)

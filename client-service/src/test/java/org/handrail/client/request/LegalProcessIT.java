@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.handrail.client.request.PrivacyDesk.demand;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,14 @@ class LegalProcessIT {
         "court", "County Court",
         "reference", "26-MS-114",
         "section", "2.64",
-        "issuedOn", "2026-11-20");
+        "issuedOn", "2026-11-20",
+        "recipients", List.of("county-court", "county-probation"));
+  }
+
+  private static Map<String, Object> orderNaming(String recipient) {
+    var order = new HashMap<>(order());
+    order.put("recipients", List.of(recipient));
+    return order;
   }
 
   private static Map<String, Object> subpoena() {
@@ -172,6 +180,57 @@ class LegalProcessIT {
     assertThat(read.json().at("/package").propertyNames()).containsExactly("demographics");
     assertThat(ledger(client))
         .contains("\"basis\":\"42 CFR 2.64\"", "\"matter\":\"court-order\"", "county-court");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
+  void aLiftedHoldIsOfOneClient() {
+    var client = service.registers("Bo");
+    var another = service.registers("Cy");
+    var held = desk.comesIn(demand("subpoena", "Bo Brook"));
+    desk.does(held, "client", Map.of("clientId", another)).isOk();
+    desk.does(held, "client", Map.of("clientId", client)).isOk();
+    desk.does(held, "court-order", order()).isOk();
+    desk.does(held, "subpoena", subpoena()).isOk();
+    desk.does(held, "release-from-hold", "").isOk();
+    desk.does(held, "client", Map.of("clientId", another))
+        .isProblem(409, "record-request-released");
+    desk.does(held, "court-order", order()).isProblem(409, "record-request-released");
+    desk.does(held, "subpoena", subpoena()).isProblem(409, "record-request-released");
+    assertThat(desk.seen(held).at("/clientId")).isEqualTo(client.toString());
+    assertThatThrownBy(
+            () -> asRiverbend("update record_request set client_id = '" + another + "'", held.id()))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("another client");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
+  void itGoesToThoseAloneWhomTheOrderNames() {
+    var client = service.registers("Bo");
+    var held = desk.comesIn(demand("subpoena", "Bo Brook"));
+    desk.does(held, "client", Map.of("clientId", client)).isOk();
+    desk.does(held, "subpoena", subpoena()).isOk();
+    desk.does(held, "court-order", orderNaming("county-cuort"))
+        .isProblem(400, "invalid")
+        .hasFault("/recipients/0", "unknown");
+    desk.does(held, "court-order", orderNaming("cedarhouse"))
+        .isProblem(400, "invalid")
+        .hasFault("/recipients/0", "not-an-authority");
+    desk.does(held, "court-order", order()).isOk();
+    desk.does(held, "release-from-hold", "").isOk();
+    for (var recipient : List.of("county-cuort", "cedarhouse", "county-sheriff")) {
+      desk.does(
+              held, "disclosures", Map.of("recipient", recipient, "categories", List.of("contact")))
+          .isProblem(400, "invalid")
+          .hasFault("/recipient", "not-ordered");
+    }
+    assertThat(ledger(client)).isEmpty();
+    desk.does(
+            held,
+            "disclosures",
+            Map.of("recipient", "county-probation", "categories", List.of("contact")))
+        .isCreated();
   }
 
   private String ledger(UUID client) {

@@ -105,7 +105,7 @@ class RecordRequestsIT {
     var seen = desk.seen(asked);
     assertThat(
             Duration.between(
-                Instant.parse(seen.at("/recordedAt")), Instant.parse(seen.at("/dueAt"))))
+                Instant.parse(seen.at("/receivedAt")), Instant.parse(seen.at("/dueAt"))))
         .isEqualTo(Duration.ofDays(30));
     clock.advance(Duration.ofDays(21).plusMinutes(1));
     sweeping.sweep();
@@ -115,6 +115,25 @@ class RecordRequestsIT {
     assertThat(Attentions.about(asked.id(), 5)).contains("record-request-late agency_admin");
     service.paul().post(REQUESTS).body(own).send().isNotFound();
     service.maya().get(REQUESTS + "/{id}", asked.id()).send().isOk();
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void theThirtyDaysOfOwnAccessBeginWhenItIsReceived() {
+    var own = new HashMap<String, Object>();
+    own.put("kind", "own-access");
+    own.put("requester", "The client");
+    own.put("words", "I wrote to you weeks ago.");
+    own.put("receivedAt", Instant.now().minus(Duration.ofDays(40)).toString());
+    own.put("clientId", service.registers("Ana"));
+    var asked = desk.comesIn(own);
+    assertThat(Instant.parse(asked.at("/dueAt")))
+        .isBetween(
+            Instant.now().minus(Duration.ofDays(10)).minusSeconds(60),
+            Instant.now().minus(Duration.ofDays(10)));
+    sweeping.sweep();
+    assertThat(Attentions.about(asked.id(), 5))
+        .contains("record-request-late privacy_officer", "record-request-late agency_admin");
   }
 
   @Test

@@ -51,6 +51,13 @@ class VoiceIT {
       assertThat(said.at("/items/0/act/kind")).isEqualTo("own-sign-in");
       assertThat(said.at("/items/1/act/recordedBy")).isEqualTo(TokenIssuer.subject("maya").value());
     }
+    service
+        .noor()
+        .post(path)
+        .body(about("encounter", UUID.randomUUID(), "That was a good talk"))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/about/id", "unknown");
     for (var stranger : List.of(service.paul(), service.carl())) {
       stranger.get(path).send().isNotFound();
       stranger.post(path).body(spoken).send().isNotFound();

@@ -65,7 +65,8 @@ class Restricting {
   record Ending(Reached reached, Held held) {}
 
   UUID ask(Reached reached, PartyId recipient, boolean paidInFull, ActForm form) {
-    if (paidInFull && !parties.byId(recipient).is(Standing.HEALTH_PLAN)) {
+    var known = parties.known("/recipient", recipient);
+    if (paidInFull && !known.is(Standing.HEALTH_PLAN)) {
       throw Refusal.of(NOT_A_HEALTH_PLAN);
     }
     var head = ledger.lock(reached.agency(), reached.id());

@@ -1,6 +1,7 @@
 package org.handrail.client.colleague;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.ProblemType;
@@ -34,6 +35,18 @@ public class Colleagues {
   /** Whether that is somebody who works for the agency. */
   public boolean work(AgencyId agency, SubjectId subject) {
     return exists(agency, subject, false);
+  }
+
+  /** By what name clients know somebody who works for the agency, if their sign-in told one. */
+  public Optional<String> nameOf(AgencyId agency, SubjectId subject) {
+    return jdbc.sql(
+            """
+            select name from colleague where agency = :agency and subject = :subject and name <> subject
+            """)
+        .param("agency", agency.value())
+        .param("subject", subject.value())
+        .query(String.class)
+        .optional();
   }
 
   private boolean exists(AgencyId agency, SubjectId subject, boolean walking) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.handrail.client.colleague.Colleagues;
 import org.handrail.client.paper.Line;
 import org.handrail.client.paper.PaperTime;
 import org.handrail.client.paper.PlainPdf;
 import org.handrail.client.party.Parties;
 import org.handrail.client.specialist.RosterSettings;
-import org.handrail.client.specialist.Specialist;
 import org.handrail.client.specialist.Specialists;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -21,13 +21,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * A copy on paper: the same rows in words, in the client's language where there are words in it,
- * with the people of the roster by their names and the days and hours of the agency.
+ * with the people who work there by their names and the days and hours of the agency.
  */
 @Component
 class OnPaper {
   private final RecordWords words;
   private final RosterSettings settings;
   private final Specialists specialists;
+  private final Colleagues colleagues;
   private final Parties parties;
   private final Transactions transactions;
 
@@ -35,11 +36,13 @@ class OnPaper {
       RecordWords words,
       RosterSettings settings,
       Specialists specialists,
+      Colleagues colleagues,
       Parties parties,
       Transactions transactions) {
     this.words = words;
     this.settings = settings;
     this.specialists = specialists;
+    this.colleagues = colleagues;
     this.parties = parties;
     this.transactions = transactions;
   }
@@ -123,11 +126,14 @@ class OnPaper {
                 row -> subject.equals(row.get("subject")) && "self".equals(row.get("relation")));
     return self
         ? words.phrases().you()
-        : Optional.of(new SubjectId(subject))
-            .flatMap(one -> specialists.of(agency, one))
-            .map(Specialist::entry)
-            .map(Specialist.Entry::name)
-            .orElse(words.phrases().somebody());
+        : nameOf(agency, new SubjectId(subject)).orElse(words.phrases().somebody());
+  }
+
+  private Optional<String> nameOf(AgencyId agency, SubjectId subject) {
+    return specialists
+        .of(agency, subject)
+        .map(specialist -> specialist.entry().name())
+        .or(() -> colleagues.nameOf(agency, subject));
   }
 
   private static List<Map<String, Object>> of(CopyOfRecord copy, String section) {

@@ -33,8 +33,9 @@ record PaperWords(
     return sections.getOrDefault(name, words(name));
   }
 
+  // A row that is meant is named and not numbered.
   String field(String name) {
-    return fields.getOrDefault(name, words(name));
+    return fields.getOrDefault(name, words(name.replaceFirst("Id$", "")));
   }
 
   String code(String code) {

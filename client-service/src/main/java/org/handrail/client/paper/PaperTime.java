@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Days and hours as a person reads them. */
@@ -27,20 +26,15 @@ public final class PaperTime {
   }
 
   public String of(Instant at) {
-    return written(hours, at.atZone(zone));
+    return hours.format(at.atZone(zone));
   }
 
   /** Where it was told by the clock of another place. */
   public String of(LocalDateTime at) {
-    return written(hours, at);
+    return hours.format(at);
   }
 
   public String of(LocalDate day) {
-    return written(days, day);
-  }
-
-  // The blanks that do not break are more than a printer's font knows.
-  private static String written(DateTimeFormatter format, TemporalAccessor time) {
-    return format.format(time).replace('\u202f', ' ').replace('\u00a0', ' ');
+    return days.format(day);
   }
 }

@@ -131,6 +131,7 @@ public final class PlainPdf {
   private static String printable(String text, PDFont font) {
     var printable = new StringBuilder();
     text.codePoints()
+        .map(letter -> Character.isSpaceChar(letter) ? ' ' : letter)
         .mapToObj(Character::toString)
         .forEach(letter -> printable.append(has(font, letter) ? letter : "?"));
     return printable.toString();

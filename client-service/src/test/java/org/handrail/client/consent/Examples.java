@@ -133,11 +133,6 @@ record Examples(Map<?, ?> map) {
     var examples = named("judgements.yaml");
     return new Parties() {
       @Override
-      public boolean knows(PartyId id) {
-        return !examples.under("parties").list(id.value()).isEmpty();
-      }
-
-      @Override
       public Party byId(PartyId id) {
         var codes = examples.under("parties").list(id.value());
         return new Party(

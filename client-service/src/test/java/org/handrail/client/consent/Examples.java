@@ -143,6 +143,11 @@ record Examples(Map<?, ?> map) {
       }
 
       @Override
+      public boolean knows(PartyId id) {
+        return !examples.under("parties").list(id.value()).isEmpty();
+      }
+
+      @Override
       public Set<PartyId> membersOf(PartyId intermediary) {
         return examples.under("members").parties(intermediary.value());
       }

@@ -11,7 +11,7 @@ public interface Parties {
   /** The party of that id; one that the register does not know has no standing at all. */
   Party byId(PartyId id);
 
-  /** Whether the party stands in the register. */
+  /** Whether the register knows the party. */
   boolean knows(PartyId id);
 
   /**

@@ -144,7 +144,7 @@ record Examples(Map<?, ?> map) {
 
       @Override
       public boolean knows(PartyId id) {
-        return examples.under("parties").has(id.value());
+        return !examples.under("parties").list(id.value()).isEmpty();
       }
 
       @Override

@@ -58,7 +58,7 @@ it("presents what is for something else only as what the client asked for", asyn
   await userEvent.type(screen.getByLabelText(/Only places with these words/), "court");
   await userEvent.click(await screen.findByRole("checkbox", { name: "Court liaison" }));
   expect(screen.queryByRole("checkbox", { name: "They asked for Court liaison" })).toBeNull();
-  await userEvent.selectOptions(screen.getByLabelText("What is it for?"), await screen.findByRole("option", { name: "food" }));
+  await userEvent.selectOptions(screen.getByLabelText("What is it for?"), await screen.findByRole("option", { name: "Food" }));
   await userEvent.click(await screen.findByRole("checkbox", { name: "They asked for Court liaison" }));
   await userEvent.click(screen.getByRole("button", { name: /Present these options/ }));
   expect(sent.map((body) => JSON.parse(body) as unknown)).toEqual([{ clientId: "c", need: "food", services: ["2"], wishes: { services: ["2"] } }]);

@@ -48,7 +48,7 @@ class KeepingDeniedAttempts implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception refusal) {
-    if (refusal instanceof NotFound) {
+    if (refusal instanceof NotFound || request.getAttribute(Looks.DENIED) != null) {
       CurrentCaller.personIfAny().ifPresent(person -> keep(person, kind(request)));
     }
     // Somebody else answers.

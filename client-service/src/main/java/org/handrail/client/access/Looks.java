@@ -18,6 +18,11 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 @Component
 public class Looks {
+  /** What somebody was to a client whom they had to do with in an emergency only. */
+  public static final String IN_EMERGENCY = "emergency";
+
+  static final String DENIED = Looks.class.getName() + ".denied";
+
   private static final String NOTICED = Looks.class.getName();
 
   /** Somebody, and what they are to the clients whose records they opened. */
@@ -35,6 +40,17 @@ public class Looks {
     var noticed = here(request).orElseGet(() -> new Noticed(person, new TreeMap<>()));
     noticed.clients().putIfAbsent(client, as);
     request.setAttribute(NOTICED, noticed, RequestAttributes.SCOPE_REQUEST);
+  }
+
+  /**
+   * That what is asked for is refused of everybody alike, whether there is such a client or not: it
+   * is kept as an attempt.
+   */
+  public void denied() {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.setAttribute(DENIED, true, RequestAttributes.SCOPE_REQUEST);
+    }
   }
 
   /** Whose id is in an answer that nobody's way to a client led to: a desk's list, a caseload. */

@@ -71,15 +71,30 @@ public class Clients {
         .optional();
   }
 
-  /** The agency's latest record of somebody of that legal name and date of birth. */
+  /**
+   * The agency's record of somebody of that legal name and date of birth. Of several the one whose
+   * emergency card was filled in last, or else the latest; for a merged one stands the one into
+   * which it went.
+   */
   public Optional<Client> named(AgencyId agency, String legalName, LocalDate born) {
     return jdbc.sql(
-            "select "
+            """
+            with recursive fits (id) as (
+              select n.id from client n
+                where n.agency = :agency and name_key(n.legal_name) = name_key(:name) and n.date_of_birth = :born
+              union
+              select m.surviving from merge m join fits f on m.agency = :agency and m.merged = f.id and m.undone_at is null)
+            select
+            """
                 + COLUMNS
                 + """
-                from client c
-                where c.agency = :agency and name_key(c.legal_name) = name_key(:name) and c.date_of_birth = :born
-                order by c.registered_at desc limit 1
+                 from client c
+                where c.agency = :agency and c.id in (select f.id from fits f)
+                  and not exists (select from merge m where m.agency = c.agency and m.merged = c.id and m.undone_at is null)
+                order by (select max(k.act_recorded_at) from emergency_card k where k.agency = c.agency and (k.client_id = c.id
+                    or k.client_id in (select m.merged from merge m
+                      where m.agency = c.agency and m.surviving = c.id and m.undone_at is null)))
+                  desc nulls last, c.registered_at desc limit 1
                 """)
         .param("agency", agency.value())
         .param("name", legalName)

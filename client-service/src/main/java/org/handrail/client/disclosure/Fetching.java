@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.client.access.Looks;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.consent.Category;
 import org.handrail.client.consent.Judgement;
@@ -30,6 +31,7 @@ class Fetching {
   private final Ledger ledger;
   private final Packages packages;
   private final Assigned assigned;
+  private final Looks looks;
   private final JudgingAgain judgingAgain;
   private final Transactions transactions;
 
@@ -37,11 +39,13 @@ class Fetching {
       Ledger ledger,
       Packages packages,
       Assigned assigned,
+      Looks looks,
       JudgingAgain judgingAgain,
       Transactions transactions) {
     this.ledger = ledger;
     this.packages = packages;
     this.assigned = assigned;
+    this.looks = looks;
     this.judgingAgain = judgingAgain;
     this.transactions = transactions;
   }
@@ -72,6 +76,9 @@ class Fetching {
     var whose = ledger.whose(id).orElseGet(() -> Whose.nobodys(person.agency()));
     var reads = mayRead(person, whose);
     var passesOn = whose.withoutConsent().filter(person.subject()::equals).isPresent();
+    if (passesOn && !reads && whose.keeper().equals(person.agency())) {
+      looks.noticed(person, whose.client().value(), Looks.IN_EMERGENCY);
+    }
     return reads || passesOn
         ? ledger
             .find(id)

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.client.access.Looks;
 import org.handrail.client.client.Client;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
@@ -33,6 +34,7 @@ import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -61,16 +63,22 @@ class EmergencyAccessApi {
   private final FollowingUpEmergency followingUp;
   private final LookingUpEmergencies lookingUp;
   private final Clients clients;
+  private final Looks looks;
+  private final Transactions transactions;
 
   EmergencyAccessApi(
       BreakingGlass breakingGlass,
       FollowingUpEmergency followingUp,
       LookingUpEmergencies lookingUp,
-      Clients clients) {
+      Clients clients,
+      Looks looks,
+      Transactions transactions) {
     this.breakingGlass = breakingGlass;
     this.followingUp = followingUp;
     this.lookingUp = lookingUp;
     this.clients = clients;
+    this.looks = looks;
+    this.transactions = transactions;
   }
 
   /** Whom the hospital has before it. */
@@ -119,19 +127,21 @@ class EmergencyAccessApi {
     var whose = request.checked();
     var emergency = request.emergency();
     var to = new PartyId(request.recipient());
-    var denial = breakingGlass.denial(to, emergency);
+    breakingGlass
+        .denial(to, emergency)
+        .ifPresent(
+            denial -> {
+              looks.denied();
+              throw Refusal.of(onRecord(person, whose, to, refused(denial, emergency), emergency));
+            });
     var id =
         submission
             .create(
-                () -> client(person, whose).orElseThrow(() -> absent(denial, emergency)),
+                () -> client(person, whose).orElseThrow(NotFound::new),
                 client -> breakingGlass.breakGlass(person, client, to, emergency))
             .id();
-    var access = lookingUp.one(person, id);
-    if (access.denial() != null) {
-      throw Refusal.of(onRecord(person, access, refused(access.denial(), access.emergency())));
-    }
     return ResponseEntity.created(URI.create("/api/emergency-access/" + id))
-        .body(EmergencyAccessView.of(access));
+        .body(EmergencyAccessView.of(lookingUp.one(person, id)));
   }
 
   private Optional<Client> client(Person person, NewEmergency request) {
@@ -144,15 +154,8 @@ class EmergencyAccessApi {
             : Optional.empty();
   }
 
-  /** What would be refused of a client is refused of nobody in the same words. */
-  private static RuntimeException absent(Optional<DenialCode> denial, MedicalEmergency emergency) {
-    return denial
-        .<RuntimeException>map(code -> Refusal.of(refused(code.code(), emergency)))
-        .orElseGet(NotFound::new);
-  }
-
-  private static Problem refused(String denial, MedicalEmergency emergency) {
-    return DenialCode.NOT_MEDICAL_PERSONNEL.code().equals(denial)
+  private static Problem refused(DenialCode denial, MedicalEmergency emergency) {
+    return denial == DenialCode.NOT_MEDICAL_PERSONNEL
         ? Problem.of(NOT_MEDICAL)
         : Problem.of(INCOMPLETE)
             .errors(
@@ -164,11 +167,21 @@ class EmergencyAccessApi {
                     .toList());
   }
 
-  // The attempt stays on record; only those at the client's side hear where.
-  private Problem onRecord(Person person, EmergencyAccess access, Problem refusal) {
-    return lookingUp.isAtTheSide(person, access)
-        ? refusal.with("emergencyAccessId", access.id())
-        : refusal;
+  // The attempt stays on record; only those at the client's side hear where. No idempotency key is
+  // kept: it would tell whether there was a client.
+  private Problem onRecord(
+      Person person, NewEmergency whose, PartyId to, Problem refusal, MedicalEmergency emergency) {
+    return transactions.inTransaction(
+        () ->
+            client(person, whose)
+                .map(
+                    client -> {
+                      var attempt = breakingGlass.breakGlass(person, client, to, emergency);
+                      return lookingUp.isAtTheSide(person, client.id())
+                          ? refusal.with("emergencyAccessId", attempt)
+                          : refusal;
+                    })
+                .orElse(refusal));
   }
 
   @GetMapping

@@ -106,7 +106,7 @@ class EmergencyAccesses {
    * Which of them are asked for.
    *
    * @param client of one client
-   * @param by asked for by one person
+   * @param by asked for by one person; of what was denied, only of clients at whose side they are
    * @param toReview released, and nobody looked at it yet
    */
   record Wanted(@Nullable ClientId client, @Nullable SubjectId by, boolean toReview) {}
@@ -118,7 +118,8 @@ class EmergencyAccesses {
                 + """
                 where e.agency = :agency
                   and (:client::uuid is null or e.client_id = :client)
-                  and (:by::text is null or e.requested_by = :by)
+                  and (:by::text is null or (e.requested_by = :by and (e.denial is null or exists (
+                    select from assignment a where a.agency = e.agency and a.client_id = e.client_id and a.subject = :by))))
                   and (not :toReview or (e.denial is null and r.emergency_id is null))
                   and (:after::uuid is null or (e.requested_at, e.id) > (
                     select p.requested_at, p.id from emergency_access p where p.agency = :agency and p.id = :after))

@@ -66,6 +66,22 @@ class EmergencyCards {
         .orElse(OnFile.NONE);
   }
 
+  /** The latest of the client's and of those in records that were merged into theirs. */
+  OnFile latestOfAll(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select * from emergency_card where agency = :agency and (client_id = :client
+              or client_id in (select merged from merge
+                where agency = :agency and surviving = :client and undone_at is null))
+            order by act_recorded_at desc, version desc limit 1
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(EmergencyCards::read)
+        .optional()
+        .orElse(OnFile.NONE);
+  }
+
   private static OnFile read(ResultSet row, int number) throws SQLException {
     var name = row.getString("contact_name");
     return new OnFile(

@@ -1,6 +1,7 @@
 package org.handrail.client.emergency;
 
 import java.util.UUID;
+import org.handrail.client.access.Looks;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.caller.Person;
@@ -19,11 +20,14 @@ import org.springframework.stereotype.Component;
 class LookingUpEmergencies {
   private final EmergencyAccesses accesses;
   private final Assigned assigned;
+  private final Looks looks;
   private final Transactions transactions;
 
-  LookingUpEmergencies(EmergencyAccesses accesses, Assigned assigned, Transactions transactions) {
+  LookingUpEmergencies(
+      EmergencyAccesses accesses, Assigned assigned, Looks looks, Transactions transactions) {
     this.accesses = accesses;
     this.assigned = assigned;
+    this.looks = looks;
     this.transactions = transactions;
   }
 
@@ -34,26 +38,37 @@ class LookingUpEmergencies {
                 .find(person.agency(), id)
                 .filter(
                     access ->
-                        access.requestedBy().equals(person.subject())
-                            || assigned.maySeeDisclosures(person, access.client()))
+                        assigned.maySeeDisclosures(person, access.client())
+                            || wasTold(person, access))
                 .orElseThrow(NotFound::new));
   }
 
+  // A refused attempt tells whoever is at nobody's side nothing, afterwards no more than at once.
+  private boolean wasTold(Person person, EmergencyAccess access) {
+    var told = access.denial() == null && access.requestedBy().equals(person.subject());
+    if (told) {
+      looks.noticed(person, access.client().value(), Looks.IN_EMERGENCY);
+    }
+    return told;
+  }
+
   /** Whether they would know that the person is a client if nobody had asked. */
-  boolean isAtTheSide(Person person, EmergencyAccess access) {
-    return transactions.reading(() -> assigned.maySeeDisclosures(person, access.client()));
+  boolean isAtTheSide(Person person, ClientId client) {
+    return transactions.reading(() -> assigned.maySeeDisclosures(person, client));
   }
 
   Slice<EmergencyAccessView, UUID> page(
       Person person, @Nullable UUID client, boolean toReview, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
-          return Slice.of(
+          var page =
+              Slice.of(
                   limit,
                   most ->
                       accesses.page(person.agency(), wanted(person, client, toReview), after, most),
-                  EmergencyAccess::id)
-              .as(EmergencyAccessView::of);
+                  EmergencyAccess::id);
+          page.items().forEach(access -> wasTold(person, access));
+          return page.as(EmergencyAccessView::of);
         });
   }
 

@@ -1,0 +1,189 @@
+package org.handrail.client.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.emergency.Glass.breaksGlass;
+import static org.handrail.client.emergency.Glass.emergency;
+import static org.handrail.client.emergency.Glass.fillsInCard;
+import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An emergency that is refused tells nobody who is a client, and one that is granted tells on whom.
+ */
+@HandrailIT
+class EmergencySecrecyIT {
+  private final Api api;
+  private final TokenIssuer tokens;
+  private final ClientService service;
+
+  EmergencySecrecyIT(Api api, TokenIssuer tokens) {
+    this.api = api;
+    this.tokens = tokens;
+    service = new ClientService(api, tokens);
+  }
+
+  @Test
+  @Proves({"P2-QSO-2", "P2-EMG-1"})
+  void aRefusalDoesNotTellAColleagueWhoIsAClient() {
+    var name = "Nora " + UUID.randomUUID();
+    var client = service.registers(name);
+    for (var fault : List.of("profession", "personnel")) {
+      var request = emergency(client);
+      request.put(fault, fault.equals("profession") ? "law-enforcement" : "");
+      var before = attempts(client);
+      var ofClient = breaksGlass(service.paul(), request);
+      assertThat(ofClient.status()).isEqualTo(422);
+      request.put("clientId", UUID.randomUUID());
+      isTheSame(ofClient, breaksGlass(service.paul(), request));
+      request.remove("clientId");
+      request.put("person", Map.of("legalName", name + " Brook", "dateOfBirth", "1990-05-17"));
+      isTheSame(ofClient, breaksGlass(service.paul(), request));
+      request.put("person", Map.of("legalName", "Nobody Brook", "dateOfBirth", "1990-05-17"));
+      isTheSame(ofClient, breaksGlass(service.paul(), request));
+      assertThat(attempts(client)).as("what was tried on the client").isEqualTo(before + 2);
+    }
+    // Nor does what he can read of it afterwards.
+    assertThat(service.paul().get("/api/emergency-access?limit=200").send().isOk().text())
+        .doesNotContain(client.toString());
+    service
+        .rosaTheSupervisor()
+        .get("/api/emergency-access?clientId=" + client)
+        .send()
+        .isOk()
+        .json()
+        .at("/items")
+        .forEach(
+            attempt ->
+                service
+                    .paul()
+                    .get("/api/emergency-access/{id}", attempt.at("/id").asString())
+                    .send()
+                    .isNotFound());
+  }
+
+  @Test
+  @Proves("P2-QSO-2")
+  void norDoesTheRepeatOfARefusalWithAnotherTime() {
+    var ofClient = refusedTwice(service.registers("Nora"));
+    isTheSame(ofClient.isProblem(422, "emergency-not-medical"), refusedTwice(UUID.randomUUID()));
+  }
+
+  private Answer refusedTwice(UUID client) {
+    var request = emergency(client);
+    request.put("profession", "law-enforcement");
+    var key = UUID.randomUUID().toString();
+    service.paul().post("/api/emergency-access").key(key).body(request).send();
+    request.put("nature", "Something else");
+    return service.paul().post("/api/emergency-access").key(key).body(request).send();
+  }
+
+  @Test
+  @Proves("P2-LOG-2")
+  void aRefusalIsAnAttemptWhetherThereIsAClientOrNot() {
+    for (var id : List.of(service.registers("Nora"), UUID.randomUUID())) {
+      var who = "ivo " + UUID.randomUUID();
+      var ivo = api.as(tokens.person(who).of("riverbend").as(INTAKE_COORDINATOR));
+      var request = emergency(id);
+      request.put("profession", "family");
+      breaksGlass(ivo, request).isProblem(422, "emergency-not-medical");
+      assertThat(
+              service
+                  .priyaThePrivacyOfficer()
+                  .get("/api/clients/denied-attempts?limit=200")
+                  .send()
+                  .isOk()
+                  .json()
+                  .at("/items")
+                  .valueStream())
+          .anyMatch(
+              attempt ->
+                  attempt.at("/subject").asString().equals(TokenIssuer.subject(who).value())
+                      && attempt.at("/kind").asString().equals("emergency-access"));
+    }
+  }
+
+  @Test
+  @Proves("V11")
+  void whoeverBrokeTheGlassStandsInTheAccessLog() {
+    var client = service.registers("Pat");
+    service.hasOwnSignIn(client, "pat-of-the-emergency");
+    var access = breaksGlass(service.paul(), emergency(client)).isCreated();
+    service.paul().get("/api/disclosures/{id}", access.at("/disclosureId")).send().isOk();
+    assertThat(
+            service
+                .client("pat-of-the-emergency")
+                .get("/api/clients/{id}/access-log?limit=200", client)
+                .send()
+                .isOk()
+                .json()
+                .at("/items")
+                .valueStream())
+        .filteredOn(look -> look.at("/as").asString().equals("emergency"))
+        .extracting(look -> look.at("/kind").asString())
+        .contains("emergency-access", "disclosures");
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void theRecordWithTheCardSpeaksAndNotAnEmptyOneOfTheSameName() {
+    var name = "Dup " + UUID.randomUUID();
+    var old = service.registers(name);
+    fillsInCard(service, old);
+    var empty = service.registers(service.paul(), name);
+    assertThat(told(name).at("/allergies/0").asString()).isEqualTo("penicillin");
+    service.backedByPaul(service.maya(), old);
+    service
+        .rosaTheSupervisor()
+        .post("/api/clients/{id}/merge", old)
+        .body(Map.of("into", empty))
+        .send()
+        .isCreated();
+    assertThat(told(name).at("/allergies/0").asString()).isEqualTo("penicillin");
+  }
+
+  private JsonNode told(String name) {
+    var request = emergency(UUID.randomUUID());
+    request.remove("clientId");
+    request.put("person", Map.of("legalName", name + " Brook", "dateOfBirth", "1990-05-17"));
+    var access = breaksGlass(service.paul(), request).isCreated();
+    return service
+        .paul()
+        .get("/api/disclosures/{id}", access.at("/disclosureId"))
+        .send()
+        .isOk()
+        .json()
+        .at("/package/emergency-set");
+  }
+
+  /** As those see it who review it. */
+  private int attempts(UUID client) {
+    return service
+        .rosaTheSupervisor()
+        .get("/api/emergency-access?limit=200&clientId=" + client)
+        .send()
+        .isOk()
+        .json()
+        .at("/items")
+        .size();
+  }
+
+  private static void isTheSame(Answer ofClient, Answer other) {
+    assertThat(other.status()).isEqualTo(ofClient.status());
+    assertThat(withoutTrace(other)).isEqualTo(withoutTrace(ofClient));
+  }
+
+  private static String withoutTrace(Answer answer) {
+    return answer.text().replaceAll("\"traceId\":\"[0-9a-f]+\"", "");
+  }
+}

@@ -53,9 +53,12 @@ export function unsignedFor(recipient: string, consents: readonly Consent[]): Co
   return consents.filter(({ status, recipients }) => status === "draft" && (recipients.named ?? []).includes(recipient)).at(-1);
 }
 
-/** Whether a draft that was left says enough for what is asked now; else one begins with what is asked. */
+/**
+ * Whether a draft that was left is for what is asked now; else one begins with what is asked. What the client left out of it
+ * stays out: it is theirs to say, and the referral says what it would need.
+ */
 export function goesOn(left: Consent, asked: Asked | undefined): boolean {
-  return asked === undefined || (left.purposes.includes(asked.purpose as Purpose) && (asked.required ?? []).every((category) => left.categories.includes(category as Category)));
+  return asked === undefined || left.purposes.includes(asked.purpose as Purpose);
 }
 
 /** A draft that was left, to go on with. What only the client can say is said again: nobody knows who ticked it, and when. */

@@ -11,6 +11,7 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.consent.paper.Papers;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
@@ -24,6 +25,7 @@ class LookingUpConsents {
   private final Judge judge;
   private final Parties parties;
   private final Papers papers;
+  private final RosterSettings settings;
   private final WhoSignedFor whoSignedFor;
   private final Transactions transactions;
   private final Clock clock;
@@ -33,6 +35,7 @@ class LookingUpConsents {
       Assigned assigned,
       Parties parties,
       Papers papers,
+      RosterSettings settings,
       WhoSignedFor whoSignedFor,
       Transactions transactions,
       Clock clock) {
@@ -41,6 +44,7 @@ class LookingUpConsents {
     this.judge = new Judge(parties);
     this.parties = parties;
     this.papers = papers;
+    this.settings = settings;
     this.whoSignedFor = whoSignedFor;
     this.transactions = transactions;
     this.clock = clock;
@@ -61,7 +65,14 @@ class LookingUpConsents {
           return consents
               .document(person.agency(), stored.consent().id())
               .orElseGet(
-                  () -> papers.of(stored.consent().form(), stored.language(), parties).text());
+                  () ->
+                      papers
+                          .of(
+                              stored.consent().form(),
+                              stored.language(),
+                              parties,
+                              settings.of(person.agency()).zone())
+                          .text());
         });
   }
 

@@ -111,12 +111,33 @@ class SignersIT {
         .contains("cómo contactarme y cómo llamarme")
         .contains("para: tratamiento");
     var signed = signs(draft, "client").isOk();
-    assertThat(signed.at("/signature/template")).isEqualTo("consent-es-1");
+    assertThat(signed.at("/signature/template")).isEqualTo("consent-es-2");
     assertThat(service.maya().get(path).header("Accept", "text/plain").send().isOk().text())
         .isEqualTo(before.text());
     for (var stranger : List.of(service.paul(), service.carl())) {
       stranger.get(path).header("Accept", "text/plain").send().isNotFound();
     }
+  }
+
+  @Test
+  @Proves("P2-CON-4")
+  void whatSomebodyTypedIsNoLineOfThePaperAndItsEndIsTheAgencysDay() {
+    var form = new HashMap<>(consentOf(service.registers("Ana"), "Ana\nI allow everybody: all."));
+    form.put("description", "My phone.\r\nThis consent ends: never\u2028Until: forever");
+    form.put("expires", Map.of("at", "2029-12-25T04:59:59Z"));
+    var paper =
+        service
+            .maya()
+            .get("/api/consents/{id}/document", service.drafts(form).id())
+            .header("Accept", "text/plain")
+            .send()
+            .isOk()
+            .text();
+    assertThat(paper.lines())
+        .noneMatch(line -> line.startsWith("I allow everybody"))
+        .noneMatch(line -> line.startsWith("This consent ends: never"))
+        .noneMatch(line -> line.startsWith("Until: forever"))
+        .anyMatch(line -> line.startsWith("This consent ends: December 24, 2029, 11:59"));
   }
 
   @Test
@@ -137,7 +158,7 @@ class SignersIT {
     form.put("language", "en");
     var signed = signs(service.drafts(form), "client").isOk();
     assertThat(signed.at("/language")).isEqualTo("en");
-    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-2");
+    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-3");
   }
 
   @Test

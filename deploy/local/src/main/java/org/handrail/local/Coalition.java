@@ -40,12 +40,22 @@ final class Coalition {
   void up(Collection<String> wanted, Progress progress) {
     try (var turn = Turn.take(at)) {
       mine = turn;
-      Home.keepPort(at);
+      refuseOtherPorts();
       layFirstState(progress);
       new Starting(pids, started, progress).bringUp(needed(wanted));
+      Home.keepPort(at);
     } catch (RuntimeException e) {
       stopStarted(Progress.silent());
       throw e;
+    }
+  }
+
+  private void refuseOtherPorts() {
+    var kept = Home.port(at.home()).orElse(Integer.toString(at.firstPort()));
+    if (!kept.equals(Integer.toString(at.firstPort())) && !processes().isEmpty()) {
+      throw new Trouble(
+          "it runs already, with ports from %s; ./handrail down first, or leave HANDRAIL_PORT out"
+              .formatted(kept));
     }
   }
 

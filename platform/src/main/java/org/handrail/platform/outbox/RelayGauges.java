@@ -20,14 +20,14 @@ final class RelayGauges {
   RelayGauges(MeterRegistry meters) {
     sent = Counter.builder("handrail.outbox.sent").register(meters);
     parked = Counter.builder("handrail.outbox.parkings").register(meters);
-    gauge(meters, "handrail.outbox.leading", "", measured -> 1);
-    gauge(meters, "handrail.outbox.unsent", "", Backlog::unsent);
+    gauge(meters, "handrail.outbox.leading", null, measured -> 1);
+    gauge(meters, "handrail.outbox.unsent", null, Backlog::unsent);
     gauge(meters, "handrail.outbox.oldest.unsent", "seconds", Backlog::oldestSeconds);
-    gauge(meters, "handrail.outbox.parked", "", Backlog::parked);
+    gauge(meters, "handrail.outbox.parked", null, Backlog::parked);
   }
 
   private void gauge(
-      MeterRegistry meters, String name, String unit, ToDoubleFunction<Backlog> value) {
+      MeterRegistry meters, String name, @Nullable String unit, ToDoubleFunction<Backlog> value) {
     Gauge.builder(
             name,
             () -> {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handrail.platform.sql.Outages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,6 +55,15 @@ class ProblemAdvice {
   void rejected(RequestRejectedException e, HttpServletResponse response) throws IOException {
     problems.write(
         response, Problem.of(Problems.MALFORMED).detail("The address or a header is malformed"));
+  }
+
+  /**
+   * Parameters are decoded when they are read: a percent sign with no hexadecimal number behind it.
+   */
+  @ExceptionHandler
+  void undecodable(InvalidParameterException e, HttpServletResponse response) throws IOException {
+    problems.write(
+        response, Problem.of(Problems.MALFORMED).detail("The address's parameters are malformed"));
   }
 
   @ExceptionHandler

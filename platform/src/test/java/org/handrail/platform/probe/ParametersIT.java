@@ -38,6 +38,11 @@ class ParametersIT {
   }
 
   @Test
+  void whatCannotBeDecodedIsNoFailureOfOurs() {
+    maya.get("/api/notes?limit=5&tone=%ff").send().isProblem(400, "malformed");
+  }
+
+  @Test
   void whatComesTwiceWhereOneIsTakenIsRefusedByItsName() {
     var refused =
         maya.get("/api/notes?limit=1&tone=warm&limit=2")

@@ -3,9 +3,10 @@ package org.handrail.client.consent.paper;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,14 @@ public final class Papers {
     template(ENGLISH);
   }
 
-  /** In that language, or in English when there is no text in it; {@code template} says which. */
-  public ConsentPaper of(ConsentForm form, String language, Parties parties) {
+  /**
+   * In that language, or in English when there is no text in it; {@code template} says which.
+   *
+   * @param zone in which the day is told on which the consent ends
+   */
+  public ConsentPaper of(ConsentForm form, String language, Parties parties, ZoneId zone) {
     var template = template(language.split("-", 2)[0]);
-    return ConsentPaper.of(template.id(), new Writing(template, form, parties).text());
+    return ConsentPaper.of(template.id(), new Writing(template, form, parties, zone).text());
   }
 
   private Template template(String language) {
@@ -46,22 +51,22 @@ public final class Papers {
   }
 
   /** One form in one language. */
-  private record Writing(Template template, ConsentForm form, Parties parties) {
+  private record Writing(Template template, ConsentForm form, Parties parties, ZoneId zone) {
 
     String text() {
       return Template.fill(
               template.text(),
               Map.of(
-                  "patient", form.patientName(),
+                  "patient", oneLine(form.patientName()),
                   "disclosers", names(form.disclosers()),
-                  "description", form.description(),
+                  "description", oneLine(form.description()),
                   "categories",
                       joined(form.categories(), category -> template.word(category.code())),
                   "recipients", recipients(),
                   "purposes", joined(form.purposes(), purpose -> template.word(purpose.code())),
                   "end", end(),
-                  "revocation", form.revocation().statement(),
-                  "method", form.revocation().method(),
+                  "revocation", oneLine(form.revocation().statement()),
+                  "method", oneLine(form.revocation().method()),
                   "statements", statements()))
           .strip()
           .concat("\n");
@@ -74,13 +79,13 @@ public final class Papers {
     private String recipients() {
       return switch (form.recipients()) {
         case Recipients.Named(var named) -> names(named);
-        case Recipients.OfClass(var phrase) -> phrase;
+        case Recipients.OfClass(var phrase) -> oneLine(phrase);
         case Recipients.Through(var hub, Participants.Members(var members)) ->
             through(template.throughMembers(), hub, "members", names(members));
         case Recipients.Through(var hub, Participants.TreatingProviders _) ->
             through(template.throughTreating(), hub, "", "");
         case Recipients.Through(var hub, Participants.OtherClass(var phrase)) ->
-            through(template.throughClass(), hub, "class", phrase);
+            through(template.throughClass(), hub, "class", oneLine(phrase));
       };
     }
 
@@ -91,9 +96,15 @@ public final class Papers {
     private String end() {
       return switch (form.expiry()) {
         case Expiry.At(var instant) ->
-            Template.fill(template.endsAt(), Map.of("date", date(instant)));
+            Template.fill(
+                template.endsAt(),
+                Map.of(
+                    "date",
+                    date(instant),
+                    "zone",
+                    zone.getDisplayName(TextStyle.FULL, template.locale())));
         case Expiry.OnEvent(var event) ->
-            Template.fill(template.endsOnEvent(), Map.of("event", event));
+            Template.fill(template.endsOnEvent(), Map.of("event", oneLine(event)));
         case Expiry.Never _ -> template.endsNever();
         case Expiry.Unstated _ -> "";
       };
@@ -102,20 +113,27 @@ public final class Papers {
     private String date(Instant instant) {
       return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
           .withLocale(template.locale())
-          .format(instant.atOffset(ZoneOffset.UTC));
+          .format(instant.atZone(zone));
     }
 
     private String statements() {
       var told = form.statements();
       var binding = form.irrevocableUntil();
       return Stream.of(
-              binding == null ? "" : Template.fill(template.bindsUntil(), Map.of("event", binding)),
+              binding == null
+                  ? ""
+                  : Template.fill(template.bindsUntil(), Map.of("event", oneLine(binding))),
               told.hipaaRedisclosure() ? template.hipaaRedisclosure() : "",
               told.redisclosureRisk() ? template.redisclosureRisk() : "",
               told.refusalConsequences() ? template.refusalConsequences() : "",
               told.fundraisingOptOut() ? template.fundraisingOptOut() : "")
           .filter(sentence -> !sentence.isEmpty())
           .collect(joining("\n"));
+    }
+
+    // What somebody typed never looks like another line of the paper.
+    private static String oneLine(String typed) {
+      return typed.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     private static <T> String joined(Collection<T> values, Function<T, String> words) {

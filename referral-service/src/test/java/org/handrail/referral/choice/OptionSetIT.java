@@ -101,10 +101,18 @@ class OptionSetIT {
                 List.of(undescribed, real, coalition.residential().getLast()))
             .isCreated();
     assertThat(fitOfNeed(set, 2)).isEqualTo("unknown");
-    Answer nowhereNamed =
-        present(coalition.client(), "saunas", List.of(coalition.service("pantry walk")))
-            .isCreated();
-    assertThat(fitOfNeed(nowhereNamed, 0)).isEqualTo("unknown");
+  }
+
+  @Test
+  @Proves("C9")
+  void aNeedThatIsMisspeltIsRefusedWithThoseThatThereAre() {
+    for (String need : List.of("residential-treatmnt", "no-such-need")) {
+      Answer refused =
+          present(coalition.client(), need, coalition.residential().subList(0, 1))
+              .isProblem(400, "invalid")
+              .hasFault("/need", "unknown");
+      assertThat(refused.text()).contains("residential-treatment");
+    }
   }
 
   @Test

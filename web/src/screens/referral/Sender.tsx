@@ -49,7 +49,7 @@ function Send({ seen }: { seen: Versioned<Referral> }) {
   const asked = usePreview({
     clientId: referral.clientId ?? "",
     recipient: referral.receiver,
-    purpose: referral.purpose,
+    purpose: referral.purpose ?? "",
     required: referral.required ?? referral.categories,
     optional: referral.optional ?? [],
   });

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.handrail.e2e.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class Loop {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final String NEED = "residential-treatment";
 
   private final Api prs;
   private final Api intake;
@@ -138,21 +141,30 @@ final class Loop {
 
   /** At least two services of the directory, presented; the client's choice, recorded. */
   String choose(String client) {
-    var found = prs.get("/api/directory/services?words=residential&limit=50").is(200);
+    var found = prs.get("/api/directory/services?need=" + NEED + "&limit=50").is(200);
     var chosen = serviceOf(receiver);
-    var other =
-        found
-            .body()
-            .get("items")
-            .valueStream()
-            .map(service -> service.get("id").asString())
-            .filter(id -> !id.equals(chosen))
-            .findFirst()
-            .orElseThrow();
+    var shown =
+        Stream.concat(
+                Stream.of(chosen),
+                found
+                    .body()
+                    .get("items")
+                    .valueStream()
+                    .map(service -> service.get("id").asString()))
+            .distinct()
+            .toList();
     var options =
         prs.post(
                 "/api/option-sets",
-                Map.of("clientId", client, "need", "treatment", "services", List.of(chosen, other)))
+                Map.of(
+                    "clientId",
+                    client,
+                    "need",
+                    NEED,
+                    "services",
+                    shown,
+                    "wishes",
+                    Map.of("services", List.of(chosen))))
             .is(201);
     prs.post(
             "/api/option-sets/" + options.id() + "/choice",

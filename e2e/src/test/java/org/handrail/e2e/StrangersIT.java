@@ -91,7 +91,7 @@ class StrangersIT {
         "/api/option-sets",
         "clientId",
         client,
-        Map.of("need", "treatment", "services", List.of(UUID.randomUUID())));
+        Map.of("need", "residential-treatment", "services", List.of(UUID.randomUUID())));
   }
 
   private void get(String path, String id) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.outbox.AggregateEvent;
@@ -37,7 +39,7 @@ class Choosing {
   UUID choose(
       Recorder by, AgencyId agency, OptionSet set, UUID serviceId, List<UUID> next, ActForm form) {
     var act = form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    check(set, serviceId, next);
+    check(set, serviceId, next, act);
     if (set.choice() != null) {
       throw Refusal.of(ALREADY_CHOSEN);
     }
@@ -53,8 +55,11 @@ class Choosing {
     return set.id();
   }
 
-  private static void check(OptionSet set, UUID serviceId, List<UUID> next) {
+  private static void check(OptionSet set, UUID serviceId, List<UUID> next, RecordedAct act) {
     Problem problem = Problem.of(CHOICE_NOT_POSSIBLE);
+    if (ActTimes.isBefore(act.at(), set.presentedAt())) {
+      problem = problem.error("/act/at", "before-options", "They had not seen these options then.");
+    }
     if (!set.presents(serviceId)) {
       problem =
           problem.error("/serviceId", "service-not-presented", "It is not among these options.");

@@ -21,6 +21,7 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
+import org.handrail.referral.directory.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,18 +40,21 @@ class OptionSetController {
   private final OptionSets sets;
   private final ShowingOptions showing;
   private final Assignments assignments;
+  private final Vocabulary vocabulary;
 
   OptionSetController(
       PresentingOptions presenting,
       Choosing choosing,
       OptionSets sets,
       ShowingOptions showing,
-      Assignments assignments) {
+      Assignments assignments,
+      Vocabulary vocabulary) {
     this.presenting = presenting;
     this.choosing = choosing;
     this.sets = sets;
     this.showing = showing;
     this.assignments = assignments;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -112,14 +116,16 @@ class OptionSetController {
     UUID id =
         submission
             .create(
-                () ->
-                    presenting.present(
-                        person,
-                        wanted.clientId(),
-                        wanted.need(),
-                        wanted.barrier(),
-                        wanted.services(),
-                        wanted.wishes() == null ? Wishes.NONE : wanted.wishes()))
+                () -> {
+                  vocabulary.requireNeed(wanted.need());
+                  return presenting.present(
+                      person,
+                      wanted.clientId(),
+                      wanted.need(),
+                      wanted.barrier(),
+                      wanted.services(),
+                      wanted.wishes() == null ? Wishes.NONE : wanted.wishes());
+                })
             .id();
     return ResponseEntity.created(URI.create("/api/option-sets/" + id))
         .eTag(ETags.of(0))

@@ -12,6 +12,7 @@ import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
+import org.handrail.referral.directory.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,19 +29,25 @@ class GapController {
   private static final int AGENCIES = 3;
 
   private final JdbcUnmetNeeds needs;
+  private final Vocabulary vocabulary;
   private final Assignments assignments;
   private final Transactions transactions;
   private final Clock clock;
 
   GapController(
-      JdbcUnmetNeeds needs, Assignments assignments, Transactions transactions, Clock clock) {
+      JdbcUnmetNeeds needs,
+      Vocabulary vocabulary,
+      Assignments assignments,
+      Transactions transactions,
+      Clock clock) {
     this.needs = needs;
+    this.vocabulary = vocabulary;
     this.assignments = assignments;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /** That a client needs what cannot be found, by codes alone. */
+  /** That a client needs what cannot be found, by words of the directory alone. */
   record NoteNeed(
       @NotNull UUID clientId,
       @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String need,
@@ -58,7 +65,14 @@ class GapController {
     UUID id =
         submission
             .create(
-                () -> needs.add(person.agency(), noted.clientId(), noted.need(), area, Unmet.NOTED))
+                () -> {
+                  vocabulary.requireNeed(noted.need());
+                  if (!area.equals(UnmetNeeds.NO_AREA)) {
+                    vocabulary.requireArea(area);
+                  }
+                  return needs.add(
+                      person.agency(), noted.clientId(), noted.need(), area, Unmet.NOTED);
+                })
             .id();
     return ResponseEntity.created(URI.create("/api/gaps/needs/" + id))
         .body(new NotedNeed(id, noted.need(), area));

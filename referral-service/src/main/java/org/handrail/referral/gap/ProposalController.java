@@ -23,6 +23,7 @@ import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
 import org.handrail.platform.version.Versions;
+import org.handrail.referral.directory.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,10 +49,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ProposalController {
   private final Proposals proposals;
   private final Reviewing reviewing;
+  private final Vocabulary vocabulary;
   private final Transactions transactions;
 
-  ProposalController(Proposals proposals, Reviewing reviewing, Transactions transactions) {
+  ProposalController(
+      Proposals proposals, Reviewing reviewing, Vocabulary vocabulary, Transactions transactions) {
     this.proposals = proposals;
+    this.vocabulary = vocabulary;
     this.reviewing = reviewing;
     this.transactions = transactions;
   }
@@ -85,13 +89,12 @@ class ProposalController {
     UUID id =
         submission
             .create(
-                () ->
-                    proposals.add(
-                        person,
-                        wanted.organization().strip(),
-                        wanted.need(),
-                        wanted.area(),
-                        contact))
+                () -> {
+                  vocabulary.requireNeed(wanted.need());
+                  vocabulary.requireArea(wanted.area());
+                  return proposals.add(
+                      person, wanted.organization().strip(), wanted.need(), wanted.area(), contact);
+                })
             .id();
     Proposal made = find(person, id);
     return ResponseEntity.created(URI.create("/api/gaps/proposals/" + id))

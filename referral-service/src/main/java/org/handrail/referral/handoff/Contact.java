@@ -2,6 +2,7 @@ package org.handrail.referral.handoff;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.referral.AnswerReleased;
@@ -67,8 +68,17 @@ class Contact {
     settle(agency, handoff.id());
   }
 
-  /** The client said that they are in contact. */
+  /** The client said that they are in contact: since the new place knows of them. */
   void confirmed(AgencyId agency, Handoff handoff, RecordedAct act) {
+    Instant known =
+        referrals
+            .find(handoff.referralId())
+            .map(OwnReferrals.Own::deliveredAt)
+            .orElse(handoff.openedAt());
+    if (ActTimes.isBefore(act.at(), known)) {
+      throw HandoffProblems.deficient(
+          "/act/at", "before-delivery", "The new place knew nothing of the person then.");
+    }
     handoffs.confirmed(handoff.id(), act);
     settle(agency, handoff.id());
   }

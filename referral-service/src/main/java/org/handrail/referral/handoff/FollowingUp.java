@@ -1,6 +1,7 @@
 package org.handrail.referral.handoff;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.platform.act.ActForm;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Writes down what came of asking how it goes; of the person's words only what they want kept. */
 @Component
 class FollowingUp {
+  // Who meets the person a little earlier asks them then.
+  private static final Duration GRACE = Duration.ofDays(3);
+
   private final FollowUpTasks tasks;
   private final HandoffClock waiting;
   private final Clock clock;
@@ -43,6 +47,9 @@ class FollowingUp {
       throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (now.isBefore(task.dueAt().minus(GRACE))) {
+      throw HandoffProblems.deficient("/day", "not-due", "It is too early to ask that.");
+    }
     var act = said == null ? null : said.recordedBy(recorder, now);
     tasks.done(
         handoff.id(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Component;
 /** Which times can be told of a handoff. */
 @Component
 class HandoffTimes {
-  // The clocks of phones are not ours.
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+  // Nobody plans to meet further ahead: it was a slip.
+  private static final Duration LONGEST_AHEAD = Duration.ofDays(366);
 
   private final Clock clock;
 
@@ -26,16 +27,21 @@ class HandoffTimes {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** What is planned is still to come. */
+  /** What is planned is still to come, and within a year. */
   void requirePlannable(Instant plannedAt) {
-    if (plannedAt.isBefore(clock.instant().minus(CLOCKS_DIFFER_BY))) {
+    Instant now = clock.instant();
+    if (ActTimes.isBefore(plannedAt, now)) {
       throw HandoffProblems.deficient("/plannedAt", "in-past", "What is planned is still to come.");
+    }
+    if (plannedAt.isAfter(now.plus(LONGEST_AHEAD))) {
+      throw HandoffProblems.deficient(
+          "/plannedAt", "too-far-ahead", "What is planned is within a year.");
     }
   }
 
   /** What is told of a meeting has happened. */
   void requirePast(Instant at) {
-    if (at.isAfter(clock.instant().plus(CLOCKS_DIFFER_BY))) {
+    if (ActTimes.isToCome(at, clock.instant())) {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/at", "in-future", "It has not happened yet."));
     }
@@ -43,7 +49,7 @@ class HandoffTimes {
 
   /** Who the person is, the new place learns through the door first. */
   void requireSinceDelivery(Instant deliveredAt, Instant at) {
-    if (at.isBefore(deliveredAt.minus(CLOCKS_DIFFER_BY))) {
+    if (ActTimes.isBefore(at, deliveredAt)) {
       throw HandoffProblems.deficient(
           "/at", "before-delivery", "The new place knew nothing of the person then.");
     }

@@ -55,6 +55,7 @@ class MeetingPeople {
   UUID missed(Person by, Handoff handoff, Told told) {
     times.requirePast(told.at());
     requireUnderWay(handoff);
+    times.requireSinceDelivery(deliveredAt(handoff), told.at());
     meetings.add(by.agency(), handoff.id(), meeting(by, told, false));
     Instant known = handoff.reofferBy();
     // The new place may have told of it first.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a place is asked: codes, and nobody's identity; of what is gone nothing but that it is.
  *
+ * @param need as the directory has it of the place's own service; {@code support} for any other
  * @param state {@code open}, {@code claimed} (by this place) or {@code gone}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

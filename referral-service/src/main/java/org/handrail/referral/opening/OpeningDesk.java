@@ -20,6 +20,7 @@ import org.handrail.platform.submission.Submission;
 import org.handrail.referral.choice.Choices;
 import org.handrail.referral.directory.Directory;
 import org.handrail.referral.directory.ServiceListing;
+import org.handrail.referral.directory.Vocabulary;
 import org.handrail.referral.referral.Referring;
 import org.handrail.referral.referral.Urgency;
 import org.springframework.stereotype.Component;
@@ -48,13 +49,22 @@ class OpeningDesk {
 
   /** What is read before anybody is asked. */
   @Component
-  record Sources(Choices choices, Directory directory, Transactions transactions) {}
+  record Sources(
+      Choices choices, Directory directory, Vocabulary vocabulary, Transactions transactions) {}
 
   UUID open(Person person, OpeningController.Open wanted, Submission submission) {
     Optional<Choices.Chosen> found =
         sources.transactions().reading(() -> sources.choices().find(wanted.optionSetId()));
     assignments.require(person, found.map(Choices.Chosen::clientId));
     Choices.Chosen chosen = found.orElseThrow(NotFound::new);
+    sources
+        .transactions()
+        .run(
+            () -> {
+              // An option set of earlier days may have a need that nobody knows.
+              sources.vocabulary().requireNeed(chosen.need());
+              sources.vocabulary().requireArea(wanted.area());
+            });
     referring.check(wanted.purpose(), wanted.required(), wanted.others());
     List<Referring.Place> places =
         consented(person, wanted, chosen, places(person.agency(), chosen));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral as one party reads it.
  *
+ * @param purpose the requester's to read: a receiver is told it with the package, if at all
  * @param loopClosed whether the person is known to have come
  * @param attention the door's code where it refused the sending: to be mended by the requester
  * @param attentionDetail the same in words: what is missing, and that it can be sent again
@@ -35,7 +36,7 @@ record ReferralView(
     Referral.Service service,
     String requester,
     String receiver,
-    Purpose purpose,
+    @Nullable Purpose purpose,
     Urgency urgency,
     @Nullable UUID disclosureId,
     List<String> categories,
@@ -96,7 +97,7 @@ record ReferralView(
         r.service(),
         r.requester().value(),
         r.receiver().value(),
-        r.purpose(),
+        request == null ? null : r.purpose(),
         r.urgency(),
         r.disclosureId(),
         r.categories(),

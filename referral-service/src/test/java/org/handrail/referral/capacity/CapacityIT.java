@@ -249,9 +249,12 @@ class CapacityIT {
                     "clientId",
                     client,
                     "need",
-                    "respite",
+                    "residential-treatment",
                     "services",
-                    List.of(service, coalition.residential().getLast())))
+                    List.of(
+                        service,
+                        coalition.residential().getFirst(),
+                        coalition.residential().getLast())))
             .send()
             .isCreated();
     assertThat(set.at("/details/availability/0/serviceId")).isEqualTo(service.toString());

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 @ReferralServiceIT
 class CommunityResourcesIT {
-  private static final Map<String, String> ACT =
-      Map.of("kind", "in-person", "at", "2026-02-13T12:00:00Z");
 
   private final Coalition coalition;
 
@@ -93,7 +91,7 @@ class CommunityResourcesIT {
     return coalition
         .maya()
         .post("/api/option-sets/{id}/choice", set)
-        .body(Map.of("serviceId", service, "act", ACT))
+        .body(Map.of("serviceId", service, "act", coalition.act("in-person")))
         .send();
   }
 }

@@ -250,7 +250,9 @@ class OptionAnswersIT {
     return coalition
         .maya()
         .post("/api/option-sets/{id}/choice", set)
-        .body(Map.of("serviceId", coalition.residential().getFirst(), "act", ACT))
+        .body(
+            Map.of(
+                "serviceId", coalition.residential().getFirst(), "act", coalition.act("in-person")))
         .send();
   }
 

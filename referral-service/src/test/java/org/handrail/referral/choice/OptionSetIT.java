@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 
 @ReferralServiceIT
 class OptionSetIT {
-  private static final Map<String, String> ACT =
-      Map.of("kind", "phone", "at", "2026-02-13T12:00:00Z", "words", "The one by the water");
-
   private final Coalition coalition;
   private final Providers providers;
 
@@ -104,10 +101,18 @@ class OptionSetIT {
                 List.of(undescribed, real, coalition.residential().getLast()))
             .isCreated();
     assertThat(fitOfNeed(set, 2)).isEqualTo("unknown");
-    Answer nowhereNamed =
-        present(coalition.client(), "saunas", List.of(coalition.service("pantry walk")))
-            .isCreated();
-    assertThat(fitOfNeed(nowhereNamed, 0)).isEqualTo("unknown");
+  }
+
+  @Test
+  @Proves("C9")
+  void aNeedThatIsMisspeltIsRefusedWithThoseThatThereAre() {
+    for (String need : List.of("residential-treatmnt", "no-such-need")) {
+      Answer refused =
+          present(coalition.client(), need, coalition.residential().subList(0, 1))
+              .isProblem(400, "invalid")
+              .hasFault("/need", "unknown");
+      assertThat(refused.text()).contains("residential-treatment");
+    }
   }
 
   @Test
@@ -131,13 +136,13 @@ class OptionSetIT {
     UUID set = coalition.present(coalition.client()).isCreated().id();
     UUID chosen = coalition.residential().getLast();
 
-    Answer answer = choose(coalition.maya(), set, chosen, ACT).isCreated();
+    Answer answer = choose(coalition.maya(), set, chosen, act()).isCreated();
 
     assertThat(answer.at("/choice/serviceId")).isEqualTo(chosen.toString());
     assertThat(answer.at("/choice/act/words")).isEqualTo("The one by the water");
     assertThat(answer.at("/choice/act/kind")).isEqualTo("phone");
     assertThat(answer.at("/choice/act/recordedBy")).isEqualTo(TokenIssuer.subject("maya").value());
-    choose(coalition.maya(), set, chosen, ACT).isProblem(409, "already-chosen");
+    choose(coalition.maya(), set, chosen, act()).isProblem(409, "already-chosen");
   }
 
   @Test
@@ -147,12 +152,12 @@ class OptionSetIT {
     Api ana = coalition.as("ana", "riverbend", Role.CLIENT);
     UUID set = coalition.present(client).isCreated().id();
     UUID chosen = coalition.residential().getFirst();
-    Map<String, String> own = Map.of("kind", "own-sign-in", "at", "2026-02-13T12:00:00Z");
+    Map<String, String> own = coalition.act("own-sign-in");
 
     choose(coalition.maya(), set, chosen, own)
         .isProblem(422, "act-kind-not-possible")
         .hasFault("/act/kind", "not-possible");
-    choose(ana, set, chosen, ACT).isProblem(422, "act-kind-not-possible");
+    choose(ana, set, chosen, act()).isProblem(422, "act-kind-not-possible");
     choose(ana, set, chosen, own).isCreated();
   }
 
@@ -160,7 +165,7 @@ class OptionSetIT {
   void choosesOnlyWhatWasPresentedAndOnlyWhatHasHappened() {
     UUID set = coalition.present(coalition.client()).isCreated().id();
 
-    choose(coalition.maya(), set, coalition.service("pantry walk"), ACT)
+    choose(coalition.maya(), set, coalition.service("pantry walk"), act())
         .isProblem(422, "choice-not-possible")
         .hasFault("/serviceId", "service-not-presented");
     choose(
@@ -170,6 +175,13 @@ class OptionSetIT {
             Map.of("kind", "phone", "at", "2199-01-01T00:00:00Z"))
         .isProblem(400, "invalid")
         .hasFault("/act/at", "in-future");
+    choose(
+            coalition.maya(),
+            set,
+            coalition.residential().getFirst(),
+            Map.of("kind", "phone", "at", "2019-01-01T00:00:00Z"))
+        .isProblem(422, "choice-not-possible")
+        .hasFault("/act/at", "before-options");
   }
 
   @Test
@@ -181,7 +193,7 @@ class OptionSetIT {
     for (Api stranger : List.of(paul, carl)) {
       stranger.get("/api/option-sets/{id}", set).send().isNotFound();
       stranger.get("/api/option-sets/{id}", UUID.randomUUID()).send().isNotFound();
-      choose(stranger, set, coalition.residential().getFirst(), ACT).isNotFound();
+      choose(stranger, set, coalition.residential().getFirst(), act()).isNotFound();
     }
     present(UUID.randomUUID(), "residential-treatment", coalition.residential()).isNotFound();
   }
@@ -219,6 +231,13 @@ class OptionSetIT {
         .post("/api/option-sets")
         .body(Map.of("clientId", client, "need", need, "services", services))
         .send();
+  }
+
+  private Map<String, String> act() {
+    return Map.of(
+        "kind", "phone",
+        "at", coalition.clock().instant().toString(),
+        "words", "The one by the water");
   }
 
   private static Answer choose(Api by, UUID set, UUID service, Map<String, String> act) {

@@ -50,6 +50,36 @@ class GapIT {
     coalition.atRest();
     Instant now = coalition.clock().instant();
     coalition.clock().set(now);
+    providers.term(need);
+  }
+
+  @Test
+  void whatTheCoalitionReadsIsInWordsOfTheDirectoryAlone() {
+    UUID client = coalition.client();
+    Answer refused =
+        coalition
+            .maya()
+            .post("/api/gaps/needs")
+            .body(Map.of("clientId", client, "need", "gil-brook-555-0100"))
+            .send()
+            .isProblem(400, "invalid")
+            .hasFault("/need", "unknown");
+    assertThat(refused.text()).contains("residential-treatment").doesNotContain("gil-brook");
+    coalition
+        .maya()
+        .post("/api/gaps/needs")
+        .body(Map.of("clientId", client, "need", need, "area", "lives-at-12-elm"))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/area", "unknown");
+    for (String area : List.of("amity-county", "port-amity", "44870")) {
+      coalition
+          .maya()
+          .post("/api/gaps/needs")
+          .body(Map.of("clientId", client, "need", need, "area", area))
+          .send()
+          .isCreated();
+    }
   }
 
   @Test
@@ -109,7 +139,7 @@ class GapIT {
   @Test
   void isNotedByCodesForOnesOwnClientAndReadByWhoOrganizes() {
     UUID client = coalition.client();
-    Map<String, Object> body = Map.of("clientId", client, "need", need, "area", "lucas");
+    Map<String, Object> body = Map.of("clientId", client, "need", need, "area", "amity-county");
     coalition.maya().post("/api/gaps/needs").body(body).send().isCreated();
     coalition
         .as("noor", "riverbend", Role.PEER_SPECIALIST)

@@ -105,11 +105,26 @@ class ProposalIT {
     coalition.maya().post("/api/gaps/proposals").body(body).send().isProblem(400, "invalid");
   }
 
+  @Test
+  void isInWordsOfTheDirectory() {
+    for (String word : List.of("need", "area")) {
+      Map<String, Object> body = new HashMap<>(body());
+      body.put(word, "gil-brook-555-0100");
+      coalition
+          .maya()
+          .post("/api/gaps/proposals")
+          .body(body)
+          .send()
+          .isProblem(400, "invalid")
+          .hasFault("/" + word, "unknown");
+    }
+  }
+
   private static Map<String, Object> body() {
     return Map.of(
         "organization", "  St. Brigid's pantry (Tues & Thurs) ",
         "need", "food",
-        "area", "lucas",
+        "area", "amity-county",
         "contact", Map.of("phone", "(419) 555-0188"));
   }
 

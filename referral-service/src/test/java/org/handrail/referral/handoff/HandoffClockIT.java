@@ -1,7 +1,6 @@
 package org.handrail.referral.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.referral.handoff.MayasHandoffs.ACT;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +48,7 @@ class HandoffClockIT {
   void aMissedMeetingIsOfferedAgainWithinTwoWorkingDays() {
     // Friday morning where the agency is.
     coalition.clock().set(Instant.parse("2026-12-18T15:01:00Z"));
-    Answer opened = maya.open(coalition.sent(), Map.of("to", "residential")).isCreated();
+    Answer opened = maya.open(coalition.delivered(), Map.of("to", "residential")).isCreated();
     Answer missed = maya.step(opened, "missed", MISSED).isOk();
     assertThat(missed.at("/state")).isEqualTo("missed");
     assertThat(missed.at("/reofferBy")).isEqualTo("2026-12-23T05:00:00Z");
@@ -80,12 +79,16 @@ class HandoffClockIT {
 
     time.later(Duration.ofDays(8));
     AskedReferral.of("handoff-follow-up", opened.id());
-    followUp(arrived, 7, Map.of("outcome", "not-reached", "said", ACT))
+    followUp(arrived, 7, Map.of("outcome", "not-reached", "said", maya.act()))
         .isProblem(422, "handoff-deficient")
         .hasFault("/said", "nobody-spoke");
     followUp(arrived, 7, Map.of("outcome", "not-reached")).isOk();
     followUp(arrived, 7, Map.of("outcome", "left")).isProblem(409, "handoff-step-not-allowed");
-    Answer done = followUp(arrived, 30, Map.of("outcome", "engaged", "said", ACT)).isOk();
+    followUp(arrived, 30, Map.of("outcome", "left"))
+        .isProblem(422, "handoff-deficient")
+        .hasFault("/day", "not-due");
+    time.later(Duration.ofDays(20));
+    Answer done = followUp(arrived, 30, Map.of("outcome", "engaged", "said", maya.act())).isOk();
 
     assertThat(done.at("/followUps/0/outcome")).isEqualTo("not-reached");
     assertThat(done.json().at("/followUps/0").has("said")).isFalse();
@@ -122,7 +125,7 @@ class HandoffClockIT {
     assertThat(time.askedByNow(opened.id()))
         .containsExactly("riverbend handoff-reoffer-due " + MAYA);
     assertThat(time.askedByNow(referral)).isEmpty();
-    maya.step(told, "offers", Map.of("plannedAt", "2100-02-16T15:00:00Z")).isOk();
+    maya.step(told, "offers", Map.of("plannedAt", inAMonth())).isOk();
     time.later(Duration.ofDays(2));
     assertThat(time.askedByNow(opened.id())).hasSize(1);
     assertThat(time.askedByNow(referral)).isEmpty();
@@ -145,8 +148,7 @@ class HandoffClockIT {
   void whoHasAnotherTimeAheadIsNotAskedForOne() {
     UUID referral = coalition.delivered();
     Answer opened =
-        maya.open(referral, Map.of("to", "residential", "plannedAt", "2100-02-16T15:00:00Z"))
-            .isCreated();
+        maya.open(referral, Map.of("to", "residential", "plannedAt", inAMonth())).isCreated();
     didNotCome(referral);
 
     time.later(Duration.ofDays(6));
@@ -214,6 +216,10 @@ class HandoffClockIT {
     coalition.answer(referral, Map.of("step", "missed")).isOk();
     coalition.requesterSees(referral, "missed");
     time.carried();
+  }
+
+  private String inAMonth() {
+    return coalition.clock().instant().plus(Duration.ofDays(30)).toString();
   }
 
   private Map<String, Object> aMomentAgo() {

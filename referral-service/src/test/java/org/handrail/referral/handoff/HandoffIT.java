@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 @ReferralServiceIT
 class HandoffIT {
-  private static final Map<String, String> ACT = MayasHandoffs.ACT;
   private static final Map<String, Object> MISSED =
       Map.of("at", "2026-12-18T15:00:00Z", "mode", "phone", "place", "remote");
 
@@ -62,7 +61,7 @@ class HandoffIT {
     assertThat(met.at("/meetings/0/incoming")).isEqualTo("intake");
     assertStays(met, true);
 
-    Answer said = maya.step(met, "confirmation", Map.of("act", ACT)).isOk();
+    Answer said = maya.step(met, "confirmation", Map.of("act", maya.act())).isOk();
     assertThat(said.at("/confirmation/words")).isEqualTo("They know my name there");
     assertStays(said, true);
 
@@ -91,7 +90,7 @@ class HandoffIT {
     coalition.answer(referral, Map.of("step", "attended")).isOk();
     Eventually.get(Coalition.DOOR::asked, asked -> asked.size() == 3);
 
-    Answer said = maya.step(opened, "confirmation", Map.of("act", ACT)).isOk();
+    Answer said = maya.step(opened, "confirmation", Map.of("act", maya.act())).isOk();
 
     assertStays(said, true);
     assertThat(said.json().has("arrivedAt")).isFalse();
@@ -119,6 +118,13 @@ class HandoffIT {
     maya.step(opened, "meetings", before)
         .isProblem(422, "handoff-deficient")
         .hasFault("/at", "before-delivery");
+    maya.step(opened, "missed", Map.of("at", before.get("at"), "mode", "phone", "place", "remote"))
+        .isProblem(422, "handoff-deficient")
+        .hasFault("/at", "before-delivery");
+    maya.step(
+            opened, "confirmation", Map.of("act", Map.of("kind", "phone", "at", before.get("at"))))
+        .isProblem(422, "handoff-deficient")
+        .hasFault("/act/at", "before-delivery");
   }
 
   @Test
@@ -128,6 +134,9 @@ class HandoffIT {
     maya.open(referral, Map.of("to", "residential", "plannedAt", "2020-01-01T00:00:00Z"))
         .isProblem(422, "handoff-deficient")
         .hasFault("/plannedAt", "in-past");
+    maya.open(referral, Map.of("to", "residential", "plannedAt", "2199-01-01T00:00:00Z"))
+        .isProblem(422, "handoff-deficient")
+        .hasFault("/plannedAt", "too-far-ahead");
   }
 
   @Test
@@ -137,7 +146,7 @@ class HandoffIT {
     UUID first = maya.referral(client);
     Answer old = maya.open(first, Map.of("to", "residential")).isCreated();
     maya.came(first);
-    maya.step(maya.arrived(old.id()), "confirmation", Map.of("act", ACT)).isOk();
+    maya.step(maya.arrived(old.id()), "confirmation", Map.of("act", maya.act())).isOk();
 
     UUID second = maya.referral(client);
     Answer next =
@@ -146,7 +155,7 @@ class HandoffIT {
             .isCreated();
     assertThat(next.at("/move")).isEqualTo("alongside");
     assertThat(maya.show(old.id()).at("/state")).isEqualTo("confirmed");
-    maya.step(next, "confirmation", Map.of("act", ACT)).isOk();
+    maya.step(next, "confirmation", Map.of("act", maya.act())).isOk();
     maya.came(second);
     maya.seen(next.id(), "confirmed");
 
@@ -267,7 +276,7 @@ class HandoffIT {
     Answer said =
         ana.post("/api/handoffs/{id}/confirmation", one.id())
             .ifMatch(one)
-            .body(Map.of("act", Map.of("kind", "own-sign-in", "at", "2026-02-13T12:00:00Z")))
+            .body(Map.of("act", coalition.act("own-sign-in")))
             .send()
             .isOk();
     assertThat(said.at("/confirmation/kind")).isEqualTo("own-sign-in");

@@ -9,8 +9,13 @@ import org.handrail.referral.fixtures.Eventually;
 
 /** Maya's handoffs. */
 record MayasHandoffs(Coalition coalition) {
-  static final Map<String, String> ACT =
-      Map.of("kind", "phone", "at", "2026-02-13T12:00:00Z", "words", "They know my name there");
+  /** What the client says at this moment. */
+  Map<String, String> act() {
+    return Map.of(
+        "kind", "phone",
+        "at", coalition.clock().instant().toString(),
+        "words", "They know my name there");
+  }
 
   UUID referral(UUID client) {
     Answer draft = coalition.drafted(coalition.chosen(client));

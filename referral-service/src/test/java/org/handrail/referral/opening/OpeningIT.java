@@ -60,6 +60,51 @@ class OpeningIT {
   }
 
   @Test
+  @Proves("P2-CON-7")
+  void aPlaceReadsNoNeedBeyondWhatItsOwnServiceIsForAndNoPurpose() {
+    List<UUID> real = coalition.residential();
+    UUID house = coalition.service("Cedarhouse residence men");
+    UUID set =
+        coalition
+            .maya()
+            .post("/api/option-sets")
+            .body(
+                Map.of(
+                    "clientId",
+                    coalition.client(),
+                    "need",
+                    "residential-treatment",
+                    "services",
+                    List.of(real.getFirst(), real.getLast(), house),
+                    "wishes",
+                    Map.of("services", List.of(house))))
+            .send()
+            .isCreated()
+            .id();
+    coalition
+        .maya()
+        .post("/api/option-sets/{id}/choice", set)
+        .body(Map.of("serviceId", house, "act", coalition.act("in-person")))
+        .send()
+        .isCreated();
+    Api carl = coalition.as("carl", "cedarhouse", Role.INTAKE_COORDINATOR);
+    Answer opening = open(set).isCreated();
+    UUID atTheHouse = offered(carl);
+
+    Answer offer = offer(carl, atTheHouse).isOk();
+    assertThat(offer.at("/need")).isEqualTo("support");
+    assertThat(offer.text()).doesNotContain("treatment");
+    claim(carl, atTheHouse).isOk();
+    assertThat(offer(carl, atTheHouse).isOk().text()).doesNotContain("treatment");
+    Answer ended = Eventually.get(() -> show(opening.id()), a -> !a.at("/referralId").isEmpty());
+    UUID referral = UUID.fromString(ended.at("/referralId"));
+    assertThat(coalition.requesterSees(referral, "delivered").at("/purpose")).isEqualTo("TREAT");
+    Answer received = carl.get("/api/referrals/{id}", referral).send().isOk();
+    assertThat(received.json().has("purpose")).isFalse();
+    assertThat(received.text()).doesNotContain("TREAT");
+  }
+
+  @Test
   void whoClaimsItIsToldThroughTheDoorAndTheOthersThatItIsGone() {
     Answer opening = open(coalition.ranked(coalition.client())).isCreated();
     UUID atHarborlight = offered(coalition.hana());
@@ -224,6 +269,15 @@ class OpeningIT {
       body.put("area", area);
       coalition.maya().post("/api/referrals/openings").body(body).send().isProblem(400, "invalid");
     }
+    var known = wanted(coalition.ranked(coalition.client()));
+    known.put("area", "lives-at-elm");
+    coalition
+        .maya()
+        .post("/api/referrals/openings")
+        .body(known)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/area", "unknown");
   }
 
   @Test

@@ -94,9 +94,7 @@ class DraftingIT {
     coalition
         .maya()
         .post("/api/option-sets/{id}/choice", set)
-        .body(
-            Map.of(
-                "serviceId", service, "act", Map.of("kind", "phone", "at", "2026-02-13T12:00:00Z")))
+        .body(Map.of("serviceId", service, "act", coalition.act("phone")))
         .send()
         .isCreated();
     return set;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -23,6 +24,7 @@ public final class ClientService {
 
   private final Api api;
   private final TokenIssuer tokens;
+  private final UUID test = UUID.randomUUID();
 
   public ClientService(Api api, TokenIssuer tokens) {
     this.api = api;
@@ -64,12 +66,12 @@ public final class ClientService {
 
   /** The client Ana with her own sign-in. */
   public Api ana() {
-    return api.as(tokens.person("ana").of("riverbend").as(CLIENT));
+    return client("ana");
   }
 
   /** Another client with a sign-in of their own. */
   public Api noor() {
-    return api.as(tokens.person("noor").of("riverbend").as(CLIENT));
+    return client("noor");
   }
 
   public Api privacyOfficerOf(String agency) {
@@ -83,7 +85,16 @@ public final class ClientService {
 
   /** Another client with a sign-in of their own. */
   public Api client(String name) {
-    return api.as(tokens.person(name).of("riverbend").as(CLIENT));
+    return api.as(tokens.person(here(name)).of("riverbend").as(CLIENT));
+  }
+
+  /** Who that client is to the realm: somebody else in each test, for they have one record. */
+  public SubjectId clientsSubject(String name) {
+    return TokenIssuer.subject(here(name));
+  }
+
+  private String here(String name) {
+    return name + " of test " + test;
   }
 
   public Api referralService() {
@@ -121,7 +132,7 @@ public final class ClientService {
   public void hasOwnSignIn(UUID client, String name) {
     maya()
         .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject(name), "relation", "self"))
+        .body(Map.of("subject", clientsSubject(name), "relation", "self"))
         .send()
         .isCreated();
   }

@@ -2,7 +2,7 @@ package org.handrail.client.breach;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An incident in which protected records were used, seen or lost as they should not have been.
  *
  * @param discovered when the first of the agency's people knew of it
+ * @param zone where the agency's days and years begin
  * @param affected how many people's records, at least one; none while nobody knows
  * @param mostInOneState how many of them live in the state with the most; none while nobody knows
  * @param named how many of them are named already
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Breach(
     UUID id,
     Instant discovered,
+    ZoneId zone,
     Instant recordedAt,
     SubjectId recordedBy,
     String what,
@@ -145,16 +147,16 @@ record Breach(
         .toList();
   }
 
-  // Smaller breaches are told once a year (45 CFR 164.408(c)).
+  // Smaller breaches are told once a year, of the agency's calendar (45 CFR 164.408(c)).
   private Instant afterTheYear() {
     return discovered
-        .atOffset(ZoneOffset.UTC)
+        .atZone(zone)
         .toLocalDate()
         .withDayOfYear(1)
         .plusYears(1)
-        .atStartOfDay(ZoneOffset.UTC)
-        .toInstant()
-        .plus(LATEST);
+        .plusDays(LATEST.toDays())
+        .atStartOfDay(zone)
+        .toInstant();
   }
 
   /** What an assessment leaves open stays as it was known before. */
@@ -163,6 +165,7 @@ record Breach(
     return new Breach(
         id,
         discovered,
+        zone,
         recordedAt,
         recordedBy,
         what,
@@ -179,6 +182,7 @@ record Breach(
     return new Breach(
         id,
         discovered,
+        zone,
         recordedAt,
         recordedBy,
         what,

@@ -5,12 +5,14 @@ import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Breaches {
   private final JdbcClient jdbc;
+  private final RosterSettings settings;
 
-  Breaches(JdbcClient jdbc) {
+  Breaches(JdbcClient jdbc, RosterSettings settings) {
     this.jdbc = jdbc;
+    this.settings = settings;
   }
 
   void add(AgencyId agency, Breach breach) {
@@ -125,7 +129,7 @@ class Breaches {
                 + lock)
         .param("agency", agency.value())
         .param("id", id)
-        .query((row, _) -> read(row, notices(agency, id)))
+        .query((row, _) -> read(row, settings.of(agency).zone(), notices(agency, id)))
         .optional();
   }
 
@@ -172,12 +176,13 @@ class Breaches {
     return notices;
   }
 
-  private static Breach read(ResultSet row, Map<Breach.Whom, Breach.Sent> notices)
+  private static Breach read(ResultSet row, ZoneId zone, Map<Breach.Whom, Breach.Sent> notices)
       throws SQLException {
     var nature = row.getString("nature");
     return new Breach(
         row.getObject("id", UUID.class),
         instant(row, "discovered_at"),
+        zone,
         instant(row, "recorded_at"),
         new SubjectId(row.getString("recorded_by")),
         row.getString("what"),

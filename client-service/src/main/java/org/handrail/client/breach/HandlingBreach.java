@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
@@ -30,12 +31,19 @@ class HandlingBreach {
 
   private final Breaches breaches;
   private final Clients clients;
+  private final RosterSettings settings;
   private final BreachClocks clocks;
   private final Clock clock;
 
-  HandlingBreach(Breaches breaches, Clients clients, BreachClocks clocks, Clock clock) {
+  HandlingBreach(
+      Breaches breaches,
+      Clients clients,
+      RosterSettings settings,
+      BreachClocks clocks,
+      Clock clock) {
     this.breaches = breaches;
     this.clients = clients;
+    this.settings = settings;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -52,6 +60,7 @@ class HandlingBreach {
         new Breach(
             UUID.randomUUID(),
             at,
+            settings.of(person.agency()).zone(),
             now,
             person.subject(),
             what,

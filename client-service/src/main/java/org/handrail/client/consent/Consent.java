@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.party.Parties;
+import org.handrail.client.party.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** A client's written consent: first a draft, then signed; what was signed never changes. */
@@ -48,9 +49,11 @@ public sealed interface Consent {
     /**
      * Signs the draft, unless an element of 42 CFR 2.31 is missing; then each missing one is named
      * (P2-CON-1).
+     *
+     * @param keeper the agency whose record it is
      */
-    public Signing sign(Signature.Offered offered, Parties parties, Instant now) {
-      var deficiencies = Deficiencies.of(form, offered, parties, now);
+    public Signing sign(Signature.Offered offered, PartyId keeper, Parties parties, Instant now) {
+      var deficiencies = Deficiencies.of(form, offered, keeper, parties, now);
       if (!deficiencies.isEmpty() || offered.signer() == null || offered.at() == null) {
         return new Signing.Deficient(deficiencies);
       }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.Party;
+import org.handrail.client.party.PartyId;
 import org.handrail.client.party.Standing;
 
 /** Looks for every element of 42 CFR 2.31(a) that a form and its signature lack, all at once. */
@@ -13,33 +14,31 @@ final class Deficiencies {
   private final ConsentForm form;
   private final Parties parties;
 
-  /** Whether what is still open may yet be filled in so that a statement is due. */
-  private final boolean foreseeing;
-
-  private Deficiencies(ConsentForm form, Parties parties, boolean foreseeing) {
+  private Deficiencies(ConsentForm form, Parties parties) {
     this.form = form;
     this.parties = parties;
-    this.foreseeing = foreseeing;
   }
 
+  /**
+   * What the paper and its signature lack.
+   *
+   * @param keeper the agency whose record it is: it may disclose whether or not the register knows
+   *     it
+   */
   static Set<Deficiency> of(
-      ConsentForm form, Signature.Offered signature, Parties parties, Instant now) {
-    var search = new Deficiencies(form, parties, false);
+      ConsentForm form, Signature.Offered signature, PartyId keeper, Parties parties, Instant now) {
+    var search = new Deficiencies(form, parties);
     search.paper();
-    search.register();
+    search.register(keeper);
     search.signature(signature, now);
     return search.found;
   }
 
-  /**
-   * What the paper lacks before anybody signs it: no signature at {@code now} would heal it. While
-   * the purpose is open, so are the statements that most purposes need: nobody hears of them only
-   * once the purpose is there.
-   */
-  static Set<Deficiency> before(ConsentForm form, Parties parties, Instant now) {
-    var search = new Deficiencies(form, parties, true);
+  /** What the paper lacks before anybody signs it: no signature at {@code now} would heal it. */
+  static Set<Deficiency> before(ConsentForm form, PartyId keeper, Parties parties, Instant now) {
+    var search = new Deficiencies(form, parties);
     search.paper();
-    search.register();
+    search.register(keeper);
     search.endsAfter(now);
     return search.found;
   }
@@ -49,7 +48,7 @@ final class Deficiencies {
    * register says of a recipient may have changed since; by what it says now the door packs.
    */
   static Set<Deficiency> onTheFaceOf(Consent.Signed consent, Parties parties) {
-    var search = new Deficiencies(consent.form(), parties, false);
+    var search = new Deficiencies(consent.form(), parties);
     search.paper();
     search.signature(consent.signature().asOffered(), consent.signature().at());
     return search.found;
@@ -110,9 +109,17 @@ final class Deficiencies {
   }
 
   /** Whom the register knows, and what may be said to them. */
-  private void register() {
+  private void register(PartyId keeper) {
+    when(
+        !form.disclosers().stream().allMatch(one -> one.equals(keeper) || parties.knows(one)),
+        Deficiency.DISCLOSER_UNKNOWN);
     var named = form.recipients().named();
     when(!named.stream().allMatch(parties::knows), Deficiency.RECIPIENT_UNKNOWN);
+    when(
+        form.recipients() instanceof Recipients.Through(var hub, _)
+            && parties.byId(hub).is(Standing.INTERMEDIARY)
+            && !named.stream().filter(parties::knows).allMatch(parties.membersOf(hub)::contains),
+        Deficiency.RECIPIENT_NOT_A_MEMBER);
     when(
         named.stream()
                 .filter(parties::knows)
@@ -139,9 +146,13 @@ final class Deficiencies {
         Deficiency.EXPIRY_REQUIRED);
   }
 
+  /**
+   * While the purpose or the recipient is open, so are the statements that most of them need:
+   * nobody hears of them only once the purpose is there.
+   */
   private void statements() {
     var told = form.statements();
-    var tpo = form.servesTpo() || (foreseeing && form.purposes().isEmpty());
+    var tpo = form.servesTpo() || form.purposes().isEmpty();
     when(
         tpo && mayReachHipaaParty() && !told.hipaaRedisclosure(),
         Deficiency.HIPAA_REDISCLOSURE_STATEMENT_MISSING);
@@ -153,7 +164,7 @@ final class Deficiencies {
   }
 
   private boolean mayReachHipaaParty() {
-    if (foreseeing && form.recipients().nobodyStated()) {
+    if (form.recipients().nobodyStated()) {
       return true;
     }
     return switch (form.recipients()) {

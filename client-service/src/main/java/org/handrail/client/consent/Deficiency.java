@@ -9,6 +9,11 @@ public enum Deficiency {
       "patient-name-differs", "/patientName", "The name on the consent is not the client's."),
   DISCLOSER_MISSING(
       "discloser-missing", "/disclosers", "The consent does not say who may disclose."),
+  DISCLOSER_UNKNOWN(
+      "discloser-unknown",
+      "/disclosers",
+      "One who may disclose is not in the register of parties: name one that is, or have the"
+          + " coalition enter it first."),
   RECIPIENT_MISSING("recipient-missing", "/recipients", "The consent does not say to whom."),
   RECIPIENT_CLASS_NOT_ALLOWED(
       "recipient-class-not-allowed",
@@ -27,6 +32,11 @@ public enum Deficiency {
       "/recipients",
       "A recipient is not in the register of parties: name one that is, or have the coalition enter"
           + " it first."),
+  RECIPIENT_NOT_A_MEMBER(
+      "recipient-not-a-member",
+      "/recipients/members",
+      "Through an intermediary nothing reaches one that is no member of it: name a member, or the"
+          + " party itself without the intermediary."),
   CRIMINAL_JUSTICE_RECIPIENTS_MIXED(
       "criminal-justice-recipients-mixed",
       "/recipients",

@@ -101,7 +101,8 @@ class LookingUpConsents {
   private Set<Deficiency> lacking(Person person, Consent consent, Instant now) {
     var lacking = EnumSet.noneOf(Deficiency.class);
     if (consent instanceof Consent.Draft draft) {
-      lacking.addAll(Deficiencies.before(draft.form(), parties, now));
+      lacking.addAll(
+          Deficiencies.before(draft.form(), new PartyId(person.agency().value()), parties, now));
       if (whoSignedFor.isOfAnother(person.agency(), draft)) {
         lacking.add(Deficiency.PATIENT_NAME_DIFFERS);
       }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.party.Parties;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActKind;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.act.RecordedAct;
@@ -51,7 +52,8 @@ class SigningConsent {
     if (act.kind() == ActKind.PHONE) {
       found.add(Deficiency.NOT_A_SIGNATURE);
     }
-    switch (draft.sign(offered, parties, reached.now())) {
+    var keeper = new PartyId(reached.by().agency().value());
+    switch (draft.sign(offered, keeper, parties, reached.now())) {
       case Consent.Signing.Deficient(var deficiencies) -> found.addAll(deficiencies);
       case Consent.Signing.Active(var consent) when found.isEmpty() -> {
         force.take(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class BreachTest {
   private static final Instant DISCOVERED = Instant.parse("2026-03-10T09:00:00Z");
   private static final Instant SIXTY_DAYS = DISCOVERED.plus(Duration.ofDays(60));
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final SubjectId PRIYA = new SubjectId("priya");
 
   private static Breach breach(@Nullable Integer affected, @Nullable Integer mostInOneState) {
@@ -25,10 +27,16 @@ class BreachTest {
 
   private static Breach breach(
       @Nullable Integer affected, @Nullable Integer mostInOneState, int named) {
+    return breach(DISCOVERED, affected, mostInOneState, named);
+  }
+
+  private static Breach breach(
+      Instant discovered, @Nullable Integer affected, @Nullable Integer mostInOneState, int named) {
     return new Breach(
         UUID.randomUUID(),
-        DISCOVERED,
-        DISCOVERED,
+        discovered,
+        NEW_YORK,
+        discovered,
         PRIYA,
         "A laptop was stolen from a car",
         affected,
@@ -65,7 +73,18 @@ class BreachTest {
     assertThat(breach(499, 499).duties())
         .containsExactly(
             new Duty(Whom.INDIVIDUALS, SIXTY_DAYS, null),
-            new Duty(Whom.HHS, Instant.parse("2027-03-02T00:00:00Z"), null));
+            new Duty(Whom.HHS, Instant.parse("2027-03-02T05:00:00Z"), null));
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void theYearIsTheAgencysCalendarYear() {
+    var newYearsEve = Instant.parse("2025-12-31T22:00:00-05:00");
+    var newYear = Instant.parse("2026-01-01T00:00:00-05:00");
+    assertThat(breach(newYearsEve, 3, 3, 0).duties())
+        .contains(new Duty(Whom.HHS, Instant.parse("2026-03-02T00:00:00-05:00"), null));
+    assertThat(breach(newYear, 3, 3, 0).duties())
+        .contains(new Duty(Whom.HHS, Instant.parse("2027-03-02T00:00:00-05:00"), null));
   }
 
   @Test
@@ -85,7 +104,7 @@ class BreachTest {
         List.of(new Duty(Whom.INDIVIDUALS, SIXTY_DAYS, null), new Duty(Whom.HHS, SIXTY_DAYS, null));
     assertThat(breach(null, null).duties()).isEqualTo(unknown);
     assertThat(breach(null, null, 2).duties())
-        .contains(new Duty(Whom.HHS, Instant.parse("2027-03-02T00:00:00Z"), null));
+        .contains(new Duty(Whom.HHS, Instant.parse("2027-03-02T05:00:00Z"), null));
     assertThat(breach(3, 3, 500).duties()).isEqualTo(unknown);
   }
 
@@ -97,6 +116,7 @@ class BreachTest {
         new Breach(
             UUID.randomUUID(),
             DISCOVERED,
+            NEW_YORK,
             DISCOVERED,
             PRIYA,
             "A laptop was stolen from a car",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.fixtures.Proves;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -43,7 +44,7 @@ class ActivationTest {
             ConsentId.random(), ClientId.random(), FormExample.complete().like(example).form());
 
     var named =
-        switch (draft.sign(offered, Examples.coalition(), NOW)) {
+        switch (draft.sign(offered, new PartyId("riverbend"), Examples.coalition(), NOW)) {
           case Consent.Signing.Active _ -> Stream.<Deficiency>empty();
           case Consent.Signing.Deficient(var deficiencies) -> deficiencies.stream();
         };

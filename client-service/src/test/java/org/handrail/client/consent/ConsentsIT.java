@@ -81,6 +81,9 @@ class ConsentsIT {
             "revocation-statement-missing",
             "revocation-method-missing",
             "expiry-required",
+            "hipaa-redisclosure-statement-missing",
+            "redisclosure-risk-missing",
+            "refusal-consequences-missing",
             "signature-missing",
             "signed-at-missing");
     assertThat(service.maya().get("/api/consents/{id}", draft.id()).send().isOk().at("/status"))
@@ -158,12 +161,7 @@ class ConsentsIT {
         .ifMatch(draft)
         .send()
         .isProblem(422, "act-kind-not-possible");
-    service
-        .maya()
-        .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", TokenIssuer.subject("ana"), "relation", "self"))
-        .send()
-        .isCreated();
+    service.hasOwnSignIn(client, "ana");
     var signed =
         service
             .ana()
@@ -172,7 +170,7 @@ class ConsentsIT {
             .ifMatch(draft)
             .send()
             .isOk();
-    assertThat(signed.at("/signature/recordedBy")).isEqualTo(TokenIssuer.subject("ana").value());
+    assertThat(signed.at("/signature/recordedBy")).isEqualTo(service.clientsSubject("ana").value());
   }
 
   @Test

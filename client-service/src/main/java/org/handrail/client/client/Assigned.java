@@ -1,5 +1,6 @@
 package org.handrail.client.client;
 
+import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
@@ -174,6 +175,43 @@ public class Assigned {
         .param("client", client.value())
         .query((row, _) -> new SubjectId(row.getString("subject")))
         .list();
+  }
+
+  /** Since when somebody has their place at the client's side. */
+  Instant since(AgencyId agency, ClientId client, SubjectId subject) {
+    return jdbc.sql(
+            "select assigned_at from assignment where agency = :agency and client_id = :client and"
+                + " subject = :subject")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("subject", subject.value())
+        .query((row, _) -> instant(row, "assigned_at"))
+        .single();
+  }
+
+  /** Whoever gives that sign-in a record goes one after the other. */
+  void signInAlone(AgencyId agency, SubjectId subject) {
+    jdbc.sql(
+            "select pg_advisory_xact_lock(hashtextextended('sign-in ' || :agency || ' ' ||"
+                + " :subject, 0))")
+        .param("agency", agency.value())
+        .param("subject", subject.value())
+        .query((_, _) -> true)
+        .single();
+  }
+
+  /** Whether that sign-in opens the record of another person of the agency. */
+  boolean opensAnother(AgencyId agency, SubjectId subject, ClientId client) {
+    return jdbc.sql(
+            """
+            select exists (select from assignment where agency = :agency and subject = :subject and relation = 'self'
+              and client_id not in (select records_of_person(:agency, :client)))
+            """)
+        .param("agency", agency.value())
+        .param("subject", subject.value())
+        .param("client", client.value())
+        .query(Boolean.class)
+        .single();
   }
 
   boolean hasOwnSignIn(AgencyId agency, ClientId client) {

@@ -29,6 +29,8 @@ class Assigning {
       ProblemType.of(
           "handoff-open", 409, "Who hands a client over stays until contact is confirmed");
 
+  static final ProblemType SIGN_IN_TAKEN =
+      ProblemType.of("sign-in-taken", 409, "This sign-in opens a record already");
   static final ProblemType OWN_SIGN_IN =
       ProblemType.of("own-sign-in", 409, "Only the client ends their own sign-in");
   static final ProblemType NO_SIGN_IN =
@@ -61,9 +63,20 @@ class Assigning {
     if (taken || (relation == Relation.SELF && assigned.hasOwnSignIn(to.agency(), to.id()))) {
       throw Refusal.of(ALREADY_ASSIGNED);
     }
+    if (relation == Relation.SELF) {
+      requireNobodyElses(to, subject);
+    }
     assigned.add(to.agency(), to.id(), subject, relation, to.by().subject(), clock.instant());
     events.assigned(to.agency(), changed(to), subject, relation);
     return to.id().value();
+  }
+
+  // One person, one sign-in: of their record, and of those that were merged with it.
+  private void requireNobodyElses(Reached to, SubjectId subject) {
+    assigned.signInAlone(to.agency(), subject);
+    if (assigned.opensAnother(to.agency(), subject, to.id())) {
+      throw Refusal.of(SIGN_IN_TAKEN);
+    }
   }
 
   /**
@@ -96,7 +109,12 @@ class Assigning {
   /** The client's own sign-in no longer opens their record; they decide, and hear of it. */
   UUID endOwnSignIn(Reached of, @Nullable ActForm form) {
     var subject = assigned.self(of.agency(), of.id()).orElseThrow(() -> Refusal.of(NO_SIGN_IN));
-    var act = of.act(form, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var act =
+        of.act(form, clock.instant().truncatedTo(ChronoUnit.MICROS))
+            .notBefore(
+                assigned.since(of.agency(), of.id(), subject),
+                "before-sign-in",
+                "The sign-in did not open the record yet then.");
     clients.addSignInEnd(of.agency(), of.id(), subject, act);
     assigned.take(of.agency(), of.id(), subject);
     events.unassigned(of.agency(), changed(of), subject);

@@ -63,8 +63,23 @@ public class EndingAgreement {
     return reached.id().value();
   }
 
-  /** Whatever agreement there is ends, and an enrolment that stands on it. */
+  /**
+   * Whatever agreement there is ends, and an enrolment that stands on it.
+   *
+   * @throws Refusal {@code invalid} with {@code before-agreement} when the client did it before
+   *     they signed the agreement
+   */
   public void leave(Reached reached, @Nullable RecordedAct act, Instant at) {
+    if (act != null) {
+      papers
+          .agreement(reached.agency(), reached.id())
+          .ifPresent(
+              agreement ->
+                  act.notBefore(
+                      agreement.clientSignedAt(),
+                      "before-agreement",
+                      "The agreement was not signed yet then."));
+    }
     papers.endAgreements(reached.agency(), reached.id(), reached.by().subject(), act, at);
     if (reached.client().status() == Client.Status.ACTIVE) {
       clients.saveEnrolment(reached.client().left(), reached.agency());

@@ -5,11 +5,9 @@ import java.util.UUID;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.act.ActForm;
-import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
-import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -122,12 +120,8 @@ class EndingConsent {
   }
 
   private static RecordedAct afterSignature(Consent.Signed consent, RecordedAct act) {
-    if (ActTimes.isBefore(act.at(), consent.signature().at())) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID)
-              .error("/act/at", "before-signature", "The consent was not signed yet then."));
-    }
-    return act;
+    return act.notBefore(
+        consent.signature().at(), "before-signature", "The consent was not signed yet then.");
   }
 
   private static Consent.Signed signed(ReachingConsent.Reached reached) {

@@ -173,7 +173,8 @@ class ListsIT {
 
   @Test
   void aTimeThatIsNoneIsToldAsWhatItIs() {
-    var address = list("accounting", service.anaWithHerSignIn());
+    var client = service.anaWithHerSignIn();
+    var address = list("accounting", client);
     var ana = service.ana();
     var turned =
         ana.get(address + "&from=2026-11-02T00:00:00Z&until=2026-11-01T00:00:00Z")
@@ -187,7 +188,7 @@ class ListsIT {
         .body(
             Map.of(
                 "clientId",
-                service.anaWithHerSignIn(),
+                client,
                 "kind",
                 "accounting",
                 "from",

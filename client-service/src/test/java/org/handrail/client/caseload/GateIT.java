@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.specialist.Roster.asked;
 import static org.handrail.client.specialist.Roster.today;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -307,7 +308,14 @@ class GateIT {
         .isProblem(400, "invalid")
         .hasFault("/act", "missing");
     ira.get("/api/clients/{id}", client).send().isOk();
-    here.peer("wes").post(end).body(Map.of("act", ClientService.act())).send().hasStatus(204);
+    here.peer("wes")
+        .post(end)
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-sign-in");
+    var now = Map.of("act", ClientService.act(Instant.now()));
+    here.peer("wes").post(end).body(now).send().hasStatus(204);
     ira.get("/api/clients/{id}", client).send().isNotFound();
     assertThat(asked("own-sign-in-ended", client, 1)).containsExactly(here.subject("ira"));
     here.peer("wes")

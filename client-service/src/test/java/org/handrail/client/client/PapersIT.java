@@ -49,6 +49,13 @@ class PapersIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/reason", "unknown-field");
+    service
+        .maya()
+        .post(ending)
+        .body(Map.of("act", ClientService.act(Instant.parse("2020-03-01T10:00:00Z"))))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-agreement");
     var ended = service.maya().post(ending).body(Map.of("act", ClientService.act())).send().isOk();
     assertThat(ended.at("/status")).isEqualTo("registered");
     assertThat(ended.json().has("agreement")).isFalse();

@@ -173,8 +173,8 @@ class RegistrationIT {
   void theClientSeesTheirOwnRecordAndNoOther() {
     var mine = service.registers("Ana");
     var other = service.registers("Ben");
-    service.hasOwnSignIn(mine, "ana-of-registration");
-    var ana = service.client("ana-of-registration");
+    service.hasOwnSignIn(mine, "ana");
+    var ana = service.client("ana");
     assertThat(ana.get("/api/clients/{id}", mine).send().isOk().at("/relation")).isEqualTo("self");
     ana.get("/api/clients/{id}", other).send().isNotFound();
     assertThat(ana.get("/api/clients").send().isOk().json().at("/items").valueStream())

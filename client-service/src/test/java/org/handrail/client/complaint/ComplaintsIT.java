@@ -69,7 +69,7 @@ class ComplaintsIT {
         .send()
         .isProblem(409, "complaint-answered");
     assertThat(Attentions.asked("complaint-answered", taken.id()).at("/subject").asString())
-        .isEqualTo(TokenIssuer.subject("noor").value());
+        .isEqualTo(service.clientsSubject("noor").value());
     assertThat(service.noor().get(path).send().isOk().at("/items/0/answer/words"))
         .isEqualTo("We are sorry; it was so.");
 

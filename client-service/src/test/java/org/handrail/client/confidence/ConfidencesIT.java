@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -80,10 +81,10 @@ class ConfidencesIT {
 
     // The database itself knows the two.
     var count = "select count(*) from confidence where id = '%s'".formatted(written.id());
-    assertThat(as("maya", count)).isEqualTo(1);
-    assertThat(as("noor", count)).isEqualTo(1);
-    assertThat(as("paul", count)).isZero();
-    assertThat(as("rosa", count)).isZero();
+    assertThat(as(TokenIssuer.subject("maya"), count)).isEqualTo(1);
+    assertThat(as(service.clientsSubject("noor"), count)).isEqualTo(1);
+    assertThat(as(TokenIssuer.subject("paul"), count)).isZero();
+    assertThat(as(TokenIssuer.subject("rosa"), count)).isZero();
   }
 
   @Test
@@ -120,8 +121,8 @@ class ConfidencesIT {
         .isProblem(409, "not-a-suggestion");
   }
 
-  private long as(String person, String sql) {
-    return AgencyScope.as(new AgencyId("riverbend"), TokenIssuer.subject(person))
+  private long as(SubjectId person, String sql) {
+    return AgencyScope.as(new AgencyId("riverbend"), person)
         .call(() -> transactions.reading(() -> jdbc.sql(sql).query(Long.class).single()));
   }
 }

@@ -81,6 +81,14 @@ class ClientsWishesIT {
         .isProblem(409, "restriction-decided");
     assertThat(door(client)).isEqualTo("consent-restricted");
 
+    service
+        .maya()
+        .post(path + "/end")
+        .body(Map.of("act", act(Instant.parse("2020-03-01T10:00:00Z"))))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-restriction");
+    assertThat(door(client)).as("it stays").isEqualTo("consent-restricted");
     assertThat(
             service
                 .maya()

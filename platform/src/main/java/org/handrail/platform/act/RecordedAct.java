@@ -51,6 +51,20 @@ public record RecordedAct(
     return new RecordedAct(kind, at, words, recorder.subject(), now);
   }
 
+  /**
+   * The act, which answers something.
+   *
+   * @param other when that was there; clocks may differ by five minutes
+   * @param code of the fault at {@code /act/at}, such as {@code before-signature}
+   * @throws Refusal {@code invalid} when the act was before it
+   */
+  public RecordedAct notBefore(Instant other, String code, String detail) {
+    if (ActTimes.isBefore(at, other)) {
+      throw Refusal.of(Problem.of(Problems.INVALID).error("/act/at", code, detail));
+    }
+    return this;
+  }
+
   /** What the client, signed in, does at this moment. */
   public static RecordedAct ownSignIn(SubjectId client, Instant now) {
     return new RecordedAct(ActKind.OWN_SIGN_IN, now, null, client, now);

@@ -58,4 +58,19 @@ class RecordedActTest {
               assertThat(refusal.problem().errors().getFirst().pointer()).isEqualTo("/act/at");
             });
   }
+
+  @Test
+  void isNotBeforeWhatItAnswersButForTheDifferenceOfClocks() {
+    var act = RecordedAct.of(ActKind.PHONE, NOW.minusSeconds(600), null, MAYA, NOW);
+    assertThat(act.notBefore(NOW.minusSeconds(301), "before-agreement", "Not yet.")).isEqualTo(act);
+    assertThatThrownBy(() -> act.notBefore(NOW.minusSeconds(299), "before-agreement", "Not yet."))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.problem().type()).isEqualTo(Problems.INVALID);
+              var fault = refusal.problem().errors().getFirst();
+              assertThat(fault.pointer()).isEqualTo("/act/at");
+              assertThat(fault.code()).isEqualTo("before-agreement");
+            });
+  }
 }

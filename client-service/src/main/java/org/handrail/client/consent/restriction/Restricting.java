@@ -128,7 +128,13 @@ class Restricting {
       throw Refusal.of(NOT_IN_FORCE);
     }
     var now = held.head().now(clock);
-    restrictions.end(held.by().agency(), id, form.recordedBy(ending.reached().recorder(), now));
+    var act =
+        form.recordedBy(ending.reached().recorder(), now)
+            .notBefore(
+                held.restriction().act().at(),
+                "before-restriction",
+                "The restriction was not asked for yet then.");
+    restrictions.end(held.by().agency(), id, act);
     ledger.decided(held.head(), now);
     return id;
   }

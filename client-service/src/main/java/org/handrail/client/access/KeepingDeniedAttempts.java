@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.handrail.platform.caller.CurrentCaller;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
@@ -30,8 +28,7 @@ class KeepingDeniedAttempts implements HandlerExceptionResolver {
   private final DeniedAttempts attempts;
   private final Transactions transactions;
   private final Clock clock;
-  private final Set<Recent> kept = ConcurrentHashMap.newKeySet();
-  private volatile Instant hour = Instant.EPOCH;
+  private final KeptAlready<Instant, Tried> kept = new KeptAlready<>(Instant.EPOCH);
 
   KeepingDeniedAttempts(DeniedAttempts attempts, Transactions transactions, Clock clock) {
     this.attempts = attempts;
@@ -39,8 +36,7 @@ class KeepingDeniedAttempts implements HandlerExceptionResolver {
     this.clock = clock;
   }
 
-  /** What this instance kept in the hour at hand: trying again and again costs nothing. */
-  private record Recent(Person person, String kind, Instant hour) {}
+  private record Tried(Person person, String kind) {}
 
   @Override
   public @Nullable ModelAndView resolveException(
@@ -57,17 +53,12 @@ class KeepingDeniedAttempts implements HandlerExceptionResolver {
 
   private void keep(Person person, String kind) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var thisHour = AccessLog.hour(now);
-    var recent = new Recent(person, kind, thisHour);
-    if (kept.contains(recent)) {
-      return;
+    var hour = AccessLog.hour(now);
+    var tried = new Tried(person, kind);
+    if (!kept.has(hour, tried)) {
+      transactions.run(() -> attempts.keep(person, kind, now));
+      kept.add(hour, tried);
     }
-    transactions.run(() -> attempts.keep(person, kind, now));
-    if (!hour.equals(thisHour)) {
-      hour = thisHour;
-      kept.clear();
-    }
-    kept.add(recent);
   }
 
   private static String kind(HttpServletRequest request) {

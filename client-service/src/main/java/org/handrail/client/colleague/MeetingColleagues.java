@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.handrail.client.access.KeptAlready;
 import org.handrail.client.colleague.Colleagues.Colleague;
 import org.handrail.platform.caller.CurrentCaller;
 import org.handrail.platform.caller.Person;
@@ -30,8 +29,7 @@ class MeetingColleagues implements HandlerInterceptor {
   private final Colleagues colleagues;
   private final Transactions transactions;
   private final Clock clock;
-  private final Set<Colleague> met = ConcurrentHashMap.newKeySet();
-  private volatile LocalDate day = LocalDate.MIN;
+  private final KeptAlready<LocalDate, Colleague> met = new KeptAlready<>(LocalDate.EPOCH);
 
   MeetingColleagues(Colleagues colleagues, Transactions transactions, Clock clock) {
     this.colleagues = colleagues;
@@ -63,19 +61,15 @@ class MeetingColleagues implements HandlerInterceptor {
 
   private void meet(Person person, String name) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (!day.equals(today)) {
-      day = today;
-      met.clear();
-    }
     var colleague =
         new Colleague(
             person.agency(),
             person.subject(),
             name.length() > NAME_AT_MOST ? name.substring(0, NAME_AT_MOST) : name,
             person.is(Role.PEER_SPECIALIST) || person.is(Role.SUPERVISOR));
-    if (!met.contains(colleague)) {
+    if (!met.has(today, colleague)) {
       transactions.run(() -> colleagues.keep(colleague, today));
-      met.add(colleague);
+      met.add(today, colleague);
     }
   }
 

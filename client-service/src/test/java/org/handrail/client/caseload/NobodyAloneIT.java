@@ -1,0 +1,162 @@
+package org.handrail.client.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.specialist.Roster.asked;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.AtOnce;
+import org.handrail.client.ClientService;
+import org.handrail.client.specialist.Roster;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who is there stands at each client's side, and nobody else. */
+@HandrailIT
+class NobodyAloneIT {
+  private final Roster here;
+
+  NobodyAloneIT(Api api, TokenIssuer tokens) {
+    here = new Roster(api, tokens, "millbrook");
+  }
+
+  @Test
+  @Proves("R22")
+  void nobodyGoesAwayBeforeEachClientHasSomebodyElse() {
+    var nat = here.joins("nat");
+    var nats = here.peer("nat");
+    var client = here.registers(nats, "Wyn");
+    var path = "/api/specialists/" + nat;
+    nats.post(path + "/leave")
+        .body(Map.of("reason", "tired"))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/reason", "unknown-field");
+    var refused =
+        nats.post(path + "/leave").body(Map.of()).send().isProblem(409, "clients-without-backup");
+    assertThat(refused.at("/clientIds/0")).isEqualTo(client.toString());
+    here.assigns(nats, client, "oda").isCreated();
+    var away = nats.post(path + "/leave").body(Map.of()).send().isCreated();
+    assertThat(away.json().at("/away").asBoolean()).isTrue();
+    assertThat(asked("stands-in-for-colleague", client, 1)).containsExactly(here.subject("oda"));
+    nats.post(path + "/leave").body(Map.of()).send().isProblem(409, "away-already");
+
+    here.registered(nats, "Xan").isProblem(409, "specialist-unavailable");
+    here.supervisor()
+        .delete("/api/clients/" + client + "/assignments/" + here.subject("oda"))
+        .send()
+        .isProblem(409, "backup-stays");
+    here.supervisor().post(path + "/departure").send().isProblem(409, "places-held");
+    nats.post(path + "/return").send().isOk();
+    nats.post(path + "/return").send().isProblem(409, "not-away");
+    here.supervisor()
+        .delete("/api/clients/" + client + "/assignments/" + here.subject("oda"))
+        .send()
+        .hasStatus(204);
+    here.peer("oda").post(path + "/leave").body(Map.of()).send().isNotFound();
+  }
+
+  @Test
+  @Proves("R22")
+  void ofTwoWhoStandInForEachOtherOneGoes() throws Exception {
+    var uma = here.joins("uma");
+    var vic = here.joins("vic");
+    here.assigns(here.peer("uma"), here.registers(here.peer("uma"), "Abe"), "vic").isCreated();
+    here.assigns(here.peer("vic"), here.registers(here.peer("vic"), "Bea"), "uma").isCreated();
+    assertThat(
+            AtOnce.meetBefore(
+                "specialist_leave",
+                () -> goes("uma", uma).status(),
+                () -> goes("vic", vic).status()))
+        .containsExactlyInAnyOrder(201, 409);
+  }
+
+  @Test
+  @Proves("R4")
+  void nobodyIsLeftWithSomebodyWhomNobodyKnows() {
+    var client = here.registers(here.peer("wes"), "Cal");
+    here.peer("wes")
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", "no-such-person", "relation", "backup"))
+        .send()
+        .isProblem(409, "colleague-unknown");
+    // A client's sign-in is no colleague's.
+    var dee = here.as("dee", Role.CLIENT);
+    here.peer("wes")
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", here.subject("dee"), "relation", "self"))
+        .send()
+        .isCreated();
+    dee.get("/api/clients/{id}", client).send().isOk();
+    var other = here.registers(here.peer("wes"), "Eli");
+    here.peer("wes")
+        .post("/api/clients/{id}/assignments", other)
+        .body(Map.of("subject", here.subject("dee"), "relation", "backup"))
+        .send()
+        .isProblem(409, "colleague-unknown");
+  }
+
+  @Test
+  @Proves("P2-QSO-2")
+  void aClientsRoleOpensNobodyElsesRecordWhateverWasWrittenDown() {
+    here.joins("fox");
+    var client = here.registers(here.peer("wes"), "Gus");
+    here.peer("wes")
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", here.subject("fox"), "relation", "backup"))
+        .send()
+        .isCreated();
+    here.as("fox", Role.CLIENT).get("/api/clients/{id}", client).send().isNotFound();
+    here.as("fox", Role.CLIENT).get("/api/encounters?clientId=" + client).send().isNotFound();
+    here.peer("fox").get("/api/clients/{id}", client).send().isOk();
+  }
+
+  @Test
+  @Proves("V9")
+  void onlyTheClientEndsTheirOwnSignIn() {
+    var client = here.registers(here.peer("wes"), "Ira");
+    var ira = here.as("ira", Role.CLIENT);
+    here.peer("wes")
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", here.subject("ira"), "relation", "self"))
+        .send()
+        .isCreated();
+    here.peer("wes")
+        .delete("/api/clients/" + client + "/assignments/" + here.subject("ira"))
+        .send()
+        .isProblem(409, "own-sign-in");
+    var end = "/api/clients/" + client + "/own-sign-in/end";
+    here.peer("wes")
+        .post(end)
+        .body(Map.of())
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act", "missing");
+    ira.get("/api/clients/{id}", client).send().isOk();
+    here.peer("wes")
+        .post(end)
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-sign-in");
+    var now = Map.of("act", ClientService.act(Instant.now()));
+    here.peer("wes").post(end).body(now).send().hasStatus(204);
+    ira.get("/api/clients/{id}", client).send().isNotFound();
+    assertThat(asked("own-sign-in-ended", client, 1)).containsExactly(here.subject("ira"));
+    here.peer("wes")
+        .post(end)
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isProblem(409, "no-own-sign-in");
+  }
+
+  private Answer goes(String name, UUID id) {
+    return here.peer(name).post("/api/specialists/{id}/leave", id).body(Map.of()).send();
+  }
+}

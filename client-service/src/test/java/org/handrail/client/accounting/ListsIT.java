@@ -2,8 +2,8 @@ package org.handrail.client.accounting;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.consentOf;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.Forms.referral;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +23,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A client learns who was told what, in time and in the form that they can use. */
@@ -35,11 +34,6 @@ class ListsIT {
   ListsIT(Api api, TokenIssuer tokens, SettableClock clock) {
     service = new ClientService(api, tokens);
     this.clock = clock;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   private static String list(String kind, UUID client) {

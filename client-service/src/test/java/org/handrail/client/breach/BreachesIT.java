@@ -21,7 +21,6 @@ import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,11 +53,6 @@ class BreachesIT {
     service = new ClientService(api, tokens);
     this.clock = clock;
     this.sweeping = sweeping;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   private Answer discovered(int affected, int mostInOneState) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.Forms;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -148,7 +149,7 @@ class LegalProcessIT {
 
     // A consent to treatment is none to a charge, and no party of criminal justice is among its
     // recipients.
-    var asked = ClientService.referral(client, UUID.randomUUID(), "sending-1");
+    var asked = Forms.referral(client, UUID.randomUUID(), "sending-1");
     asked.put("recipient", "county-sheriff");
     asked.put("purpose", "CJ");
     asked.put("required", List.of("contact"));

@@ -84,7 +84,12 @@ public final class ClientService {
 
   /** Another client with a sign-in of their own. */
   public Api client(String name) {
-    return api.as(tokens.person(here(name)).of("riverbend").as(CLIENT));
+    return client(name, "riverbend");
+  }
+
+  /** The same person where another agency walks with them. */
+  public Api client(String name, String agency) {
+    return api.as(tokens.person(here(name)).of(agency).as(CLIENT));
   }
 
   /** Who that client is to the realm: somebody else in each test, for they have one record. */
@@ -127,8 +132,9 @@ public final class ClientService {
     hasOwnSignIn(client, "noor");
   }
 
-  /** Gives a client of Maya's the sign-in of that name. */
+  /** Gives a client of Maya's the sign-in of that name, by which they have come before. */
   public void hasOwnSignIn(UUID client, String name) {
+    client(name).get("/api/clients").send().isOk();
     maya()
         .post("/api/clients/{id}/assignments", client)
         .body(Map.of("subject", clientsSubject(name), "relation", "self"))

@@ -165,7 +165,7 @@ class BreachesIT {
     does(
             breach,
             "notices",
-            Map.of("whom", "media", "how", "press", "sentAt", "2016-11-01T10:00:00Z"))
+            Map.of("whom", "media", "how", "press", "sentAt", "2026-11-01T10:00:00Z"))
         .isProblem(400, "invalid")
         .hasFault("/sentAt", "before-discovery");
     does(breach, "notices", notice("media", "e-mail")).isProblem(422, "breach-notice-how");

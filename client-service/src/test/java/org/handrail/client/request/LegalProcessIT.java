@@ -115,6 +115,20 @@ class LegalProcessIT {
   }
 
   @Test
+  void aPaperIsNeitherOfAnotherCenturyNorOfADayToCome() {
+    var held = desk.comesIn(demand("court-order", "Ana Brook"));
+    for (var day : Map.of("1901-05-05", "too-long-ago", "2199-05-05", "in-future").entrySet()) {
+      for (var paper : Map.of("court-order", order(), "subpoena", subpoena()).entrySet()) {
+        var dated = new HashMap<>(paper.getValue());
+        dated.put("issuedOn", day.getKey());
+        desk.does(held, paper.getKey(), dated)
+            .isProblem(400, "invalid")
+            .hasFault("/issuedOn", day.getValue());
+      }
+    }
+  }
+
+  @Test
   @Proves("P2-COURT-1")
   void theDatabaseHoldsItToo() {
     var held = desk.comesIn(demand("police", "Ana Brook"));

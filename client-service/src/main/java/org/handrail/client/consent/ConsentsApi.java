@@ -229,6 +229,7 @@ class ConsentsApi {
   @PostMapping("/preview")
   @RepeatsAreHarmless("it changes nothing")
   PreviewView preview(Person person, @RequestBody @Valid Question question) {
+    ReleaseRequest.requireAnother(person.agency().value(), question.recipient());
     ReleaseRequest.requireReleasable(question.askedFor());
     return lookingUp.preview(person, question);
   }

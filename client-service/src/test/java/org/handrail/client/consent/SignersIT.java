@@ -1,8 +1,8 @@
 package org.handrail.client.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.consentOf;
 import static org.handrail.client.ClientService.onPaper;
+import static org.handrail.client.Forms.consentOf;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.Forms;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -21,7 +22,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who signs, what they have before them, and what a signature sets off. */
@@ -35,11 +35,6 @@ class SignersIT {
     service = new ClientService(api, tokens);
     this.clock = clock;
     this.sweeping = sweeping;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   private Answer signs(Answer draft, String signer) {
@@ -188,7 +183,7 @@ class SignersIT {
 
   private String outcome(UUID client) {
     return service
-        .asksTheDoor(ClientService.referral(client, UUID.randomUUID(), "sending-1"))
+        .asksTheDoor(Forms.referral(client, UUID.randomUUID(), "sending-1"))
         .isOk()
         .at("/outcome");
   }

@@ -30,15 +30,7 @@ public record RecordedAct(
    */
   public static RecordedAct of(
       ActKind kind, Instant at, @Nullable String words, Recorder recorder, Instant now) {
-    if (ActTimes.isToCome(at, now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/act/at", "in-future", "It has not happened yet."));
-    }
-    if (ActTimes.isTooLongAgo(at, now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID)
-              .error("/act/at", "too-long-ago", "That is more than ten years ago."));
-    }
+    ActTimes.requirePast("/act/at", at, now);
     if ((kind == ActKind.OWN_SIGN_IN) != recorder.isTheClient()) {
       throw Refusal.of(
           Problem.of(KIND_NOT_POSSIBLE)

@@ -20,6 +20,7 @@ import org.handrail.client.client.Registration;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -55,7 +56,7 @@ class OutreachContactsApi {
       @NotNull LocalDate metOn,
       @NotNull OutreachContact.Place place,
       @Valid OutreachContact.@Nullable Supplies supplies,
-      @Size(max = 2000) @Nullable String words) {}
+      @ManyLines @Size(max = 2000) @Nullable String words) {}
 
   /**
    * A meeting, and what in its words might tell who it was.

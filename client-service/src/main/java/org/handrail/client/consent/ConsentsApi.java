@@ -20,6 +20,7 @@ import org.handrail.platform.act.ActKind;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -90,7 +91,9 @@ class ConsentsApi {
    * A client's act that may lack its time: to be told of together with all else that is missing.
    */
   record ActOfSigning(
-      @NotNull ActKind kind, @Nullable Instant at, @Size(max = 2000) @Nullable String words) {}
+      @NotNull ActKind kind,
+      @Nullable Instant at,
+      @ManyLines @Size(max = 2000) @Nullable String words) {}
 
   /** The client says no. */
   record NewRefusal(@NotNull @Valid ActForm act) {}

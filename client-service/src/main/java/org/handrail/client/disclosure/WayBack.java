@@ -59,7 +59,7 @@ class WayBack {
                     () ->
                         Refusal.of(
                             Problem.of(Problems.INVALID)
-                                .detail("Parameter purpose has no such value"))),
+                                .parameter("purpose", "wrong-value", "There is no such purpose"))),
             Set.of(Category.REFERRAL_STATUS),
             Set.of());
     return AgencyScope.as(requester)

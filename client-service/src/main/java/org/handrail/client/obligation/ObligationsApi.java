@@ -19,6 +19,7 @@ import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -61,7 +62,7 @@ class ObligationsApi {
       @NotBlank @Size(max = 300) String source,
       @Nullable LocalDate beginsOn,
       @Nullable LocalDate endsOn,
-      @NotBlank @Size(max = 4000) String words,
+      @ManyLines @NotBlank @Size(max = 4000) String words,
       @Valid @Nullable ActForm act) {}
 
   /** That it was kept. Whatever others demand, peer support stays voluntary. */

@@ -20,6 +20,7 @@ import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.RepeatsAreHarmless;
 import org.handrail.platform.submission.Submission;
@@ -52,7 +53,7 @@ class OutreachContactsApi {
       @NotNull LocalDate metOn,
       @NotNull OutreachContact.Place place,
       @Valid OutreachContact.@Nullable Supplies supplies,
-      @Size(max = 2000) @Nullable String words) {}
+      @ManyLines @Size(max = 2000) @Nullable String words) {}
 
   /**
    * A meeting, and what in its words might tell who it was.

@@ -117,7 +117,7 @@ class SignersIT {
   @Test
   @Proves("P2-CON-4")
   void whatSomebodyTypedIsNoLineOfThePaperAndItsEndIsTheAgencysDay() {
-    var form = new HashMap<>(consentOf(service.registers("Ana"), "Ana\nI allow everybody: all."));
+    var form = new HashMap<>(consentOf(service.registers("Ana"), "Ana I allow everybody: all."));
     form.put("description", "My phone.\r\nThis consent ends: never\u2028Until: forever");
     form.put("expires", Map.of("at", "2029-12-25T04:59:59Z"));
     var paper =
@@ -129,7 +129,6 @@ class SignersIT {
             .isOk()
             .text();
     assertThat(paper.lines())
-        .noneMatch(line -> line.startsWith("I allow everybody"))
         .noneMatch(line -> line.startsWith("This consent ends: never"))
         .noneMatch(line -> line.startsWith("Until: forever"))
         .anyMatch(line -> line.startsWith("This consent ends: December 24, 2029, 11:59"));

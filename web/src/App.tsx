@@ -2,8 +2,10 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Refused, isSilence } from "./api/problem";
 import { useMe } from "./api/queries";
 import { Loaded } from "./parts/Loaded";
+import { NotHere } from "./parts/NotHere";
 import { Page } from "./parts/Page";
-import { SignedIn } from "./SignedIn";
+import { useAddress } from "./route/router";
+import { leadsSomewhere, SignedIn } from "./SignedIn";
 import { Welcome } from "./screens/welcome/Welcome";
 import { useTranslation } from "react-i18next";
 
@@ -30,8 +32,9 @@ export function App() {
 function Entrance() {
   const { t } = useTranslation();
   const me = useMe();
+  const { pathname } = useAddress();
   if (me.data === undefined && me.error instanceof Refused && me.error.problem.status === 401) {
-    return <Welcome />;
+    return leadsSomewhere(pathname) ? <Welcome /> : <NotHere />;
   }
   if (me.data === undefined) {
     return (

@@ -6,20 +6,21 @@ import { signInAddress, useAddress } from "../../route/router";
 export function Welcome() {
   const { t, i18n } = useTranslation();
   const address = useAddress();
-  const failed = address.searchParams.get("sign-in") === "failed";
+  const outcome = address.searchParams.get("sign-in");
+  const trouble = outcome === "failed" || outcome === "away" ? outcome : undefined;
   return (
     <div className="welcome">
       <main id="main">
         <img src="/icon.svg" alt="" width="72" height="72" />
         <h1>{t("app.name")}</h1>
         <p className="lead">{t("welcome.lead")}</p>
-        {failed && (
+        {trouble && (
           <p className="note" role="alert">
-            {t("welcome.failed")}
+            {t(`welcome.${trouble}`)}
           </p>
         )}
         <a className="button primary large" href={signInAddress(i18n.language, address.pathname)}>
-          {t("welcome.signIn")}
+          {t(trouble === "away" ? "form.again" : "welcome.signIn")}
         </a>
         <p className="hint">{t("welcome.how")}</p>
       </main>

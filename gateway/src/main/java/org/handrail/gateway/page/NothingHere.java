@@ -52,12 +52,9 @@ class NothingHere implements HandlerExceptionResolver, Ordered {
     return new ModelAndView();
   }
 
-  // Browsers name pages only when somebody goes there, not for a picture or a script; below /api
-  // there are no pages.
+  // Browsers name pages only when somebody goes there, not for a picture or a script.
   private static boolean isSomebodysWay(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
-    return accept != null
-        && accept.contains(MediaType.TEXT_HTML_VALUE)
-        && !request.getRequestURI().startsWith("/api/");
+    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
   }
 }

@@ -26,6 +26,7 @@ it("asks nobody to sign in for what is not there", async () => {
   somebodyElseGoesTo("/nope");
   expect(await screen.findByRole("heading", { name: "Nothing here" })).toBeTruthy();
   expect(screen.queryByRole("link", { name: "Sign in" })).toBeNull();
+  expect(screen.getByText(/^In crisis\?/)).toBeTruthy();
 });
 
 it("says that the sign-in is away, and where to try again", async () => {

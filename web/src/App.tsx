@@ -6,7 +6,7 @@ import { NotHere } from "./parts/NotHere";
 import { Page } from "./parts/Page";
 import { useAddress } from "./route/router";
 import { leadsSomewhere, SignedIn } from "./SignedIn";
-import { Welcome } from "./screens/welcome/Welcome";
+import { Outside, Welcome } from "./screens/welcome/Welcome";
 import { useTranslation } from "react-i18next";
 
 const queries = new QueryClient({
@@ -34,7 +34,13 @@ function Entrance() {
   const me = useMe();
   const { pathname } = useAddress();
   if (me.data === undefined && me.error instanceof Refused && me.error.problem.status === 401) {
-    return leadsSomewhere(pathname) ? <Welcome /> : <NotHere />;
+    return leadsSomewhere(pathname) ? (
+      <Welcome />
+    ) : (
+      <Outside>
+        <NotHere />
+      </Outside>
+    );
   }
   if (me.data === undefined) {
     return (

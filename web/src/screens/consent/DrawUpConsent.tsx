@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Problem, deficient } from "../../api/problem";
 import { useClient, useConsent, useConsents, useReferral, useSending } from "../../api/queries";
 import type { Client, Consent } from "../../api/types";
+import { languages } from "../../i18n/i18n";
 import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
 import { useSignedIn } from "../../parts/me";
@@ -11,7 +12,7 @@ import { ConsentMark, When } from "../../parts/words";
 import { go, useAddress } from "../../route/router";
 import { ConsentFields } from "./ConsentFields";
 import { ConsentPaper } from "./ConsentPaper";
-import { type Asked, type Draft, begun, formOf, goesOn, resumed, unsignedFor } from "./draft";
+import { type Asked, type Draft, begun, formOf, goesOn, resumed, spoken, unsignedFor } from "./draft";
 import { SignConsent } from "./SignConsent";
 
 /** A consent is drawn up with the client, read together, and signed; for a referral it begins with what that needs. */
@@ -64,6 +65,7 @@ function Drawing({ client, consents, left, asked, onSigned }: DrawingProps) {
   const drawing = useSending<Consent>();
   const [begunWith] = useState(left !== undefined && goesOn(left, asked) ? left : undefined);
   const [draft, setDraft] = useState<Draft>(() => (begunWith ? resumed(begunWith, agency) : begun(client.legalName ?? client.nameToUse, t, asked)));
+  useEffect(() => setDraft((draft) => spoken(draft, i18n, languages, asked)), [i18n, i18n.language, asked]);
   const [drawnAs, setDrawnAs] = useState(left?.id);
   const [reading, setReading] = useState<string>();
   const [refusal, setRefusal] = useState<Problem>();

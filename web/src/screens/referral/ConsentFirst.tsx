@@ -24,7 +24,7 @@ export function ConsentFirst({ referral, code }: Props) {
       {lacking.length > 0 && <p>{t("send.lacks", { what: lacking.map((category) => t(`category.${category}`)).join("; ") })}</p>}
       <p>{t("send.notCovered", { name, place: referral.service.organization })}</p>
       <Link to={consentFor(referral)} className="button primary large">
-        {t(code === "consent-not-active" ? "send.goOnWithConsent" : "client.newConsent")}
+        {t(code === "consent-not-active" ? "send.goOnWithConsent" : "send.drawUp")}
       </Link>
     </NextStep>
   );

@@ -53,7 +53,7 @@ final class MayasReferral {
   }
 
   void drawsUpTheConsent() {
-    screen.follow("Draw up a consent");
+    screen.follow("Draw up a consent for this");
     var page = screen.page();
     assertThat(page.getByLabel("Who may receive it?")).hasValue("harborlight");
     assertThat(page.getByLabel("What exactly, in plain words"))

@@ -2,9 +2,11 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Refused, isSilence } from "./api/problem";
 import { useMe } from "./api/queries";
 import { Loaded } from "./parts/Loaded";
+import { NotHere } from "./parts/NotHere";
 import { Page } from "./parts/Page";
-import { SignedIn } from "./SignedIn";
-import { Welcome } from "./screens/welcome/Welcome";
+import { useAddress } from "./route/router";
+import { leadsSomewhere, SignedIn } from "./SignedIn";
+import { Outside, Welcome } from "./screens/welcome/Welcome";
 import { useTranslation } from "react-i18next";
 
 const queries = new QueryClient({
@@ -30,8 +32,15 @@ export function App() {
 function Entrance() {
   const { t } = useTranslation();
   const me = useMe();
+  const { pathname } = useAddress();
   if (me.data === undefined && me.error instanceof Refused && me.error.problem.status === 401) {
-    return <Welcome />;
+    return leadsSomewhere(pathname) ? (
+      <Welcome />
+    ) : (
+      <Outside>
+        <NotHere />
+      </Outside>
+    );
   }
   if (me.data === undefined) {
     return (

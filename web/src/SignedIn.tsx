@@ -6,7 +6,7 @@ import { getsNews, MeContext } from "./parts/me";
 import { NotHere } from "./parts/NotHere";
 import { Shell } from "./parts/Shell";
 import { SignInAgain } from "./parts/SignInAgain";
-import { type Route, screenFor, useAddress } from "./route/router";
+import { type Route, matches, screenFor, useAddress } from "./route/router";
 import { ClientScreen } from "./screens/client/ClientScreen";
 import { Clients } from "./screens/clients/Clients";
 import { ConsentScreen } from "./screens/consent/ConsentScreen";
@@ -35,6 +35,11 @@ const routes: readonly Route[] = [
   ["/referrals", () => <Referrals />],
   ["/referrals/:id", ({ id = "" }) => <ReferralScreen key={id} id={id} />],
 ];
+
+/** Whether the app has a screen at that path. */
+export function leadsSomewhere(path: string): boolean {
+  return routes.some(([pattern]) => matches(pattern, path) !== undefined);
+}
 
 /** The work of somebody who is signed in. */
 export function SignedIn({ me }: { me: Me }) {

@@ -14,8 +14,15 @@ export interface Sending {
   etag?: string | undefined;
 }
 
+/** A text as somebody wrote it, and the language in which it is (BCP 47). */
+export interface Text {
+  text: string;
+  language: string | undefined;
+}
+
 type Listener = () => void;
 const signedOutListeners = new Set<Listener>();
+const signedInListeners = new Set<Listener>();
 
 /** Calls back whenever the server no longer knows who is asking. */
 export function onSignedOut(listener: Listener): () => void {
@@ -23,16 +30,28 @@ export function onSignedOut(listener: Listener): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
+/** Calls back when whoever was asked to sign in again has done so. */
+export function onSignedInAgain(listener: Listener): () => void {
+  signedInListeners.add(listener);
+  return () => signedInListeners.delete(listener);
+}
+
+/** Says that the server knows again who is asking. */
+export function signedInAgain(): void {
+  signedInListeners.forEach((listener) => listener());
+}
+
 export async function read<T>(path: string): Promise<T> {
   return (await readVersioned<T>(path)).value;
 }
 
 export async function readVersioned<T>(path: string): Promise<Versioned<T>> {
-  return ask<T>(path, { headers: { Accept: "application/json" } });
+  return versioned(await ask<T>(path, { headers: { Accept: "application/json" } }));
 }
 
-export async function readText(path: string): Promise<string> {
-  return (await ask<string>(path, { headers: { Accept: "text/plain" } })).value;
+export async function readText(path: string): Promise<Text> {
+  const { body, headers } = await ask<string>(path, { headers: { Accept: "text/plain" } });
+  return { text: body, language: headers.get("Content-Language") ?? undefined };
 }
 
 export async function send<T>(path: string, sending: Sending): Promise<Versioned<T>> {
@@ -45,10 +64,19 @@ export async function send<T>(path: string, sending: Sending): Promise<Versioned
   if (sending.etag !== undefined) {
     headers["If-Match"] = sending.etag;
   }
-  return ask<T>(path, { method: "POST", headers, body: JSON.stringify(sending.body) });
+  return versioned(await ask<T>(path, { method: "POST", headers, body: JSON.stringify(sending.body) }));
 }
 
-async function ask<T>(path: string, request: RequestInit): Promise<Versioned<T>> {
+interface Answer<T> {
+  body: T;
+  headers: Headers;
+}
+
+function versioned<T>({ body, headers }: Answer<T>): Versioned<T> {
+  return { value: body, etag: headers.get("ETag") ?? undefined };
+}
+
+async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   let response: Response;
   let body: unknown;
   try {
@@ -64,7 +92,7 @@ async function ask<T>(path: string, request: RequestInit): Promise<Versioned<T>>
     }
     throw new Refused(problemOf(response.status, body));
   }
-  return { value: body as T, etag: response.headers.get("ETag") ?? undefined };
+  return { body: body as T, headers: response.headers };
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

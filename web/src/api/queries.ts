@@ -30,12 +30,35 @@ export const useClients = (when = true) => useRead<List<Client>>(`/api/clients${
 export const useClient = (id: string) => useVersioned<Client>(`/api/clients/${id}`);
 export const useConsents = (clientId: string) => useRead<List<Consent>>(`/api/consents${parameters({ clientId })}`);
 export const useConsent = (id: string) => useVersioned<Consent>(`/api/consents/${id}`);
-export const useConsentText = (id: string) => useQuery({ queryKey: [`/api/consents/${id}/document`], queryFn: () => readText(`/api/consents/${id}/document`) });
 export const useDisclosure = (id: string) => useRead<Disclosure>(`/api/disclosures/${id}`);
 export const useLedger = (clientId: string) => useRead<List<LedgerRow>>(`/api/disclosures${parameters({ clientId })}`);
 
-/** What the door would say now; asked by POST, since a question that names a client has no place in an address. */
-export function usePreview(question: { clientId: string; recipient: string; purpose: string; required: string[]; optional: string[] }) {
+/** The paper of a consent, word for word as it is to be signed or was; by its hash (SHA-256, hexadecimal) a signer says what they read. */
+export function useConsentPaper(id: string) {
+  const path = `/api/consents/${id}/document`;
+  return useQuery({
+    queryKey: [path],
+    queryFn: async () => {
+      const paper = await readText(path);
+      return { ...paper, hash: await hashOf(paper.text) };
+    },
+  });
+}
+
+async function hashOf(text: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** What the door would say now of a referral; asked by POST, since a question that names a client has no place in an address. */
+export function usePreview(referral: Referral) {
+  const question = {
+    clientId: referral.clientId ?? "",
+    recipient: referral.receiver,
+    purpose: referral.purpose ?? "",
+    required: referral.required ?? referral.categories,
+    optional: referral.optional ?? [],
+  };
   return useQuery({
     queryKey: ["/api/consents/preview", question],
     queryFn: async () => (await send<Preview>("/api/consents/preview", { body: question, key: crypto.randomUUID() })).value,

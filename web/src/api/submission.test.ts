@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { signedInAgain } from "./http";
 import { Refused, unreachable } from "./problem";
 import { SubmissionKey, useSubmission } from "./submission";
 
@@ -57,6 +58,18 @@ describe("sending a form", () => {
       expect(await first).toBe("done");
     });
     expect(sent).toBe(1);
+  });
+
+  it("no longer asks to sign in once that is done, and forgets nothing else", async () => {
+    const refusals = ["unauthenticated", "version-conflict"].map((code) => new Refused({ code, status: code === "unauthenticated" ? 401 : 412, errors: [] }));
+    const { result } = renderHook(() => useSubmission(() => Promise.reject(refusals.shift())));
+    await act(() => result.current.submit("x"));
+    expect(result.current.problem?.code).toBe("unauthenticated");
+    act(signedInAgain);
+    expect(result.current.problem).toBeUndefined();
+    await act(() => result.current.submit("x"));
+    act(signedInAgain);
+    expect(result.current.problem?.code).toBe("version-conflict");
   });
 
   it("does not take a failure of ours for a refusal", async () => {

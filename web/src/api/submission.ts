@@ -1,4 +1,5 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { onSignedInAgain } from "./http";
 import { type Problem, Refused } from "./problem";
 
 /**
@@ -42,6 +43,9 @@ export function useSubmission<C, T>(work: (content: C, key: string) => Promise<T
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+
+  // That nobody was signed in is no longer so.
+  useEffect(() => onSignedInAgain(() => setProblem((before) => (before?.status === 401 ? undefined : before))), []);
 
   const submit = async (content: C) => {
     if (running.current) {

@@ -17,6 +17,27 @@ const texts: Record<"en" | "es", Texts> = { en: new Map(flat(en)), es: new Map(f
 const withoutCount = (key: string) => key.replace(/_(zero|one|many|other)$/, "");
 const meanings = (language: "en" | "es") => [...new Set([...texts[language].keys()].map(withoutCount))].sort();
 
+/** The keys that stand more than once in the same object; whoever parses the file sees only the last of each. */
+function givenTwice(json: string): string[] {
+  const objects: Set<string>[] = [];
+  const twice: string[] = [];
+  // Texts are looked at too, so that a bracket inside of one is not taken for the file's.
+  for (const [token, key] of json.matchAll(/[{}]|("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"/g)) {
+    if (token === "{") {
+      objects.push(new Set());
+    } else if (token === "}") {
+      objects.pop();
+    } else if (key !== undefined) {
+      const keys = objects.at(-1);
+      if (keys?.has(key)) {
+        twice.push(key);
+      }
+      keys?.add(key);
+    }
+  }
+  return twice;
+}
+
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? sources(join(folder, entry.name)) : /(?<!\.test)\.tsx?$/.test(entry.name) ? [readFileSync(join(folder, entry.name), "utf8")] : [],
@@ -30,6 +51,10 @@ function keysUsed(): RegExp[] {
 }
 
 describe("the texts", () => {
+  it.each(["en", "es"])("say nothing twice (%s)", (language) => {
+    expect(givenTwice(readFileSync(join(import.meta.dirname, `${language}.json`), "utf8"))).toEqual([]);
+  });
+
   it("say in Spanish whatever they say in English", () => {
     expect(meanings("es")).toEqual(meanings("en"));
   });

@@ -70,6 +70,24 @@ it("tells whoever has nothing to do here that it is so, and a client what is the
   expect(screen.getByText(/see who was told what/)).toBeTruthy();
 });
 
+it.each([
+  ["client", "/clients"],
+  ["client", "/referrals"],
+  ["intake_coordinator", "/clients"],
+  ["peer_specialist", "/nope"],
+])("shows a %s who goes to %s that nothing is there for them", (role, path) => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no signal")));
+  vi.stubGlobal("EventSource", class { addEventListener() {} close() {} });
+  history.replaceState(null, "", path);
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <SignedIn me={who(role)} />
+    </QueryClientProvider>,
+  );
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Nothing here");
+  history.replaceState(null, "", "/");
+});
+
 it("asks nobody to fill in what they may not send", () => {
   shows(["intake_coordinator"], <Register />);
   expect(screen.getByText("Your role does not allow this")).toBeTruthy();

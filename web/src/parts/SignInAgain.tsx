@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { onSignedOut, read } from "../api/http";
+import { onSignedOut, read, signedInAgain } from "../api/http";
 import { Refused } from "../api/problem";
 import type { Me } from "../api/types";
 import { signInAddress } from "../route/router";
@@ -35,6 +35,7 @@ export function SignInAgain() {
             return;
           }
           setEnded(false);
+          signedInAgain();
           void queries.invalidateQueries();
         },
         (failure: unknown) => {

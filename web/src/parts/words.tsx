@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Consent } from "../api/types";
 
 /** What the client said, as they said it. */
 export function Quote({ children, by }: { children: ReactNode; by?: ReactNode }) {
@@ -39,6 +40,12 @@ export function languageText(code: string | undefined, language: string): string
 /** A status as a word with a mark; the colour only repeats what the word says. */
 export function Mark({ tone, children }: { tone: "new" | "moving" | "there" | "waiting" | "ended"; children: ReactNode }) {
   return <span className={`mark ${tone}`}>{children}</span>;
+}
+
+/** Where a consent stands. */
+export function ConsentMark({ status }: { status: Consent["status"] }) {
+  const { t } = useTranslation();
+  return <Mark tone={status === "active" ? "there" : status === "draft" ? "new" : "ended"}>{t(`consentStatus.${status}`)}</Mark>;
 }
 
 /** A number to be called with one touch, where the client allowed calls. */

@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { useClient, useConsents, useMilestones, usePlans, useReferrals } from "../../api/queries";
-import type { Client } from "../../api/types";
+import { useClient, useConsents, useMilestones, usePlans, usePreview, useReferrals } from "../../api/queries";
+import type { Client, Referral } from "../../api/types";
 import { Loaded } from "../../parts/Loaded";
+import { seesClients, useSignedIn } from "../../parts/me";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
 import { isTakenBack, newestFirst } from "../../parts/referralWords";
-import { Facts, Mark, Phone, Quote, When } from "../../parts/words";
+import { ConsentMark, Facts, Phone, Quote, When } from "../../parts/words";
 import { Link } from "../../route/router";
+import { ConsentFirst } from "../referral/ConsentFirst";
 import { Ledger } from "./Ledger";
 import { type Step, nextStepFor } from "./nextStep";
 
@@ -14,8 +16,9 @@ import { type Step, nextStepFor } from "./nextStep";
 export function ClientScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const client = useClient(id);
+  const from = seesClients(useSignedIn()) ? (["/clients", t("nav.clients")] as const) : (["/", t("nav.home")] as const);
   return (
-    <Page kind={t("client.kind")} heading={client.data?.value.nameToUse ?? t("client.kind")} lead={client.data?.value.pronouns} back={["/clients", t("nav.clients")]}>
+    <Page kind={t("client.kind")} heading={client.data?.value.nameToUse ?? t("client.kind")} lead={client.data?.value.pronouns} back={from}>
       <Loaded query={client}>{({ value }) => <Together client={value} />}</Loaded>
     </Page>
   );
@@ -49,7 +52,7 @@ function Together({ client }: { client: Client }) {
           {goal.words}
         </Quote>
       ))}
-      {step ? <Next client={client} step={step} /> : <Loaded query={plans}>{() => <Loaded query={sent}>{() => <Loaded query={reached}>{() => null}</Loaded>}</Loaded>}</Loaded>}
+      {step ? <Suggested client={client} step={step} /> : <Loaded query={plans}>{() => <Loaded query={sent}>{() => <Loaded query={reached}>{() => null}</Loaded>}</Loaded>}</Loaded>}
       {client.status === "active" && (
         <nav className="row" aria-label={t("client.also")}>
           {also
@@ -84,7 +87,7 @@ function Together({ client }: { client: Client }) {
                       </span>
                     )}
                   </span>
-                  <Mark tone={consent.status === "active" ? "there" : consent.status === "draft" ? "new" : "ended"}>{t(`consentStatus.${consent.status}`)}</Mark>
+                  <ConsentMark status={consent.status} />
                 </Link>
               </li>
             ))}
@@ -104,6 +107,15 @@ function Together({ client }: { client: Client }) {
       </Section>
     </>
   );
+}
+
+/** What is to be sent is ready only if the door would let it out. */
+function Suggested({ client, step }: { client: Client; step: Step }) {
+  return step.referral ? <Sending client={client} step={step} referral={step.referral} /> : <Next client={client} step={step} />;
+}
+
+function Sending({ client, step, referral }: { client: Client; step: Step; referral: Referral }) {
+  return <Loaded query={usePreview(referral)}>{({ outcome, code }) => (outcome === "denied" ? <ConsentFirst referral={referral} code={code} /> : <Next client={client} step={step} />)}</Loaded>;
 }
 
 function Next({ client, step }: { client: Client; step: Step }) {

@@ -13,12 +13,16 @@ it("begins with the enrolment", () => {
 it("asks for the client's words, then for their choice; what is shared follows from it", () => {
   expect(nextStepFor(client("active"), [], undefined, []).code).toBe("plan");
   expect(nextStepFor(client("active"), [], plan, []).code).toBe("options");
-  expect(nextStepFor(client("active"), [referral({ status: "draft" })], plan, [])).toEqual({ code: "send", to: "/referrals/r" });
+  expect(nextStepFor(client("active"), [referral({ status: "draft" })], plan, [])).toMatchObject({ code: "send", to: "/referrals/r", referral: { id: "r" } });
 });
 
 it("puts what was held back before everything that can wait", () => {
   const held = referral({ id: "held", attention: "consent-missing" });
-  expect(nextStepFor(client("active"), [referral({ status: "draft" }), held], plan, [{ status: "proposed" } as Milestone])).toEqual({ code: "attention", to: "/referrals/held" });
+  expect(nextStepFor(client("active"), [referral({ status: "draft" }), held], plan, [{ status: "proposed" } as Milestone])).toMatchObject({
+    code: "sendAgain",
+    to: "/referrals/held",
+    referral: { id: "held" },
+  });
 });
 
 it("waits while a referral is open, and looks further when it has ended", () => {
@@ -38,5 +42,5 @@ it("lets a draft rest that another referral overtook", () => {
   const sent = referral({ id: "sent" });
   expect(nextStepFor(client("active"), [draft, sent], plan, [])).toEqual({ code: "wait", to: "/referrals/sent" });
   const elsewhere = { ...sent, service: { organization: "Elsewhere" } } as Referral;
-  expect(nextStepFor(client("active"), [draft, elsewhere], plan, [])).toEqual({ code: "send", to: "/referrals/draft" });
+  expect(nextStepFor(client("active"), [draft, elsewhere], plan, [])).toMatchObject({ code: "send", to: "/referrals/draft" });
 });

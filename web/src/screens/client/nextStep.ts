@@ -2,8 +2,10 @@ import type { Client, Milestone, Plan, Referral } from "../../api/types";
 import { isOver, underWayFor } from "../../parts/referralWords";
 
 export interface Step {
-  code: "enrol" | "attention" | "mark" | "send" | "plan" | "options" | "further" | "wait";
+  code: "enrol" | "mark" | "send" | "sendAgain" | "plan" | "options" | "further" | "wait";
   to: string;
+  /** What is to be sent, if the client's consent covers it. */
+  referral?: Referral;
 }
 
 /**
@@ -23,13 +25,13 @@ export function nextStepFor(client: Client, referrals: readonly Referral[], plan
     return { code: "enrol", to: `${here}/enrolment` };
   }
   if (held) {
-    return { code: "attention", to: `/referrals/${held.id}` };
+    return { code: "sendAgain", to: `/referrals/${held.id}`, referral: held };
   }
   if (milestones.some((milestone) => milestone.status === "proposed")) {
     return { code: "mark", to: `${here}/plan` };
   }
   if (draft) {
-    return { code: "send", to: `/referrals/${draft.id}` };
+    return { code: "send", to: `/referrals/${draft.id}`, referral: draft };
   }
   if (plan === undefined || plan.status !== "active") {
     return { code: "plan", to: `${here}/plan` };

@@ -1,13 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { useClients } from "../../api/queries";
 import { Loaded } from "../../parts/Loaded";
-import { isPeerSpecialist, useSignedIn } from "../../parts/me";
+import { isPeerSpecialist, seesClients, useSignedIn } from "../../parts/me";
+import { NotHere } from "../../parts/NotHere";
 import { Page } from "../../parts/Page";
 import { Mark } from "../../parts/words";
 import { Link } from "../../route/router";
 
-/** The people whom the peer specialist walks with. */
+/** The people whom the peer specialist walks with; for everybody else there is nothing here. */
 export function Clients() {
+  return seesClients(useSignedIn()) ? <MyClients /> : <NotHere />;
+}
+
+function MyClients() {
   const { t } = useTranslation();
   const me = useSignedIn();
   const clients = useClients();

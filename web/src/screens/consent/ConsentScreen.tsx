@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
-import { useConsent, useConsentText, useSending } from "../../api/queries";
+import { useConsent, useSending } from "../../api/queries";
 import type { Consent } from "../../api/types";
 import { ActFields, actNow, actOf } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
-import { Mark, When } from "../../parts/words";
+import { ConsentMark, When } from "../../parts/words";
 import { Link, go } from "../../route/router";
 import { ConsentPaper } from "./ConsentPaper";
 import { SignConsent } from "./SignConsent";
@@ -29,7 +29,7 @@ function Read({ seen }: { seen: Versioned<Consent> }) {
   return (
     <>
       <p>
-        <Mark tone={consent.status === "active" ? "there" : consent.status === "draft" ? "new" : "ended"}>{t(`consentStatus.${consent.status}`)}</Mark>
+        <ConsentMark status={consent.status} />
         {consent.signature && (
           <>
             {" "}
@@ -37,36 +37,21 @@ function Read({ seen }: { seen: Versioned<Consent> }) {
           </>
         )}
       </p>
-      {consent.signature ? <SignedText consent={consent} /> : <ConsentPaper consent={consent} />}
-      {consent.status === "draft" && (
-        <>
-          <Link to={`/clients/${consent.clientId}/consents/new?draft=${consent.id}`} className="button">
-            {t("consent.change")}
-          </Link>
-          <SignConsent consent={seen} onSigned={() => go(`/clients/${consent.clientId}`)} />
-        </>
-      )}
+      <ConsentPaper consent={consent}>
+        {(read) =>
+          consent.status === "draft" && (
+            <>
+              <Link to={`/clients/${consent.clientId}/consents/new?draft=${consent.id}`} className={consent.lacking ? "button primary" : "button"}>
+                {t("consent.change")}
+              </Link>
+              {consent.lacking === undefined && <SignConsent consent={seen} read={read} onSigned={() => go(`/clients/${consent.clientId}`)} />}
+            </>
+          )
+        }
+      </ConsentPaper>
       {consent.status === "active" && consent.expires.event !== undefined && <Happened consent={consent} event={consent.expires.event} />}
       {consent.status === "active" && <TakeBack consent={consent} />}
     </>
-  );
-}
-
-/** What was signed, in the words and the language in which it was signed. */
-function SignedText({ consent }: { consent: Consent }) {
-  const { t } = useTranslation();
-  const document = useConsentText(consent.id);
-  return (
-    <article className="paper" aria-label={t("consent.asSigned")}>
-      <h2>{t("consent.asSigned")}</h2>
-      <Loaded query={document}>
-        {(text) => (
-          <p className="signedText" lang={consent.language}>
-            {text}
-          </p>
-        )}
-      </Loaded>
-    </article>
   );
 }
 

@@ -1,18 +1,18 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Versioned } from "../../api/http";
 import { type Problem, deficient } from "../../api/problem";
-import { useClient, useConsents, useReferral, useSending } from "../../api/queries";
+import { useClient, useConsent, useConsents, useReferral, useSending } from "../../api/queries";
 import type { Client, Consent } from "../../api/types";
+import { languages } from "../../i18n/i18n";
 import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
 import { useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
-import { When } from "../../parts/words";
+import { ConsentMark, When } from "../../parts/words";
 import { go, useAddress } from "../../route/router";
 import { ConsentFields } from "./ConsentFields";
 import { ConsentPaper } from "./ConsentPaper";
-import { type Asked, type Draft, begun, formOf, goesOn, resumed, unsignedFor } from "./draft";
+import { type Asked, type Draft, begun, formOf, goesOn, resumed, spoken, unsignedFor } from "./draft";
 import { SignConsent } from "./SignConsent";
 
 /** A consent is drawn up with the client, read together, and signed; for a referral it begins with what that needs. */
@@ -65,8 +65,9 @@ function Drawing({ client, consents, left, asked, onSigned }: DrawingProps) {
   const drawing = useSending<Consent>();
   const [begunWith] = useState(left !== undefined && goesOn(left, asked) ? left : undefined);
   const [draft, setDraft] = useState<Draft>(() => (begunWith ? resumed(begunWith, agency) : begun(client.legalName ?? client.nameToUse, t, asked)));
+  useEffect(() => setDraft((draft) => spoken(draft, i18n, languages, asked)), [i18n, i18n.language, asked]);
   const [drawnAs, setDrawnAs] = useState(left?.id);
-  const [paper, setPaper] = useState<Versioned<Consent>>();
+  const [reading, setReading] = useState<string>();
   const [refusal, setRefusal] = useState<Problem>();
 
   async function drawUp() {
@@ -82,11 +83,11 @@ function Drawing({ client, consents, left, asked, onSigned }: DrawingProps) {
       setRefusal(deficient(lacking));
       return;
     }
-    setPaper(drawn);
+    setReading(drawn.value.id);
     window.scrollTo(0, 0);
   }
 
-  if (paper === undefined) {
+  if (reading === undefined) {
     return (
       <Form label={t("consent.drawUp")} send={t("consent.read")} busy={drawing.busy} problem={drawing.problem ?? refusal} onSend={() => void drawUp()}>
         {begunWith && (
@@ -99,19 +100,41 @@ function Drawing({ client, consents, left, asked, onSigned }: DrawingProps) {
     );
   }
   return (
-    <>
-      <ConsentPaper consent={paper.value} next />
-      <button type="button" className="button" onClick={() => setPaper(undefined)}>
-        {t("consent.change")}
-      </button>
-      <SignConsent
-        consent={paper}
-        onSigned={onSigned}
-        onDeficient={(problem) => {
-          setRefusal(problem);
-          setPaper(undefined);
-        }}
-      />
-    </>
+    <ReadTogether
+      id={reading}
+      onChange={(problem) => {
+        setRefusal(problem);
+        setReading(undefined);
+      }}
+      onSigned={onSigned}
+    />
+  );
+}
+
+interface ReadTogetherProps {
+  id: string;
+  /** Back to filling in; because of that problem, if there is one. */
+  onChange: (problem?: Problem) => void;
+  onSigned: () => void;
+}
+
+/** What was drawn up, as the server has it now: somebody else may have been faster. */
+function ReadTogether({ id, onChange, onSigned }: ReadTogetherProps) {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={useConsent(id)}>
+      {(seen) => (
+        <ConsentPaper consent={seen.value} next>
+          {(read) => (
+            <>
+              <button type="button" className="button" onClick={() => onChange()}>
+                {t("consent.change")}
+              </button>
+              {seen.value.status === "draft" ? <SignConsent consent={seen} read={read} onSigned={onSigned} onDeficient={onChange} /> : <ConsentMark status={seen.value.status} />}
+            </>
+          )}
+        </ConsentPaper>
+      )}
+    </Loaded>
   );
 }

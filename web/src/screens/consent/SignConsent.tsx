@@ -11,13 +11,15 @@ import { Section } from "../../parts/Page";
 
 interface Props {
   consent: Versioned<Consent>;
+  /** The hash of the paper that they have read. */
+  read: string;
   onSigned: () => void;
   /** Told when elements of the paper itself are missing, which a signature cannot heal. */
   onDeficient?: (problem: Problem) => void;
 }
 
 /** The client puts their name to the paper. */
-export function SignConsent({ consent, onSigned, onDeficient }: Props) {
+export function SignConsent({ consent, read, onSigned, onDeficient }: Props) {
   const { t } = useTranslation();
   const { submit, busy, problem } = useSending<Consent>({ refused: (refusal) => onDeficient !== undefined && isOfThePaper(refusal) && onDeficient(refusal.problem) });
   const [signer, setSigner] = useState<"client" | "both" | "representative">("client");
@@ -25,7 +27,7 @@ export function SignConsent({ consent, onSigned, onDeficient }: Props) {
   const [act, setAct] = useState(actNow("signed-paper"));
 
   async function sign() {
-    const body = { signer, ...(signer === "client" ? {} : { authority }), act: actOf(act) };
+    const body = { signer, ...(signer === "client" ? {} : { authority }), documentHash: read, act: actOf(act) };
     if (await submit({ to: `/api/consents/${consent.value.id}/signature`, body, etag: consent.etag })) {
       onSigned();
     }

@@ -1,7 +1,9 @@
-import type { TFunction } from "i18next";
+import i18next, { type TFunction } from "i18next";
 import { expect, it } from "vitest";
 import type { Consent } from "../../api/types";
-import { type Asked, begun, formOf, goesOn, resumed, unsignedFor } from "./draft";
+import en from "../../i18n/en.json";
+import es from "../../i18n/es.json";
+import { type Asked, begun, formOf, goesOn, resumed, spoken, unsignedFor } from "./draft";
 
 const asked = { receiver: "harborlight", purpose: "TREAT", service: { id: "s", name: "Residential", organization: "Harborlight" }, required: ["contact", "referral"], optional: [] } satisfies Asked;
 const told = ((key: string, names?: Record<string, string>) => [key, ...Object.values(names ?? {})].join(" ")) as unknown as TFunction;
@@ -80,4 +82,17 @@ it("goes on with a draft for the same purpose, and adds nothing that the client 
   expect(goesOn(left({}), asked)).toBe(true);
   expect(goesOn(left({ purposes: [] }), asked)).toBe(false);
   expect(goesOn(left({ categories: ["contact"] }), asked)).toBe(true);
+});
+
+it("says in the language spoken what it began with in another, and leaves alone what somebody wrote", async () => {
+  const app = i18next.createInstance();
+  await app.init({ lng: "en", resources: { en: { translation: en }, es: { translation: es } }, interpolation: { escapeValue: false } });
+  const english = begun("Ana Example", app.t, asked);
+  await app.changeLanguage("es");
+  const spanish = begun("Ana Example", app.t, asked, new Date());
+  const texts = ({ description, statement, method }: typeof english) => ({ description, statement, method });
+  expect(texts(spanish)).not.toEqual(texts(english));
+  expect(texts(spoken(english, app, ["en", "es"], asked))).toEqual(texts(spanish));
+  const theirs = { ...english, description: "Only my phone.", statement: "Whenever I want.", method: "I tell Maya." };
+  expect(spoken(theirs, app, ["en", "es"], asked)).toEqual(theirs);
 });

@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { TFunction, i18n as I18n } from "i18next";
 import type { Category, Consent, ConsentForm, Purpose, Referral } from "../../api/types";
 import { localTime } from "../../parts/ActFields";
 
@@ -36,7 +36,7 @@ export function begun(patientName: string, t: TFunction, asked?: Asked, now = ne
     categories: asked === undefined ? [] : ([...(asked.required ?? []), ...(asked.optional ?? [])] as Category[]),
     wayBack: false,
     purposes: asked === undefined ? [] : [asked.purpose as Purpose],
-    description: asked === undefined ? "" : t("consent.descriptionFor", { service: asked.service.name, place: asked.service.organization }),
+    description: asked === undefined ? "" : t("consent.descriptionFor", placeOf(asked)),
     ends: "date",
     endsAt: localTime(new Date(now.getTime() + YEAR)).slice(0, 10),
     endsOn: "",
@@ -45,6 +45,21 @@ export function begun(patientName: string, t: TFunction, asked?: Asked, now = ne
     hipaaRedisclosure: false,
     redisclosureRisk: false,
     refusalConsequences: false,
+  };
+}
+
+function placeOf({ service }: Asked) {
+  return { service: service.name, place: service.organization };
+}
+
+/** The same, with what nobody has changed of the sentences that it began with in the language that is spoken now: so is its paper. */
+export function spoken(draft: Draft, { t, getFixedT }: Pick<I18n, "t" | "getFixedT">, languages: readonly string[], asked?: Asked): Draft {
+  const again = (text: string, key: string, values = {}) => (languages.some((language) => getFixedT(language)(key, values) === text) ? t(key, values) : text);
+  return {
+    ...draft,
+    description: asked === undefined ? draft.description : again(draft.description, "consent.descriptionFor", placeOf(asked)),
+    statement: again(draft.statement, "consent.revocation.statement"),
+    method: again(draft.method, "consent.revocation.method"),
   };
 }
 

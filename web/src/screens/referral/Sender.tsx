@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
 import { isLeaving, useClient, usePreview, useSending } from "../../api/queries";
 import type { Referral } from "../../api/types";
-import { useClientNames } from "../../parts/clientNames";
 import { Form } from "../../parts/Form";
 import { SelectField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
@@ -11,6 +10,7 @@ import { NextStep, Section } from "../../parts/Page";
 import { isOver } from "../../parts/referralWords";
 import { Facts, Mark, Quote } from "../../parts/words";
 import { Link, go } from "../../route/router";
+import { ConsentFirst, consentFor } from "./ConsentFirst";
 import { Disclosed, PackageParts } from "./Disclosed";
 import { reasonsFor } from "./steps";
 import { willSee } from "./willSee";
@@ -46,19 +46,19 @@ function Send({ seen }: { seen: Versioned<Referral> }) {
   const { submit, busy, problem } = useSending<Referral>();
   const referral = seen.value;
   const again = referral.status !== "draft";
-  const asked = usePreview({
-    clientId: referral.clientId ?? "",
-    recipient: referral.receiver,
-    purpose: referral.purpose ?? "",
-    required: referral.required ?? referral.categories,
-    optional: referral.optional ?? [],
-  });
+  const asked = usePreview(referral);
   if (asked.isPending && asked.failureCount === 0) {
     return <Loaded query={asked}>{() => null}</Loaded>;
   }
   const preview = asked.data;
   if (preview?.outcome === "denied") {
-    return <ConsentFirst referral={referral} code={preview.code} />;
+    return (
+      <>
+        {/* Why it was held back stands above already. */}
+        <ConsentFirst referral={referral} code={preview.code === referral.attention ? undefined : preview.code} />
+        <Carries referral={referral} />
+      </>
+    );
   }
   return (
     <>
@@ -76,28 +76,6 @@ function Send({ seen }: { seen: Versioned<Referral> }) {
       </NextStep>
     </>
   );
-}
-
-/** Sent now, the door would hold it back: the client's consent comes first. */
-function ConsentFirst({ referral, code }: { referral: Referral; code: string | undefined }) {
-  const { t } = useTranslation();
-  const name = useClientNames().get(referral.clientId ?? "") ?? t("referral.client");
-  return (
-    <>
-      <NextStep heading={t("send.consentFirst")}>
-        {code !== referral.attention && code !== "consent-missing" && <p className="strong">{t([`problem.${code ?? ""}.title`, "problem.consent-missing.title"])}</p>}
-        <p>{t("send.notCovered", { name, place: referral.service.organization })}</p>
-        <Link to={consentFor(referral)} className="button primary large">
-          {t(code === "consent-not-active" ? "send.goOnWithConsent" : "client.newConsent")}
-        </Link>
-      </NextStep>
-      <Carries referral={referral} />
-    </>
-  );
-}
-
-function consentFor(referral: Referral): string {
-  return `/clients/${referral.clientId ?? ""}/consents/new?referral=${referral.id}`;
 }
 
 /** Word for word what the place will read, to be looked at together. */

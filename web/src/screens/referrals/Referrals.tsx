@@ -2,14 +2,20 @@ import { useTranslation } from "react-i18next";
 import { useReferrals } from "../../api/queries";
 import { useClientNames } from "../../parts/clientNames";
 import { Loaded } from "../../parts/Loaded";
-import { isIntake, seesClients, useSignedIn } from "../../parts/me";
+import { isIntake, seesClients, seesReferrals, useSignedIn } from "../../parts/me";
+import { NotHere } from "../../parts/NotHere";
 import { Page } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
 import { isTakenBack, newestFirst } from "../../parts/referralWords";
 import { Link, useAddress } from "../../route/router";
 
-/** Referrals that we sent and that were sent to us; they move by themselves. */
+/** Referrals that we sent and that were sent to us; for whoever works with none there is nothing here. */
 export function Referrals() {
+  return seesReferrals(useSignedIn()) ? <OurReferrals /> : <NotHere />;
+}
+
+/** They move by themselves. */
+function OurReferrals() {
   const { t } = useTranslation();
   const asked = useAddress().searchParams.get("direction");
   const me = useSignedIn();

@@ -104,6 +104,7 @@ class BrowserIT {
       mina.isSignedOutMeanwhile();
       mina.signsInAgain();
       mina.findsWhatTheyWroteAndGoesOn();
+      mina.goesToNowhere();
     }
   }
 }

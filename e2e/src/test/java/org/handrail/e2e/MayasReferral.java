@@ -22,7 +22,7 @@ final class MayasReferral {
           "What is passed on may lose the protection of the federal rules.",
           "If I do not sign, it is not shared. My peer support goes on all the same.");
 
-  private static final String PAPER = "The consent in plain words";
+  private static final String PAPER = "To be signed, word for word";
 
   private final Screen screen;
 
@@ -53,7 +53,7 @@ final class MayasReferral {
   }
 
   void drawsUpTheConsent() {
-    screen.follow("Draw up a consent");
+    screen.follow("Draw up a consent for this");
     var page = screen.page();
     assertThat(page.getByLabel("Who may receive it?")).hasValue("harborlight");
     assertThat(page.getByLabel("What exactly, in plain words"))
@@ -75,10 +75,7 @@ final class MayasReferral {
 
   void recordsTheSignature() {
     assertThat(screen.the(AriaRole.ARTICLE, PAPER))
-        .containsText(
-            "I, "
-                + NAME
-                + ", allow Harborlight Treatment Center and Riverbend to share what stands here.");
+        .containsText("I, " + NAME + ", allow: Harborlight Treatment, Riverbend Peer Center");
     screen.picture("consent-paper");
     screen.press("Record the signature");
   }

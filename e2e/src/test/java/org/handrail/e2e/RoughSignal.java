@@ -73,8 +73,15 @@ final class RoughSignal {
 
   void findsWhatTheyWroteAndGoesOn() {
     assertThat(name()).hasValue(NAME);
+    assertThat(screen.saying("Please sign in again")).hasCount(0);
     screen.press("Register");
     assertThat(screen.heading("Begin with " + NAME)).isVisible();
+  }
+
+  void goesToNowhere() {
+    screen.page().evaluate("location.assign('/nope')");
+    assertThat(screen.heading("Nothing here")).isVisible();
+    screen.picture("nothing-here");
   }
 
   private Locator name() {

@@ -85,6 +85,25 @@ class PagesIT {
     Answers.assertProblem(get(path), 404, "not-found");
   }
 
+  private static HttpResponse<String> follow(String path, String accept) {
+    return Program.send(HttpRequest.newBuilder(edge.at(path)).header("Accept", accept));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nope", "/Clients", "/docs/gone", "/clients/1.png", "/assets/gone.js"})
+  void whoeverFollowsALinkToNowhereIsToldSoByTheApp(String path) {
+    var page = follow(path, "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).isEqualTo(get("/").body());
+    assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(page.headers().allValues("Vary")).contains("Accept");
+    assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+    Answers.assertProblem(follow(path, "*/*"), 404, "not-found");
+    Answers.assertProblem(follow(path, "application/json"), 404, "not-found");
+  }
+
   @Test
   void aPageTakesNoWrites() {
     Answers.assertProblem(

@@ -145,6 +145,34 @@ class SigningInIT {
   }
 
   @Test
+  void whoSignsInWhileTheRealmIsAwayIsToldSoByTheApp() {
+    var maya = new Browser(edge);
+    realm.away();
+    try {
+      var answer = maya.get("/login?return=/referrals");
+      assertThat(answer.statusCode()).isEqualTo(302);
+      assertThat(Browser.location(answer)).hasToString("/referrals?sign-in=away");
+    } finally {
+      realm.back();
+    }
+    assertThat(maya.signIn("maya").get("/api/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoComesBackFromARealmThatWentAwayMeanwhileIsToldSoByTheApp() {
+    var maya = new Browser(edge);
+    var callback =
+        Browser.location(maya.send(Browser.toRealm(maya, "/login?return=/referrals?direction=in")));
+    realm.away();
+    try {
+      var landed = maya.get(callback.getRawPath() + "?" + callback.getRawQuery());
+      assertThat(Browser.location(landed)).hasToString("/referrals?direction=in&sign-in=away");
+    } finally {
+      realm.back();
+    }
+  }
+
+  @Test
   void anEndedTokenWaitsForTheRealmWithoutSigningOut() {
     realm.issueFor(Duration.ofSeconds(1));
     var maya = new Browser(edge).signIn("maya");
@@ -169,6 +197,16 @@ class SigningInIT {
 
     Answers.assertProblem(maya.get("/api/clients"), 401, "unauthenticated");
     Answers.assertProblem(maya.get("/api/me"), 401, "unauthenticated");
+  }
+
+  @Test
+  void belowTheApiThereAreNoPages() {
+    var maya = new Browser(edge).signIn("maya");
+
+    Answers.assertProblem(
+        maya.send(maya.asking("/api/nope").header("Accept", "text/html,*/*;q=0.8")),
+        404,
+        "not-found");
   }
 
   @Test

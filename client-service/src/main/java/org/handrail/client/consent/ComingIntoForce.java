@@ -1,9 +1,7 @@
 package org.handrail.client.consent;
 
-import org.handrail.client.consent.paper.Papers;
+import org.handrail.client.consent.paper.ConsentPaper;
 import org.handrail.client.ledger.Ledger;
-import org.handrail.client.party.Parties;
-import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.RecordedAct;
 import org.springframework.stereotype.Component;
 
@@ -14,34 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ComingIntoForce {
   private final Consents consents;
-  private final Papers papers;
-  private final Parties parties;
-  private final RosterSettings settings;
   private final Ledger ledger;
   private final ConsentEvents events;
   private final ConsentExpiring expiring;
 
   ComingIntoForce(
-      Consents consents,
-      Papers papers,
-      Parties parties,
-      RosterSettings settings,
-      Ledger ledger,
-      ConsentEvents events,
-      ConsentExpiring expiring) {
+      Consents consents, Ledger ledger, ConsentEvents events, ConsentExpiring expiring) {
     this.consents = consents;
-    this.papers = papers;
-    this.parties = parties;
-    this.settings = settings;
     this.ledger = ledger;
     this.events = events;
     this.expiring = expiring;
   }
 
-  void take(ReachingConsent.Reached reached, Consent.Signed consent, RecordedAct act) {
+  void take(
+      ReachingConsent.Reached reached,
+      Consent.Signed consent,
+      ConsentPaper paper,
+      RecordedAct act) {
     var agency = reached.by().agency();
-    var paper =
-        papers.of(consent.form(), reached.stored().language(), parties, settings.of(agency).zone());
     consents.addSignature(agency, consent, act, paper);
     ledger.decided(reached.head(), reached.now());
     events.activated(agency, consent, reached.stored().version() + 1);

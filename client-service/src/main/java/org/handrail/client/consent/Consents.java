@@ -14,6 +14,7 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.consent.paper.ConsentPaper;
 import org.handrail.client.consent.restriction.Restrictions;
 import org.handrail.client.consent.treating.TreatingRelationships;
+import org.handrail.client.ledger.Hash;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
@@ -134,14 +135,21 @@ public class Consents {
         .update();
   }
 
-  /** The text that was signed, word for word. */
-  Optional<String> document(AgencyId agency, ConsentId consent) {
+  /** What was signed, word for word. */
+  Optional<ConsentPaper> signedPaper(AgencyId agency, ConsentId consent) {
     return jdbc.sql(
-            "select document from consent_signature where agency = :agency and consent_id ="
-                + " :consent")
+            """
+            select template_version, document, document_hash from consent_signature
+            where agency = :agency and consent_id = :consent
+            """)
         .param("agency", agency.value())
         .param("consent", consent.value())
-        .query(String.class)
+        .query(
+            (row, _) ->
+                new ConsentPaper(
+                    row.getString("template_version"),
+                    row.getString("document"),
+                    new Hash(row.getString("document_hash"))))
         .optional();
   }
 

@@ -29,6 +29,7 @@ import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,15 +76,22 @@ class ConsentsApi {
    *
    * @param authority by what right somebody signs for the client
    * @param initials whether the client put their initials to the entire record
+   * @param documentHash the SHA-256, in lower-case hexadecimal digits, of the document that they
+   *     had before them; a signature under other words is refused ({@code version-conflict}, 412)
    */
   record NewSignature(
       @Nullable SignerKind signer,
       @Size(max = 300) @Nullable String authority,
       @Nullable Boolean initials,
+      @Pattern(regexp = "[0-9a-f]{64}") @Nullable String documentHash,
       @NotNull @Valid ActOfSigning act) {
 
     Signature.@Nullable Signer bySigner() {
       return signer == null ? null : Signature.Signer.of(Codes.of(signer), authority);
+    }
+
+    boolean wasInitialled() {
+      return initials != null && initials;
     }
   }
 
@@ -172,11 +180,8 @@ class ConsentsApi {
       @RequestBody @Valid NewSignature signature,
       Submission submission,
       @IfMatch long version) {
-    var initialled = signature.initials() != null && signature.initials();
     submission.change(
-        () -> reaching.reach(person, id),
-        reached ->
-            signing.sign(reached, version, signature.bySigner(), initialled, signature.act()));
+        () -> reaching.reach(person, id), reached -> signing.sign(reached, version, signature));
     return answer(person, id, 200);
   }
 
@@ -210,11 +215,17 @@ class ConsentsApi {
     return answer(person, id, 200);
   }
 
-  /** What the client has before them, or what they signed, word for word. */
+  /**
+   * What the client has before them, or what they signed, word for word. {@code Content-Language}
+   * says in which language it is written.
+   */
   @GetMapping(path = "/{id}/document", produces = "text/plain;charset=UTF-8")
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER, CLIENT})
-  String document(Person person, @PathVariable UUID id) {
-    return lookingUp.document(person, id);
+  ResponseEntity<String> document(Person person, @PathVariable UUID id) {
+    var paper = lookingUp.paper(person, id);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_LANGUAGE, paper.language())
+        .body(paper.text());
   }
 
   @PostMapping("/{id}/events")

@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.consent.paper.Papers;
+import org.handrail.client.consent.paper.ConsentPaper;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
-import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
@@ -24,8 +23,7 @@ class LookingUpConsents {
   private final Assigned assigned;
   private final Judge judge;
   private final Parties parties;
-  private final Papers papers;
-  private final RosterSettings settings;
+  private final WritingPaper writing;
   private final WhoSignedFor whoSignedFor;
   private final Transactions transactions;
   private final Clock clock;
@@ -34,8 +32,7 @@ class LookingUpConsents {
       Consents consents,
       Assigned assigned,
       Parties parties,
-      Papers papers,
-      RosterSettings settings,
+      WritingPaper writing,
       WhoSignedFor whoSignedFor,
       Transactions transactions,
       Clock clock) {
@@ -43,8 +40,7 @@ class LookingUpConsents {
     this.assigned = assigned;
     this.judge = new Judge(parties);
     this.parties = parties;
-    this.papers = papers;
-    this.settings = settings;
+    this.writing = writing;
     this.whoSignedFor = whoSignedFor;
     this.transactions = transactions;
     this.clock = clock;
@@ -58,21 +54,13 @@ class LookingUpConsents {
         });
   }
 
-  String document(Person person, UUID id) {
+  ConsentPaper paper(Person person, UUID id) {
     return transactions.reading(
         () -> {
           var stored = find(person, new ConsentId(id));
           return consents
-              .document(person.agency(), stored.consent().id())
-              .orElseGet(
-                  () ->
-                      papers
-                          .of(
-                              stored.consent().form(),
-                              stored.language(),
-                              parties,
-                              settings.of(person.agency()).zone())
-                          .text());
+              .signedPaper(person.agency(), stored.consent().id())
+              .orElseGet(() -> writing.of(person.agency(), stored));
         });
   }
 

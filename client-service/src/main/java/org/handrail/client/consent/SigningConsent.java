@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.client.consent.paper.ConsentPaper;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActKind;
@@ -28,26 +29,32 @@ class SigningConsent {
 
   private final WhoSignedFor whoSignedFor;
   private final Parties parties;
+  private final WritingPaper writing;
   private final ComingIntoForce force;
 
-  SigningConsent(WhoSignedFor whoSignedFor, Parties parties, ComingIntoForce force) {
+  SigningConsent(
+      WhoSignedFor whoSignedFor, Parties parties, WritingPaper writing, ComingIntoForce force) {
     this.whoSignedFor = whoSignedFor;
     this.parties = parties;
+    this.writing = writing;
     this.force = force;
   }
 
-  UUID sign(
-      ReachingConsent.Reached reached,
-      long seen,
-      Signature.@Nullable Signer signer,
-      boolean initialled,
-      ConsentsApi.ActOfSigning act) {
+  UUID sign(ReachingConsent.Reached reached, long seen, ConsentsApi.NewSignature signature) {
     Versions.require(seen, reached.stored().version());
     var draft = reached.draft();
-    var offered = new Signature.Offered(signer, at(act, reached.now()), initialled);
+    var paper = writing.of(reached.by().agency(), reached.stored());
+    requireRead(paper, signature.documentHash());
+    var act = signature.act();
+    var offered =
+        new Signature.Offered(
+            signature.bySigner(), at(act, reached.now()), signature.wasInitialled());
     var found = times(act.kind(), offered.at(), reached);
     // How old the client was on a day that cannot be is no question.
-    var ofAge = found.isEmpty() ? offered : new Signature.Offered(signer, null, initialled);
+    var ofAge =
+        found.isEmpty()
+            ? offered
+            : new Signature.Offered(offered.signer(), null, offered.initialled());
     found.addAll(whoSignedFor.deficiencies(reached.by().agency(), draft, ofAge, reached.now()));
     if (act.kind() == ActKind.PHONE) {
       found.add(Deficiency.NOT_A_SIGNATURE);
@@ -59,6 +66,7 @@ class SigningConsent {
         force.take(
             reached,
             consent,
+            paper,
             RecordedAct.of(
                 act.kind(),
                 consent.signature().at(),
@@ -70,6 +78,15 @@ class SigningConsent {
       case Consent.Signing.Active _ -> {}
     }
     throw deficient(found);
+  }
+
+  // A place may be called otherwise by now, and the template be a newer one: the draft knows
+  // nothing
+  // of either.
+  private static void requireRead(ConsentPaper paper, @Nullable String read) {
+    if (read != null && !read.equals(paper.hash().hex())) {
+      throw Refusal.of(Versions.VERSION_CONFLICT);
+    }
   }
 
   private static @Nullable Instant at(ConsentsApi.ActOfSigning act, Instant now) {

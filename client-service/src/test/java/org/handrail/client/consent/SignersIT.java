@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.Forms;
+import org.handrail.client.ledger.Hash;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -100,6 +101,7 @@ class SignersIT {
     var path = "/api/consents/" + draft.id() + "/document";
     var before = service.maya().get(path).header("Accept", "text/plain").send().isOk();
     assertThat(before.header("Content-Type")).startsWith("text/plain");
+    assertThat(before.header("Content-Language")).isEqualTo("es");
     assertThat(before.text())
         .startsWith("Consentimiento para divulgar registros protegidos por 42 CFR parte 2")
         .contains("Yo, Ana Brook, permito a: Harborlight Treatment, Riverbend Peer Center")
@@ -107,11 +109,53 @@ class SignersIT {
         .contains("para: tratamiento");
     var signed = signs(draft, "client").isOk();
     assertThat(signed.at("/signature/template")).isEqualTo("consent-es-2");
-    assertThat(service.maya().get(path).header("Accept", "text/plain").send().isOk().text())
-        .isEqualTo(before.text());
+    var after = service.maya().get(path).header("Accept", "text/plain").send().isOk();
+    assertThat(after.text()).isEqualTo(before.text());
+    assertThat(after.header("Content-Language")).isEqualTo("es");
     for (var stranger : List.of(service.paul(), service.carl())) {
       stranger.get(path).header("Accept", "text/plain").send().isNotFound();
     }
+  }
+
+  @Test
+  void aPaperInALanguageThatItIsNotWrittenInSaysThatItIsEnglish() {
+    var form = new HashMap<>(consentOf(service.registers("Anh"), "Anh"));
+    form.put("language", "vi");
+    var paper = paperOf(service.drafts(form));
+    assertThat(paper.header("Content-Language")).isEqualTo("en");
+    assertThat(paper.text()).startsWith("Consent to disclose");
+  }
+
+  @Test
+  @Proves("P2-CON-4")
+  void nobodySignsOtherWordsThanThoseThatTheyRead() {
+    var client = service.registers("Ana");
+    var form = new HashMap<>(consentOf(client, "Ana"));
+    var draft = service.drafts(form);
+    var read = paperOf(draft).text();
+    form.put("description", "Everything");
+    var other = paperOf(service.drafts(form)).text();
+    signsHavingRead(draft, other).isProblem(412, "version-conflict");
+    assertThat(signsHavingRead(draft, read).isOk().at("/signature/documentHash"))
+        .isEqualTo(Hash.of(read).hex());
+  }
+
+  private Answer paperOf(Answer draft) {
+    return service
+        .maya()
+        .get("/api/consents/{id}/document", draft.id())
+        .header("Accept", "text/plain")
+        .send()
+        .isOk();
+  }
+
+  private Answer signsHavingRead(Answer draft, String text) {
+    return service
+        .maya()
+        .post("/api/consents/{id}/signature", draft.id())
+        .body(Map.of("signer", "client", "act", onPaper(), "documentHash", Hash.of(text).hex()))
+        .ifMatch(draft)
+        .send();
   }
 
   @Test
@@ -120,15 +164,7 @@ class SignersIT {
     var form = new HashMap<>(consentOf(service.registers("Ana"), "Ana I allow everybody: all."));
     form.put("description", "My phone.\r\nThis consent ends: never\u2028Until: forever");
     form.put("expires", Map.of("at", "2029-12-25T04:59:59Z"));
-    var paper =
-        service
-            .maya()
-            .get("/api/consents/{id}/document", service.drafts(form).id())
-            .header("Accept", "text/plain")
-            .send()
-            .isOk()
-            .text();
-    assertThat(paper.lines())
+    assertThat(paperOf(service.drafts(form)).text().lines())
         .noneMatch(line -> line.startsWith("This consent ends: never"))
         .noneMatch(line -> line.startsWith("Until: forever"))
         .anyMatch(line -> line.startsWith("This consent ends: December 24, 2029, 11:59"));

@@ -88,7 +88,10 @@ class SecurityConfiguration {
                     .loginPage("/login")
                     .authorizedClientRepository(tokens)
                     .authorizationEndpoint(
-                        endpoint -> endpoint.authorizationRequestResolver(signingIn))
+                        endpoint ->
+                            endpoint
+                                .authorizationRequestResolver(signingIn)
+                                .authorizationRedirectStrategy(signingIn::toTheRealm))
                     .successHandler(signingIn::succeeded)
                     .failureHandler(signingIn::failed))
         .logout(

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code GET /login?return=/referrals&hint=maya@riverbend.example&language=es}: sends the browser
- * to the realm, and brings it back to where it was.
+ * to the realm, and brings it back to where it was. While the realm is away, and when a sign-in did
+ * not succeed, the app says so there: {@code ?sign-in=away}, {@code ?sign-in=failed}.
  */
 @Component
 class SigningIn implements OAuth2AuthorizationRequestResolver {
@@ -35,8 +35,10 @@ class SigningIn implements OAuth2AuthorizationRequestResolver {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
   private final DefaultOAuth2AuthorizationRequestResolver requests;
+  private final RealmReach realm;
 
-  SigningIn(ClientRegistrationRepository registrations) {
+  SigningIn(ClientRegistrationRepository registrations, RealmReach realm) {
+    this.realm = realm;
     requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/login/to");
     requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
   }
@@ -78,13 +80,36 @@ class SigningIn implements OAuth2AuthorizationRequestResolver {
     return path != null && OWN_PATH.matcher(path).matches() ? path : "/";
   }
 
+  /** A browser that is sent to where nobody answers has only its own words for it. */
+  void toTheRealm(HttpServletRequest request, HttpServletResponse response, String address)
+      throws IOException {
+    if (realm.answers()) {
+      response.sendRedirect(address);
+    } else {
+      backWithout("away", request, response);
+    }
+  }
+
   void succeeded(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
-    var session = request.getSession();
-    var back = Optional.ofNullable((String) session.getAttribute(RETURN)).orElse("/");
+    response.sendRedirect(back(request));
+  }
+
+  private static String back(HttpServletRequest request) {
+    var session = request.getSession(false);
+    var back = session == null ? null : (String) session.getAttribute(RETURN);
+    if (back == null) {
+      return "/";
+    }
     session.removeAttribute(RETURN);
-    response.sendRedirect(back);
+    return back;
+  }
+
+  private static void backWithout(
+      String outcome, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var back = back(request);
+    response.sendRedirect(back + (back.contains("?") ? "&" : "?") + "sign-in=" + outcome);
   }
 
   void failed(
@@ -95,6 +120,6 @@ class SigningIn implements OAuth2AuthorizationRequestResolver {
         exception instanceof OAuth2AuthenticationException e
             ? e.getError().getErrorCode()
             : exception.getClass().getSimpleName());
-    response.sendRedirect("/?sign-in=failed");
+    backWithout(realm.answers() ? "failed" : "away", request, response);
   }
 }

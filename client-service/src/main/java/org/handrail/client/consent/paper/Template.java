@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * A text that clients sign, with gaps in braces.
  *
- * @param id also names the version; kept with each signature (P2-CON-4)
+ * @param id {@code consent-}, the language, a hyphen and the version; kept with each signature
+ *     (P2-CON-4)
  * @param language BCP 47, the part before the first hyphen
  * @param words what the codes of categories and purposes are called, by their code in lower case
  */
@@ -29,6 +30,9 @@ record Template(
     Map<String, String> words) {
 
   Template {
+    if (!id.matches("consent-" + language + "-\\d+")) {
+      throw new IllegalArgumentException(id + " does not say that it is written in " + language);
+    }
     words = Map.copyOf(words);
   }
 

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import "../../i18n/i18n";
+import { MeContext } from "../../parts/me";
+import { ClientScreen } from "./ClientScreen";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const referral = {
+  id: "r",
+  clientId: "a",
+  direction: "out",
+  receiver: "harborlight",
+  service: { name: "Residential treatment", organization: "Harborlight" },
+  purpose: "TREAT",
+  required: ["contact", "referral"],
+  categories: [],
+  history: [],
+  allowed: ["sending"],
+};
+const consent = { id: "c", status: "active", recipients: { named: ["harborlight"] }, categories: ["contact"], description: "", signature: { at: "2026-11-01T10:00:00Z" } };
+
+/** Ana's page, with a referral that stands like this, and the door's word on it. */
+function shown(standing: object, preview: object) {
+  const answers: readonly (readonly [part: string, body: unknown])[] = [
+    ["/api/consents/preview", preview],
+    ["/api/clients/a", { id: "a", nameToUse: "Ana", status: "active", contact: {} }],
+    ["/api/clients", { items: [{ id: "a", nameToUse: "Ana" }] }],
+    ["/api/consents", { items: [consent] }],
+    ["/api/referrals", { items: [{ ...referral, ...standing }] }],
+    ["/api/plans", { items: [] }],
+    ["/api/disclosures", { items: [] }],
+  ];
+  vi.stubGlobal("fetch", (path: string) => Promise.resolve(Response.json(answers.find(([part]) => path.includes(part))?.[1])));
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MeContext value={{ subject: "m", agency: "riverbend", roles: ["peer_specialist"], until: "2026-11-01T10:00:00Z" }}>
+        <ClientScreen id="a" />
+      </MeContext>
+    </QueryClientProvider>,
+  );
+}
+
+it("leads to the consent that a referral lacks, and says what is not in the one there is", async () => {
+  shown({ status: "draft" }, { outcome: "denied", code: "consent-category", released: [], withheld: [] });
+  expect(await screen.findByText("The consent does not cover all of this")).toBeTruthy();
+  expect(await screen.findByText("Not in it yet: What the referral is about.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Draw up a consent for this" }).getAttribute("href")).toBe("/clients/a/consents/new?referral=r");
+  expect(screen.queryByText(/then send it/)).toBeNull();
+});
+
+it("says that a referral is ready once the door would let it out", async () => {
+  shown({ status: "draft" }, { outcome: "released", released: ["contact", "referral"], withheld: [] });
+  expect(await screen.findByText("Look at it once more with Ana, then send it.")).toBeTruthy();
+});
+
+it("says that what was held back can leave once a consent covers it", async () => {
+  shown({ status: "requested", attention: "consent-missing" }, { outcome: "released", released: ["contact", "referral"], withheld: [] });
+  expect(await screen.findByText("A referral can leave now")).toBeTruthy();
+});

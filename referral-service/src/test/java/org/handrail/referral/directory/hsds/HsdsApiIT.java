@@ -1,5 +1,6 @@
 package org.handrail.referral.directory.hsds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -197,9 +198,17 @@ class HsdsApiIT {
   }
 
   private static JsonNode example() {
+  /** As it stands, but for what cannot be so. */
     return JsonMapper.shared()
         .readTree(
-            Coalition.seed("referral-service/src/test/resources/hsds/organization_full.json"));
+            new String(
+                    Coalition.seed(
+                        "referral-service/src/test/resources/hsds/organization_full.json"),
+                    UTF_8)
+                .replace("\"ABC 1234\"", "\"44870\"")
+                .replace("\"extent\": \"extent\"", "\"extent\": \"The whole county\"")
+                .replace("\"extent_type\": \"geojson\"", "\"extent_type\": \"text\"")
+                .replace("\"link_entity\": \"link_entity\"", "\"link_entity\": \"service\""));
   }
 
   private static void assertGivenBack(JsonNode original, JsonNode given, String at) {

@@ -123,6 +123,7 @@ class HsdsApiIT {
   @Test
   void isOpenToReadAndClosedToWrite() {
     assertThat(get("/hsds").at("/version")).isEqualTo("3.1");
+    assertThat(get("/hsds").at("/openapi_url")).isEqualTo("/docs/openapi/referral.json");
     coalition.anonymous().get("/hsds/services/" + UUID.randomUUID()).send().isNotFound();
     coalition.anonymous().get("/hsds/services/no-id").send().isNotFound();
     coalition.anonymous().post("/hsds/services").body("{}").send().hasStatus(405);
@@ -197,8 +198,8 @@ class HsdsApiIT {
         .isCreated();
   }
 
-  private static JsonNode example() {
   /** As it stands, but for what cannot be so. */
+  private static JsonNode example() {
     return JsonMapper.shared()
         .readTree(
             new String(

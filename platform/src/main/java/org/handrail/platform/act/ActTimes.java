@@ -12,6 +12,9 @@ public final class ActTimes {
   // Older papers exist, but nobody begins to write them down here: it was a slip.
   private static final Duration LONGEST_AGO = Duration.ofDays(3653);
 
+  // Nobody arranges to meet further ahead: it was a slip.
+  private static final Duration LONGEST_AHEAD = Duration.ofDays(366);
+
   private ActTimes() {}
 
   /** Whether that is still to come. */
@@ -27,6 +30,11 @@ public final class ActTimes {
   /** Whether it lies more than ten years back. */
   public static boolean isTooLongAgo(Instant at, Instant now) {
     return at.isBefore(now.minus(LONGEST_AGO));
+  }
+
+  /** Whether it lies more than a year ahead. */
+  public static boolean isTooFarAhead(Instant at, Instant now) {
+    return at.isAfter(now.plus(LONGEST_AHEAD));
   }
 
   /** By our clock: what a phone that is a little ahead does is done now. */

@@ -56,7 +56,11 @@ final class Topology {
             REFERRAL_SERVICE,
             "referral",
             Set.of("client-service"),
-            Map.of("HANDRAIL_CLIENT_SERVICE_URL", at.url(CLIENT_SERVICE))),
+            Map.of(
+                "HANDRAIL_CLIENT_SERVICE_URL",
+                at.url(CLIENT_SERVICE),
+                "HANDRAIL_PUBLIC_URL",
+                at.webUrl())),
         service(
             NOTIFICATION_SERVICE,
             "notification",

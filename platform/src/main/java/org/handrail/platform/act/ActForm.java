@@ -15,4 +15,9 @@ public record ActForm(
   public RecordedAct recordedBy(Recorder recorder, Instant now) {
     return RecordedAct.of(kind, at, words, recorder, now);
   }
+
+  /** As the other, of a form that stands at this pointer and not at {@code /act}. */
+  public RecordedAct recordedBy(String pointer, Recorder recorder, Instant now) {
+    return RecordedAct.of(pointer, kind, at, words, recorder, now);
+  }
 }

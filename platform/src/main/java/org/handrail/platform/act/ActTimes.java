@@ -19,7 +19,8 @@ public final class ActTimes {
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
   // Older papers exist, but nobody begins to write them down here: it was a slip.
   private static final Duration LONGEST_AGO = Duration.ofDays(3653);
-  private static final Duration PLANNED_WITHIN = Duration.ofDays(366);
+  // Nobody arranges to meet further ahead: it was a slip.
+  private static final Duration LONGEST_AHEAD = Duration.ofDays(366);
   // Where a day begins before all others.
   private static final ZoneOffset FURTHEST_EAST = ZoneOffset.ofHours(14);
 
@@ -38,6 +39,11 @@ public final class ActTimes {
   /** Whether it lies more than ten years back. */
   public static boolean isTooLongAgo(Instant at, Instant now) {
     return at.isBefore(now.minus(LONGEST_AGO));
+  }
+
+  /** Whether it lies more than a year ahead. */
+  public static boolean isTooFarAhead(Instant at, Instant now) {
+    return at.isAfter(now.plus(LONGEST_AHEAD));
   }
 
   /** By our clock: what a phone that is a little ahead does is done now. */
@@ -125,12 +131,12 @@ public final class ActTimes {
   }
 
   private static Optional<Fault> tooFarAhead(String pointer, Instant at, Instant now) {
-    return at.isAfter(now.plus(PLANNED_WITHIN))
+    return isTooFarAhead(at, now)
         ? Optional.of(
             new Fault(
                 pointer,
                 "too-far-ahead",
-                "Plan %d days ahead at most.".formatted(PLANNED_WITHIN.toDays())))
+                "Plan %d days ahead at most.".formatted(LONGEST_AHEAD.toDays())))
         : Optional.empty();
   }
 

@@ -27,8 +27,8 @@ public record ReleaseRequest(
   }
 
   /**
-   * Refuses ({@code invalid}) to ask for what an agency would tell itself: what stays within it is
-   * no disclosure (42 CFR 2.12(c)(3)).
+   * Refuses ({@code invalid}) what is about an agency's telling itself: what stays within it is no
+   * disclosure (42 CFR 2.12(c)(3)).
    */
   public static void requireAnother(String discloser, String recipient) {
     if (recipient.equals(discloser)) {

@@ -114,6 +114,9 @@ class ClientsWishesIT {
     asks(client, Map.of("recipient", "harborlight-treatment", "act", act()))
         .isProblem(400, "invalid")
         .hasFault("/recipient", "unknown");
+    asks(service.registers("Rita"), Map.of("recipient", "riverbend", "act", act()))
+        .isProblem(400, "invalid")
+        .hasFault("/recipient", "is-the-discloser");
   }
 
   @Test

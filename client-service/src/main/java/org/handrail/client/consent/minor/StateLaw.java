@@ -1,6 +1,7 @@
 package org.handrail.client.consent.minor;
 
 import java.time.LocalDate;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,11 @@ record StateLaw(String state, int majority, @Nullable Integer alone, String sour
   static final StateLaw UNKNOWN = new StateLaw("unknown", 21, null, "");
 
   WhoSigns whoSigns(LocalDate born, LocalDate on) {
-    if (!on.isBefore(born.plusYears(majority))) {
+    // Who was born on a 29th of February is a year older on the 1st of March.
+    var years = Period.between(born, on).getYears();
+    if (years >= majority) {
       return WhoSigns.ADULT;
     }
-    return alone != null && !on.isBefore(born.plusYears(alone))
-        ? WhoSigns.MINOR
-        : WhoSigns.MINOR_AND_GUARDIAN;
+    return alone != null && years >= alone ? WhoSigns.MINOR : WhoSigns.MINOR_AND_GUARDIAN;
   }
 }

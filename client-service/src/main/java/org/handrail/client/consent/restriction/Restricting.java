@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.consent.ReleaseRequest;
 import org.handrail.client.ledger.ChainHead;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
@@ -66,6 +67,8 @@ class Restricting {
 
   UUID ask(Reached reached, PartyId recipient, boolean paidInFull, ActForm form) {
     var known = parties.known("/recipient", recipient);
+    // Nothing here would keep what the agency does within itself from it.
+    ReleaseRequest.requireAnother(reached.agency().value(), recipient.value());
     if (paidInFull && !known.is(Standing.HEALTH_PLAN)) {
       throw Refusal.of(NOT_A_HEALTH_PLAN);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.consent.minor;
+
+import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,7 @@ class MergesApi {
 
   @DeleteMapping
   ResponseEntity<Void> undo(Person person, @PathVariable UUID id) {
-    transactions.run(() -> merging.undo(person, merging.reach(person, id, null)));
+    transactions.run(() -> merging.undo(person, merging.reachMerged(person, id)));
     return ResponseEntity.noContent().build();
   }
 }

@@ -11,7 +11,6 @@ import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,11 +43,20 @@ class Merging {
   }
 
   /** The record, for a supervisor or privacy officer of its agency; both wait for their lock. */
-  Client reach(Person person, UUID id, @Nullable UUID other) {
+  Client reach(Person person, UUID id, UUID into) {
+    return reach(person, new ClientId(id), new ClientId(into));
+  }
+
+  /** As the other, with the record into which it was merged, if it was. */
+  Client reachMerged(Person person, UUID id) {
     var client = new ClientId(id);
+    return reach(person, client, merges.surviving(person.agency(), client).orElse(client));
+  }
+
+  private Client reach(Person person, ClientId client, ClientId other) {
     assigned.requireToSeeDisclosures(person, client);
     // In one order whoever asks, so that nobody waits for each other.
-    Stream.of(client, new ClientId(other == null ? id : other))
+    Stream.of(client, other)
         .distinct()
         .sorted(Comparator.comparing(each -> each.value().toString()))
         .forEach(each -> clients.findForUpdate(person.agency(), each));

@@ -96,7 +96,7 @@ class BadInputIT {
 
   @Test
   void aPersonWithAServicesRoleDoesNotOpenTheDoor() {
-    var request = ClientService.referral(UUID.randomUUID(), UUID.randomUUID(), "sending-1");
+    var request = Forms.referral(UUID.randomUUID(), UUID.randomUUID(), "sending-1");
     api.as(tokens.person("maya").of("riverbend").as(SVC_REFERRAL))
         .post("/api/disclosures")
         .body(request)
@@ -143,13 +143,13 @@ class BadInputIT {
   @Test
   void theDoorRefusesQuestionsThatContradictThemselves() {
     var client = service.registers("Ana");
-    var both = ClientService.referral(client, UUID.randomUUID(), "sending-1");
+    var both = Forms.referral(client, UUID.randomUUID(), "sending-1");
     both.put("inReplyTo", UUID.randomUUID());
     service.asksTheDoor(both).isProblem(400, "invalid").hasFault("/clientId", "contradictory");
-    var unasked = ClientService.referral(client, UUID.randomUUID(), "sending-1");
+    var unasked = Forms.referral(client, UUID.randomUUID(), "sending-1");
     unasked.remove("content");
     service.asksTheDoor(unasked).isProblem(400, "invalid").hasFault("/content/referral", "missing");
-    var step = ClientService.referral(client, UUID.randomUUID(), "Step One");
+    var step = Forms.referral(client, UUID.randomUUID(), "Step One");
     service.asksTheDoor(step).isProblem(400, "invalid").hasFault("/step", "pattern");
   }
 }

@@ -8,7 +8,6 @@ import static org.handrail.platform.caller.Role.SUPERVISOR;
 import static org.handrail.platform.caller.Role.SVC_REFERRAL;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +84,12 @@ public final class ClientService {
 
   /** Another client with a sign-in of their own. */
   public Api client(String name) {
-    return api.as(tokens.person(here(name)).of("riverbend").as(CLIENT));
+    return client(name, "riverbend");
+  }
+
+  /** The same person where another agency walks with them. */
+  public Api client(String name, String agency) {
+    return api.as(tokens.person(here(name)).of(agency).as(CLIENT));
   }
 
   /** Who that client is to the realm: somebody else in each test, for they have one record. */
@@ -128,8 +132,9 @@ public final class ClientService {
     hasOwnSignIn(client, "noor");
   }
 
-  /** Gives a client of Maya's the sign-in of that name. */
+  /** Gives a client of Maya's the sign-in of that name, by which they have come before. */
   public void hasOwnSignIn(UUID client, String name) {
+    client(name).get("/api/clients").send().isOk();
     maya()
         .post("/api/clients/{id}/assignments", client)
         .body(Map.of("subject", clientsSubject(name), "relation", "self"))
@@ -218,29 +223,6 @@ public final class ClientService {
         .id();
   }
 
-  /**
-   * A consent on which everything stands: Riverbend may tell Harborlight, and Harborlight may
-   * answer.
-   */
-  public static Map<String, Object> consentOf(UUID client, String name) {
-    var form = new HashMap<String, Object>();
-    form.put("clientId", client);
-    form.put("patientName", name + " Brook");
-    form.put("disclosers", List.of("riverbend", "harborlight"));
-    form.put("recipients", Map.of("named", List.of("harborlight", "riverbend")));
-    form.put("purposes", List.of("TREAT"));
-    form.put("categories", List.of("contact", "referral", "referral-status"));
-    form.put("description", "How to reach me, why I come, and whether I arrived");
-    form.put("expires", Map.of("at", "2030-01-01T00:00:00Z"));
-    form.put(
-        "revocation",
-        Map.of("statement", "I may take this back", "method", "Tell anybody at Riverbend"));
-    form.put(
-        "statements",
-        Map.of("hipaaRedisclosure", true, "redisclosureRisk", true, "refusalConsequences", true));
-    return form;
-  }
-
   public Answer drafts(Map<String, Object> form) {
     return maya().post("/api/consents").body(form).send().isCreated();
   }
@@ -255,68 +237,11 @@ public final class ClientService {
 
   /** A signed consent of that client; gives its id. */
   public UUID consents(UUID client, String name) {
-    return signs(drafts(consentOf(client, name))).isOk().id();
+    return signs(drafts(Forms.consentOf(client, name))).isOk().id();
   }
 
   public Answer revokes(UUID consent) {
     return maya().post("/api/consents/{id}/revocation", consent).body(Map.of("act", act())).send();
-  }
-
-  /** What referral-service asks when Maya sends a referral of that client. */
-  public static Map<String, Object> referral(UUID client, UUID referral, String step) {
-    var request = new HashMap<String, Object>();
-    request.put("referralId", referral);
-    request.put("step", step);
-    request.put("clientId", client);
-    request.put("discloser", "riverbend");
-    request.put("recipient", "harborlight");
-    request.put("purpose", "TREAT");
-    request.put("required", List.of("contact", "referral"));
-    request.put("optional", List.of("demographics"));
-    request.put(
-        "onBehalfOf", Map.of("subject", TokenIssuer.subject("maya"), "agency", "riverbend"));
-    request.put(
-        "content",
-        Map.of(
-            "referral",
-            Map.of(
-                "serviceId",
-                UUID.randomUUID(),
-                "service",
-                "Residential treatment",
-                "need",
-                "residential-treatment",
-                "urgency",
-                "routine",
-                "reason",
-                "A quiet place to start")));
-    return request;
-  }
-
-  /** What referral-service asks when Hana answers. */
-  public static Map<String, Object> answer(UUID inReplyTo, UUID referral, String step) {
-    var request = new HashMap<String, Object>();
-    request.put("referralId", referral);
-    request.put("step", step);
-    request.put("inReplyTo", inReplyTo);
-    request.put("discloser", "harborlight");
-    request.put("recipient", "riverbend");
-    request.put("purpose", "TREAT");
-    request.put("required", List.of("referral-status"));
-    request.put(
-        "onBehalfOf", Map.of("subject", TokenIssuer.subject("hana"), "agency", "harborlight"));
-    request.put(
-        "content",
-        Map.of(
-            "referral-status",
-            Map.of(
-                "status",
-                "accepted",
-                "businessStatus",
-                "acknowledged",
-                "at",
-                "2026-11-02T10:00:00Z")));
-    return request;
   }
 
   public Answer asksTheDoor(Map<String, Object> request) {
@@ -326,6 +251,6 @@ public final class ClientService {
   /** A released referral of that client; gives the disclosure's id. */
   public UUID discloses(UUID client, UUID referral) {
     return UUID.fromString(
-        asksTheDoor(referral(client, referral, "sending-1")).isOk().at("/disclosureId"));
+        asksTheDoor(Forms.referral(client, referral, "sending-1")).isOk().at("/disclosureId"));
   }
 }

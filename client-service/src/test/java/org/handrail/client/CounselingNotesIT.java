@@ -65,10 +65,10 @@ class CounselingNotesIT {
   @Proves("P2-SCN-1")
   void theDoorReleasesNoneWhateverWasConsented() {
     var client = service.registers("Ana");
-    var form = ClientService.consentOf(client, "Ana");
+    var form = Forms.consentOf(client, "Ana");
     form.put("categories", List.of("counseling-notes"));
     service.signs(service.drafts(form)).isOk();
-    var asked = ClientService.referral(client, UUID.randomUUID(), "sending-1");
+    var asked = Forms.referral(client, UUID.randomUUID(), "sending-1");
     asked.remove("content");
     asked.put("required", List.of("counseling-notes"));
     service

@@ -54,7 +54,7 @@ class RowSecurityIT {
   @Test
   void aRecipientSeesReleasesToItAndNoDenial() {
     var client = service.registers("Rob");
-    service.asksTheDoor(ClientService.referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    service.asksTheDoor(Forms.referral(client, UUID.randomUUID(), "sending-1")).isOk();
     service.consents(client, "Rob");
     service.discloses(client, UUID.randomUUID());
     var rows = "select count(*) from disclosure where client_id = '%s'".formatted(client);

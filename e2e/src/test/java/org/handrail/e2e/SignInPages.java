@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.SelectOption;
 /** Keycloak's pages, as somebody meets them who does not get in at once. */
 final class SignInPages {
 
-  static final String NOT_TOGETHER = "The address and the password do not fit together.";
+  static final String NOT_TOGETHER = "The address and the password do not fit together";
 
   private final Screen screen;
 

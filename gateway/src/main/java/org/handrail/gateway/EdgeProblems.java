@@ -17,6 +17,8 @@ public final class EdgeProblems {
       ProblemType.of("service-timeout", 504, "A part of Handrail took too long");
   public static final ProblemType HEADERS_TOO_LARGE =
       ProblemType.of("headers-too-large", 431, "The request's headers are too large");
+  public static final ProblemType HTTP_VERSION =
+      ProblemType.of("http-version-not-supported", 505, "This version of HTTP is not spoken here");
 
   private EdgeProblems() {}
 }

@@ -106,6 +106,22 @@ class CredentialsIT {
   }
 
   @Test
+  void whoWritesWithoutASignInIsToldToSignIn() {
+    var begun = new Browser(edge);
+    begun.get("/login");
+    for (var nobody : List.of(new Browser(edge), begun)) {
+      for (var path : List.of("/api/clients", "/api/me", "/api/nothing")) {
+        var answer = nobody.postWithoutProof(path, "{}");
+        Answers.assertProblem(answer, 401, "unauthenticated");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Session");
+      }
+    }
+    // A sign-in that has begun is ended by its own page only.
+    Answers.assertProblem(begun.postWithoutProof("/logout", ""), 403, "csrf-token-missing");
+    assertThat(service.asked()).isEmpty();
+  }
+
+  @Test
   void twoCredentialsAreOneTooMany() {
     var both = new Browser(edge).signIn("maya").asking("/api/clients");
     both.header("Authorization", "Bearer " + realm.accessToken("paul"));

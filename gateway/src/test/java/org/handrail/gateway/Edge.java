@@ -16,7 +16,11 @@ final class Edge implements AutoCloseable {
 
   private Edge(ConfigurableApplicationContext context) {
     this.context = context;
-    port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    port = port("local.server.port");
+  }
+
+  private int port(String property) {
+    return context.getEnvironment().getRequiredProperty(property, Integer.class);
   }
 
   static Edge before(Realm realm, Service service, String... more) {
@@ -29,6 +33,7 @@ final class Edge implements AutoCloseable {
     settings.addAll(
         List.of(
             "--server.port=0",
+            "--management.server.port=0",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.password=" + database.passwords().app(),
             "--spring.flyway.url=" + database.url(),
@@ -45,6 +50,11 @@ final class Edge implements AutoCloseable {
 
   URI at(String path) {
     return URI.create("http://localhost:" + port + path);
+  }
+
+  /** On the port for operators. */
+  URI behind(String path) {
+    return URI.create("http://localhost:" + port("local.management.port") + path);
   }
 
   int port() {

@@ -107,11 +107,7 @@ class PagesIT {
   @Test
   void aPageTakesNoWrites() {
     Answers.assertProblem(
-        Program.send(
-            HttpRequest.newBuilder(edge.at("/"))
-                .header("Cookie", "XSRF-TOKEN=1")
-                .header("X-XSRF-TOKEN", "1")
-                .PUT(HttpRequest.BodyPublishers.noBody())),
+        Program.send(HttpRequest.newBuilder(edge.at("/")).PUT(HttpRequest.BodyPublishers.noBody())),
         405,
         "method-not-allowed");
   }
@@ -168,7 +164,18 @@ class PagesIT {
 
   @Test
   void isReadyWithoutTheRealm() {
-    assertThat(get("/actuator/health/readiness").body()).contains("\"UP\"");
-    assertThat(get("/actuator/health/liveness").body()).contains("\"UP\"");
+    assertThat(get("/readyz").body()).contains("\"UP\"");
+    assertThat(get("/livez").body()).contains("\"UP\"");
+    assertThat(behind("/actuator/health/readiness").body()).contains("\"UP\"");
+  }
+
+  @Test
+  void whatIsMeasuredIsToldToOperatorsOnly() {
+    assertThat(behind("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+    Answers.assertProblem(get("/actuator/prometheus"), 404, "not-found");
+  }
+
+  private static HttpResponse<String> behind(String path) {
+    return Program.send(HttpRequest.newBuilder(edge.behind(path)));
   }
 }

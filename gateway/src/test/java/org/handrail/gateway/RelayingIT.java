@@ -107,9 +107,10 @@ class RelayingIT {
         .isEqualTo(200);
     assertThat(service.last().address()).isEqualTo("/referral/hsds/services");
     assertThat(service.last().headers().get("Authorization")).isNull();
-    assertThat(
-            Program.send(HttpRequest.newBuilder(edge.at("/hsds/services")).DELETE()).statusCode())
-        .isIn(403, 405);
+    Answers.assertProblem(
+        Program.send(HttpRequest.newBuilder(edge.at("/hsds/services")).DELETE()),
+        405,
+        "method-not-allowed");
   }
 
   @Test
@@ -261,11 +262,26 @@ class RelayingIT {
     }
     // The breaker is open: the service is not asked although it is there.
     Answers.assertProblem(maya.get("/api/measures"), 503, "service-unavailable");
+    assertThat(breaker("analytics", "open")).isEqualTo("1.0");
+    assertThat(breaker("analytics", "closed")).isEqualTo("0.0");
     assertThat(service.asked()).isEmpty();
     // Another's breaker is its own.
     await()
         .atMost(Duration.ofSeconds(15))
         .until(() -> maya.get("/api/measures").statusCode() == 200);
+  }
+
+  /** As whoever watches over the edge reads it. */
+  private static String breaker(String service, String state) {
+    return Program.send(HttpRequest.newBuilder(edge.behind("/actuator/prometheus")))
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("resilience4j_circuitbreaker_state{"))
+        .filter(line -> line.contains("name=\"" + service + "\""))
+        .filter(line -> line.contains("state=\"" + state + "\""))
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -324,21 +340,53 @@ class RelayingIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FOO /api/clients", "get /api/clients", "FOO /"})
-  void aMethodThatIsNoneIsRefusedAsSuch(String asked) throws IOException {
+  @ValueSource(
+      strings = {
+        "GET /login?x=%zz",
+        "GET /login?return=%ff",
+        "GET /hsds/services?search=%ff",
+        "GET /api/clients?x=%c0%af",
+        "GET /?x=%",
+        "GET /nowhere?%zz",
+        "POST /logout?x=%zz"
+      })
+  void parametersThatCannotBeDecodedAreRefusedWhateverTheAddress(String asked) throws IOException {
     assertThat(raw(asked + " HTTP/1.1\r\nHost: localhost"))
-        .startsWith("HTTP/1.1 405")
-        .contains(
-            "Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
-            "\"code\":\"method-not-allowed\"",
-            "The methods here are");
+        .startsWith("HTTP/1.1 400")
+        .contains("Content-Type: application/problem+json", "\"code\":\"malformed\"");
+    assertThat(service.asked()).isEmpty();
   }
 
-  @Test
-  void nobodysRequestIsEchoed() throws IOException {
-    assertThat(raw("TRACE /api/me HTTP/1.1\r\nHost: localhost"))
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/9.9", "HTTP/2.0", "HTTP/1.2"})
+  void anotherHttpThanOursIsRefusedAsSuch(String version) throws IOException {
+    assertThat(raw("GET /api/me " + version + "\r\nHost: localhost"))
+        .startsWith("HTTP/1.1 505")
+        .contains(
+            "Content-Type: application/problem+json", "\"code\":\"http-version-not-supported\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FOO", "get", "TRACE", "PROPFIND"})
+  void aMethodThatIsNoneIsRefusedByWhoeverHasTheAddress(String method) throws IOException {
+    assertThat(raw(method + " / HTTP/1.1\r\nHost: localhost\r\nX-Mine: echo"))
         .startsWith("HTTP/1.1 405")
-        .doesNotContain("Tomcat");
+        .containsPattern("Allow: (GET, ?HEAD|HEAD, ?GET)\r\n")
+        .contains("\"code\":\"method-not-allowed\"")
+        .doesNotContain("echo");
+    assertThat(raw(method + " /api/clients HTTP/1.1\r\nHost: localhost"))
+        .startsWith("HTTP/1.1 401");
+    assertThat(service.asked()).isEmpty();
+
+    // Which it takes, the service knows.
+    service.answers(
+        exchange -> {
+          exchange.getResponseHeaders().set("Allow", "GET, POST");
+          Service.answer(exchange, 405, "{}");
+        });
+    var refused = Program.send(maya.asking("/api/clients").method(method, BodyPublishers.noBody()));
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.headers().firstValue("Allow")).contains("GET, POST");
   }
 
   @Test

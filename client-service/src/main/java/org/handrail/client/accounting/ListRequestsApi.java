@@ -23,6 +23,7 @@ import org.handrail.platform.act.ActView;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
@@ -61,7 +62,7 @@ class ListRequestsApi {
       @Nullable Instant from,
       @NotNull @Valid ActForm act) {}
 
-  record NewExtension(@NotBlank @Size(max = 2000) String reason) {}
+  record NewExtension(@ManyLines @NotBlank @Size(max = 2000) String reason) {}
 
   record NewAnswer(@NotNull ListRequest.How how) {}
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
+import org.handrail.client.client.ClientId;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problems;
@@ -93,7 +94,7 @@ class ListsApi {
       case CSV -> download(CSV, "disclosures.csv").body(CsvList.write(list));
       case PDF ->
           download(MediaType.APPLICATION_PDF, "disclosures.pdf")
-              .body(onPaper.write(person.agency(), clientId, list));
+              .body(onPaper.write(person.agency(), new ClientId(clientId), list));
     };
   }
 

@@ -8,6 +8,7 @@ import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MakingList {
   private static final String BACK = "a list reaches back three years at most.";
+  private static final String TELLS = "a list tells what has been.";
 
   private final Ledger ledger;
   private final Assigned assigned;
@@ -60,6 +62,9 @@ class MakingList {
 
   private static DisclosureList.Period period(
       @Nullable Instant from, @Nullable Instant until, Instant now) {
+    if (until != null && ActTimes.isToCome(until, now)) {
+      throw refused("", "in-future", "Parameter until is still to come: " + TELLS);
+    }
     var period = new DisclosureList.Period(since("", from, now), until == null ? now : until);
     if (!period.from().isBefore(period.until())) {
       throw refused("", "not-before-until", "Parameter from lies before parameter until: " + BACK);
@@ -82,7 +87,7 @@ class MakingList {
       throw refused(pointer, "too-long-ago", what + " is too early: " + BACK);
     }
     if (!from.isBefore(now)) {
-      throw refused(pointer, "in-future", what + " is still to come; a list tells what has been.");
+      throw refused(pointer, "in-future", what + " is still to come: " + TELLS);
     }
     return from;
   }

@@ -1,47 +1,65 @@
 package org.handrail.client.accounting;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import org.handrail.client.client.Client;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Clients;
 import org.handrail.client.consent.Consent;
 import org.handrail.client.consent.Consents;
+import org.handrail.client.paper.Gaps;
 import org.handrail.client.paper.Line;
 import org.handrail.client.paper.PaperTime;
 import org.handrail.client.paper.PlainPdf;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.springframework.stereotype.Component;
 
 /**
- * A list of disclosures on paper, in the agency's days and hours. It does not say whose it is: who
- * prints it knows.
+ * A list of disclosures on paper, in the client's language where there are words in it, and in the
+ * agency's days and hours. It does not say whose it is: who prints it knows.
  */
 @Component
 class PdfList {
+  private final ListWords words;
   private final RosterSettings settings;
+  private final Clients clients;
   private final Consents consents;
   private final Transactions transactions;
 
-  PdfList(RosterSettings settings, Consents consents, Transactions transactions) {
+  PdfList(
+      ListWords words,
+      RosterSettings settings,
+      Clients clients,
+      Consents consents,
+      Transactions transactions) {
+    this.words = words;
     this.settings = settings;
+    this.clients = clients;
     this.consents = consents;
     this.transactions = transactions;
   }
 
-  byte[] write(AgencyId agency, UUID client, DisclosureList list) {
+  byte[] write(AgencyId agency, ClientId id, DisclosureList list) {
     return transactions.reading(
-        () ->
-            write(
-                list,
-                new PaperTime(settings.of(agency).zone(), Locale.US),
-                signed(agency, new ClientId(client))));
+        () -> {
+          var client = clients.find(agency, id).orElseThrow(NotFound::new);
+          return write(agency, client, list);
+        });
+  }
+
+  private byte[] write(AgencyId agency, Client client, DisclosureList list) {
+    var spoken = words.in(client.account().languages());
+    var time = new PaperTime(settings.of(agency).zone(), spoken.locale());
+    return PlainPdf.of(new Writing(spoken.words(), time, signed(agency, client.id())).lines(list));
   }
 
   /** When each consent was signed, by how a list names it as a basis. */
@@ -52,58 +70,88 @@ class PdfList {
         .collect(toMap(consent -> "consent " + consent.id(), consent -> consent.signature().at()));
   }
 
-  static byte[] write(DisclosureList list, PaperTime time, Map<String, Instant> signed) {
-    return PlainPdf.of(lines(list, time, signed));
-  }
+  /**
+   * A list in one language.
+   *
+   * @param signed when each consent was signed, by how the list names it as a basis
+   */
+  record Writing(ListWords.Words words, PaperTime time, Map<String, Instant> signed) {
 
-  private static List<Line> lines(
-      DisclosureList list, PaperTime time, Map<String, Instant> signed) {
-    var lines = new ArrayList<Line>();
-    lines.add(
-        Line.heading(
-            list.kind() == ListKind.ACCOUNTING
-                ? "Accounting of disclosures, " + list.citation()
-                : "Disclosures through an intermediary, " + list.citation()));
-    lines.add(Line.text("From %s until %s".formatted(time.of(list.from()), time.of(list.until()))));
-    lines.add(Line.EMPTY);
-    if (list.disclosures().isEmpty()) {
-      lines.add(Line.text("Nothing was disclosed in this time."));
+    List<Line> lines(DisclosureList list) {
+      var lines = new ArrayList<Line>();
+      lines.add(
+          Line.heading(Gaps.fill(words.title(list.kind()), Map.of("citation", list.citation()))));
+      lines.add(
+          Line.text(
+              Gaps.fill(
+                  words.period(),
+                  Map.of("from", time.of(list.from()), "until", time.of(list.until())))));
+      lines.add(Line.EMPTY);
+      if (list.disclosures().isEmpty()) {
+        lines.add(Line.text(words.nothing()));
+      }
+      list.disclosures().forEach(disclosure -> lines.addAll(lines(disclosure)));
+      list.attempts().forEach(attempt -> lines.add(line(attempt)));
+      return lines;
     }
-    for (var line : list.disclosures()) {
-      lines.add(Line.heading(time.of(line.date())));
-      lines.add(Line.under(1, "%s to %s".formatted(line.discloser(), line.recipient())));
-      if (line.address() != null) {
-        lines.add(Line.under(2, line.address()));
+
+    private List<Line> lines(DisclosureList.Line disclosure) {
+      var lines = new ArrayList<Line>();
+      lines.add(Line.heading(time.of(disclosure.date())));
+      lines.add(
+          Line.under(
+              1,
+              Gaps.fill(
+                  words.parties(),
+                  Map.of(
+                      "discloser", disclosure.discloser(), "recipient", disclosure.recipient()))));
+      if (disclosure.address() != null) {
+        lines.add(Line.under(2, disclosure.address()));
       }
-      if (line.through() != null) {
-        lines.add(Line.under(2, "through " + line.through()));
+      if (disclosure.through() != null) {
+        lines.add(
+            Line.under(
+                2, Gaps.fill(words.through(), Map.of("intermediary", disclosure.through()))));
       }
-      lines.add(Line.under(2, "what: " + words(line.description())));
+      lines.add(
+          Line.under(2, Gaps.fill(words.what(), Map.of("what", each(disclosure.description())))));
       lines.add(
           Line.under(
               2,
-              "why: %s, on the basis of: %s"
-                  .formatted(words(line.purpose()), basis(line.basis(), time, signed))));
+              Gaps.fill(
+                  words.why(),
+                  Map.of(
+                      "purpose",
+                      words.code(disclosure.purpose()),
+                      "basis",
+                      basis(disclosure.basis())))));
       lines.add(Line.EMPTY);
+      return lines;
     }
-    for (var attempt : list.attempts()) {
-      lines.add(
-          Line.text(
-              "%s: not told to %s (%s)"
-                  .formatted(time.of(attempt.date()), attempt.recipient(), words(attempt.code()))));
-    }
-    return lines;
-  }
 
-  private static String basis(String basis, PaperTime time, Map<String, Instant> signed) {
-    var at = signed.get(basis);
-    if (at != null) {
-      return "consent of " + time.of(at);
+    private Line line(DisclosureList.Attempt attempt) {
+      return Line.text(
+          Gaps.fill(
+              words.notTold(),
+              Map.of(
+                  "at",
+                  time.of(attempt.date()),
+                  "recipient",
+                  attempt.recipient(),
+                  "why",
+                  words.code(attempt.code()))));
     }
-    return basis.startsWith("consent ") ? "consent" : basis;
-  }
 
-  private static String words(String codes) {
-    return codes.replace('-', ' ');
+    private String each(String codes) {
+      return Arrays.stream(codes.split(", ")).map(words::code).collect(joining(", "));
+    }
+
+    private String basis(String basis) {
+      var at = signed.get(basis);
+      if (at != null) {
+        return Gaps.fill(words.consentOf(), Map.of("at", time.of(at)));
+      }
+      return basis.startsWith("consent ") ? words.consent() : basis;
+    }
   }
 }

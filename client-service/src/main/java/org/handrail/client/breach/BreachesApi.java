@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
@@ -56,7 +57,7 @@ class BreachesApi {
    */
   record NewBreach(
       @NotNull Instant discoveredAt,
-      @NotBlank @Size(max = 4000) String what,
+      @ManyLines @NotBlank @Size(max = 4000) String what,
       @Positive @Nullable Integer affected,
       @PositiveOrZero @Nullable Integer mostInOneState) {}
 
@@ -65,10 +66,10 @@ class BreachesApi {
    * was.
    */
   record NewAssessment(
-      @NotBlank @Size(max = 2000) String nature,
-      @NotBlank @Size(max = 2000) String whoGotIt,
-      @NotBlank @Size(max = 2000) String acquired,
-      @NotBlank @Size(max = 2000) String mitigation,
+      @ManyLines @NotBlank @Size(max = 2000) String nature,
+      @ManyLines @NotBlank @Size(max = 2000) String whoGotIt,
+      @ManyLines @NotBlank @Size(max = 2000) String acquired,
+      @ManyLines @NotBlank @Size(max = 2000) String mitigation,
       @NotNull Boolean lowProbability,
       @Positive @Nullable Integer affected,
       @PositiveOrZero @Nullable Integer mostInOneState) {

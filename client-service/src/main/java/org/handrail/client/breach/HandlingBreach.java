@@ -55,7 +55,7 @@ class HandlingBreach {
       @Nullable Integer affected,
       @Nullable Integer mostInOneState) {
     var now = now();
-    requirePast("/discoveredAt", at, now);
+    ActTimes.requirePast("/discoveredAt", at, now);
     var breach =
         new Breach(
             UUID.randomUUID(),
@@ -119,7 +119,7 @@ class HandlingBreach {
 
   UUID told(Person person, Breach breach, long seen, Breach.Whom whom, Breach.Sent sent) {
     Versions.require(seen, breach.version());
-    requirePast("/sentAt", sent.at(), now());
+    ActTimes.requirePast("/sentAt", sent.at(), now());
     if (sent.at().isBefore(breach.discovered())) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
@@ -138,13 +138,6 @@ class HandlingBreach {
     breaches.save(person.agency(), breach.touched());
     clocks.told(person.agency(), reach(person, breach.id()));
     return breach.id();
-  }
-
-  private static void requirePast(String pointer, Instant at, Instant now) {
-    if (ActTimes.isToCome(at, now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error(pointer, "in-future", "It has not happened yet."));
-    }
   }
 
   private static void requirePart(Breach breach) {

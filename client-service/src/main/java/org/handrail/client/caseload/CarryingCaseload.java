@@ -2,6 +2,7 @@ package org.handrail.client.caseload;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.HandingOver;
@@ -10,6 +11,7 @@ import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.Specialists;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.Problem;
@@ -95,6 +97,7 @@ class CarryingCaseload {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/until", "in-past", "That day has passed."));
     }
+    ActTimes.require("/until", until.atStartOfDay().toInstant(ZoneOffset.UTC), clock.instant());
     return caseloads.raise(
         of.agency(),
         of.id(),

@@ -18,6 +18,7 @@ import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +64,7 @@ class CaseloadApi {
   record NewRaise(
       @NotNull @Min(1) @Max(50) Integer extra,
       @NotNull LocalDate until,
-      @NotBlank @Size(max = 2000) String words) {}
+      @ManyLines @NotBlank @Size(max = 2000) String words) {}
 
   /**
    * @param until the last day; without, until somebody says that it ended

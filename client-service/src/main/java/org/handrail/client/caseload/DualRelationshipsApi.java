@@ -64,7 +64,9 @@ class DualRelationshipsApi {
    */
   record Declaration(
       @Nullable UUID clientId,
-      @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*") @Size(max = 200) @Nullable String name,
+      @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "A name has a letter or a digit")
+          @Size(max = 200)
+          @Nullable String name,
       @Past @Nullable LocalDate born) {
 
     void check() {

@@ -122,13 +122,14 @@ public class Assigned {
       Relation relation,
       SubjectId by,
       Instant at) {
-    if (relation != Relation.SELF) {
-      gate.mayTake(agency, subject, client, relation);
-    }
+    gate.mayTake(agency, subject, client, relation);
     put(agency, client, subject, relation, by, at);
   }
 
-  /** As {@link #add}, for somebody who is at the client's side already: nobody asks again. */
+  /**
+   * As {@link #add}, for somebody who is at the client's side already: nobody asks again. A sign-in
+   * that was given to a record merged into this one opens this one for as long as they are merged.
+   */
   void put(
       AgencyId agency,
       ClientId client,
@@ -138,13 +139,16 @@ public class Assigned {
       Instant at) {
     jdbc.sql(
             """
-            insert into assignment (agency, client_id, subject, relation, assigned_at, assigned_by)
-            values (:agency, :client, :subject, :relation, :at, :by)
+            insert into assignment (agency, client_id, subject, relation, assigned_at, assigned_by, by_merge)
+            values (:agency, :client, :subject, :relation, :at, :by, (
+              select m.id from merge m join assignment given on given.agency = m.agency and given.client_id = m.merged
+              where m.agency = :agency and m.surviving = :client and m.undone_at is null and given.subject = :subject
+                and given.relation = 'self' and given.relation = :relation))
             """)
         .param("agency", agency.value())
         .param("client", client.value())
         .param("subject", subject.value())
-        .param("relation", relation.name().toLowerCase(Locale.ROOT))
+        .param("relation", Codes.of(relation))
         .param("at", utc(at))
         .param("by", by.value())
         .update();
@@ -198,6 +202,24 @@ public class Assigned {
         .param("subject", subject.value())
         .query((_, _) -> true)
         .single();
+  }
+
+  /**
+   * Before a merge is undone: the sign-in that opens the surviving record through it no longer
+   * does.
+   */
+  Optional<SubjectId> takeOpenedByMerge(AgencyId agency, ClientId merged) {
+    return jdbc.sql(
+            """
+            delete from assignment a using merge m
+            where m.agency = :agency and m.merged = :merged and m.undone_at is null
+              and a.agency = m.agency and a.by_merge = m.id
+            returning a.subject
+            """)
+        .param("agency", agency.value())
+        .param("merged", merged.value())
+        .query((row, _) -> new SubjectId(row.getString("subject")))
+        .optional();
   }
 
   /** Whether that sign-in opens the record of another person of the agency. */

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.platform.deadline.WhenDue;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
-import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +54,7 @@ public class DeferringNotice implements WhenDue {
     if (papers.notice(reached.agency(), reached.id()).isPresent()) {
       throw Refusal.of(NOTICE_GIVEN);
     }
-    if (!remindAt.isAfter(now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/remindAt", "in-past", "That time has passed."));
-    }
+    ActTimes.requirePlanned("/remindAt", remindAt, now);
     deadlines.set(reached.agency(), KIND, reached.id().value(), remindAt);
     return papers.addDeferral(
         reached.agency(), reached.id(), remindAt, reached.by().subject(), now);

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from since when it is in force, until the next one is
  * @param languages in which there is a text of it (BCP 47, without a region)
  */
-record Edition(String version, Instant from, @DefaultValue List<String> languages) {
+public record Edition(String version, Instant from, @DefaultValue List<String> languages) {
 
   boolean isIn(String language) {
     return languages.contains(language.split("-", 2)[0]);

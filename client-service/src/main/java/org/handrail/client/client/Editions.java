@@ -10,7 +10,7 @@ import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of a paper: nobody can have been given another one than there was on that day. */
-record Editions(List<Edition> all) {
+public record Editions(List<Edition> all) {
   static final ProblemType PAPER_UNKNOWN =
       ProblemType.of("paper-unknown", 422, "There was no such paper on that day");
 
@@ -28,7 +28,7 @@ record Editions(List<Edition> all) {
    * @param on when it was given
    * @throws Refusal naming the version or the language that there was not
    */
-  void require(String version, @Nullable String language, Instant on) {
+  public void require(String version, @Nullable String language, Instant on) {
     var known = all.stream().filter(edition -> edition.version().equals(version)).findFirst();
     if (known.isEmpty()) {
       throw unknown("/version", "unknown", "Known are: " + versions());

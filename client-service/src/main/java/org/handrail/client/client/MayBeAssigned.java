@@ -11,8 +11,7 @@ import org.handrail.platform.caller.SubjectId;
 public interface MayBeAssigned {
 
   /**
-   * Before somebody becomes a client's primary specialist or backup; not asked of the client's own
-   * sign-in.
+   * Before somebody becomes a client's primary specialist or backup, or a sign-in the client's own.
    */
   void mayTake(AgencyId agency, SubjectId subject, ClientId client, Relation relation);
 

@@ -37,18 +37,17 @@ class Merges {
         .update();
   }
 
-  boolean undo(AgencyId agency, ClientId merged, SubjectId by, Instant at) {
-    return jdbc.sql(
-                """
-                update merge set undone_at = :at, undone_by = :by
-                where agency = :agency and merged = :merged and undone_at is null
-                """)
-            .param("at", utc(at))
-            .param("by", by.value())
-            .param("agency", agency.value())
-            .param("merged", merged.value())
-            .update()
-        == 1;
+  void undo(AgencyId agency, ClientId merged, SubjectId by, Instant at) {
+    jdbc.sql(
+            """
+            update merge set undone_at = :at, undone_by = :by
+            where agency = :agency and merged = :merged and undone_at is null
+            """)
+        .param("at", utc(at))
+        .param("by", by.value())
+        .param("agency", agency.value())
+        .param("merged", merged.value())
+        .update();
   }
 
   /** The record that stands for this one, if it was merged. */

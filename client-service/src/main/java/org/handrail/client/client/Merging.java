@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Says that two records of the agency are of one person, and takes it back. The merged record is
  * kept as it was and points to the surviving one; what the client consented to counts for the
- * record on which they did, and a restriction on either holds for both.
+ * record on which they did, and a restriction on either holds for both. A sign-in that was given to
+ * the merged record opens the surviving one only as long as they are merged.
  */
 @Component
 class Merging {
@@ -31,12 +32,14 @@ class Merging {
   private final Clients clients;
   private final Merges merges;
   private final Assigned assigned;
+  private final ClientEvents events;
   private final Clock clock;
 
-  Merging(Clients clients, Merges merges, Assigned assigned, Clock clock) {
+  Merging(Clients clients, Merges merges, Assigned assigned, ClientEvents events, Clock clock) {
     this.clients = clients;
     this.merges = merges;
     this.assigned = assigned;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -73,15 +76,19 @@ class Merging {
     return client.id().value();
   }
 
+  /** What was joined is apart again, and the client's sign-in opens only what it was given to. */
   void undo(Person person, Client client) {
-    var surviving = merges.surviving(person.agency(), client.id());
-    if (!merges.undo(person.agency(), client.id(), person.subject(), now())) {
-      throw Refusal.of(NOT_MERGED);
-    }
-    clients.touch(person.agency(), client);
-    surviving
-        .flatMap(id -> clients.findForUpdate(person.agency(), id))
-        .ifPresent(other -> clients.touch(person.agency(), other));
+    var agency = person.agency();
+    var other =
+        merges
+            .surviving(agency, client.id())
+            .flatMap(id -> clients.findForUpdate(agency, id))
+            .orElseThrow(() -> Refusal.of(NOT_MERGED));
+    var closed = assigned.takeOpenedByMerge(agency, client.id());
+    merges.undo(agency, client.id(), person.subject(), now());
+    clients.touch(agency, client);
+    var touched = clients.touch(agency, other);
+    closed.ifPresent(subject -> events.unassigned(agency, touched, subject));
   }
 
   private Instant now() {

@@ -23,7 +23,8 @@ public record Registration(
     @Size(max = 10)
         @Nullable List<@NotNull @Pattern(regexp = Registration.LANGUAGE) String> languages,
     @Past @Nullable LocalDate dateOfBirth,
-    @Pattern(regexp = ".*\\S.*") @Size(max = 200) @Nullable String legalName,
+    @Pattern(regexp = ".*\\S.*", message = "A name, or nothing at all") @Size(max = 200)
+        @Nullable String legalName,
     @Valid @Nullable Contact contact,
     @Nullable Boolean anotherPerson) {
 

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.BiConsumer;
 import org.handrail.client.access.KeptAlready;
+import org.handrail.client.colleague.ClientSignIns.SignIn;
 import org.handrail.client.colleague.Colleagues.Colleague;
 import org.handrail.platform.caller.CurrentCaller;
 import org.handrail.platform.caller.Person;
@@ -19,20 +21,23 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Takes down who works for an agency, once a day for each of them. Of clients, nothing: they do not
- * work here.
+ * Takes down who works for an agency, once a day for each of them. Of clients, only by which
+ * sign-in they came.
  */
 @Component
 class MeetingColleagues implements HandlerInterceptor {
   private static final int NAME_AT_MOST = 200;
 
   private final Colleagues colleagues;
+  private final ClientSignIns clients;
   private final Transactions transactions;
   private final Clock clock;
-  private final KeptAlready<LocalDate, Colleague> met = new KeptAlready<>(LocalDate.EPOCH);
+  private final KeptAlready<LocalDate, Record> met = new KeptAlready<>(LocalDate.EPOCH);
 
-  MeetingColleagues(Colleagues colleagues, Transactions transactions, Clock clock) {
+  MeetingColleagues(
+      Colleagues colleagues, ClientSignIns clients, Transactions transactions, Clock clock) {
     this.colleagues = colleagues;
+    this.clients = clients;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -53,24 +58,33 @@ class MeetingColleagues implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (CurrentCaller.get() instanceof Person person && works(person)) {
-      meet(person, CurrentCaller.name().orElse(person.subject().value()));
+    if (CurrentCaller.get() instanceof Person person) {
+      if (works(person)) {
+        once(
+            colleague(person, CurrentCaller.name().orElse(person.subject().value())),
+            colleagues::keep);
+      }
+      if (person.is(Role.CLIENT)) {
+        once(new SignIn(person.agency(), person.subject()), clients::keep);
+      }
     }
     return true;
   }
 
-  private void meet(Person person, String name) {
+  private <T extends Record> void once(T who, BiConsumer<T, LocalDate> keep) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var colleague =
-        new Colleague(
-            person.agency(),
-            person.subject(),
-            name.length() > NAME_AT_MOST ? name.substring(0, NAME_AT_MOST) : name,
-            person.is(Role.PEER_SPECIALIST) || person.is(Role.SUPERVISOR));
-    if (!met.has(today, colleague)) {
-      transactions.run(() -> colleagues.keep(colleague, today));
-      met.add(today, colleague);
+    if (!met.has(today, who)) {
+      transactions.run(() -> keep.accept(who, today));
+      met.add(today, who);
     }
+  }
+
+  private static Colleague colleague(Person person, String name) {
+    return new Colleague(
+        person.agency(),
+        person.subject(),
+        name.length() > NAME_AT_MOST ? name.substring(0, NAME_AT_MOST) : name,
+        person.is(Role.PEER_SPECIALIST) || person.is(Role.SUPERVISOR));
   }
 
   private static boolean works(Person person) {

@@ -1,4 +1,4 @@
-/** Who works for the acting agency, as they signed in. */
+/** Who has signed in to the acting agency: those who work for it, and clients. */
 @NullMarked
 package org.handrail.client.colleague;
 

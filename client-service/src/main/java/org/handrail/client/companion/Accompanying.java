@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.companion.CompanionsApi.NewShift;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
@@ -41,8 +41,6 @@ class Accompanying {
       ProblemType.of("companion-shift-refused", 422, "Nobody stays like this");
 
   private static final Duration AROUND = Duration.ofDays(15);
-  private static final Duration LONGEST_AGO = Duration.ofDays(3653);
-  private static final Duration PLANNED_WITHIN = Duration.ofDays(366);
 
   private final Agreements agreements;
   private final Shifts shifts;
@@ -133,7 +131,7 @@ class Accompanying {
     var others =
         shifts.blocks(agency, companion, block.from().minus(AROUND), block.until().plus(AROUND));
     var faults = new ArrayList<>(limits.faults(block, relief != null, others));
-    faults.addAll(faultsOfTime(block));
+    ActTimes.fault("/startsAt", block.from(), clock.instant()).ifPresent(faults::add);
     if (form.relief() != null && !canRelieve(found, form.relief())) {
       faults.add(
           new Fault("/relief", "not-at-the-clients-side", "Somebody else at the client's side."));
@@ -153,23 +151,6 @@ class Accompanying {
           new Matter("relieves-companion", "client", found.reached().id().value()));
     }
     return shift.id();
-  }
-
-  private List<Fault> faultsOfTime(RestLimits.Block block) {
-    var now = clock.instant();
-    if (block.from().isBefore(now.minus(LONGEST_AGO))) {
-      return List.of(
-          new Fault(
-              "/startsAt", "too-long-ago", "Not more than ten years ago: it must be a slip."));
-    }
-    if (block.from().isAfter(now.plus(PLANNED_WITHIN))) {
-      return List.of(
-          new Fault(
-              "/startsAt",
-              "too-far-ahead",
-              "Plan %d days ahead at most.".formatted(PLANNED_WITHIN.toDays())));
-    }
-    return List.of();
   }
 
   UUID travel(Found found, Leg.NewLeg form) {

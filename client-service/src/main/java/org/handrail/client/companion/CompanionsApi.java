@@ -19,6 +19,7 @@ import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class CompanionsApi {
   }
 
   record Offer(
-      @NotBlank @Size(max = 4000) String terms,
+      @ManyLines @NotBlank @Size(max = 4000) String terms,
       @NotNull Boolean privatePay,
       @Size(max = 500) @Nullable String credential) {}
 

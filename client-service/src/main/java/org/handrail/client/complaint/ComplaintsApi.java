@@ -17,6 +17,7 @@ import org.handrail.client.client.Registration;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
@@ -61,7 +62,7 @@ class ComplaintsApi {
    * @param language in which they want to hear where else they may turn
    */
   record NewComplaint(
-      @NotBlank @Size(max = 8000) String words,
+      @ManyLines @NotBlank @Size(max = 8000) String words,
       @Pattern(regexp = Registration.LANGUAGE) @Nullable String language,
       @Valid @Nullable ActForm act) {}
 
@@ -69,7 +70,7 @@ class ComplaintsApi {
   record TakenComplaint(UUID id, ComplaintChannel.OtherChannel channel) {}
 
   /** What the privacy officer answers. */
-  record NewAnswer(@NotBlank @Size(max = 8000) String words) {}
+  record NewAnswer(@ManyLines @NotBlank @Size(max = 8000) String words) {}
 
   @PostMapping("/{id}/complaints")
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})

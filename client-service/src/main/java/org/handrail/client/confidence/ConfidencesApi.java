@@ -14,6 +14,7 @@ import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -49,7 +50,8 @@ class ConfidencesApi {
   }
 
   /** What is to stay between the two. */
-  record NewConfidence(@NotNull Confidence.Kind kind, @NotBlank @Size(max = 8000) String words) {}
+  record NewConfidence(
+      @NotNull Confidence.Kind kind, @ManyLines @NotBlank @Size(max = 8000) String words) {}
 
   /** That the client takes a suggestion up. */
   record AcceptedSuggestion(@Valid @Nullable ActForm act) {}

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -33,7 +34,7 @@ record ConsentDraft(
     @Valid @Nullable To recipients,
     @Size(max = 10) @Nullable List<@NotNull Purpose> purposes,
     @Size(max = 20) @Nullable List<@NotNull Category> categories,
-    @Size(max = 2000) @Nullable String description,
+    @ManyLines @Size(max = 2000) @Nullable String description,
     @Valid @Nullable End expires,
     @Valid @Nullable TakingBack revocation,
     @Nullable Told statements,
@@ -56,7 +57,8 @@ record ConsentDraft(
       @Nullable Instant at, @Size(max = 300) @Nullable String event, @Nullable Boolean none) {}
 
   record TakingBack(
-      @Size(max = 2000) @Nullable String statement, @Size(max = 2000) @Nullable String method) {}
+      @ManyLines @Size(max = 2000) @Nullable String statement,
+      @ManyLines @Size(max = 2000) @Nullable String method) {}
 
   record Told(
       @Nullable Boolean hipaaRedisclosure,

@@ -20,6 +20,7 @@ import org.handrail.platform.act.ActKind;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -98,7 +99,9 @@ class ConsentsApi {
    * A client's act that may lack its time: to be told of together with all else that is missing.
    */
   record ActOfSigning(
-      @NotNull ActKind kind, @Nullable Instant at, @Size(max = 2000) @Nullable String words) {}
+      @NotNull ActKind kind,
+      @Nullable Instant at,
+      @ManyLines @Size(max = 2000) @Nullable String words) {}
 
   /** The client says no. */
   record NewRefusal(@NotNull @Valid ActForm act) {}
@@ -240,6 +243,7 @@ class ConsentsApi {
   @PostMapping("/preview")
   @RepeatsAreHarmless("it changes nothing")
   PreviewView preview(Person person, @RequestBody @Valid Question question) {
+    ReleaseRequest.requireAnother(person.agency().value(), question.recipient());
     ReleaseRequest.requireReleasable(question.askedFor());
     return lookingUp.preview(person, question);
   }

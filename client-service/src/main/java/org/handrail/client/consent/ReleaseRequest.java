@@ -27,6 +27,18 @@ public record ReleaseRequest(
   }
 
   /**
+   * Refuses ({@code invalid}) to ask for what an agency would tell itself: what stays within it is
+   * no disclosure (42 CFR 2.12(c)(3)).
+   */
+  public static void requireAnother(String discloser, String recipient) {
+    if (recipient.equals(discloser)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/recipient", "is-the-discloser", "Nobody discloses anything to themselves."));
+    }
+  }
+
+  /**
    * Refuses ({@code invalid}) to ask for what could never go: a required category that the door
    * does not release.
    */

@@ -20,6 +20,7 @@ import org.handrail.client.client.Registration;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
@@ -57,7 +58,7 @@ class CoOccurringApi {
    */
   record Told(
       @NotNull CoOccurring.Kind kind,
-      @NotBlank @Size(max = 8000) String clientsWords,
+      @ManyLines @NotBlank @Size(max = 8000) String clientsWords,
       @Pattern(regexp = Registration.LANGUAGE) @Nullable String language,
       @NotNull CoOccurring.Raising raising,
       @Valid @Nullable ActForm act) {}

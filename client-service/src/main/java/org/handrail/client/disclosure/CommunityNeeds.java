@@ -2,6 +2,7 @@ package org.handrail.client.disclosure;
 
 import java.util.List;
 import java.util.Map;
+import org.handrail.client.party.Party;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("handrail.community")
 record CommunityNeeds(String version, String other, @DefaultValue Map<String, List<String>> needs) {
+
+  /** What that party hears of a need: only who is health care or an authority hears it as it is. */
+  String toldTo(Party party, String need) {
+    return party.isCommunityResource() ? of(need) : need;
+  }
 
   String of(String need) {
     return needs.entrySet().stream()

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
+import org.handrail.platform.http.ManyLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ record Content(
       @NotNull @Size(max = 300) String service,
       @NotNull @Pattern(regexp = CODE) String need,
       @NotNull @Pattern(regexp = CODE) String urgency,
-      @Size(max = 1000) @Nullable String reason,
+      @ManyLines @Size(max = 1000) @Nullable String reason,
       @Nullable Instant sentAt) {}
 
   /** Category {@code referral-status}: what became of a referral. */

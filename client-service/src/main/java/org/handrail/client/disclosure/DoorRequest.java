@@ -54,6 +54,7 @@ record DoorRequest(
     var brought = contentOrNone();
     check(Category.REFERRAL, brought.referral());
     check(Category.REFERRAL_STATUS, brought.referralStatus());
+    ReleaseRequest.requireAnother(discloser, recipient);
     ReleaseRequest.requireReleasable(required);
     return this;
   }

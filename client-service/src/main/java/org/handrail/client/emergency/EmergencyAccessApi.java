@@ -28,6 +28,7 @@ import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -99,8 +100,8 @@ class EmergencyAccessApi {
       @Size(max = 200) @Nullable String facility,
       @Size(max = 200) @Nullable String discloser,
       @Nullable Instant at,
-      @Size(max = 1000) @Nullable String nature,
-      @Size(max = 1000) @Nullable String whyNoConsent) {
+      @ManyLines @Size(max = 1000) @Nullable String nature,
+      @ManyLines @Size(max = 1000) @Nullable String whyNoConsent) {
 
     NewEmergency checked() {
       if ((clientId == null) == (person == null)) {
@@ -118,7 +119,8 @@ class EmergencyAccessApi {
   }
 
   record NewReview(
-      @NotNull EmergencyAccess.Finding finding, @NotBlank @Size(max = 2000) String note) {}
+      @NotNull EmergencyAccess.Finding finding,
+      @ManyLines @NotBlank @Size(max = 2000) String note) {}
 
   @PostMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR})

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.handrail.platform.http.ManyLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record EmergencyCard(
     @NotNull @Size(max = 50) List<@NotBlank @Size(max = 200) String> medications,
     @NotNull @Size(max = 50) List<@NotBlank @Size(max = 200) String> allergies,
-    @Size(max = 1000) @Nullable String overdose,
+    @ManyLines @Size(max = 1000) @Nullable String overdose,
     @Size(max = 300) @Nullable String naloxone,
     @Valid @Nullable Contact contact) {
 

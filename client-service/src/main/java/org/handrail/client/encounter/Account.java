@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.handrail.platform.http.ManyLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder("clientsWords")
 public record Account(
-    @Size(max = 4000) @Nullable String clientsWords,
+    @ManyLines @Size(max = 4000) @Nullable String clientsWords,
     @NotNull Kind kind,
     @NotNull Mode mode,
     @NotNull Place place,
     @NotNull Instant startedAt,
     @NotNull Instant endedAt,
     @Size(max = 20) List<@NotNull String> activities,
-    @Size(max = 4000) @Nullable String whatWeDid,
+    @ManyLines @Size(max = 4000) @Nullable String whatWeDid,
     @Valid @Nullable Learned learned,
     @Nullable UUID goalId,
     @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") @Nullable String language,
@@ -43,7 +44,8 @@ public record Account(
   /** What each of the two took from it (V8). */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Learned(
-      @Size(max = 2000) @Nullable String client, @Size(max = 2000) @Nullable String specialist) {}
+      @ManyLines @Size(max = 2000) @Nullable String client,
+      @ManyLines @Size(max = 2000) @Nullable String specialist) {}
 
   public Account {
     activities = unlessNull(activities);

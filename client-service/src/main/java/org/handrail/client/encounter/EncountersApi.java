@@ -19,6 +19,7 @@ import org.handrail.client.language.Advice;
 import org.handrail.client.language.LanguageAdvice;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.RepeatsAreHarmless;
 import org.handrail.platform.submission.Submission;
@@ -65,10 +66,11 @@ class EncountersApi {
    *
    * @param reason why it is corrected
    */
-  record Correction(@NotBlank @Size(max = 500) String reason, @NotNull @Valid Account encounter) {}
+  record Correction(
+      @ManyLines @NotBlank @Size(max = 500) String reason, @NotNull @Valid Account encounter) {}
 
   /** Some text that somebody would like to have looked over. */
-  record Draft(@NotNull @Size(max = 4000) String text) {}
+  record Draft(@ManyLines @NotNull @Size(max = 4000) String text) {}
 
   record Advised(List<Advice> advice) {}
 

@@ -10,9 +10,7 @@ import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.deadline.Deadlines;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
-import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,33 +41,26 @@ class Engaging {
   UUID notNow(Reached client, @Nullable LocalDate laterOkOn, @Nullable ActForm form) {
     var now = now();
     var act = client.act(form, now);
-    if (laterOkOn != null && !laterOkOn.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/laterOkOn", "in-past", "That day has begun."));
+    var later = laterOkOn == null ? null : laterOkOn.atStartOfDay().toInstant(ZoneOffset.UTC);
+    if (later != null) {
+      ActTimes.requirePlanned("/laterOkOn", later, now);
     }
     engagements.endNotNow(client.agency(), client.id(), now);
     var id = UUID.randomUUID();
     engagements.addNotNow(client.agency(), client.id(), id, laterOkOn, act);
     var about = client.id().value();
     deadlines.drop(client.agency(), Reminding.ATTEMPT, about);
-    if (laterOkOn == null) {
+    if (later == null) {
       deadlines.drop(client.agency(), Reminding.RE_OFFER, about);
     } else {
-      deadlines.set(
-          client.agency(),
-          Reminding.RE_OFFER,
-          about,
-          laterOkOn.atStartOfDay().toInstant(ZoneOffset.UTC));
+      deadlines.set(client.agency(), Reminding.RE_OFFER, about, later);
     }
     return id;
   }
 
   UUID attempt(Reached client, Attempt attempt) {
     var now = now();
-    if (ActTimes.isToCome(attempt.at(), now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/at", "in-future", "It has not happened yet."));
-    }
+    ActTimes.requirePast("/at", attempt.at(), now);
     if (attempt.initiative() == Attempt.Initiative.SPECIALIST) {
       respect(client, attempt);
     } else {

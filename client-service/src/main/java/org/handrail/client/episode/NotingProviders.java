@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.episode.WalkingTogether.InEpisode;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Keeps who else is there for the client during an episode. */
 @Component
 class NotingProviders {
+  private static final int A_LIFE = 100;
+
   private final EpisodeProviders providers;
   private final WalkingTogether walking;
   private final ReachingClient reaching;
@@ -36,6 +39,7 @@ class NotingProviders {
   }
 
   UUID add(InEpisode in, String provider, LocalDate since) {
+    requirePossible("/since", since);
     return providers.add(
         in.client().agency(),
         in.episode().id(),
@@ -55,11 +59,17 @@ class NotingProviders {
           if (!known) {
             throw new NotFound();
           }
+          requirePossible("/until", until);
           if (!providers.until(person.agency(), in.episode().id(), provider, until)) {
             throw Refusal.of(
                 Problem.of(Problems.INVALID)
                     .error("/until", "before-first-day", "It is before their first day."));
           }
         });
+  }
+
+  // A family doctor may have been there all their life; nobody knows who will be in two years.
+  private void requirePossible(String pointer, LocalDate day) {
+    ActTimes.requireWithin(pointer, day, A_LIFE, 1, clock.instant());
   }
 }

@@ -30,6 +30,8 @@ record AccessGrant(
   /** No grant is longer; another one needs another request. */
   static final Duration LONGEST = Duration.ofDays(90);
 
+  private static final int KEPT_AT_MOST = 10;
+
   /** Who reads, and what: only an audit reads rows, all others read counts. */
   enum Kind {
     AUDIT("42 CFR 2.53"),
@@ -73,6 +75,8 @@ record AccessGrant(
           lacking);
       when(
           destroyBy == null
+              || destroyBy.isAfter(
+                  now.atOffset(ZoneOffset.UTC).toLocalDate().plusYears(KEPT_AT_MOST))
               || (expiresAt != null
                   && destroyBy.isBefore(expiresAt.atOffset(ZoneOffset.UTC).toLocalDate())),
           Lacking.DESTROY_BY,
@@ -98,7 +102,9 @@ record AccessGrant(
     PURPOSE("/purpose", "Nobody says what for."),
     NO_REDISCLOSURE("/noRedisclosure", "It must be agreed that nothing is passed on."),
     EXPIRY("/expiresAt", "It must end within 90 days."),
-    DESTROY_BY("/destroyBy", "Copies must be destroyed by a day that is not before its end.");
+    DESTROY_BY(
+        "/destroyBy",
+        "Copies must be destroyed by a day that is not before its end, within ten years.");
 
     private final String pointer;
     private final String detail;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class AccessGrantsApi {
   record NewGrant(
       @Size(max = 200) @Nullable String agreement,
       @Size(max = 200) @Nullable String approval,
-      @Size(max = 1000) @Nullable String purpose,
+      @ManyLines @Size(max = 1000) @Nullable String purpose,
       @Nullable Boolean noRedisclosure,
       @Nullable Instant expiresAt,
       @Nullable LocalDate destroyBy) {

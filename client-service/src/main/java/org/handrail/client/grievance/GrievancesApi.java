@@ -16,6 +16,7 @@ import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -51,7 +52,8 @@ class GrievancesApi {
   }
 
   record NewGrievance(
-      @NotBlank @Size(max = 4000) String clientsWords, @NotNull Grievance.Matter matter) {}
+      @ManyLines @NotBlank @Size(max = 4000) String clientsWords,
+      @NotNull Grievance.Matter matter) {}
 
   /** That the client wants the supervisors told. */
   record Wish(@NotNull @Valid ActForm act) {}

@@ -20,6 +20,7 @@ import org.handrail.client.encounter.Place;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,14 @@ class GroupsApi {
 
   record NewGroup(
       @NotBlank @Size(max = 120) String name,
-      @NotBlank @Size(max = 2000) String agenda,
+      @ManyLines @NotBlank @Size(max = 2000) String agenda,
       @Min(1) int capacity) {}
 
   /** A session; its agenda is the group's unless it has its own. */
   record NewSession(
       @NotNull Instant startsAt,
       @NotNull Instant endsAt,
-      @Size(max = 2000) @Nullable String agenda) {}
+      @ManyLines @Size(max = 2000) @Nullable String agenda) {}
 
   /**
    * Somebody comes.
@@ -76,7 +77,7 @@ class GroupsApi {
       @NotNull @Valid ActForm act,
       @NotNull Mode mode,
       @NotNull Place place,
-      @Size(max = 4000) @Nullable String clientsWords,
+      @ManyLines @Size(max = 4000) @Nullable String clientsWords,
       @Size(max = 20) @Nullable List<@NotNull String> activities,
       @Nullable UUID goalId) {}
 

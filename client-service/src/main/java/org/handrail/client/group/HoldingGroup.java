@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.worktime.WorkTimes;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -50,6 +51,7 @@ class HoldingGroup {
     if (!length.isPositive() || length.compareTo(WorkTimes.LONGEST) > 0) {
       throw invalid("/endsAt", "wrong-value", "It ends after it begins, within 24 hours.");
     }
+    ActTimes.require("/startsAt", startsAt, clock.instant());
     var session =
         new Session(
             UUID.randomUUID(),

@@ -16,8 +16,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -39,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/clients/{id}/obligations")
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
 class ObligationsApi {
+  private static final int A_LIFE = 100;
+
   private final ReachingClient reaching;
   private final Obligations obligations;
   private final Transactions transactions;
@@ -58,7 +62,7 @@ class ObligationsApi {
       @NotBlank @Size(max = 300) String source,
       @Nullable LocalDate beginsOn,
       @Nullable LocalDate endsOn,
-      @NotBlank @Size(max = 4000) String words,
+      @ManyLines @NotBlank @Size(max = 4000) String words,
       @Valid @Nullable ActForm act) {}
 
   /** That it was kept. Whatever others demand, peer support stays voluntary. */
@@ -76,6 +80,8 @@ class ObligationsApi {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/endsOn", "before-first-day", "It begins later."));
     }
+    requireInALife("/beginsOn", told.beginsOn());
+    requireInALife("/endsOn", told.endsOn());
     var made =
         submission.create(
             () -> reaching.reach(person, id),
@@ -86,6 +92,13 @@ class ObligationsApi {
                     told,
                     client.act(told.act(), clock.instant().truncatedTo(ChronoUnit.MICROS))));
     return ResponseEntity.status(201).body(new KeptObligation(made.id(), true));
+  }
+
+  // Some are for life.
+  private void requireInALife(String pointer, @Nullable LocalDate day) {
+    if (day != null) {
+      ActTimes.requireWithin(pointer, day, A_LIFE, A_LIFE, clock.instant());
+    }
   }
 
   @GetMapping

@@ -14,6 +14,7 @@ import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -54,6 +55,7 @@ class WritingLetter {
           Problem.of(Problems.INVALID)
               .error("/until", "in-future", "Nobody can confirm a day that has not come."));
     }
+    ActTimes.requirePast("/from", from, now);
     var text = texts.in(language);
     var act = client.act(form, now);
     var account = client.client().account();

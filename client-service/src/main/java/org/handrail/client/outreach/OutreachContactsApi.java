@@ -13,17 +13,15 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.Registration;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
-import org.handrail.platform.problem.Problem;
-import org.handrail.platform.problem.Problems;
-import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.submission.RepeatsAreHarmless;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ class OutreachContactsApi {
       @NotNull LocalDate metOn,
       @NotNull OutreachContact.Place place,
       @Valid OutreachContact.@Nullable Supplies supplies,
-      @Size(max = 2000) @Nullable String words) {}
+      @ManyLines @Size(max = 2000) @Nullable String words) {}
 
   /**
    * A meeting, and what in its words might tell who it was.
@@ -97,11 +95,7 @@ class OutreachContactsApi {
   @AllowedTo(PEER_SPECIALIST)
   ResponseEntity<ContactView> meet(
       Person person, @RequestBody @Valid NewContact contact, Submission submission) {
-    // A day may have begun further west or east of here.
-    if (contact.metOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1))) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/metOn", "in-future", "It has not happened yet."));
-    }
+    ActTimes.requirePast("/metOn", contact.metOn(), clock.instant());
     var supplies = contact.supplies() == null ? OutreachContact.Supplies.NONE : contact.supplies();
     var made =
         submission.create(

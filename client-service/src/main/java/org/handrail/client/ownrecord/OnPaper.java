@@ -11,6 +11,7 @@ import org.handrail.client.colleague.Colleagues;
 import org.handrail.client.paper.Line;
 import org.handrail.client.paper.PaperTime;
 import org.handrail.client.paper.PlainPdf;
+import org.handrail.client.paper.Spoken;
 import org.handrail.client.party.Parties;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.Specialists;
@@ -66,7 +67,7 @@ class OnPaper {
   }
 
   private static List<Line> lines(
-      CopyOfRecord copy, RecordWords.Spoken spoken, ZoneId zone, PaperTime time, InWords inWords) {
+      CopyOfRecord copy, Spoken<PaperWords> spoken, ZoneId zone, PaperTime time, InWords inWords) {
     var words = spoken.words();
     var phrases = words.phrases();
     var lines = new ArrayList<Line>();

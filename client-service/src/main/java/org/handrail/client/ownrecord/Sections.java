@@ -17,7 +17,7 @@ final class Sections {
   static final List<Section> OF_THE_RECORD =
       List.of(
           new Section("client", "t.id = :client", List.of()),
-          rowsOf("assignment"),
+          rowsOf("assignment").without("by_merge", "of_open_merge"),
           rowsOf("notice_given"),
           rowsOf("notice_deferral"),
           rowsOf("agreement"),
@@ -83,7 +83,7 @@ final class Sections {
   /** What the client told one person, or told of one: they read it by their own sign-in only. */
   static final List<Section> FOR_THE_CLIENT_ALONE =
       List.of(
-          new Section("merge", "(t.merged = :client or t.surviving = :client)", List.of()),
+          new Section("merge", "(t.merged = :client or t.surviving = :client)", List.of("open")),
           rowsOf("confidence"),
           rowsOn("co_occurring", "id", "co_occurring_taken_back"),
           rowsOf("complaint"),

@@ -22,6 +22,7 @@ import org.handrail.platform.act.ActView;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,8 @@ class RatingsApi {
       @Min(0) @Max(10) @Nullable Integer respected,
       @Min(0) @Max(10) @Nullable Integer myWay,
       @Min(0) @Max(10) @Nullable Integer goodTogether,
-      @Size(max = 4000) @Nullable String words,
-      @Size(max = 4000) @Nullable String learned,
+      @ManyLines @Size(max = 4000) @Nullable String words,
+      @ManyLines @Size(max = 4000) @Nullable String learned,
       @Nullable Boolean shareWithSupervisor,
       @NotNull @Valid ActForm act) {
 
@@ -77,7 +78,7 @@ class RatingsApi {
   }
 
   /** What the specialist learned. */
-  record Reply(@NotBlank @Size(max = 4000) String learned) {}
+  record Reply(@ManyLines @NotBlank @Size(max = 4000) String learned) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RatingView(

@@ -3,19 +3,20 @@ package org.handrail.client.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Lines of text as a PDF of letter format with numbered pages. Letters that the standard font lacks
- * come out as question marks.
+ * Lines of text as a PDF of letter format with numbered pages. The letters of Latin, Greek and
+ * Cyrillic are embedded as far as they are used; those of other scripts come out as question marks.
  */
 public final class PlainPdf {
   private static final float MARGIN = 54;
@@ -26,16 +27,25 @@ public final class PlainPdf {
   private static final int LINES_ON_A_PAGE =
       (int) ((PDRectangle.LETTER.getHeight() - 2 * MARGIN) / LEADING);
 
-  private final PDFont text = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-  private final PDFont heading = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+  private final PDFont text;
+  private final PDFont heading;
 
-  private PlainPdf() {}
+  private PlainPdf(PDDocument document) throws IOException {
+    text = font(document, "LiberationSans-Regular");
+    heading = font(document, "LiberationSans-Bold");
+  }
+
+  private static PDFont font(PDDocument document, String name) throws IOException {
+    try (var file = PlainPdf.class.getResourceAsStream("/liberation/" + name + ".ttf")) {
+      return PDType0Font.load(document, Objects.requireNonNull(file, name), true);
+    }
+  }
 
   /** The bytes of the file. */
   public static byte[] of(List<Line> lines) {
     try (var document = new PDDocument();
         var bytes = new ByteArrayOutputStream()) {
-      new PlainPdf().write(document, lines);
+      new PlainPdf(document).write(document, lines);
       document.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -127,14 +137,25 @@ public final class PlainPdf {
     return font.getStringWidth(text) / 1000 * SIZE;
   }
 
-  // The standard fonts lack most of the world's letters.
+  // The fonts lack many of the world's letters. Of those that are written from right to left they
+  // have some, but nothing here would put them in their order.
   private static String printable(String text, PDFont font) {
     var printable = new StringBuilder();
-    text.codePoints()
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
         .map(letter -> Character.isSpaceChar(letter) ? ' ' : letter)
         .mapToObj(Character::toString)
-        .forEach(letter -> printable.append(has(font, letter) ? letter : "?"));
+        .forEach(
+            letter -> printable.append(isLeftToRight(letter) && has(font, letter) ? letter : "?"));
     return printable.toString();
+  }
+
+  private static boolean isLeftToRight(String letter) {
+    return switch (Character.getDirectionality(letter.codePointAt(0))) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          false;
+      default -> true;
+    };
   }
 
   private static boolean has(PDFont font, String letter) {

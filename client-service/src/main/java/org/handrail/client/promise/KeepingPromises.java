@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
@@ -13,9 +14,7 @@ import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.platform.deadline.WhenDue;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
-import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.version.Versions;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ class KeepingPromises implements WhenDue {
 
   UUID make(Reached to, String words, Instant dueAt) {
     var now = now();
-    requireLater(dueAt, now);
+    ActTimes.requirePlanned("/dueAt", dueAt, now);
     var promise =
         new Promise(
             UUID.randomUUID(),
@@ -78,7 +77,7 @@ class KeepingPromises implements WhenDue {
       Found found, long seen, Instant dueAt, @Nullable String note, ActForm agreement) {
     var promise = open(found, seen);
     var now = now();
-    requireLater(dueAt, now);
+    ActTimes.requirePlanned("/dueAt", dueAt, now);
     RecordedAct act = agreement.recordedBy(found.reached().recorder(), now);
     var later = promise.dueAt(dueAt.truncatedTo(ChronoUnit.MICROS), note);
     promises.change(found.reached().agency(), later, act);
@@ -110,13 +109,6 @@ class KeepingPromises implements WhenDue {
       throw Refusal.of(PROMISE_ENDED);
     }
     return found.promise();
-  }
-
-  private static void requireLater(Instant dueAt, Instant now) {
-    if (!dueAt.isAfter(now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/dueAt", "in-past", "Promise something to come."));
-    }
   }
 
   private Instant now() {

@@ -17,6 +17,7 @@ import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -53,10 +54,10 @@ class PromisesApi {
     this.transactions = transactions;
   }
 
-  record NewPromise(@NotBlank @Size(max = 500) String words, @NotNull Instant dueAt) {}
+  record NewPromise(@ManyLines @NotBlank @Size(max = 500) String words, @NotNull Instant dueAt) {}
 
   /** What became of a promise; either side may say it. */
-  record Outcome(@NotNull Became became, @Size(max = 500) @Nullable String note) {
+  record Outcome(@NotNull Became became, @ManyLines @Size(max = 500) @Nullable String note) {
 
     /** Kept or not. */
     enum Became {
@@ -68,7 +69,7 @@ class PromisesApi {
   /** Another time for it, which the client agreed to. */
   record NewTime(
       @NotNull Instant dueAt,
-      @Size(max = 500) @Nullable String note,
+      @ManyLines @Size(max = 500) @Nullable String note,
       @NotNull @Valid ActForm act) {}
 
   @PostMapping

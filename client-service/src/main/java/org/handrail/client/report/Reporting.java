@@ -63,9 +63,7 @@ class Reporting {
     }
     var head = door.ledger().lock(about.agency(), about.id());
     var now = head.now(clock);
-    if (ActTimes.isToCome(made.at(), now)) {
-      throw invalid("/madeAt", "in-future", "It has not been made yet.");
-    }
+    ActTimes.requirePast("/madeAt", made.at(), now);
     var report =
         new IncidentReport(
             UUID.randomUUID(),

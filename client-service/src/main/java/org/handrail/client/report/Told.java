@@ -3,6 +3,7 @@ package org.handrail.client.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.handrail.platform.http.ManyLines;
 import org.jspecify.annotations.Nullable;
 
 /** What a report may tell. Its fields are the allow-list: there are no others. */
@@ -17,9 +18,9 @@ sealed interface Told {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OfChildAbuse(
-      @NotBlank @Size(max = 2000) String concern,
+      @ManyLines @NotBlank @Size(max = 2000) String concern,
       @NotBlank @Size(max = 300) String child,
-      @Size(max = 300) @Nullable String whereabouts)
+      @ManyLines @Size(max = 300) @Nullable String whereabouts)
       implements Told {}
 
   /**
@@ -31,10 +32,10 @@ sealed interface Told {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OfCrime(
-      @NotBlank @Size(max = 2000) String circumstances,
+      @ManyLines @NotBlank @Size(max = 2000) String circumstances,
       @Size(max = 200) @Nullable String status,
       @Size(max = 200) @Nullable String name,
-      @Size(max = 300) @Nullable String address,
-      @Size(max = 300) @Nullable String lastWhereabouts)
+      @ManyLines @Size(max = 300) @Nullable String address,
+      @ManyLines @Size(max = 300) @Nullable String lastWhereabouts)
       implements Told {}
 }

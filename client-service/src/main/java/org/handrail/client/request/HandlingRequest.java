@@ -9,6 +9,7 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.Standing;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -79,6 +80,7 @@ class HandlingRequest {
   UUID order(Person person, RecordRequest request, long seen, RecordRequest.CourtOrder order) {
     requireLegalProcess(request, seen);
     requireHeld(request);
+    ActTimes.requirePast("/issuedOn", order.issuedOn(), now());
     for (int i = 0; i < order.recipients().size(); i++) {
       var pointer = "/recipients/" + i;
       if (!parties.known(pointer, order.recipients().get(i)).is(Standing.CRIMINAL_JUSTICE)) {
@@ -93,6 +95,7 @@ class HandlingRequest {
   UUID subpoena(Person person, RecordRequest request, long seen, RecordRequest.Subpoena subpoena) {
     requireLegalProcess(request, seen);
     requireHeld(request);
+    ActTimes.requirePast("/issuedOn", subpoena.issuedOn(), now());
     return save(person, request.subpoenaed(subpoena));
   }
 

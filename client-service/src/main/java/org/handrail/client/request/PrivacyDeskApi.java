@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -64,7 +63,7 @@ class PrivacyDeskApi {
       @NotBlank @Size(max = 200) String court,
       @NotBlank @Size(max = 100) String reference,
       @NotNull @Pattern(regexp = "2\\.6[4-7]") String section,
-      @NotNull @PastOrPresent LocalDate issuedOn,
+      @NotNull LocalDate issuedOn,
       @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = PARTY) String> recipients) {
     RecordRequest.CourtOrder paper() {
       return new RecordRequest.CourtOrder(
@@ -76,8 +75,7 @@ class PrivacyDeskApi {
     }
   }
 
-  record NewSubpoena(
-      @NotBlank @Size(max = 100) String reference, @NotNull @PastOrPresent LocalDate issuedOn) {}
+  record NewSubpoena(@NotBlank @Size(max = 100) String reference, @NotNull LocalDate issuedOn) {}
 
   record NewAnswer(@NotNull RecordRequest.Answer answer) {}
 

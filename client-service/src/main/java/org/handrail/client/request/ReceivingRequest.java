@@ -6,9 +6,6 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
-import org.handrail.platform.problem.Problem;
-import org.handrail.platform.problem.Problems;
-import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +31,7 @@ class ReceivingRequest {
   UUID receive(
       Person person, RecordRequestsApi.NewRequest form, ReachingClient.@Nullable Reached of) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (ActTimes.isToCome(form.receivedAt(), now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID)
-              .error("/receivedAt", "in-future", "It has not come in yet."));
-    }
+    ActTimes.requirePast("/receivedAt", form.receivedAt(), now);
     var received =
         new RecordRequest.Received(
             form.kind(),

@@ -19,6 +19,7 @@ import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -55,7 +56,7 @@ class RecordRequestsApi {
       RecordRequest.@Nullable LegalProcess process,
       @NotBlank @Size(max = 200) String requester,
       @Size(max = 200) @Nullable String organization,
-      @NotBlank @Size(max = 4000) String words,
+      @ManyLines @NotBlank @Size(max = 4000) String words,
       @NotNull Instant receivedAt,
       @Nullable UUID clientId) {
 

@@ -35,12 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SheetsApi {
   private final ReachingClient reaching;
   private final Sheets sheets;
+  private final SheetEditions editions;
   private final Transactions transactions;
   private final Clock clock;
 
-  SheetsApi(ReachingClient reaching, Sheets sheets, Transactions transactions, Clock clock) {
+  SheetsApi(
+      ReachingClient reaching,
+      Sheets sheets,
+      SheetEditions editions,
+      Transactions transactions,
+      Clock clock) {
     this.reaching = reaching;
     this.sheets = sheets;
+    this.editions = editions;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -70,17 +77,15 @@ class SheetsApi {
       @PathVariable UUID id,
       @RequestBody @Valid NewSheet sheet,
       Submission submission) {
-    submission.create(
-        () -> reaching.reach(person, id),
-        client ->
-            sheets.add(
-                client.agency(),
-                client.id(),
-                sheet.kind(),
-                sheet.version(),
-                sheet.language(),
-                client.act(sheet.act(), clock.instant().truncatedTo(ChronoUnit.MICROS))));
+    submission.create(() -> reaching.reach(person, id), client -> acknowledge(client, sheet));
     return ResponseEntity.status(201).body(of(person, id));
+  }
+
+  private UUID acknowledge(ReachingClient.Reached client, NewSheet sheet) {
+    var act = client.act(sheet.act(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    editions.of(sheet.kind()).require(sheet.version(), sheet.language(), act.at());
+    return sheets.add(
+        client.agency(), client.id(), sheet.kind(), sheet.version(), sheet.language(), act);
   }
 
   @GetMapping

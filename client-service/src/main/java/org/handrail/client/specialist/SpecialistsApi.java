@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
@@ -63,14 +64,14 @@ class SpecialistsApi {
       @NotNull SubjectId subject,
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 200) String programme,
-      @NotBlank @Size(max = 2000) String roleText,
+      @ManyLines @NotBlank @Size(max = 2000) String roleText,
       @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = LANGUAGE) String> languages) {}
 
   /** What the agency writes down of somebody. */
   record Entry(
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 200) String programme,
-      @NotBlank @Size(max = 2000) String roleText,
+      @ManyLines @NotBlank @Size(max = 2000) String roleText,
       @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = LANGUAGE) String> languages) {}
 
   /** What somebody says of themselves; what they leave out they are not found by. */

@@ -18,6 +18,7 @@ import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -66,7 +67,7 @@ class SupportersApi {
    * @param act by which the client names them
    */
   record NewSupporter(
-      @NotBlank @Size(max = 300) String words,
+      @ManyLines @NotBlank @Size(max = 300) String words,
       @Size(max = 200) @Nullable String nameToUse,
       @Valid @Nullable Contact contact,
       @Valid @Nullable ActForm ownAct,

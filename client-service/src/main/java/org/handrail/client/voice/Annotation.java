@@ -12,7 +12,11 @@ import org.handrail.platform.act.ActView;
  */
 record Annotation(UUID id, About about, String words, ActView act) {
 
-  /** What it is about, in whichever service that lives. */
+  /**
+   * What it is about, in whichever service that lives.
+   *
+   * @param kind one of {@link Annotations#kinds}
+   */
   record About(
       @NotNull @Pattern(regexp = "[a-z]+(-[a-z]+)*") @Size(max = 40) String kind,
       @NotNull UUID id) {}

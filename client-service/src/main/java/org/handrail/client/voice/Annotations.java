@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.Entry;
 import org.handrail.platform.act.ActColumns;
@@ -39,6 +40,10 @@ class Annotations {
           "sheet",
           "treating-relationship");
 
+  // What the client sees there of themselves.
+  private static final Set<String> KEPT_ELSEWHERE =
+      Set.of("care-task", "goal", "handoff", "milestone", "option-set", "plan", "referral");
+
   private final JdbcClient jdbc;
 
   Annotations(JdbcClient jdbc) {
@@ -65,9 +70,14 @@ class Annotations {
     return id;
   }
 
+  /** What something can be said of. */
+  static List<String> kinds() {
+    return Stream.concat(KEPT_HERE.stream(), KEPT_ELSEWHERE.stream()).sorted().toList();
+  }
+
   /**
-   * Whether a client's record holds what something is said of. Of kinds that live in other services
-   * this one knows nothing, and takes the client's word.
+   * Whether a client's record holds what something is said of. Of what lives in other services this
+   * one knows nothing, and takes the client's word: it tells nobody whether there is such a thing.
    */
   boolean mayBeKept(AgencyId agency, ClientId client, Annotation.About about) {
     return !KEPT_HERE.contains(about.kind())

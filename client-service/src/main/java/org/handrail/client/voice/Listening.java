@@ -49,6 +49,14 @@ class Listening {
   }
 
   UUID annotate(Reached client, Annotation.About about, String words, @Nullable ActForm form) {
+    if (!Annotations.kinds().contains(about.kind())) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error(
+                  "/about/kind",
+                  "unknown",
+                  "Something can be said of: " + String.join(", ", Annotations.kinds())));
+    }
     if (!annotations.mayBeKept(client.agency(), client.id(), about)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)

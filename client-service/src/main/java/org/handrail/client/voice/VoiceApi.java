@@ -16,6 +16,7 @@ import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class VoiceApi {
   /** What the client says. */
   record NewAnnotation(
       @NotNull @Valid Annotation.About about,
-      @NotBlank @Size(max = 4000) String words,
+      @ManyLines @NotBlank @Size(max = 4000) String words,
       @Valid @Nullable ActForm act) {}
 
   /** That it was kept. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.client.caseload.Availability;
 import org.handrail.client.specialist.ReachingSpecialist;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
@@ -80,6 +81,7 @@ class OnCallApi {
           Problem.of(Problems.INVALID)
               .error("/endsAt", "not-possible", "It ends within 24 hours of its begin."));
     }
+    ActTimes.require("/startsAt", duty.startsAt(), clock.instant());
     var id =
         submission
             .create(() -> specialists.reach(person, duty.specialistId()), of -> add(of, duty))

@@ -13,6 +13,7 @@ import org.handrail.client.specialist.Specialist;
 import org.handrail.client.specialist.SpecialistId;
 import org.handrail.client.specialist.Specialists;
 import org.handrail.client.wellbeing.Sessions.Session;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.AgencyId;
@@ -20,7 +21,6 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.deadline.WhenDue;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
-import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,10 +60,7 @@ class Supervising implements WhenDue {
     if (of.isOneself()) {
       throw Refusal.of(OWN_SUPERVISION);
     }
-    if (heldAt.isAfter(clock.instant())) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/heldAt", "in-future", "It has not happened yet."));
-    }
+    ActTimes.requirePast("/heldAt", heldAt, clock.instant());
     if (notes != null
         && (ID.matcher(notes).find()
             || sessions.namesClient(of.agency(), of.specialist(), notes))) {

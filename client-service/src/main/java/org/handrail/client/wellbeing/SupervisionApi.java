@@ -15,6 +15,7 @@ import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.client.wellbeing.Sessions.Session;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -53,7 +54,7 @@ class SupervisionApi {
       @NotNull Instant heldAt,
       @NotNull @Min(1) @Max(480) Integer minutes,
       @Nullable Boolean oneToOne,
-      @Size(max = 4000) @Nullable String notes) {}
+      @ManyLines @Size(max = 4000) @Nullable String notes) {}
 
   record Recorded(UUID id) {}
 

@@ -19,6 +19,7 @@ import org.handrail.client.wellbeing.Notebooks.Plan;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
@@ -59,14 +60,14 @@ class WellnessApi {
       @Size(max = 20)
           @Nullable Map<@NotNull @Size(min = 1, max = 60) String, @NotNull @Min(1) @Max(5) Integer>
               feelings,
-      @Size(max = 4000) @Nullable String words,
+      @ManyLines @Size(max = 4000) @Nullable String words,
       @Nullable SubjectId talkTo) {}
 
   /** That it is written, and where support is. */
   record Written(UUID id, List<SupportWays.Way> support) {}
 
   record Sections(
-      @NotNull @Size(max = 20)
+      @ManyLines @NotNull @Size(max = 20)
           Map<@NotNull @Size(min = 1, max = 60) String, @NotNull @Size(max = 4000) String>
               sections) {}
 

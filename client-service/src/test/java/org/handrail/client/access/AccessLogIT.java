@@ -14,7 +14,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @HandrailIT
@@ -25,11 +24,6 @@ class AccessLogIT {
   AccessLogIT(Api api, TokenIssuer tokens, SettableClock clock) {
     service = new ClientService(api, tokens);
     this.clock = clock;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A client asks for a list, and gets it in the time that the law leaves. */
@@ -33,11 +32,6 @@ class ListRequestsIT {
     service = new ClientService(api, tokens);
     this.clock = clock;
     this.sweeping = sweeping;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   private Answer asks(UUID client, String kind) {

@@ -107,12 +107,7 @@ class GateIT {
     var client = enforcing.registers(enforcing.peer("ike"), "Nia");
     enforcing.assigns(enforcing.peer("ike"), client, "jan").isProblem(409, "not-on-roster");
     // The client's own sign-in is no place on a roster.
-    enforcing
-        .peer("ike")
-        .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", enforcing.subject("nia"), "relation", "self"))
-        .send()
-        .isCreated();
+    enforcing.signsIn(enforcing.peer("ike"), client, "nia");
   }
 
   @Test

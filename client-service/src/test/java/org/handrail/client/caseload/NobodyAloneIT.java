@@ -87,12 +87,7 @@ class NobodyAloneIT {
         .send()
         .isProblem(409, "colleague-unknown");
     // A client's sign-in is no colleague's.
-    var dee = here.as("dee", Role.CLIENT);
-    here.peer("wes")
-        .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", here.subject("dee"), "relation", "self"))
-        .send()
-        .isCreated();
+    var dee = here.signsIn(here.peer("wes"), client, "dee");
     dee.get("/api/clients/{id}", client).send().isOk();
     var other = here.registers(here.peer("wes"), "Eli");
     here.peer("wes")
@@ -121,12 +116,7 @@ class NobodyAloneIT {
   @Proves("V9")
   void onlyTheClientEndsTheirOwnSignIn() {
     var client = here.registers(here.peer("wes"), "Ira");
-    var ira = here.as("ira", Role.CLIENT);
-    here.peer("wes")
-        .post("/api/clients/{id}/assignments", client)
-        .body(Map.of("subject", here.subject("ira"), "relation", "self"))
-        .send()
-        .isCreated();
+    var ira = here.signsIn(here.peer("wes"), client, "ira");
     here.peer("wes")
         .delete("/api/clients/" + client + "/assignments/" + here.subject("ira"))
         .send()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AtOnce;
 import org.handrail.client.ClientService;
+import org.handrail.client.Forms;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -56,7 +57,7 @@ class MergesIT {
         .isEmpty();
     assertThat(
             service
-                .asksTheDoor(ClientService.referral(surviving, UUID.randomUUID(), "sending-1"))
+                .asksTheDoor(Forms.referral(surviving, UUID.randomUUID(), "sending-1"))
                 .isOk()
                 .at("/outcome"))
         .isEqualTo("denied");
@@ -156,7 +157,7 @@ class MergesIT {
 
   private boolean releases(UUID client) {
     return service
-        .asksTheDoor(ClientService.referral(client, UUID.randomUUID(), "sending-1"))
+        .asksTheDoor(Forms.referral(client, UUID.randomUUID(), "sending-1"))
         .isOk()
         .at("/outcome")
         .equals("released");

@@ -1,24 +1,43 @@
 package org.handrail.client.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AtOnce;
 import org.handrail.client.ClientService;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A sign-in is one person's: it opens their record of an agency, and nobody else's. */
 @HandrailIT
 class OwnSignInIT {
-  private final ClientService service;
+  private static final String GIVE =
+      """
+      insert into assignment (agency, client_id, subject, relation, assigned_at, assigned_by)
+      values ('riverbend', :client, :subject, 'self', now(), 'maya')
+      """;
+  private static final String UNDO =
+      """
+      update merge set undone_at = now(), undone_by = :subject where agency = 'riverbend' and merged = :client
+      """;
 
-  OwnSignInIT(Api api, TokenIssuer tokens) {
+  private final ClientService service;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+
+  OwnSignInIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
     service = new ClientService(api, tokens);
+    this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
   private Answer opens(Api specialist, UUID client) {
@@ -38,6 +57,7 @@ class OwnSignInIT {
     service.ana().get("/api/clients/{id}", mine).send().isOk();
 
     // What another agency keeps is nothing to ask about.
+    service.client("ana", "cedarhouse").get("/api/clients").send().isOk();
     opens(service.carl(), service.registers(service.carl(), "Ana")).isCreated();
     // Given by mistake, it ends, and is free for whose it is.
     service
@@ -50,22 +70,76 @@ class OwnSignInIT {
   }
 
   @Test
-  void itOpensBothRecordsOfThePersonOnceTheyAreMerged() {
+  void nobodyIsGivenASignInByWhichNoClientHasCome() {
+    var client = service.registers("Ana");
+    opens(service.maya(), client).isProblem(409, "sign-in-unknown");
+    // Who works here has come, but as no client.
+    service.paul().get("/api/clients").send().isOk();
+    service
+        .maya()
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("paul").value(), "relation", "self"))
+        .send()
+        .isProblem(409, "sign-in-unknown");
+    // Nor is it enough that another agency saw them.
+    service.client("ana", "cedarhouse").get("/api/clients").send().isOk();
+    opens(service.maya(), client).isProblem(409, "sign-in-unknown");
+    service.ana().get("/api/clients").send().isOk();
+    opens(service.maya(), client).isCreated();
+    service.ana().get("/api/clients/{id}", client).send().isOk();
+  }
+
+  @Test
+  void itOpensBothRecordsOfThePersonForAsLongAsTheyAreMerged() {
     var merged = service.anaWithHerSignIn();
     var surviving = service.registers("Ana");
     opens(service.maya(), surviving).isProblem(409, "sign-in-taken");
+    merges(merged, surviving);
+    opens(service.maya(), surviving).isCreated();
+    service.ana().get("/api/clients/{id}", surviving).send().isOk();
+
+    service.rosaTheSupervisor().delete("/api/clients/" + merged + "/merge").send().hasStatus(204);
+    service.ana().get("/api/clients/{id}", surviving).send().isNotFound();
+    service.ana().get("/api/clients/{id}", merged).send().isOk();
+    opens(service.maya(), surviving).isProblem(409, "sign-in-taken");
+  }
+
+  @Test
+  void theDatabaseHoldsThatItIsGivenToOneRecord() {
+    var merged = service.anaWithHerSignIn();
+    var surviving = service.registers("Ana");
+    assertThatThrownBy(() -> asRiverbend(GIVE, surviving, service.clientsSubject("ana").value()))
+        .hasMessageContaining("assignment_sign_in");
+    merges(merged, surviving);
+    opens(service.maya(), surviving).isCreated();
+    assertThatThrownBy(() -> asRiverbend(UNDO, merged, "rosa"))
+        .hasMessageContaining("assignment_agency_by_merge_of_open_merge_fkey");
+  }
+
+  private void merges(UUID merged, UUID surviving) {
     service
         .rosaTheSupervisor()
         .post("/api/clients/{id}/merge", merged)
         .body(Map.of("into", surviving))
         .send()
         .isCreated();
-    opens(service.maya(), surviving).isCreated();
-    service.ana().get("/api/clients/{id}", surviving).send().isOk();
+  }
+
+  private void asRiverbend(String statement, UUID client, String subject) {
+    AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.inTransaction(
+                    () ->
+                        jdbc.sql(statement)
+                            .param("client", client)
+                            .param("subject", subject)
+                            .update()));
   }
 
   @Test
   void ofTwoWhoAreGivenItAtOnceOneGetsIt() throws Exception {
+    service.ana().get("/api/clients").send().isOk();
     var one = service.registers("Ana");
     var other = service.registers("Ben");
     var answers =

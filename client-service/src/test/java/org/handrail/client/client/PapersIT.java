@@ -16,7 +16,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @HandrailIT
@@ -29,11 +28,6 @@ class PapersIT {
     service = new ClientService(api, tokens);
     this.sweeping = sweeping;
     this.clock = clock;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test

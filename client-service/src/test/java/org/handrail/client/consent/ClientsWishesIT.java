@@ -2,8 +2,8 @@ package org.handrail.client.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.ClientService.consentOf;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.Forms.referral;
 
 import java.time.Instant;
 import java.util.HashMap;

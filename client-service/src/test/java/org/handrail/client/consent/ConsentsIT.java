@@ -3,7 +3,7 @@ package org.handrail.client.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.Forms.consentOf;
 
 import java.time.Instant;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package org.handrail.client.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.ClientService.consentOf;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.Forms.referral;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,7 +16,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @HandrailIT
@@ -27,11 +26,6 @@ class EndingConsentIT {
   EndingConsentIT(Api api, TokenIssuer tokens, SettableClock clock) {
     service = new ClientService(api, tokens);
     this.clock = clock;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test

@@ -1,8 +1,8 @@
 package org.handrail.client.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.consentOf;
 import static org.handrail.client.ClientService.onPaper;
+import static org.handrail.client.Forms.consentOf;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.Forms;
 import org.handrail.client.ledger.Hash;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
@@ -22,7 +23,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who signs, what they have before them, and what a signature sets off. */
@@ -36,11 +36,6 @@ class SignersIT {
     service = new ClientService(api, tokens);
     this.clock = clock;
     this.sweeping = sweeping;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   private Answer signs(Answer draft, String signer) {
@@ -166,11 +161,10 @@ class SignersIT {
   @Test
   @Proves("P2-CON-4")
   void whatSomebodyTypedIsNoLineOfThePaperAndItsEndIsTheAgencysDay() {
-    var form = new HashMap<>(consentOf(service.registers("Ana"), "Ana\nI allow everybody: all."));
+    var form = new HashMap<>(consentOf(service.registers("Ana"), "Ana I allow everybody: all."));
     form.put("description", "My phone.\r\nThis consent ends: never\u2028Until: forever");
     form.put("expires", Map.of("at", "2029-12-25T04:59:59Z"));
     assertThat(paperOf(service.drafts(form)).text().lines())
-        .noneMatch(line -> line.startsWith("I allow everybody"))
         .noneMatch(line -> line.startsWith("This consent ends: never"))
         .noneMatch(line -> line.startsWith("Until: forever"))
         .anyMatch(line -> line.startsWith("This consent ends: December 24, 2029, 11:59"));
@@ -224,7 +218,7 @@ class SignersIT {
 
   private String outcome(UUID client) {
     return service
-        .asksTheDoor(ClientService.referral(client, UUID.randomUUID(), "sending-1"))
+        .asksTheDoor(Forms.referral(client, UUID.randomUUID(), "sending-1"))
         .isOk()
         .at("/outcome");
   }

@@ -2,7 +2,7 @@ package org.handrail.client.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.Forms.consentOf;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** When a consent can have been signed. */
@@ -28,11 +27,6 @@ class SigningTimesIT {
   SigningTimesIT(Api api, TokenIssuer tokens, SettableClock clock) {
     service = new ClientService(api, tokens);
     this.clock = clock;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test

@@ -2,10 +2,10 @@ package org.handrail.client.cooccurring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.ClientService.consentOf;
 import static org.handrail.client.ClientService.onPaper;
 import static org.handrail.client.ClientService.ownAct;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.Forms.referral;
 
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.ClientService.consentOf;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.Forms.referral;
 import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
 
 import java.util.HashMap;
@@ -139,6 +139,41 @@ class CommunityIT {
             .json()
             .at("/items/0");
     assertThat(row.at("/noticeVersion").asString()).isEqualTo("2.32-2024-short");
+  }
+
+  @Test
+  @Proves("P2-CON-7")
+  void whatAPlaceWillHearOfANeedCanBeAskedBeforehand() {
+    var client = service.registers("Ida");
+    names(client, PANTRY, "harborlight");
+    for (var need : List.of("recovery-housing", "residential-treatment", "food")) {
+      for (var place : Map.of(PANTRY, pantry, "harborlight", service.hana()).entrySet()) {
+        var request = asked(client, place.getKey(), "COC");
+        request.put("content", content(need, "Lighthouse Sober Living"));
+        var id = service.asksTheDoor(request).isOk().at("/disclosureId");
+        var told =
+            place
+                .getValue()
+                .get("/api/disclosures/{id}", id)
+                .send()
+                .isOk()
+                .at("/package/referral/need");
+        assertThat(foretold(client, place.getKey(), "&need=" + need).at("/need"))
+            .as("%s for %s", need, place.getKey())
+            .isEqualTo(told);
+      }
+    }
+    assertThat(foretold(client, PANTRY, "").json().has("need")).isFalse();
+  }
+
+  private Answer foretold(UUID client, String place, String need) {
+    return service
+        .referralService()
+        .get("/internal/way-back/{id}?recipient=" + place + "&purpose=COC" + need, client)
+        .header("Handrail-On-Behalf-Of-Subject", TokenIssuer.subject("maya").value())
+        .header("Handrail-On-Behalf-Of-Agency", "riverbend")
+        .send()
+        .isOk();
   }
 
   private UUID withTellingWords() {

@@ -1,6 +1,6 @@
 package org.handrail.client.disclosure;
 
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.referral;
 import static org.handrail.platform.caller.Role.SVC_REFERRAL;
 
 import java.io.IOException;

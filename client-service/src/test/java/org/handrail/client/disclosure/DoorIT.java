@@ -2,8 +2,8 @@ package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.handrail.client.ClientService.answer;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.answer;
+import static org.handrail.client.Forms.referral;
 import static org.handrail.client.disclosure.LedgerRows.ledger;
 
 import java.time.Instant;
@@ -20,7 +20,6 @@ import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +42,6 @@ class DoorIT {
     this.clock = clock;
     this.jdbc = jdbc;
     this.transactions = transactions;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test

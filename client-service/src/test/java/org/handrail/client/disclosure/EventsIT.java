@@ -2,7 +2,7 @@ package org.handrail.client.disclosure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.referral;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;

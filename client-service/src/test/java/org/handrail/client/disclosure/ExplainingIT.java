@@ -1,8 +1,8 @@
 package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.consentOf;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.Forms.referral;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.referral;
 import static org.handrail.client.disclosure.LedgerRows.ledger;
 
 import java.util.HashMap;

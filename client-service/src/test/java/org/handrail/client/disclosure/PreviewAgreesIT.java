@@ -1,8 +1,8 @@
 package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.consentOf;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.Forms.referral;
 
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @HandrailIT
 class PreviewAgreesIT {
   private static final List<String> RECIPIENTS =
-      List.of("harborlight", "foodbank", "county-probation", "lakeview");
+      List.of("harborlight", "foodbank", "county-probation", "lakeview", "riverbend");
   private static final List<String> PURPOSES = List.of("TREAT", "COC", "CJ");
   private static final List<List<String>> REQUIRED =
       List.of(
@@ -83,6 +83,16 @@ class PreviewAgreesIT {
         .as("all that can come of it came up")
         .contains(
             "invalid", "released", "consent-recipient", "consent-purpose", "consent-category");
+  }
+
+  @Test
+  void nobodyDisclosesAnythingToThemselves() {
+    var client = service.registers("Pia");
+    consents(client, Map.of());
+    assertThat(compare(client, "riverbend", "TREAT", List.of("contact"), List.of()))
+        .isEqualTo("invalid");
+    door(client, "riverbend", "TREAT", List.of("contact"), List.of())
+        .hasFault("/recipient", "is-the-discloser");
   }
 
   private String compare(

@@ -1,7 +1,7 @@
 package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.referral;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.handrail.client.ClientService;
+import org.handrail.client.Forms;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -85,7 +86,7 @@ class RaceIT {
   @Test
   void ofTwoWhoSignAtOnceOneDoes() throws Exception {
     var client = service.registers("Rae");
-    var draft = service.drafts(ClientService.consentOf(client, "Rae"));
+    var draft = service.drafts(Forms.consentOf(client, "Rae"));
     var answers = together(List.of(() -> service.signs(draft), () -> service.signs(draft)));
     assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
   }

@@ -1,9 +1,9 @@
 package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.answer;
-import static org.handrail.client.ClientService.consentOf;
-import static org.handrail.client.ClientService.referral;
+import static org.handrail.client.Forms.answer;
+import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.Forms.referral;
 import static org.handrail.client.disclosure.LedgerRows.ledger;
 
 import java.util.HashMap;

@@ -21,7 +21,6 @@ import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,11 +48,6 @@ class EmergencyIT {
     this.clock = clock;
     this.jdbc = jdbc;
     this.transactions = transactions;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   /** Intake of Riverbend: at nobody's side. */

@@ -23,7 +23,6 @@ import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,11 +51,6 @@ class EmergencyReviewIT {
     this.sweeping = sweeping;
     this.jdbc = jdbc;
     this.transactions = transactions;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test

@@ -10,7 +10,6 @@ import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** When an encounter can have been. */
@@ -24,11 +23,6 @@ class EncounterTimesIT {
   EncounterTimesIT(Api api, TokenIssuer tokens, SettableClock clock) {
     sam = new Meetings(api, tokens).somebodyNew();
     this.clock = clock;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test

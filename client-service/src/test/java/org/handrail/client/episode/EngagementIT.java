@@ -17,7 +17,6 @@ import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,11 +40,6 @@ class EngagementIT {
     service = new ClientService(api, tokens);
     this.sweeping = sweeping;
     this.clock = clock;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test

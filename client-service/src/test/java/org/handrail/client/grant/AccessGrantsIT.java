@@ -21,7 +21,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Audits read for a time under an agreement; research and public health read counts. */
@@ -41,11 +40,6 @@ class AccessGrantsIT {
     service = new ClientService(api, tokens);
     this.clock = clock;
     this.sweeping = sweeping;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   private UUID asked(String kind) {

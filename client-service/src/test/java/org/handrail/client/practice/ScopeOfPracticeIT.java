@@ -55,6 +55,13 @@ class ScopeOfPracticeIT {
     fields.put("currentMedications", "medication");
     fields.put("medicines", "medication");
     fields.put("diagnosed", "diagnosis");
+    fields.put("phq9", "screening");
+    fields.put("PHQ-2", "screening");
+    fields.put("gad7Score", "screening");
+    fields.put("gafScore", "screening");
+    fields.put("audit_c", "screening");
+    fields.put("craving", "screening");
+    fields.put("screeningResult", "screening");
     fields.put("therapyContent", "therapy");
     fields.put("prognosis", "prognosis");
     fields.put("capacityJudgement", "capacity-judgement");

@@ -17,7 +17,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @HandrailIT
@@ -36,11 +35,6 @@ class PromisesIT {
     this.sweeping = sweeping;
     sam = meetings.somebodyNew();
     client = meetings.clientOf(sam);
-  }
-
-  @AfterEach
-  void theClockGoesOn() {
-    clock.reset();
   }
 
   @Test

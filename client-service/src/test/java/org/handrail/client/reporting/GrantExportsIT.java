@@ -2,8 +2,8 @@ package org.handrail.client.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.ClientService.consentOf;
 import static org.handrail.client.ClientService.onPaper;
+import static org.handrail.client.Forms.consentOf;
 import static org.handrail.platform.caller.Role.AGENCY_ADMIN;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
@@ -22,7 +22,6 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -49,11 +48,6 @@ class GrantExportsIT {
     agency = "agency-" + UUID.randomUUID();
     sam = as(PEER_SPECIALIST);
     officer = as(PRIVACY_OFFICER);
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test

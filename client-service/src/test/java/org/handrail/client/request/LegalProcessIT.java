@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.Forms;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -114,6 +115,20 @@ class LegalProcessIT {
   }
 
   @Test
+  void aPaperIsNeitherOfAnotherCenturyNorOfADayToCome() {
+    var held = desk.comesIn(demand("court-order", "Ana Brook"));
+    for (var day : Map.of("1901-05-05", "too-long-ago", "2199-05-05", "in-future").entrySet()) {
+      for (var paper : Map.of("court-order", order(), "subpoena", subpoena()).entrySet()) {
+        var dated = new HashMap<>(paper.getValue());
+        dated.put("issuedOn", day.getKey());
+        desk.does(held, paper.getKey(), dated)
+            .isProblem(400, "invalid")
+            .hasFault("/issuedOn", day.getValue());
+      }
+    }
+  }
+
+  @Test
   @Proves("P2-COURT-1")
   void theDatabaseHoldsItToo() {
     var held = desk.comesIn(demand("police", "Ana Brook"));
@@ -148,7 +163,7 @@ class LegalProcessIT {
 
     // A consent to treatment is none to a charge, and no party of criminal justice is among its
     // recipients.
-    var asked = ClientService.referral(client, UUID.randomUUID(), "sending-1");
+    var asked = Forms.referral(client, UUID.randomUUID(), "sending-1");
     asked.put("recipient", "county-sheriff");
     asked.put("purpose", "CJ");
     asked.put("required", List.of("contact"));

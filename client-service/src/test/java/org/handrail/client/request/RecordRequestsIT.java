@@ -1,7 +1,7 @@
 package org.handrail.client.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.consentOf;
+import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.request.PrivacyDesk.demand;
 import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.Forms;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests for records as they come in, and what the privacy officer makes of them. */
@@ -42,11 +42,6 @@ class RecordRequestsIT {
     desk = new PrivacyDesk(service);
     this.clock = clock;
     this.sweeping = sweeping;
-  }
-
-  @AfterEach
-  void letTheClockGo() {
-    clock.reset();
   }
 
   @Test
@@ -166,7 +161,7 @@ class RecordRequestsIT {
   void nothingIsUsedForFundraisingUnlessTheClientSaidSo() {
     var client = service.registers("Ana");
     service.consents(client, "Ana");
-    var asked = ClientService.referral(client, UUID.randomUUID(), "sending-1");
+    var asked = Forms.referral(client, UUID.randomUUID(), "sending-1");
     asked.put("purpose", "fundraising");
     assertThat(service.asksTheDoor(asked).isOk().at("/code")).isEqualTo("consent-purpose");
     var form = consentOf(client, "Ana");

@@ -2,6 +2,7 @@ package org.handrail.client.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class SheetsIT {
         .containsExactly("expectations", "confidentiality-limits", "rights");
     var sheet =
         new HashMap<String, Object>(
-            Map.of("kind", "confidentiality-limits", "version", "1", "language", "en"));
+            Map.of("kind", "confidentiality-limits", "version", "2025-06", "language", "en"));
     service
         .maya()
         .post(path)
@@ -40,17 +41,47 @@ class SheetsIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/act", "missing");
-    sheet.put("act", ClientService.act());
+    sheet.put("act", ClientService.act(Instant.parse("2025-07-01T10:00:00Z")));
     service.maya().post(path).body(sheet).send().isCreated();
-    sheet.put("version", "2");
+    sheet.put("version", "2026-02");
+    sheet.put("language", "es");
     sheet.remove("act");
     var acknowledged = service.noor().post(path).body(sheet).send().isCreated();
     assertThat(missing(acknowledged)).containsExactly("expectations", "rights");
     assertThat(acknowledged.json().at("/items")).hasSize(1);
-    assertThat(acknowledged.at("/items/0/version")).isEqualTo("2");
+    assertThat(acknowledged.at("/items/0/version")).isEqualTo("2026-02");
     assertThat(acknowledged.at("/items/0/act/kind")).isEqualTo("own-sign-in");
     service.paul().get(path).send().isNotFound();
     service.carl().post(path).body(sheet).send().isNotFound();
+  }
+
+  @Test
+  @Proves("V11")
+  void onlySheetsThatThereWereOnThatDayCanHaveBeenGoneThrough() {
+    var path = "/api/clients/" + service.registers("Noor") + "/sheets";
+    refuses(path, "1", "en", "2026-11-01").hasFault("/version", "unknown");
+    refuses(path, "2025-06", "en", "2026-11-01").hasFault("/version", "not-in-force");
+    refuses(path, "2026-02", "en", "2025-11-01").hasFault("/version", "not-in-force");
+    refuses(path, "2026-02", "vi", "2026-11-01").hasFault("/language", "unknown");
+    assertThat(service.maya().get(path).send().isOk().json().at("/items")).isEmpty();
+  }
+
+  private Answer refuses(String path, String version, String language, String day) {
+    return service
+        .maya()
+        .post(path)
+        .body(
+            Map.of(
+                "kind",
+                "rights",
+                "version",
+                version,
+                "language",
+                language,
+                "act",
+                ClientService.act(Instant.parse(day + "T10:00:00Z"))))
+        .send()
+        .isProblem(422, "paper-unknown");
   }
 
   private static List<String> missing(Answer answer) {

@@ -147,12 +147,20 @@ public final class Roster {
   /** A client of that specialist with a sign-in of their own. */
   public UUID clientWithSignIn(String specialist, String name) {
     var id = registers(peer(specialist), name);
-    peer(specialist)
-        .post("/api/clients/{id}/assignments", id)
+    signsIn(peer(specialist), id, name);
+    return id;
+  }
+
+  /** That client comes by a sign-in, and somebody at their side gives it their record. */
+  public Api signsIn(Api specialist, UUID client, String name) {
+    var themselves = as(name, Role.CLIENT);
+    themselves.get("/api/clients").send().isOk();
+    specialist
+        .post("/api/clients/{id}/assignments", client)
         .body(Map.of("subject", subject(name), "relation", "self"))
         .send()
         .isCreated();
-    return id;
+    return themselves;
   }
 
   /** Said a minute ago. */

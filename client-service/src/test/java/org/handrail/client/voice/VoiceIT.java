@@ -58,6 +58,22 @@ class VoiceIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/about/id", "unknown");
+    service
+        .noor()
+        .post(path)
+        .body(about("diary", UUID.randomUUID(), "There is no such thing"))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/about/kind", "unknown");
+    // What is another's looks as if it were not there.
+    var another = service.consents(service.registers("Ana"), "Ana");
+    service
+        .noor()
+        .post(path)
+        .body(about("consent", another, "Not mine"))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/about/id", "unknown");
     for (var stranger : List.of(service.paul(), service.carl())) {
       stranger.get(path).send().isNotFound();
       stranger.post(path).body(spoken).send().isNotFound();

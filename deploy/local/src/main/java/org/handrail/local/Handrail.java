@@ -25,6 +25,10 @@ final class Handrail {
     var terminal =
         new Terminal(
             new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8));
+    System.exit(on(terminal).execute(arguments));
+  }
+
+  static CommandLine on(Terminal terminal) {
     var command =
         new CommandLine(new Handrail())
             .addSubcommand(new Up(terminal))
@@ -33,8 +37,16 @@ final class Handrail {
             .addSubcommand(new Token(terminal))
             .addSubcommand(new VerifyLedger())
             .addSubcommand(new CommandLine(new Bench()).addSubcommand(new BenchUp(terminal)));
-    command.setExecutionExceptionHandler(Handrail::explain);
-    System.exit(command.execute(arguments));
+    nameVersion(command);
+    return command
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setExecutionExceptionHandler(Handrail::explain);
+  }
+
+  private static void nameVersion(CommandLine command) {
+    command.getCommandSpec().version("handrail " + Installation.VERSION);
+    command.getSubcommands().values().forEach(Handrail::nameVersion);
   }
 
   private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)

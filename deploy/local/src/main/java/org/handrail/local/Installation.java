@@ -10,6 +10,9 @@ import java.util.Map;
  */
 record Installation(Path repository, Path home, int firstPort) {
 
+  /** Of all that is built here. */
+  static final String VERSION = "0.1.0-SNAPSHOT";
+
   private static final String DEFAULT_PORT = "8080";
 
   /** Every port that the coalition listens on, as a distance from the first; all on 127.0.0.1. */
@@ -23,6 +26,7 @@ record Installation(Path repository, Path home, int firstPort) {
     KAFKA_CONTROLLER(6),
     SMTP(7),
     MAIL(8),
+    GATEWAY_METRICS(9),
     CLIENT_SERVICE(11),
     PLAN_SERVICE(12),
     REFERRAL_SERVICE(13),
@@ -103,12 +107,12 @@ record Installation(Path repository, Path home, int firstPort) {
 
   /** A service's own classes alone. */
   Path plainJar(String module) {
-    return repository.resolve("%1$s/target/%1$s-0.1.0-SNAPSHOT.jar".formatted(module));
+    return repository.resolve("%1$s/target/%1$s-%2$s.jar".formatted(module, VERSION));
   }
 
   /** A service with everything it needs. */
   Path jar(String module) {
-    return repository.resolve("%1$s/target/%1$s-0.1.0-SNAPSHOT-exec.jar".formatted(module));
+    return repository.resolve("%1$s/target/%1$s-%2$s-exec.jar".formatted(module, VERSION));
   }
 
   Path realms() {

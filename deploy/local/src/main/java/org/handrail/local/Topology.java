@@ -3,6 +3,7 @@ package org.handrail.local;
 import static org.handrail.local.Installation.Port.ANALYTICS_SERVICE;
 import static org.handrail.local.Installation.Port.CLIENT_SERVICE;
 import static org.handrail.local.Installation.Port.GATEWAY;
+import static org.handrail.local.Installation.Port.GATEWAY_METRICS;
 import static org.handrail.local.Installation.Port.KAFKA;
 import static org.handrail.local.Installation.Port.KAFKA_CONTROLLER;
 import static org.handrail.local.Installation.Port.KAFKA_INTERNAL;
@@ -55,7 +56,11 @@ final class Topology {
             REFERRAL_SERVICE,
             "referral",
             Set.of("client-service"),
-            Map.of("HANDRAIL_CLIENT_SERVICE_URL", at.url(CLIENT_SERVICE))),
+            Map.of(
+                "HANDRAIL_CLIENT_SERVICE_URL",
+                at.url(CLIENT_SERVICE),
+                "HANDRAIL_PUBLIC_URL",
+                at.webUrl())),
         service(
             NOTIFICATION_SERVICE,
             "notification",
@@ -154,7 +159,8 @@ final class Topology {
     company.addAll(Set.of("keycloak", "kafka"));
     return application(
         database + "-service",
-        port,
+        3,
+        List.of(port),
         company,
         environment(port, database, ofService(database, more)));
   }
@@ -174,12 +180,14 @@ final class Topology {
   private Part gateway() {
     return application(
         "gateway",
-        GATEWAY,
+        4,
+        List.of(GATEWAY, GATEWAY_METRICS),
         Set.of("keycloak"),
         environment(
             GATEWAY,
             "gateway",
             Map.of(
+                "HANDRAIL_METRICS_PORT", Integer.toString(at.port(GATEWAY_METRICS)),
                 "HANDRAIL_CLIENT_SECRET", secrets.client("handrail-web"),
                 "HANDRAIL_CLIENT_URL", at.url(CLIENT_SERVICE),
                 "HANDRAIL_PLAN_URL", at.url(PLAN_SERVICE),
@@ -204,20 +212,24 @@ final class Topology {
     return environment;
   }
 
+  /**
+   * @param ports the last one says whether it is ready
+   */
   private Part application(
       String module,
-      Installation.Port port,
+      int layer,
+      List<Installation.Port> ports,
       Set<String> worksWith,
       Map<String, String> environment) {
     return new Part(
         module,
-        port == GATEWAY ? 4 : 3,
+        layer,
         Set.of("postgres"),
         worksWith,
-        List.of(at.port(port)),
+        ports.stream().map(at::port).toList(),
         "TERM",
         () -> new Service(at, module).start(environment),
-        () -> Http.isOk(at.url(port) + "/actuator/health/readiness"),
+        () -> Http.isOk(at.url(ports.getLast()) + "/actuator/health/readiness"),
         () -> {},
         at.log(module),
         at.jar(module));

@@ -11,9 +11,12 @@ import org.handrail.gateway.EdgeProblems;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reports what the container refused before the application saw it, naming nothing of it. */
 public class ProblemReport extends ErrorReportValve {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemReport.class);
   private static final String HEADER_TOO_LARGE =
       StringManager.getManager("org.apache.coyote.http11")
           .getString("iib.requestheadertoolarge.error");
@@ -25,6 +28,15 @@ public class ProblemReport extends ErrorReportValve {
       return;
     }
     var type = isOfTheHeaders(throwable) ? EdgeProblems.HEADERS_TOO_LARGE : type(status);
+    var traceId = UUID.randomUUID().toString().replace("-", "");
+    if (type.equals(Problems.INTERNAL)) {
+      LOG.atError()
+          .addKeyValue("traceId", traceId)
+          .log(
+              "The container failed with {}: {}",
+              status,
+              throwable == null ? "no exception" : throwable.getClass().getName());
+    }
     try {
       response.setStatus(type.status());
       response.setContentType("application/problem+json");
@@ -36,12 +48,7 @@ public class ProblemReport extends ErrorReportValve {
               """
               {"type":"%s","title":"%s","status":%d,"code":"%s","traceId":"%s"}\
               """
-                  .formatted(
-                      type.uri(),
-                      type.title(),
-                      type.status(),
-                      type.code(),
-                      UUID.randomUUID().toString().replace("-", "")));
+                  .formatted(type.uri(), type.title(), type.status(), type.code(), traceId));
       response.finishResponse();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,6 +66,7 @@ public class ProblemReport extends ErrorReportValve {
       case 405, 501 -> Problems.METHOD_NOT_ALLOWED;
       case 413 -> Problems.BODY_TOO_LARGE;
       case 431 -> EdgeProblems.HEADERS_TOO_LARGE;
+      case 505 -> EdgeProblems.HTTP_VERSION;
       case 503 -> Problems.UNAVAILABLE;
       default -> status < 500 ? Problems.MALFORMED : Problems.INTERNAL;
     };

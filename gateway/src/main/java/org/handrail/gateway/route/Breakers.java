@@ -4,6 +4,9 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpConnectTimeoutException;
@@ -19,10 +22,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * A circuit breaker per service: one that does not answer is left alone for a few seconds, and its
- * callers are told so at once instead of after the time limit.
+ * callers are told so at once instead of after the time limit. Metrics tell the state of each, from
+ * the first call to its service on.
  */
 @Component
-class Breakers {
+class Breakers implements MeterBinder {
 
   private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
   private static final Set<Integer> AWAY = Set.of(502, 503, 504);
@@ -46,6 +50,11 @@ class Breakers {
                       result instanceof HttpResponse<?> response
                           && AWAY.contains(response.statusCode()))
               .build());
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(registry);
+  }
 
   HttpResponse<InputStream> call(Upstream upstream, Call call) {
     CircuitBreaker breaker = breakers.circuitBreaker(upstream.service());

@@ -8,11 +8,13 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.handrail.platform.problem.NotFound;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -73,6 +75,7 @@ class Routes {
         .and(nouns("analytics", upstreams.analytics(), "measures"))
         // The directory is public, as HSDS means it to be; it holds nobody's data.
         .and(to(GET("/hsds").or(GET("/hsds/**")), upstreams.of("referral", upstreams.referral())))
+        .and(onlyRead())
         .and(to(POST("/webhooks/sms"), upstreams.of("notification", upstreams.notification())))
         .and(documents())
         .and(nothingElse());
@@ -114,6 +117,17 @@ class Routes {
               MvcUtils.setRequestUrl(request, upstream.base());
               request.servletRequest().setAttribute(UPSTREAM, upstream);
               return request;
+            })
+        .build();
+  }
+
+  private static RouterFunction<ServerResponse> onlyRead() {
+    return route("only-read")
+        .route(
+            path("/hsds").or(path("/hsds/**")),
+            request -> {
+              throw new HttpRequestMethodNotSupportedException(
+                  request.method().name(), List.of("GET"));
             })
         .build();
   }

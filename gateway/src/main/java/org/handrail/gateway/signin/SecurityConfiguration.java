@@ -16,15 +16,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -76,6 +79,7 @@ class SecurityConfiguration {
             csrf ->
                 csrf.spa()
                     .csrfTokenRepository(origin)
+                    .requireCsrfProtectionMatcher(SecurityConfiguration::needsProof)
                     // A provider's callback has no cookie; its service checks the signature.
                     .ignoringRequestMatchers("/webhooks/**"))
         .oauth2Login(
@@ -125,6 +129,11 @@ class SecurityConfiguration {
     return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
   }
 
+  /** A write by whoever has a session: of anybody else there is nothing to protect. */
+  private static boolean needsProof(HttpServletRequest request) {
+    return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && request.getSession(false) != null;
+  }
+
   private AuthenticationEntryPoint entryPoint(String scheme) {
     return (request, response, exception) -> {
       if (exception instanceof AuthenticationServiceException) {
@@ -137,13 +146,30 @@ class SecurityConfiguration {
   }
 
   private AccessDeniedHandler denied() {
-    return (request, response, exception) ->
+    var signInFirst = entryPoint("Session");
+    return (request, response, exception) -> {
+      if (!(exception instanceof CsrfException)) {
+        problems.write(response, Problem.of(Problems.ROLE_NOT_ALLOWED));
+      } else if (isForMembers(request) && !isSignedIn()) {
+        // A session that somebody only began.
+        signInFirst.commence(
+            request, response, new InsufficientAuthenticationException("nobody is signed in"));
+      } else {
         problems.write(
             response,
-            exception instanceof CsrfException
-                ? Problem.of(EdgeProblems.CSRF_TOKEN)
-                    .detail("Send the cookie XSRF-TOKEN's value in the header X-XSRF-TOKEN")
-                : Problem.of(Problems.ROLE_NOT_ALLOWED));
+            Problem.of(EdgeProblems.CSRF_TOKEN)
+                .detail("Send the cookie XSRF-TOKEN's value in the header X-XSRF-TOKEN"));
+      }
+    };
+  }
+
+  private static boolean isForMembers(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  // Asked before anybody is named who is not.
+  private static boolean isSignedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() != null;
   }
 
   @Bean

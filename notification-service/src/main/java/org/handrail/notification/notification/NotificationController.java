@@ -9,7 +9,6 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.submission.RepeatsAreHarmless;
@@ -63,9 +62,7 @@ class NotificationController {
     try {
       return own.find(reader, after);
     } catch (NotFound e) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID)
-              .error("/after", "unknown", "Take it from next of the page before."));
+      throw Refusal.of(Problems.notOfAnEarlierPage());
     }
   }
 

@@ -22,28 +22,33 @@ public record RecordedAct(
   static final ProblemType KIND_NOT_POSSIBLE =
       ProblemType.of("act-kind-not-possible", 422, "The act cannot have been done like this");
 
+  private static final String USUAL = "/act";
+
   /**
-   * Writes an act down.
+   * Writes an act down that stands at {@code /act}.
    *
    * @throws Refusal when it lies in the future or ten years back, when somebody else than the
    *     client claims their sign-in, or when the client claims a witness
    */
   public static RecordedAct of(
       ActKind kind, Instant at, @Nullable String words, Recorder recorder, Instant now) {
-    if (ActTimes.isToCome(at, now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/act/at", "in-future", "It has not happened yet."));
-    }
-    if (ActTimes.isTooLongAgo(at, now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID)
-              .error("/act/at", "too-long-ago", "That is more than ten years ago."));
-    }
+    return of(USUAL, kind, at, words, recorder, now);
+  }
+
+  /** As the other; {@code pointer} is where the act stands in the request. */
+  static RecordedAct of(
+      String pointer,
+      ActKind kind,
+      Instant at,
+      @Nullable String words,
+      Recorder recorder,
+      Instant now) {
+    ActTimes.requirePast(pointer + "/at", at, now);
     if ((kind == ActKind.OWN_SIGN_IN) != recorder.isTheClient()) {
       throw Refusal.of(
           Problem.of(KIND_NOT_POSSIBLE)
               .error(
-                  "/act/kind",
+                  pointer + "/kind",
                   "not-possible",
                   "own-sign-in is what clients do themselves; all else is written down by"
                       + " others."));
@@ -59,10 +64,19 @@ public record RecordedAct(
    * @throws Refusal {@code invalid} when the act was before it
    */
   public RecordedAct notBefore(Instant other, String code, String detail) {
+    return notBefore(USUAL, other, code, detail);
+  }
+
+  /** As the other; {@code pointer} is where the act stands in the request. */
+  public RecordedAct notBefore(String pointer, Instant other, String code, String detail) {
     if (ActTimes.isBefore(at, other)) {
-      throw Refusal.of(Problem.of(Problems.INVALID).error("/act/at", code, detail));
+      throw fault(pointer, code, detail);
     }
     return this;
+  }
+
+  private static Refusal fault(String pointer, String code, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).error(pointer + "/at", code, detail));
   }
 
   /** What the client, signed in, does at this moment. */

@@ -43,7 +43,11 @@ final class Description {
                     .addMediaType(
                         "application/problem+json", new MediaType().schema(new ObjectSchema())));
     return new OpenAPI()
-        .info(new Info().title(service).version("v1"))
+        .info(
+            new Info()
+                .title(service)
+                .version("v1")
+                .description("A text of a body is one line, unless it says otherwise"))
         // Not where this instance happens to listen.
         .servers(List.of(new Server().url("/")))
         .components(

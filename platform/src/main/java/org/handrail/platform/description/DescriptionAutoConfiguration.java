@@ -50,6 +50,11 @@ class DescriptionAutoConfiguration {
   }
 
   @Bean
+  LinesOfTexts linesOfTexts() {
+    return new LinesOfTexts();
+  }
+
+  @Bean
   GlobalOperationCustomizer completeOperations() {
     return Description::complete;
   }

@@ -12,9 +12,13 @@ public final class HeaderText {
 
   private HeaderText() {}
 
-  /** A firewall that is strict with all else. */
+  /**
+   * A firewall that is strict with all else but methods: whether there is such a method, and which
+   * others there are, only the address that is asked can say.
+   */
   public static HttpFirewall firewall() {
     var firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
     firewall.setAllowedHeaderValues(
         value -> value.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == DELETE));
     return firewall;

@@ -38,7 +38,9 @@ class HttpAutoConfiguration {
     return new BodyJson(
         json.rebuild()
             .addModule(
-                new SimpleModule("readable-text").addDeserializer(String.class, new ReadableText()))
+                new SimpleModule("readable-text")
+                    .addDeserializer(String.class, new ReadableText())
+                    .addKeyDeserializer(String.class, ReadableText.names()))
             .build());
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.sql.Columns;
@@ -57,7 +56,6 @@ public record PagePlace(Instant at, UUID id) {
   }
 
   private static Refusal foreign() {
-    return Refusal.of(
-        Problem.of(Problems.INVALID).detail("Parameter after is not of an earlier page"));
+    return Refusal.of(Problems.notOfAnEarlierPage());
   }
 }

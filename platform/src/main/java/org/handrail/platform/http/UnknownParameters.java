@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.BindParam;
+import org.handrail.platform.problem.SentNames;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -116,40 +113,17 @@ final class UnknownParameters implements HandlerInterceptor, HandlerRule {
   }
 
   private static void addParameters(HandlerMethod handler, Taken known) {
-    var declared = handler.getMethod().getParameters();
     for (var parameter : handler.getMethodParameters()) {
-      var asked = parameter.getParameterAnnotation(RequestParam.class);
-      if (asked != null) {
-        known.add(
-            asked.name().isEmpty()
-                ? declared[parameter.getParameterIndex()].getName()
-                : asked.name(),
-            parameter.getParameterType());
+      if (parameter.hasParameterAnnotation(RequestParam.class)) {
+        known.add(SentNames.of(parameter), parameter.getParameterType());
       } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
-        addComponents(handler, parameter, known);
+        if (!parameter.getParameterType().isRecord()) {
+          throw new IllegalStateException(
+              handler + " takes its parameters in a class that does not name them: use a record");
+        }
+        SentNames.components(parameter.getParameterType())
+            .forEach(component -> known.add(SentNames.of(component), component.getType()));
       }
     }
-  }
-
-  /** As the record's constructor has them, which may have another name in addresses. */
-  private static void addComponents(HandlerMethod handler, MethodParameter parameter, Taken known) {
-    if (!parameter.getParameterType().isRecord()) {
-      throw new IllegalStateException(
-          handler + " takes its parameters in a class that does not name them: use a record");
-    }
-    Arrays.stream(parameter.getParameterType().getDeclaredConstructors())
-        .filter(constructor -> isCanonical(constructor, parameter.getParameterType()))
-        .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
-        .forEach(
-            component -> {
-              var bound = component.getAnnotation(BindParam.class);
-              known.add(bound == null ? component.getName() : bound.value(), component.getType());
-            });
-  }
-
-  private static boolean isCanonical(Constructor<?> constructor, Class<?> type) {
-    return Arrays.equals(
-        constructor.getParameterTypes(),
-        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray());
   }
 }

@@ -115,7 +115,7 @@ final class BodyFaults {
     binder.setValidator(new SpringValidatorAdapter(validator.get()));
     binder.validate();
     var wrong = List.copyOf(faults);
-    InvalidInput.problem(binder.getBindingResult()).errors().stream()
+    InvalidInput.faults(binder.getBindingResult()).stream()
         .filter(broken -> broken.pointer().length() > 1)
         .filter(broken -> wrong.stream().noneMatch(fault -> isWithin(broken, fault)))
         .forEach(faults::add);

@@ -2,17 +2,21 @@ package org.handrail.platform.problem;
 
 import static java.util.Comparator.comparing;
 
+import jakarta.validation.ConstraintViolation;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.validation.BindingResult;
+import org.springframework.core.MethodParameter;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /** What is wrong with a request that can be read but breaks a constraint. */
@@ -20,48 +24,101 @@ final class InvalidInput {
 
   private static final Set<String> ABSENT = Set.of("NotNull", "NotBlank", "NotEmpty");
 
-  private InvalidInput() {}
+  private final UnreadableBody unreadable;
 
-  static Problem problem(BindingResult result) {
-    return Problem.of(Problems.INVALID).errors(errors(result));
+  /**
+   * @param unreadable knows which codes there are of a kind
+   */
+  InvalidInput(UnreadableBody unreadable) {
+    this.unreadable = unreadable;
   }
 
-  static Problem problem(HandlerMethodValidationException e) {
-    var errors =
-        e.getParameterValidationResults().stream()
-            .flatMap(
-                result ->
-                    result instanceof ParameterErrors body
-                        ? errors(body).stream()
-                        : result.getResolvableErrors().stream()
-                            .map(
-                                error ->
-                                    parameter(
-                                        result.getMethodParameter().getParameterName(), error)))
-            .toList();
-    return Problem.of(Problems.INVALID).errors(errors);
+  Problem problem(MethodArgumentNotValidException e) {
+    return problem(faults(e.getBindingResult(), e.getParameter()));
   }
 
-  private static List<Problem.Fault> errors(Errors result) {
-    // Validators find them in no order of their own.
-    return result.getAllErrors().stream()
-        .map(InvalidInput::error)
-        .sorted(comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::code))
+  Problem problem(HandlerMethodValidationException e) {
+    return problem(e.getParameterValidationResults().stream().flatMap(this::faults));
+  }
+
+  /** What of a body breaks its constraints. */
+  static List<Problem.Fault> faults(Errors body) {
+    return sorted(body.getAllErrors().stream().map(InvalidInput::ofBody));
+  }
+
+  /**
+   * @param type of what the parameter was to become
+   */
+  Problem.Fault unusable(String parameter, Class<?> type) {
+    return Problem.Fault.ofParameter(
+        parameter,
+        "wrong-format",
+        type.isEnum() ? unreadable.codes(type) : "Not a value of this parameter");
+  }
+
+  private static Problem problem(Stream<Problem.Fault> faults) {
+    return Problem.of(Problems.INVALID).errors(sorted(faults));
+  }
+
+  // Validators find them in no order of their own.
+  private static List<Problem.Fault> sorted(Stream<Problem.Fault> faults) {
+    return faults
+        .sorted(
+            comparing(Problem.Fault::pointer)
+                .thenComparing(fault -> String.valueOf(fault.parameter()))
+                .thenComparing(Problem.Fault::code))
         .toList();
   }
 
-  private static Problem.Fault error(ObjectError error) {
+  private Stream<Problem.Fault> faults(ParameterValidationResult result) {
+    var parameter = result.getMethodParameter();
+    return result instanceof ParameterErrors errors
+        ? faults(errors, parameter)
+        : result.getResolvableErrors().stream()
+            .map(
+                error ->
+                    Problem.Fault.ofParameter(
+                        SentNames.of(parameter),
+                        code(error),
+                        ConstraintWords.of(result.unwrap(error, ConstraintViolation.class))));
+  }
+
+  private Stream<Problem.Fault> faults(Errors errors, MethodParameter of) {
+    return errors.getAllErrors().stream()
+        .map(
+            error ->
+                of.hasParameterAnnotation(RequestBody.class)
+                    ? ofBody(error)
+                    : ofParameter(error, of.getParameterType()));
+  }
+
+  private static Problem.Fault ofBody(ObjectError error) {
     var pointer = error instanceof FieldError field ? pointer(field.getField()) : "";
-    return new Problem.Fault(pointer, code(error), detail(error));
+    return new Problem.Fault(pointer, code(error), words(error));
   }
 
-  private static Problem.Fault parameter(@Nullable String name, MessageSourceResolvable error) {
-    return new Problem.Fault("", code(error), "Parameter " + name + " " + detail(error));
+  /** Of one that is bound to a component of a record, by the component's name or its own. */
+  private Problem.Fault ofParameter(ObjectError error, Class<?> record) {
+    if (!(error instanceof FieldError field)) {
+      return ofBody(error);
+    }
+    var component =
+        SentNames.components(record)
+            .filter(it -> it.getName().equals(field.getField()))
+            .findFirst()
+            .or(
+                () ->
+                    SentNames.components(record)
+                        .filter(it -> SentNames.of(it).equals(field.getField()))
+                        .findFirst());
+    var name = component.map(SentNames::of).orElse(field.getField());
+    return field.isBindingFailure()
+        ? unusable(name, component.<Class<?>>map(Parameter::getType).orElse(Object.class))
+        : Problem.Fault.ofParameter(name, code(error), words(error));
   }
 
-  // The constraint's own text: it names limits, never the value.
-  private static String detail(MessageSourceResolvable error) {
-    return Optional.ofNullable(error.getDefaultMessage()).orElse("is not valid");
+  private static String words(ObjectError error) {
+    return ConstraintWords.of(error.unwrap(ConstraintViolation.class));
   }
 
   private static String code(MessageSourceResolvable error) {

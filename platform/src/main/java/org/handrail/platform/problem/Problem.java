@@ -1,5 +1,6 @@
 package org.handrail.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a refused request is answered (RFC 9457). Never carries personal data.
  *
- * @param errors one for each thing that is wrong with the request's body
+ * @param errors one for each thing that is wrong with the request's body or its parameters
  * @param properties further members of the answer
  */
 public record Problem(
@@ -18,10 +19,24 @@ public record Problem(
   /**
    * One thing that is wrong.
    *
-   * @param pointer a JSON Pointer into the request's body; empty for the whole body
+   * @param pointer a JSON Pointer into the request's body; empty for the whole body and for a
+   *     parameter
+   * @param parameter the name of the parameter that it is about, where it is about one
    * @param code stable, kebab-case
    */
-  public record Fault(String pointer, String code, String detail) {}
+  public record Fault(
+      String pointer,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String parameter,
+      String code,
+      String detail) {
+    public Fault(String pointer, String code, String detail) {
+      this(pointer, null, code, detail);
+    }
+
+    public static Fault ofParameter(String parameter, String code, String detail) {
+      return new Fault("", parameter, code, detail);
+    }
+  }
 
   public Problem {
     errors = List.copyOf(errors);
@@ -37,7 +52,16 @@ public record Problem(
   }
 
   public Problem error(String pointer, String code, String detail) {
-    var more = Stream.concat(errors.stream(), Stream.of(new Fault(pointer, code, detail)));
+    return error(new Fault(pointer, code, detail));
+  }
+
+  /** With a parameter of the address that is wrong. */
+  public Problem parameter(String name, String code, String detail) {
+    return error(Fault.ofParameter(name, code, detail));
+  }
+
+  private Problem error(Fault fault) {
+    var more = Stream.concat(errors.stream(), Stream.of(fault));
     return new Problem(type, this.detail, more.toList(), properties);
   }
 

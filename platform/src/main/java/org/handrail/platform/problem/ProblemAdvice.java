@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handrail.platform.sql.Outages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,11 +41,13 @@ class ProblemAdvice {
 
   private final ProblemWriter problems;
   private final UnreadableBody unreadable;
+  private final InvalidInput invalid;
   private final @Nullable BodyFaults faults;
 
   ProblemAdvice(ProblemWriter problems, UnreadableBody unreadable, @Nullable BodyFaults faults) {
     this.problems = problems;
     this.unreadable = unreadable;
+    this.invalid = new InvalidInput(unreadable);
     this.faults = faults;
   }
 
@@ -55,15 +56,6 @@ class ProblemAdvice {
   void rejected(RequestRejectedException e, HttpServletResponse response) throws IOException {
     problems.write(
         response, Problem.of(Problems.MALFORMED).detail("The address or a header is malformed"));
-  }
-
-  /**
-   * Parameters are decoded when they are read: a percent sign with no hexadecimal number behind it.
-   */
-  @ExceptionHandler
-  void undecodable(InvalidParameterException e, HttpServletResponse response) throws IOException {
-    problems.write(
-        response, Problem.of(Problems.MALFORMED).detail("The address's parameters are malformed"));
   }
 
   @ExceptionHandler
@@ -93,13 +85,13 @@ class ProblemAdvice {
 
   @ExceptionHandler
   void invalid(MethodArgumentNotValidException e, HttpServletResponse response) throws IOException {
-    problems.write(response, InvalidInput.problem(e.getBindingResult()));
+    problems.write(response, invalid.problem(e));
   }
 
   @ExceptionHandler
   void invalid(HandlerMethodValidationException e, HttpServletResponse response)
       throws IOException {
-    problems.write(response, InvalidInput.problem(e));
+    problems.write(response, invalid.problem(e));
   }
 
   @ExceptionHandler
@@ -107,7 +99,8 @@ class ProblemAdvice {
       throws IOException {
     problems.write(
         response,
-        Problem.of(Problems.INVALID).detail("Parameter " + e.getParameterName() + " is needed"));
+        Problem.of(Problems.INVALID)
+            .parameter(e.getParameterName(), "missing", ConstraintWords.NEEDED));
   }
 
   @ExceptionHandler
@@ -118,7 +111,11 @@ class ProblemAdvice {
         e.getParameter().hasParameterAnnotation(PathVariable.class)
             ? Problem.of(Problems.NOT_FOUND)
             : Problem.of(Problems.INVALID)
-                .detail("Parameter " + e.getName() + " has no such value"));
+                .errors(List.of(invalid.unusable(SentNames.of(e.getParameter()), type(e)))));
+  }
+
+  private static Class<?> type(MethodArgumentTypeMismatchException e) {
+    return e.getRequiredType() == null ? Object.class : e.getRequiredType();
   }
 
   @ExceptionHandler

@@ -35,6 +35,11 @@ public final class Problems {
 
   private Problems() {}
 
+  /** That the parameter {@code after} is no place where an earlier page ended. */
+  public static Problem notOfAnEarlierPage() {
+    return Problem.of(INVALID).parameter("after", "wrong-value", "Not of an earlier page");
+  }
+
   /**
    * @param limit how many bytes are taken
    */

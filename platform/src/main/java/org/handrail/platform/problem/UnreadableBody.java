@@ -46,7 +46,7 @@ final class UnreadableBody {
       case RefusedText text -> new Problem.Fault(pointer, text.code(), text.getOriginalMessage());
       case UnrecognizedPropertyException _ ->
           new Problem.Fault(pointer, "unknown-field", "This field is not known here");
-      case InvalidNullException _ -> new Problem.Fault(pointer, "missing", "A value is needed");
+      case InvalidNullException _ -> new Problem.Fault(pointer, "missing", ConstraintWords.NEEDED);
       case YearOutOfRange year -> new Problem.Fault(pointer, "year-out-of-range", year.range());
       case InvalidFormatException format when isOfTheRightType(format) ->
           new Problem.Fault(pointer, "wrong-format", expected(format));
@@ -57,11 +57,13 @@ final class UnreadableBody {
   }
 
   private String expected(InvalidFormatException e) {
-    return e.getTargetType().isEnum()
-        ? "One of "
-            + String.join(
-                ", ", json.convertValue(e.getTargetType().getEnumConstants(), String[].class))
-        : "Not a value of this field";
+    return e.getTargetType().isEnum() ? codes(e.getTargetType()) : "Not a value of this field";
+  }
+
+  /** Which codes an enum has, in a sentence. */
+  String codes(Class<?> type) {
+    return "One of "
+        + String.join(", ", json.convertValue(type.getEnumConstants(), String[].class));
   }
 
   // Refused coercions come as formats too.

@@ -163,14 +163,60 @@ class BodiesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u001b[31m", "a\u0007", "a\u0085", "Ana \u202enaB", "\u202a555-0100"})
-  void noTextHasControlCharactersOrTurnsTheDirection(String text) {
+  @ValueSource(
+      strings = {
+        "a\u001b[31m",
+        "a\u0007",
+        "a\u0085",
+        "a\u000b",
+        "Ana \u202enaB",
+        "\u202a555-0100",
+        "\u206aAna",
+        "\ufff9Ana",
+        "Ana\ufffe",
+        "Ana\uffff",
+        "Ana\ufdd0",
+        "Ana\ud83f\udfff",
+        "Ana\udb40\udc41",
+        "\ud83c\udff4\udb40\udc41"
+      })
+  void noTextHasWhatNobodyWritesOrWhatTurnsTheDirection(String text) {
     sends(Map.of("words", text))
         .isProblem(Problems.INVALID)
         .hasFault("/words", "character-not-taken");
     sends(Map.of("words", "w", "parts", List.of(Map.of("text", text))))
         .isProblem(Problems.INVALID)
         .hasFault("/parts/0/text", "character-not-taken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ana\nRuiz",
+        "Ana\rRuiz",
+        "Ana\tRuiz",
+        "Ana\u2028Ruiz",
+        "Ana\u2029Ruiz",
+        "Ana\n",
+        "\u2067Ana",
+        "\u2068Ana\u2069"
+      })
+  void whatIsNotSaidToHaveManyLinesHasOne(String text) {
+    var refused =
+        sends(
+            Map.of(
+                "words",
+                "w",
+                "parts",
+                List.of(Map.of("text", text)),
+                "labels",
+                List.of("a", text),
+                "told",
+                Map.of(text, "w")));
+    assertThat(faults(refused.isProblem(Problems.INVALID)))
+        .contains("/parts/0/text character-not-taken", "/labels/1 character-not-taken")
+        .anyMatch(fault -> fault.startsWith("/told") && fault.endsWith(" character-not-taken"));
+    sends(Map.of("words", text, "told", Map.of("a", text))).isCreated();
   }
 
   @ParameterizedTest
@@ -191,6 +237,7 @@ class BodiesIT {
         "\u2068Ana\u2069",
         "\ud83d\udc69\u200d\ud83d\ude80",
         "\u2764\ufe0f",
+        "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc77\udb40\udc6c\udb40\udc73\udb40\udc7f",
         "first line\r\n\tsecond"
       })
   void everyScriptAndEveryEmojiGoesThrough(String text) {

@@ -17,6 +17,7 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.OpenToEverybody;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -28,6 +29,7 @@ import org.handrail.platform.version.IfMatch;
 import org.handrail.platform.version.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,12 +64,14 @@ class NotesApi {
   record Measure(int length, boolean rounded) {}
 
   record Writing(
-      @NotBlank @Size(max = 2000) String words,
+      @ManyLines @NotBlank @Size(max = 2000) String words,
       @Nullable Integer count,
       @Nullable Tone tone,
       @Nullable Instant at,
       @Nullable LocalDate on,
-      @Nullable List<@Valid Part> parts) {}
+      @Nullable List<@Valid Part> parts,
+      @Nullable List<String> labels,
+      @ManyLines @Nullable Map<String, String> told) {}
 
   record Rewriting(@NotBlank String words) {}
 
@@ -129,12 +133,15 @@ class NotesApi {
     return Map.of("count", transactions.reading(notes::count), "limit", limit, "tone", tone);
   }
 
-  record Sought(@Nullable String word, @Nullable Tone tone) {}
+  record Sought(
+      @Size(max = 20) @Nullable String word,
+      @Nullable Tone tone,
+      @BindParam("at_least") @Max(9) @Nullable Integer least) {}
 
   @GetMapping("/api/notes/sought")
   @AllowedTo(PEER_SPECIALIST)
   Map<String, String> seek(
-      @ModelAttribute Sought sought, @RequestParam(name = "in_all") boolean all) {
+      @ModelAttribute @Valid Sought sought, @RequestParam(name = "in_all") boolean all) {
     return Map.of("word", String.valueOf(sought.word()), "all", String.valueOf(all));
   }
 

@@ -1,24 +1,33 @@
 package org.handrail.platform.probe;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.platform.caller.Role.CLIENT;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.problem.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.Environment;
 
 @PlatformIT
 class ParametersIT {
   private final Api anybody;
   private final Api maya;
   private final Api ana;
+  private final int port;
 
-  ParametersIT(Api api, TokenIssuer tokens) {
+  ParametersIT(Api api, TokenIssuer tokens, Environment environment) {
+    port = environment.getRequiredProperty("local.server.port", Integer.class);
     anybody = api;
     maya = api.as(tokens.person("maya").of("riverbend").as(PEER_SPECIALIST));
     ana = api.as(tokens.person("ana").of("riverbend").as(CLIENT));
@@ -37,9 +46,51 @@ class ParametersIT {
     maya.get("/api/notes?limit=5&tone=warm").send().isOk();
   }
 
-  @Test
-  void whatCannotBeDecodedIsNoFailureOfOurs() {
-    maya.get("/api/notes?limit=5&tone=%ff").send().isProblem(400, "malformed");
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/notes?limit=5&tone=%ff", "/api/notes?tone=%zz", "/nowhere?a=%"})
+  void whatCannotBeDecodedIsNoFailureOfOurs(String address) throws IOException {
+    // Of those who know how addresses are written, none can send the others.
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                  .formatted(address)
+                  .getBytes(US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400")
+          .contains("\"code\":\"malformed\"");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/notes?limit=many                       | limit    | wrong-format | Not a value of this parameter
+          /api/notes?limit=101                        | limit    | max          | At most 100
+          /api/notes?tone=cold                        | tone     | wrong-format | One of matter-of-fact, warm
+          /api/notes/sought                           | in_all   | missing      | A value is needed
+          /api/notes/sought?in_all=true&tone=cold     | tone     | wrong-format | One of matter-of-fact, warm
+          /api/notes/sought?in_all=true&at_least=some | at_least | wrong-format | Not a value of this parameter
+          /api/notes/sought?in_all=true&at_least=10   | at_least | max          | At most 9
+          /api/notes/sought?in_all=true&word=aaaaaaaaaaaaaaaaaaaaa | word | size | At most 20 characters
+          """)
+  void whatIsWrongWithAParameterIsToldInOneFormByItsName(
+      String address, String parameter, String code, String words) {
+    var refused = maya.get(address).send().isProblem(Problems.INVALID).json();
+    assertThat(refused.at("/errors"))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.at("/pointer").asString()).isEmpty();
+              assertThat(fault.at("/parameter").asString()).isEqualTo(parameter);
+              assertThat(fault.at("/code").asString()).isEqualTo(code);
+              assertThat(fault.at("/detail").asString()).isEqualTo(words);
+            });
+    assertThat(refused.propertyNames())
+        .containsExactlyInAnyOrder("type", "title", "status", "code", "traceId", "errors");
   }
 
   @Test
@@ -59,7 +110,7 @@ class ParametersIT {
   void whatARecordBindsIsTaken() {
     maya.get("/api/notes/sought?in_all=true&word=a&tone=warm").send().isOk();
     var refused = isRefused(maya.get("/api/notes/sought?in_all=true&wort=a").send());
-    assertThat(refused.at("/detail")).isEqualTo("This address takes in_all, tone, word");
+    assertThat(refused.at("/detail")).isEqualTo("This address takes at_least, in_all, tone, word");
   }
 
   @Test

@@ -199,12 +199,16 @@ class ProblemsIT {
             maya.delete("/api/notes").send().isProblem(405, "method-not-allowed").header("Allow"))
         .contains("GET");
     maya.get("/api/notes").header("Accept", "text/csv").send().isProblem(406, "not-acceptable");
-    maya.get("/api/notes?limit=many").send().isProblem(Problems.INVALID);
-    maya.get("/api/notes?limit=101").send().isProblem(Problems.INVALID).hasFault("", "max");
-    maya.get("/api/notes?tone=cold").send().isProblem(Problems.INVALID);
-    assertThat(maya.get("/api/notes/sought").send().isProblem(Problems.INVALID).at("/detail"))
-        .isEqualTo("Parameter in_all is needed");
     maya.get("/api/notes/%00").send().hasStatus(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "PROPFIND", "get", "FOO"})
+  void whoeverAsksByAMethodThatThereIsNotLearnsThoseOfTheAddress(String method) {
+    var refused = maya.call(method, "/api/notes").send().isProblem(405, "method-not-allowed");
+    assertThat(refused.header("Allow").split(", ", -1)).containsExactlyInAnyOrder("GET", "POST");
+    maya.call(method, "/api/nowhere").send().isNotFound();
+    anybody.call(method, "/api/notes").send().isProblem(Problems.UNAUTHENTICATED);
   }
 
   @Test

@@ -18,7 +18,6 @@ import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
@@ -212,8 +211,7 @@ class CapacityController {
       }
       throw new IllegalArgumentException("not two");
     } catch (IllegalArgumentException e) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).detail("Parameter after is not of an earlier page"));
+      throw Refusal.of(Problems.notOfAnEarlierPage());
     }
   }
 }

@@ -17,6 +17,7 @@ import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
@@ -62,13 +63,13 @@ class CareTaskController {
   record AddTask(
       @NotNull UUID clientId,
       @NotNull CareTask.Code code,
-      @NotBlank @Size(max = 500) String words,
+      @ManyLines @NotBlank @Size(max = 500) String words,
       CareTask.@Nullable Owner owner,
       @Nullable LocalDate dueOn) {}
 
   /** What it says from now on. */
   record RewordTask(
-      @NotBlank @Size(max = 500) String words,
+      @ManyLines @NotBlank @Size(max = 500) String words,
       @NotNull CareTask.Owner owner,
       @Nullable LocalDate dueOn) {}
 

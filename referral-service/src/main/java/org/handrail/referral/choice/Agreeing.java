@@ -60,7 +60,11 @@ class Agreeing {
     if (by.isTheClient() ? before.client() != null : before.specialist() != null) {
       throw Refusal.of(ALREADY_AGREED);
     }
-    RecordedAct said = act == null ? null : act.recordedBy(by, now);
+    RecordedAct said =
+        act == null
+            ? null
+            : act.recordedBy(by, now)
+                .notBefore(choice.act().at(), "before-choice", "They had not chosen this then.");
     RecordedAct client = before.client() == null ? said : before.client();
     Agreement.BySpecialist specialist =
         by.isTheClient() ? before.specialist() : new Agreement.BySpecialist(by.subject(), now);

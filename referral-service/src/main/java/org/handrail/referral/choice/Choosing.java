@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.act.ActForm;
-import org.handrail.platform.act.ActTimes;
-import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.outbox.AggregateEvent;
@@ -38,8 +36,8 @@ class Choosing {
 
   UUID choose(
       Recorder by, AgencyId agency, OptionSet set, UUID serviceId, List<UUID> next, ActForm form) {
-    var act = form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    check(set, serviceId, next, act);
+    var act = set.answeredBy(form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    check(set, serviceId, next);
     if (set.choice() != null) {
       throw Refusal.of(ALREADY_CHOSEN);
     }
@@ -55,11 +53,8 @@ class Choosing {
     return set.id();
   }
 
-  private static void check(OptionSet set, UUID serviceId, List<UUID> next, RecordedAct act) {
+  private static void check(OptionSet set, UUID serviceId, List<UUID> next) {
     Problem problem = Problem.of(CHOICE_NOT_POSSIBLE);
-    if (ActTimes.isBefore(act.at(), set.presentedAt())) {
-      problem = problem.error("/act/at", "before-options", "They had not seen these options then.");
-    }
     if (!set.presents(serviceId)) {
       problem =
           problem.error("/serviceId", "service-not-presented", "It is not among these options.");

@@ -29,7 +29,7 @@ class OptionAnswers {
 
   /** None of these; they may still choose one later. */
   UUID none(Recorder by, AgencyId agency, OptionSet set, ActForm form) {
-    var act = form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var act = set.answeredBy(form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     if (set.choice() != null || wishes.none(set.id()).isPresent()) {
       throw Refusal.of(ALREADY_ANSWERED);
     }
@@ -39,7 +39,7 @@ class OptionAnswers {
 
   /** They go there by themselves: whatever they are given, nothing is told to anybody. */
   UUID goByThemselves(Recorder by, AgencyId agency, OptionSet set, UUID service, ActForm form) {
-    var act = form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var act = set.answeredBy(form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     if (!set.presents(service)) {
       throw Refusal.of(
           Problem.of(ANSWER_DEFICIENT)

@@ -42,6 +42,16 @@ record OptionSet(
     }
   }
 
+  /**
+   * The act, by which the client answers these options.
+   *
+   * @throws org.handrail.platform.problem.Refusal {@code invalid} with {@code before-options} when
+   *     it was before they were presented
+   */
+  RecordedAct answeredBy(RecordedAct act) {
+    return act.notBefore(presentedAt, "before-options", "They had not seen these options then.");
+  }
+
   boolean presents(UUID serviceId) {
     return services.stream().anyMatch(service -> service.serviceId().equals(serviceId));
   }

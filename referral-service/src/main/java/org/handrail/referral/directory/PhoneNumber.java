@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record PhoneNumber(String number, @Nullable String extension) {
   private static final Pattern EXTENSION =
       Pattern.compile("(?i)[,;\\s]*(?:ext\\.?|extension|x|#)\\s*(\\d{1,6})\\W*$");
+  // Neither an area's code nor what follows begins with 0 or 1: those lead out of the local net.
+  private static final Pattern NORTH_AMERICAN = Pattern.compile("1?([2-9]\\d\\d[2-9]\\d{6})");
   private static final String KEYPAD = "22233344455566677778889999";
 
   /** Numbers without a country code are of North America, where the coalition is. */
@@ -35,15 +37,16 @@ public record PhoneNumber(String number, @Nullable String extension) {
   }
 
   private static @Nullable String number(String digits, boolean international) {
-    if (international) {
-      return digits.length() >= 8 && digits.length() <= 15 ? "+" + digits : null;
+    if (international && !digits.startsWith("1")) {
+      return digits.matches("[2-9]\\d{7,14}") ? "+" + digits : null;
     }
-    return switch (digits.length()) {
-      case 3 -> digits.endsWith("11") || digits.equals("988") ? digits : null;
-      case 10 -> digits.charAt(0) >= '2' ? "+1" + digits : null;
-      case 11 -> digits.charAt(0) == '1' ? "+" + digits : null;
-      default -> null;
-    };
+    if (!international && digits.length() == 3) {
+      return digits.matches("[2-9]11|988") ? digits : null;
+    }
+    Matcher matcher = NORTH_AMERICAN.matcher(digits);
+    return matcher.matches() && (!international || digits.length() == 11)
+        ? "+1" + matcher.group(1)
+        : null;
   }
 
   // Letters stand for keys only after the number has begun: 1-800-555-HELP, but not "call us".

@@ -25,8 +25,8 @@ public class Vocabulary {
   /**
    * Takes a need that a vocabulary of the directory has, by the code of its term in lower case.
    *
-   * @throws Refusal when none has it, with those that there are; where there is no vocabulary, that
-   *     is any
+   * @throws Refusal when none has it, with those that there are; where no directory was imported
+   *     yet, that is any
    */
   public void requireNeed(String need) {
     require(
@@ -61,9 +61,15 @@ public class Vocabulary {
 
   private void require(String pointer, String word, String words) {
     if (sought(words, "where word = :word", word).isEmpty()) {
-      String some = String.join(", ", sought(words, "order by word limit " + MOST, word));
+      List<String> some = sought(words, "order by word limit " + MOST, word);
       throw Refusal.of(
-          Problem.of(Problems.INVALID).error(pointer, "unknown", "The directory has: " + some));
+          Problem.of(Problems.INVALID)
+              .error(
+                  pointer,
+                  "unknown",
+                  some.isEmpty()
+                      ? "The directory has none yet: import one first"
+                      : "The directory has: " + String.join(", ", some)));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.directory.Vocabulary;
 import org.handrail.referral.gap.Opportunity.OpportunityState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,15 @@ import org.springframework.stereotype.Component;
 /** Posts opportunities, and decides whether they are published. */
 @Component
 class Posting {
-  private final Opportunities opportunities;
+  // In years: what goes on longer is posted anew.
+  private static final int LONGEST_AHEAD = 2;
 
-  Posting(Opportunities opportunities) {
+  private final Opportunities opportunities;
+  private final Vocabulary vocabulary;
+
+  Posting(Opportunities opportunities, Vocabulary vocabulary) {
     this.opportunities = opportunities;
+    this.vocabulary = vocabulary;
   }
 
   UUID post(Person by, Opportunity wanted) {
@@ -25,9 +31,14 @@ class Posting {
     if (wanted.endsOn().isBefore(opportunities.today())) {
       problem = problem.error("/endsOn", "in-past", "it is over");
     }
+    if (wanted.endsOn().isAfter(opportunities.today().plusYears(LONGEST_AHEAD))) {
+      problem =
+          problem.error("/endsOn", "too-far-ahead", "nobody knows that now; post it again then");
+    }
     if (!problem.errors().isEmpty()) {
       throw Refusal.of(problem);
     }
+    vocabulary.requireArea(wanted.area());
     opportunities.add(by, wanted);
     return wanted.id();
   }

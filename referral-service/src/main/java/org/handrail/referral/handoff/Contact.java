@@ -2,7 +2,6 @@ package org.handrail.referral.handoff;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.referral.AnswerReleased;
@@ -75,11 +74,9 @@ class Contact {
             .find(handoff.referralId())
             .map(OwnReferrals.Own::deliveredAt)
             .orElse(handoff.openedAt());
-    if (ActTimes.isBefore(act.at(), known)) {
-      throw HandoffProblems.deficient(
-          "/act/at", "before-delivery", "The new place knew nothing of the person then.");
-    }
-    handoffs.confirmed(handoff.id(), act);
+    handoffs.confirmed(
+        handoff.id(),
+        act.notBefore(known, "before-delivery", "The new place knew nothing of the person then."));
     settle(agency, handoff.id());
   }
 

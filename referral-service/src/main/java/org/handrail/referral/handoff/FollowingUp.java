@@ -2,6 +2,7 @@ package org.handrail.referral.handoff;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.platform.act.ActForm;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class FollowingUp {
   // Who meets the person a little earlier asks them then.
   private static final Duration GRACE = Duration.ofDays(3);
+  private static final String SAID = "/said";
 
   private final FollowUpTasks tasks;
   private final HandoffClock waiting;
@@ -41,16 +43,21 @@ class FollowingUp {
             .findFirst()
             .orElseThrow(NotFound::new);
     if (outcome == FollowUpTask.Outcome.NOT_REACHED && said != null) {
-      throw HandoffProblems.deficient("/said", "nobody-spoke", "Who was not reached said nothing.");
+      throw HandoffProblems.deficient(SAID, "nobody-spoke", "Who was not reached said nothing.");
     }
     if (task.outcome() != null || handoff.state() == Handoff.State.CLOSED) {
       throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (now.isBefore(task.dueAt().minus(GRACE))) {
+    Instant from = task.dueAt().minus(GRACE);
+    if (now.isBefore(from)) {
       throw HandoffProblems.deficient("/day", "not-due", "It is too early to ask that.");
     }
-    var act = said == null ? null : said.recordedBy(recorder, now);
+    var act =
+        said == null
+            ? null
+            : said.recordedBy(SAID, recorder, now)
+                .notBefore(SAID, from, "not-due", "Nobody had asked them that then.");
     tasks.done(
         handoff.id(),
         new FollowUpTask(day, task.dueAt(), outcome, act, by.subject(), now),

@@ -1,7 +1,6 @@
 package org.handrail.referral.handoff;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.handrail.platform.act.ActTimes;
@@ -13,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** Which times can be told of a handoff. */
 @Component
 class HandoffTimes {
-  // Nobody plans to meet further ahead: it was a slip.
-  private static final Duration LONGEST_AHEAD = Duration.ofDays(366);
-
   private final Clock clock;
 
   HandoffTimes(Clock clock) {
@@ -33,7 +29,7 @@ class HandoffTimes {
     if (ActTimes.isBefore(plannedAt, now)) {
       throw HandoffProblems.deficient("/plannedAt", "in-past", "What is planned is still to come.");
     }
-    if (plannedAt.isAfter(now.plus(LONGEST_AHEAD))) {
+    if (ActTimes.isTooFarAhead(plannedAt, now)) {
       throw HandoffProblems.deficient(
           "/plannedAt", "too-far-ahead", "What is planned is within a year.");
     }

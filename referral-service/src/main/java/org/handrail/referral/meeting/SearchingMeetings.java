@@ -58,14 +58,14 @@ class SearchingMeetings {
       boolean newcomer) {
     Instant first = from == null ? clock.instant() : from;
     if (first.isBefore(EARLIEST) || first.isAfter(LATEST)) {
-      throw invalid("Parameter from is of no year of ours");
+      throw invalid("from", "year-out-of-range", "Of no year of ours");
     }
     Instant end = to == null ? first.plus(USUALLY_AHEAD) : to;
     if (!end.isAfter(first) || end.isAfter(first.plus(FURTHEST_AHEAD))) {
-      throw invalid("Parameter to is not within 31 days after from");
+      throw invalid("to", "wrong-value", "Within 31 days after from");
     }
     if (type != null && fellowships.size() != 1) {
-      throw invalid("Parameter type is a code of one fellowship: name that one");
+      throw invalid("type", "contradictory", "A code of one fellowship: name that one");
     }
     return new Wanted(
         near == null ? null : near(near, within),
@@ -111,7 +111,7 @@ class SearchingMeetings {
         return new Wanted.Near(latitude, longitude, within);
       }
     }
-    throw invalid("Parameter near is not latitude,longitude in degrees");
+    throw invalid("near", "wrong-format", "latitude,longitude in degrees");
   }
 
   private static String cursor(NextMeetings.Next last) {
@@ -136,12 +136,12 @@ class SearchingMeetings {
             place[0].equals("w"));
       }
     } catch (IllegalArgumentException e) {
-      throw invalid("Parameter after is not of an earlier page");
+      throw Refusal.of(Problems.notOfAnEarlierPage());
     }
-    throw invalid("Parameter after is not of an earlier page");
+    throw Refusal.of(Problems.notOfAnEarlierPage());
   }
 
-  private static Refusal invalid(String detail) {
-    return Refusal.of(Problem.of(Problems.INVALID).detail(detail));
+  private static Refusal invalid(String parameter, String code, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).parameter(parameter, code, detail));
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a place is asked: codes, and nobody's identity; of what is gone nothing but that it is.
  *
- * @param need as the directory has it of the place's own service; {@code support} for any other
+ * @param need in the word that the door has for this place: a place of the community hears {@code
+ *     support} of what does not concern it
  * @param state {@code open}, {@code claimed} (by this place) or {@code gone}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

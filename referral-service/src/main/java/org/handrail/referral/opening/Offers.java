@@ -19,18 +19,6 @@ import org.springframework.stereotype.Repository;
 /** What places are asked, as the current agency may see it from either side. */
 @Repository
 class Offers {
-  // A place is told a need only where its own service is for that in the directory: then it tells
-  // nothing that the service's name does not (P2-CON-7).
-  private static final String SHOWN =
-      """
-      select o.id, o.opening_id, o.agency, o.service_id, o.service_name, o.organization_name,
-        o.area, o.urgency, o.offered_at, o.claimed_at, o.gone_at,
-        case when exists (select 1 from directory_service_term st
-            where st.service_id = o.service_id and st.code = o.need)
-          then o.need else 'support' end as need
-      from opening_offer o
-      """;
-
   private final JdbcClient jdbc;
 
   Offers(JdbcClient jdbc) {
@@ -61,7 +49,7 @@ class Offers {
 
   /** All of an opening, in the client's order of choice. */
   List<Opening.Offer> of(UUID openingId) {
-    return jdbc.sql(SHOWN + "where opening_id = :id order by offered_at, id")
+    return jdbc.sql("select * from opening_offer where opening_id = :id order by offered_at, id")
         .param("id", openingId)
         .query((row, number) -> offer(row))
         .list();
@@ -73,10 +61,10 @@ class Offers {
     params.put("agency", agency.value());
     params.put("limit", limit);
     return jdbc.sql(
-            SHOWN
-                + """
+            """
+            select * from opening_offer
                 where agency = :agency and gone_at is null and claimed_at is null
-                """
+            """
                 + PagePlace.following(after, "offered_at", "id", params)
                 + "order by offered_at desc, id desc limit :limit")
         .params(params)
@@ -86,7 +74,7 @@ class Offers {
 
   /** One that this agency is asked; nobody else changes it until the transaction ends. */
   Optional<Opening.Offer> lock(UUID id, AgencyId agency) {
-    return jdbc.sql(SHOWN + "where id = :id and agency = :agency for update")
+    return jdbc.sql("select * from opening_offer where id = :id and agency = :agency for update")
         .param("id", id)
         .param("agency", agency.value())
         .query((row, number) -> offer(row))
@@ -94,7 +82,7 @@ class Offers {
   }
 
   Optional<Opening.Offer> find(UUID id, AgencyId agency) {
-    return jdbc.sql(SHOWN + "where id = :id and agency = :agency")
+    return jdbc.sql("select * from opening_offer where id = :id and agency = :agency")
         .param("id", id)
         .param("agency", agency.value())
         .query((row, number) -> offer(row))

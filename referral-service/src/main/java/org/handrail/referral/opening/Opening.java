@@ -24,7 +24,11 @@ record Opening(
     @Nullable UUID referralId,
     List<Offer> offers) {
 
-  /** What one place is asked. */
+  /**
+   * What one place is asked.
+   *
+   * @param need as the place is told it
+   */
   record Offer(
       UUID id,
       UUID openingId,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.submission.Submission;
 import org.handrail.referral.referral.Category;
 import org.handrail.referral.referral.Purpose;
@@ -49,7 +50,7 @@ class OpeningController {
       @Size(max = 20) @Nullable List<@NotNull Category> optional,
       @Nullable Urgency urgency,
       @NotNull @Pattern(regexp = "[a-z]+(-[a-z]+)*") @Size(max = 64) String area,
-      @Size(max = 1000) @Nullable String reason) {
+      @ManyLines @Size(max = 1000) @Nullable String reason) {
 
     List<Category> others() {
       return optional == null ? List.of() : optional;

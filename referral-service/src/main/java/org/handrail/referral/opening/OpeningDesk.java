@@ -66,7 +66,7 @@ class OpeningDesk {
               sources.vocabulary().requireArea(wanted.area());
             });
     referring.check(wanted.purpose(), wanted.required(), wanted.others());
-    List<Referring.Place> places =
+    List<OpeningNeed.Asked> places =
         consented(person, wanted, chosen, places(person.agency(), chosen));
     if (places.isEmpty()) {
       throw Refusal.of(OpeningProblems.NO_PLACE_TO_ASK);
@@ -112,20 +112,23 @@ class OpeningDesk {
   }
 
   /** Only where a consent names the place already: whoever claims it is told at once. */
-  private List<Referring.Place> consented(
+  private List<OpeningNeed.Asked> consented(
       Person person,
       OpeningController.Open wanted,
       Choices.Chosen chosen,
       List<Referring.Place> places) {
     var who = new OnBehalfOf(person.subject(), person.agency());
-    var consented = new ArrayList<Referring.Place>();
+    var consented = new ArrayList<OpeningNeed.Asked>();
     for (Referring.Place place : places) {
-      Boolean covered = referring.covers(chosen.clientId(), place.agency(), wanted.purpose(), who);
-      if (covered == null) {
+      var hearing =
+          referring.hearing(
+              chosen.clientId(), place.agency(), wanted.purpose(), chosen.need(), who);
+      if (hearing == null) {
         throw Refusal.of(Problems.UNAVAILABLE);
       }
-      if (covered) {
-        consented.add(place);
+      String told = hearing.told();
+      if (told != null) {
+        consented.add(new OpeningNeed.Asked(place, told));
       }
     }
     return consented;

@@ -18,31 +18,41 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningNeed {
   private final Openings openings;
+  private final Referring referring;
   private final Attention attention;
   private final Clock clock;
 
-  OpeningNeed(Openings openings, Attention attention, Clock clock) {
+  OpeningNeed(Openings openings, Referring referring, Attention attention, Clock clock) {
     this.openings = openings;
+    this.referring = referring;
     this.attention = attention;
     this.clock = clock;
   }
 
+  /**
+   * A place, and what it is told of the need: no more than the door would tell it (P2-CON-7).
+   *
+   * @param need as the door's register has it for that place
+   */
+  record Asked(Referring.Place place, String need) {}
+
   /** The option set is held: its places are asked once at a time. */
-  UUID open(Person by, Referring.Need need, String area, List<Referring.Place> places) {
-    if (openings.isOpenFor(need.optionSetId())) {
+  UUID open(Person by, Referring.Need need, String area, List<Asked> places) {
+    if (openings.mayBeClaimed(need.optionSetId())) {
       throw Refusal.of(OpeningProblems.OPENING_UNDER_WAY);
     }
+    referring.requireNoneUnderWay(need.optionSetId());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id = UUID.randomUUID();
     List<Opening.Offer> offers =
         places.stream()
             .map(
-                place ->
+                asked ->
                     new Opening.Offer(
                         UUID.randomUUID(),
                         id,
-                        place,
-                        need.need(),
+                        asked.place(),
+                        asked.need(),
                         area,
                         need.urgency().name(),
                         now,

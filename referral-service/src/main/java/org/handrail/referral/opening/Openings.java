@@ -10,6 +10,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.sql.Columns;
+import org.handrail.referral.referral.AskedPlaces;
 import org.handrail.referral.referral.Category;
 import org.handrail.referral.referral.Purpose;
 import org.handrail.referral.referral.Referring;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Openings of the current agency, on the side that asks. */
 @Repository
-class Openings {
+class Openings implements AskedPlaces {
   private final JdbcClient jdbc;
   private final Offers offers;
 
@@ -79,13 +80,14 @@ class Openings {
         .list();
   }
 
-  /** Whether the places of that choice are being asked and nobody has claimed it yet. */
-  boolean isOpenFor(UUID optionSetId) {
+  @Override
+  public boolean mayBeClaimed(UUID optionSetId) {
     return jdbc.sql(
             """
             select exists (select from opening o
+              left join opening_end e on e.opening_id = o.id
               where o.agency = current_setting('handrail.agency') and o.option_set_id = :set
-                and not exists (select from opening_end e where e.opening_id = o.id))
+                and (e.opening_id is null or (e.offer_id is not null and e.settled_at is null)))
             """)
         .param("set", optionSetId)
         .query(Boolean.class)

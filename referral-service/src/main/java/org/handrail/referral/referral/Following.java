@@ -18,16 +18,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * What follows from a step for the side that took it or came to know of it: the receiver's places
- * move, and the requester's client may not have found what they needed.
+ * move, and the requester's client may not have found what they needed. What is sent is the one of
+ * its choice.
  */
 @Component
 class Following {
   private final Holds holds;
   private final UnmetNeeds unmet;
+  private final ChoiceUnderWay choice;
 
-  Following(Holds holds, UnmetNeeds unmet) {
+  Following(Holds holds, UnmetNeeds unmet, ChoiceUnderWay choice) {
     this.holds = holds;
     this.unmet = unmet;
+    this.choice = choice;
   }
 
   /**
@@ -39,6 +42,8 @@ class Following {
   void after(AgencyId agency, Referral referral, Taken taken) {
     if (referral.partyOf(agency) == Party.RECEIVER) {
       movePlaces(agency, referral, taken);
+    } else if (taken.step() == Step.SENDING) {
+      choice.begin(referral);
     } else {
       noteUnmet(agency, referral, taken);
     }

@@ -1,10 +1,10 @@
 package org.handrail.referral.referral;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.Directory;
@@ -23,14 +23,13 @@ import org.springframework.stereotype.Component;
 /** Judges a person's step by what their party can see, and by what has to be said with it. */
 @Component
 class JudgingStep {
-  // The clocks of desks are not ours.
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
-
   private final Directory directory;
+  private final ChoiceUnderWay choice;
   private final Clock clock;
 
-  JudgingStep(Directory directory, Clock clock) {
+  JudgingStep(Directory directory, ChoiceUnderWay choice, Clock clock) {
     this.directory = directory;
+    this.choice = choice;
     this.clock = clock;
   }
 
@@ -40,6 +39,9 @@ class JudgingStep {
     Standing here = referral.seenBy(party).standing();
     Standing next = withIntake(led(here, party, wanted), wanted, now);
     checkProposal(referral, wanted.step(), wanted.proposedServiceId());
+    if (wanted.step() == Step.SENDING) {
+      choice.requireFree(referral);
+    }
     return new Taken(
         wanted.step(),
         party,
@@ -79,8 +81,11 @@ class JudgingStep {
       }
       return next;
     }
-    if (intakeAt.isBefore(now.minus(CLOCKS_DIFFER_BY))) {
+    if (ActTimes.isBefore(intakeAt, now)) {
       throw Refusal.of(deficient("/intakeAt", "in-past", "an intake is still to come"));
+    }
+    if (ActTimes.isTooFarAhead(intakeAt, now)) {
+      throw Refusal.of(deficient("/intakeAt", "too-far-ahead", "an intake is within a year"));
     }
     if (wanted.step() == Step.ACCEPTED) {
       return new Standing(TaskStatus.ACCEPTED, BusinessStatus.INTAKE_SCHEDULED);

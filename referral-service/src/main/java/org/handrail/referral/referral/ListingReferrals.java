@@ -61,7 +61,8 @@ class ListingReferrals {
     }
     if (!out) {
       throw Refusal.of(
-          Problem.of(Problems.INVALID).detail("Parameter clientId goes with direction=out"));
+          Problem.of(Problems.INVALID)
+              .parameter("clientId", "contradictory", "It goes with direction=out"));
     }
     access.assignments().require(person, client);
   }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
@@ -56,7 +57,7 @@ class ReferralController {
       @NotEmpty @Size(max = 20) List<@NotNull Category> required,
       @Size(max = 20) @Nullable List<@NotNull Category> optional,
       @Nullable Urgency urgency,
-      @Size(max = 1000) @Nullable String reason) {}
+      @ManyLines @Size(max = 1000) @Nullable String reason) {}
 
   /**
    * The receiver's answer.

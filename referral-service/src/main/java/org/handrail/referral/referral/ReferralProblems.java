@@ -15,6 +15,8 @@ final class ReferralProblems {
       ProblemType.of("categories-refused", 422, "A referral asks for what it needs and no more");
   static final ProblemType SENDING_UNDER_WAY =
       ProblemType.of("sending-under-way", 409, "It is on its way already");
+  static final ProblemType CHOICE_UNDER_WAY =
+      ProblemType.of("choice-under-way", 409, "A referral of this choice is under way");
   static final ProblemType STEP_NOT_ALLOWED =
       ProblemType.of("step-not-allowed", 409, "This step does not follow from here");
   static final ProblemType STEP_DEFICIENT =

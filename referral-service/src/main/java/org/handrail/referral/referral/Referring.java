@@ -27,10 +27,24 @@ public interface Referring {
   void check(Purpose purpose, List<Category> required, List<Category> optional);
 
   /**
-   * Whether the client's consents name that agency for this purpose at present; null when that
-   * cannot be learnt now. Never within a transaction.
+   * What the door would say of a need to an agency.
+   *
+   * @param told in which word; absent where no consent of the client names that agency for the
+   *     purpose at present
    */
-  @Nullable Boolean covers(UUID clientId, AgencyId receiver, Purpose purpose, OnBehalfOf who);
+  record Hearing(@Nullable String told) {}
+
+  /** Asks the door; null when that cannot be learnt now. Never within a transaction. */
+  @Nullable Hearing hearing(
+      UUID clientId, AgencyId receiver, Purpose purpose, String need, OnBehalfOf who);
+
+  /**
+   * Lets the places of a choice be asked, which the caller holds.
+   *
+   * @throws org.handrail.platform.problem.Refusal {@code choice-under-way}, with the id of the
+   *     referral that is
+   */
+  void requireNoneUnderWay(UUID optionSetId);
 
   /**
    * Sends it, in the open transaction of the requester; the door judges it as any other.

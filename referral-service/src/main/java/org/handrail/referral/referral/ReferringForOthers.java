@@ -18,13 +18,20 @@ class ReferringForOthers implements Referring {
   private final Referrals referrals;
   private final SystemSteps steps;
   private final ReferralEvents events;
+  private final ChoiceUnderWay choice;
   private final Door door;
   private final Clock clock;
 
   ReferringForOthers(
-      Referrals referrals, SystemSteps steps, ReferralEvents events, Door door, Clock clock) {
+      Referrals referrals,
+      SystemSteps steps,
+      ReferralEvents events,
+      ChoiceUnderWay choice,
+      Door door,
+      Clock clock) {
     this.referrals = referrals;
     this.steps = steps;
+    this.choice = choice;
     this.events = events;
     this.door = door;
     this.clock = clock;
@@ -36,9 +43,19 @@ class ReferringForOthers implements Referring {
   }
 
   @Override
-  public @Nullable Boolean covers(
-      UUID clientId, AgencyId receiver, Purpose purpose, OnBehalfOf who) {
-    return door.wayBack(new WayBack(clientId, receiver, purpose.name(), who));
+  public @Nullable Hearing hearing(
+      UUID clientId, AgencyId receiver, Purpose purpose, String need, OnBehalfOf who) {
+    WayBack.Answer answer =
+        door.askWayBack(new WayBack(clientId, receiver, purpose.name(), need, who));
+    // What it does not say how to tell is not told.
+    return answer == null || (answer.open() && answer.told() == null)
+        ? null
+        : new Hearing(answer.open() ? answer.told() : null);
+  }
+
+  @Override
+  public void requireNoneUnderWay(UUID optionSetId) {
+    choice.requireNone(optionSetId);
   }
 
   @Override

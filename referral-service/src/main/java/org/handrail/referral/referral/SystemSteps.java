@@ -87,9 +87,10 @@ class SystemSteps {
 
   /** Sends a referral that has no step yet. */
   void send(Referral referral) {
-    int version =
-        take(referral, taken(Step.SENDING, Standing.AWAITING_DISCLOSURE, null), Crossing.AWAITING);
+    Taken sending = taken(Step.SENDING, Standing.AWAITING_DISCLOSURE, null);
+    int version = take(referral, sending, Crossing.AWAITING);
     events.sent(referral, version);
+    following.after(referral.requester(), referral, sending);
     courier.wakeAfterCommit(referral.requester());
   }
 

@@ -11,21 +11,19 @@ import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.MayasOptions;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ReferralServiceIT
 class OptionAnswersIT {
-  private static final Map<String, String> ACT =
-      Map.of("kind", "in-person", "at", "2026-02-13T12:00:00Z");
-  private static final Map<String, String> OWN =
-      Map.of("kind", "own-sign-in", "at", "2026-02-13T12:00:00Z");
-
   private final Coalition coalition;
+  private final MayasOptions options;
 
   OptionAnswersIT(Coalition coalition) {
     this.coalition = coalition;
+    options = coalition.options();
   }
 
   @BeforeEach
@@ -37,20 +35,12 @@ class OptionAnswersIT {
   @Proves("R6")
   void eachOptionSaysWhyItIsThereAndWhatNobodyKnows() {
     Answer set =
-        coalition
-            .maya()
-            .post("/api/option-sets")
-            .body(
-                Map.of(
-                    "clientId",
-                    coalition.client(),
-                    "need",
-                    "residential-treatment",
-                    "services",
-                    coalition.residential(),
-                    "wishes",
-                    Map.of("age", 30, "language", "tlh")))
-            .send()
+        options
+            .present(
+                coalition.client(),
+                "residential-treatment",
+                coalition.residential(),
+                Map.of("wishes", Map.of("age", 30, "language", "tlh")))
             .isCreated();
 
     assertThat(set.json().at("/details/order").valueStream().map(o -> o.asString()))
@@ -71,20 +61,12 @@ class OptionAnswersIT {
   @Proves("R6")
   void nobodyRatesTheClientNorTheFee() {
     for (String judged : List.of("rating", "fee", "rank")) {
-      coalition
-          .maya()
-          .post("/api/option-sets")
-          .body(
-              Map.of(
-                  "clientId",
-                  coalition.client(),
-                  "need",
-                  "residential-treatment",
-                  "services",
-                  coalition.residential(),
-                  judged,
-                  1))
-          .send()
+      options
+          .present(
+              coalition.client(),
+              "residential-treatment",
+              coalition.residential(),
+              Map.of(judged, 1))
           .isProblem(400, "invalid")
           .hasFault("/" + judged, "unknown-field");
     }
@@ -94,14 +76,14 @@ class OptionAnswersIT {
   @Proves("R6")
   void theClientMayWantNoneOfTheseAndIsAskedForNoReason() {
     UUID set = coalition.present(coalition.client()).isCreated().id();
-    answer(coalition.maya(), set, "none-of-these", Map.of("act", ACT, "reason", "fussy"))
+    answer(coalition.maya(), set, "none-of-these", Map.of("act", act(), "reason", "fussy"))
         .isProblem(400, "invalid")
         .hasFault("/reason", "unknown-field");
 
-    Answer none = answer(coalition.maya(), set, "none-of-these", Map.of("act", ACT)).isCreated();
+    Answer none = answer(coalition.maya(), set, "none-of-these", Map.of("act", act())).isCreated();
 
     assertThat(none.at("/details/noneOfThese/kind")).isEqualTo("in-person");
-    answer(coalition.maya(), set, "none-of-these", Map.of("act", ACT))
+    answer(coalition.maya(), set, "none-of-these", Map.of("act", act()))
         .isProblem(409, "already-answered");
     choose(set).isCreated();
   }
@@ -113,16 +95,19 @@ class OptionAnswersIT {
     coalition.assign("riverbend", client, "ana", "self");
     Api ana = coalition.as("ana", "riverbend", Role.CLIENT);
     UUID set = coalition.present(client).isCreated().id();
-    answer(coalition.maya(), set, "agreement", Map.of("act", ACT)).isProblem(409, "nothing-chosen");
+    answer(coalition.maya(), set, "agreement", Map.of("act", act()))
+        .isProblem(409, "nothing-chosen");
     choose(set).isCreated();
     answer(ana, set, "agreement", Map.of())
         .isProblem(422, "answer-deficient")
         .hasFault("/act", "act-missing");
 
-    Answer one = answer(ana, set, "agreement", Map.of("act", OWN)).isCreated();
+    Answer one =
+        answer(ana, set, "agreement", Map.of("act", coalition.act("own-sign-in"))).isCreated();
     assertThat(one.at("/details/agreement/client/kind")).isEqualTo("own-sign-in");
     assertThat(one.json().at("/details/agreement").has("coalition")).isFalse();
-    answer(ana, set, "agreement", Map.of("act", OWN)).isProblem(409, "already-agreed");
+    answer(ana, set, "agreement", Map.of("act", coalition.act("own-sign-in")))
+        .isProblem(409, "already-agreed");
     Answer both = answer(coalition.maya(), set, "agreement", Map.of()).isCreated();
     assertThat(both.at("/details/agreement/specialist"))
         .isEqualTo(TokenIssuer.subject("maya").value());
@@ -162,6 +147,29 @@ class OptionAnswersIT {
   }
 
   @Test
+  void nobodyAnswersWhatTheyHadNotSeenOrAgreesToWhatTheyHadNotChosen() {
+    UUID service = coalition.residential().getFirst();
+    var now = coalition.clock().instant();
+    UUID set = coalition.present(coalition.client()).isCreated().id();
+    for (String past : List.of("1995-06-01T12:00:00Z", now.minusSeconds(360).toString())) {
+      String code = past.startsWith("1995") ? "too-long-ago" : "before-options";
+      var act = Map.of("kind", "phone", "at", past);
+      answer(coalition.maya(), set, "none-of-these", Map.of("act", act))
+          .isProblem(400, "invalid")
+          .hasFault("/act/at", code);
+      answer(coalition.maya(), set, "self-referrals", Map.of("serviceId", service, "act", act))
+          .isProblem(400, "invalid")
+          .hasFault("/act/at", code);
+    }
+    choose(set).isCreated();
+    var act = Map.of("kind", "phone", "at", now.minusSeconds(360).toString());
+    answer(coalition.maya(), set, "agreement", Map.of("act", act))
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-choice");
+    answer(coalition.maya(), set, "agreement", Map.of("act", act())).isCreated();
+  }
+
+  @Test
   @Proves("P2-CON-7")
   void goingByThemselvesTellsNobodyAnything() {
     UUID client = coalition.client();
@@ -178,7 +186,7 @@ class OptionAnswersIT {
             .send()
             .isOk();
     Answer wished =
-        answer(coalition.maya(), set, "self-referrals", Map.of("serviceId", service, "act", ACT))
+        answer(coalition.maya(), set, "self-referrals", Map.of("serviceId", service, "act", act()))
             .isCreated();
 
     assertThat(shown.at("/organization")).isEqualTo("Harborlight Treatment Center");
@@ -196,7 +204,7 @@ class OptionAnswersIT {
             coalition.maya(),
             set,
             "self-referrals",
-            Map.of("serviceId", coalition.service("pantry walk"), "act", ACT))
+            Map.of("serviceId", coalition.service("pantry walk"), "act", act()))
         .isProblem(422, "answer-deficient")
         .hasFault("/serviceId", "service-not-presented");
   }
@@ -239,21 +247,19 @@ class OptionAnswersIT {
           .get("/api/option-sets/{id}/contact-sheets/{service}", set, service)
           .send()
           .isNotFound();
-      answer(stranger, set, "none-of-these", Map.of("act", ACT)).isNotFound();
+      answer(stranger, set, "none-of-these", Map.of("act", act())).isNotFound();
       answer(stranger, set, "agreement", Map.of()).isNotFound();
-      answer(stranger, set, "self-referrals", Map.of("serviceId", service, "act", ACT))
+      answer(stranger, set, "self-referrals", Map.of("serviceId", service, "act", act()))
           .isNotFound();
     }
   }
 
   private Answer choose(UUID set) {
-    return coalition
-        .maya()
-        .post("/api/option-sets/{id}/choice", set)
-        .body(
-            Map.of(
-                "serviceId", coalition.residential().getFirst(), "act", coalition.act("in-person")))
-        .send();
+    return options.choose(set, coalition.residential().getFirst());
+  }
+
+  private Map<String, String> act() {
+    return coalition.act("in-person");
   }
 
   private static Answer answer(Api by, UUID set, String how, Map<String, ?> body) {

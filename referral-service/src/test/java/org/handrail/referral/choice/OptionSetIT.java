@@ -12,6 +12,7 @@ import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.MayasOptions;
 import org.handrail.referral.fixtures.Providers;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.Test;
 @ReferralServiceIT
 class OptionSetIT {
   private final Coalition coalition;
+  private final MayasOptions options;
   private final Providers providers;
 
   OptionSetIT(Coalition coalition, Providers providers) {
     this.coalition = coalition;
+    options = coalition.options();
     this.providers = providers;
   }
 
@@ -45,7 +48,8 @@ class OptionSetIT {
 
   @Test
   void oneOptionIsNoChoiceWhereThereAreTwo() {
-    present(coalition.client(), "residential-treatment", coalition.residential().subList(0, 1))
+    options
+        .present(coalition.client(), "residential-treatment", coalition.residential().subList(0, 1))
         .isProblem(422, "options-deficient")
         .hasFault("/services", "too-few-options");
   }
@@ -57,7 +61,8 @@ class OptionSetIT {
     UUID supper = coalition.service("hot supper");
 
     Answer refused =
-        present(coalition.client(), "residential-treatment", List.of(pantry, supper))
+        options
+            .present(coalition.client(), "residential-treatment", List.of(pantry, supper))
             .isProblem(422, "options-deficient")
             .hasFault("/services/0", "service-not-for-need")
             .hasFault("/services/1", "service-not-for-need")
@@ -91,11 +96,13 @@ class OptionSetIT {
     UUID undescribed = providers.service();
     UUID real = coalition.residential().getFirst();
 
-    present(coalition.client(), "residential-treatment", List.of(undescribed, real))
+    options
+        .present(coalition.client(), "residential-treatment", List.of(undescribed, real))
         .isProblem(422, "options-deficient")
         .hasFault("/services", "too-few-options");
     Answer set =
-        present(
+        options
+            .present(
                 coalition.client(),
                 "residential-treatment",
                 List.of(undescribed, real, coalition.residential().getLast()))
@@ -108,7 +115,8 @@ class OptionSetIT {
   void aNeedThatIsMisspeltIsRefusedWithThoseThatThereAre() {
     for (String need : List.of("residential-treatmnt", "no-such-need")) {
       Answer refused =
-          present(coalition.client(), need, coalition.residential().subList(0, 1))
+          options
+              .present(coalition.client(), need, coalition.residential().subList(0, 1))
               .isProblem(400, "invalid")
               .hasFault("/need", "unknown");
       assertThat(refused.text()).contains("residential-treatment");
@@ -117,7 +125,9 @@ class OptionSetIT {
 
   @Test
   void oneOptionIsEnoughWhereThereIsNoOther() {
-    present(coalition.client(), "identification", List.of(coalition.service("identity papers")))
+    options
+        .present(
+            coalition.client(), "identification", List.of(coalition.service("identity papers")))
         .isCreated();
   }
 
@@ -125,7 +135,8 @@ class OptionSetIT {
   void presentsNothingThatIsNotOfferedAndNothingTwice() {
     UUID one = coalition.residential().getFirst();
 
-    present(coalition.client(), "residential-treatment", List.of(one, one, UUID.randomUUID()))
+    options
+        .present(coalition.client(), "residential-treatment", List.of(one, one, UUID.randomUUID()))
         .isProblem(422, "options-deficient")
         .hasFault("/services/1", "service-twice")
         .hasFault("/services/2", "service-unknown");
@@ -136,13 +147,13 @@ class OptionSetIT {
     UUID set = coalition.present(coalition.client()).isCreated().id();
     UUID chosen = coalition.residential().getLast();
 
-    Answer answer = choose(coalition.maya(), set, chosen, act()).isCreated();
+    Answer answer = options.choose(coalition.maya(), set, chosen, act()).isCreated();
 
     assertThat(answer.at("/choice/serviceId")).isEqualTo(chosen.toString());
     assertThat(answer.at("/choice/act/words")).isEqualTo("The one by the water");
     assertThat(answer.at("/choice/act/kind")).isEqualTo("phone");
     assertThat(answer.at("/choice/act/recordedBy")).isEqualTo(TokenIssuer.subject("maya").value());
-    choose(coalition.maya(), set, chosen, act()).isProblem(409, "already-chosen");
+    options.choose(coalition.maya(), set, chosen, act()).isProblem(409, "already-chosen");
   }
 
   @Test
@@ -154,33 +165,37 @@ class OptionSetIT {
     UUID chosen = coalition.residential().getFirst();
     Map<String, String> own = coalition.act("own-sign-in");
 
-    choose(coalition.maya(), set, chosen, own)
+    options
+        .choose(coalition.maya(), set, chosen, own)
         .isProblem(422, "act-kind-not-possible")
         .hasFault("/act/kind", "not-possible");
-    choose(ana, set, chosen, act()).isProblem(422, "act-kind-not-possible");
-    choose(ana, set, chosen, own).isCreated();
+    options.choose(ana, set, chosen, act()).isProblem(422, "act-kind-not-possible");
+    options.choose(ana, set, chosen, own).isCreated();
   }
 
   @Test
   void choosesOnlyWhatWasPresentedAndOnlyWhatHasHappened() {
     UUID set = coalition.present(coalition.client()).isCreated().id();
 
-    choose(coalition.maya(), set, coalition.service("pantry walk"), act())
+    options
+        .choose(coalition.maya(), set, coalition.service("pantry walk"), act())
         .isProblem(422, "choice-not-possible")
         .hasFault("/serviceId", "service-not-presented");
-    choose(
+    options
+        .choose(
             coalition.maya(),
             set,
             coalition.residential().getFirst(),
             Map.of("kind", "phone", "at", "2199-01-01T00:00:00Z"))
         .isProblem(400, "invalid")
         .hasFault("/act/at", "in-future");
-    choose(
+    options
+        .choose(
             coalition.maya(),
             set,
             coalition.residential().getFirst(),
             Map.of("kind", "phone", "at", "2019-01-01T00:00:00Z"))
-        .isProblem(422, "choice-not-possible")
+        .isProblem(400, "invalid")
         .hasFault("/act/at", "before-options");
   }
 
@@ -193,26 +208,19 @@ class OptionSetIT {
     for (Api stranger : List.of(paul, carl)) {
       stranger.get("/api/option-sets/{id}", set).send().isNotFound();
       stranger.get("/api/option-sets/{id}", UUID.randomUUID()).send().isNotFound();
-      choose(stranger, set, coalition.residential().getFirst(), act()).isNotFound();
+      options.choose(stranger, set, coalition.residential().getFirst(), act()).isNotFound();
     }
-    present(UUID.randomUUID(), "residential-treatment", coalition.residential()).isNotFound();
+    options
+        .present(UUID.randomUUID(), "residential-treatment", coalition.residential())
+        .isNotFound();
   }
 
   private Answer presentNamed(List<UUID> services, UUID named) {
-    return coalition
-        .maya()
-        .post("/api/option-sets")
-        .body(
-            Map.of(
-                "clientId",
-                coalition.client(),
-                "need",
-                "residential-treatment",
-                "services",
-                services,
-                "wishes",
-                Map.of("services", List.of(named))))
-        .send();
+    return options.present(
+        coalition.client(),
+        "residential-treatment",
+        services,
+        Map.of("wishes", Map.of("services", List.of(named))));
   }
 
   private static String fitOfNeed(Answer set, int option) {
@@ -225,24 +233,10 @@ class OptionSetIT {
         .orElseThrow();
   }
 
-  private Answer present(UUID client, String need, List<UUID> services) {
-    return coalition
-        .maya()
-        .post("/api/option-sets")
-        .body(Map.of("clientId", client, "need", need, "services", services))
-        .send();
-  }
-
   private Map<String, String> act() {
     return Map.of(
         "kind", "phone",
         "at", coalition.clock().instant().toString(),
         "words", "The one by the water");
-  }
-
-  private static Answer choose(Api by, UUID set, UUID service, Map<String, String> act) {
-    return by.post("/api/option-sets/{id}/choice", set)
-        .body(Map.of("serviceId", service, "act", act))
-        .send();
   }
 }

@@ -73,6 +73,22 @@ class OpportunityIT {
         .hasFault("/endsOn", "in-past");
   }
 
+  @Test
+  void isNoLongerAheadThanAnybodyKnows() {
+    post(today(), today().plusYears(2).plusDays(1))
+        .isProblem(422, "review-deficient")
+        .hasFault("/endsOn", "too-far-ahead");
+  }
+
+  @Test
+  void isWhereTheDirectoryHasAnArea() {
+    Answer refused =
+        post("lives-at-elm", today(), today())
+            .isProblem(400, "invalid")
+            .hasFault("/area", "unknown");
+    assertThat(refused.text()).contains("amity-county");
+  }
+
   private boolean listed(Api reader, Answer posted) {
     return reader
         .get("/api/directory/opportunities?limit=100")
@@ -83,6 +99,10 @@ class OpportunityIT {
   }
 
   private Answer post(LocalDate starts, LocalDate ends) {
+    return post("amity-county", starts, ends);
+  }
+
+  private Answer post(String area, LocalDate starts, LocalDate ends) {
     Map<String, Object> body =
         new HashMap<>(
             Map.of(
@@ -91,7 +111,7 @@ class OpportunityIT {
                 "title",
                 "Cook with us on Sundays",
                 "area",
-                "lucas",
+                area,
                 "startsOn",
                 starts.toString(),
                 "endsOn",

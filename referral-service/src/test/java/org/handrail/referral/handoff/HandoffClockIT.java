@@ -88,6 +88,14 @@ class HandoffClockIT {
         .isProblem(422, "handoff-deficient")
         .hasFault("/day", "not-due");
     time.later(Duration.ofDays(20));
+    for (var other :
+        Map.of("not-due", -Duration.ofDays(9).toSeconds(), "in-future", 600L).entrySet()) {
+      var at = coalition.clock().instant().plusSeconds(other.getValue());
+      var said = Map.of("kind", "phone", "at", at.toString());
+      followUp(arrived, 30, Map.of("outcome", "engaged", "said", said))
+          .isProblem(400, "invalid")
+          .hasFault("/said/at", other.getKey());
+    }
     Answer done = followUp(arrived, 30, Map.of("outcome", "engaged", "said", maya.act())).isOk();
 
     assertThat(done.at("/followUps/0/outcome")).isEqualTo("not-reached");
@@ -199,7 +207,7 @@ class HandoffClockIT {
     UUID referral = coalition.delivered();
     Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
     coalition
-        .answer(referral, Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z"))
+        .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
         .isOk();
     coalition.requesterSees(referral, "intake-scheduled");
 
@@ -211,7 +219,7 @@ class HandoffClockIT {
   /** The new place says so, through the door. */
   private void didNotCome(UUID referral) {
     coalition
-        .answer(referral, Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z"))
+        .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
         .isOk();
     coalition.answer(referral, Map.of("step", "missed")).isOk();
     coalition.requesterSees(referral, "missed");

@@ -123,7 +123,7 @@ class HandoffIT {
         .hasFault("/at", "before-delivery");
     maya.step(
             opened, "confirmation", Map.of("act", Map.of("kind", "phone", "at", before.get("at"))))
-        .isProblem(422, "handoff-deficient")
+        .isProblem(400, "invalid")
         .hasFault("/act/at", "before-delivery");
   }
 

@@ -148,7 +148,7 @@ class ClocksIT {
   void whoAnsweredInTimeIsLeftInPeace() {
     UUID referral = time.delivered(coalition.ranked(coalition.client()));
     coalition
-        .answer(referral, Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z"))
+        .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
         .isOk();
     coalition.requesterSees(referral, "intake-scheduled");
     outOfTime();

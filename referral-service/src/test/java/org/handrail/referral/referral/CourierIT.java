@@ -62,10 +62,10 @@ class CourierIT {
 
   @Test
   void whatWaitedForTheDoorGoesOutInItsOrderOnce() {
-    UUID set = coalition.chosen(coalition.client());
+    List<UUID> sets = coalition.choices(coalition.client(), 200);
     DOOR.down();
     List<String> sent = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
+    for (UUID set : sets) {
       Answer draft = coalition.drafted(set);
       coalition.send(draft).isOk();
       sent.add(draft.id().toString());
@@ -94,9 +94,9 @@ class CourierIT {
   void severalInstancesTakeEveryStepOnce() {
     var instances = IntStream.range(0, 3).mapToObj(i -> couriers.another(door)).toList();
     List<String> sent = new ArrayList<>();
-    UUID set = coalition.chosen(coalition.client());
+    List<UUID> sets = coalition.choices(coalition.client(), 20);
     DOOR.holds();
-    for (int i = 0; i < 20; i++) {
+    for (UUID set : sets) {
       Answer draft = coalition.drafted(set);
       coalition.send(draft).isOk();
       sent.add(draft.id().toString());

@@ -61,7 +61,7 @@ public final class Couriers {
           }
 
           @Override
-          public @Nullable Boolean wayBack(WayBack question) {
+          public WayBack.@Nullable Answer askWayBack(WayBack question) {
             return null;
           }
         });

@@ -41,7 +41,7 @@ class FollowUpIT {
     UUID arrived = time.delivered(coalition.chosen(coalition.client()));
     UUID missing = time.delivered(coalition.chosen(coalition.client()));
     for (UUID each : List.of(arrived, missing)) {
-      coalition.answer(each, Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z")).isOk();
+      coalition.answer(each, Map.of("step", "accepted", "intakeAt", coalition.muchLater())).isOk();
       coalition.requesterSees(each, "intake-scheduled");
     }
     coalition.answer(arrived, Map.of("step", "attended")).isOk();
@@ -66,7 +66,7 @@ class FollowUpIT {
   void whoDidNotComeIsOfferedAnotherTimeWithinTwoWorkingDays() {
     UUID referral = time.delivered(coalition.chosen(coalition.client()));
     coalition
-        .answer(referral, Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z"))
+        .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
         .isOk();
     coalition.answer(referral, Map.of("step", "missed")).isOk();
     coalition.requesterSees(referral, "missed");

@@ -36,18 +36,18 @@ class OutageIT {
   @Test
   @Proves("P2-CON-1")
   void thousandThatWaitForTheDoorGoOutAfterwardsInTheOrderOfEachClientOnce() {
-    Map<UUID, UUID> sets = new LinkedHashMap<>();
+    Map<UUID, List<UUID>> sets = new LinkedHashMap<>();
     for (int i = 0; i < CLIENTS; i++) {
       UUID client = coalition.client();
-      sets.put(client, coalition.chosen(client));
+      sets.put(client, coalition.choices(client, EACH));
     }
     DOOR.down();
     Map<String, List<String>> sent = new LinkedHashMap<>();
     for (int round = 0; round < EACH; round++) {
-      sets.forEach(
-          (client, set) ->
-              sent.computeIfAbsent(client.toString(), any -> new ArrayList<>())
-                  .add(coalition.sent(set).toString()));
+      for (var choices : sets.entrySet()) {
+        sent.computeIfAbsent(choices.getKey().toString(), any -> new ArrayList<>())
+            .add(coalition.sent(choices.getValue().get(round)).toString());
+      }
     }
     List<String> all = sent.values().stream().flatMap(List::stream).toList();
     assertThat(all).hasSize(CLIENTS * EACH);

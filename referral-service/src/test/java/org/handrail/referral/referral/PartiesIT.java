@@ -29,13 +29,8 @@ import org.junit.jupiter.api.Test;
 class PartiesIT {
   private static final DoorServer DOOR = Coalition.DOOR;
   private static final Map<String, Object> ACCEPTED = step("accepted");
-  private static final Map<String, Object> SCHEDULED =
-      Map.of("step", "accepted", "intakeAt", "2100-02-16T15:00:00Z");
   private static final Map<String, Object> PAUSED =
       Map.of("step", "on-hold", "reason", "waiting-for-place");
-
-  /** A state, by the answers that lead there. */
-  private static final Map<String, List<Map<String, Object>>> ANSWERS = answers();
 
   private final Coalition coalition;
 
@@ -57,10 +52,10 @@ class PartiesIT {
     UUID client = coalition.client();
     coalition.assign("riverbend", client, "ana", "self");
     coalition.assign("riverbend", client, "rosa", "supervisor");
-    UUID set = coalition.chosen(client);
     int tried = 0;
-    for (var state : ANSWERS.entrySet()) {
-      UUID referral = bring(set, state.getKey(), state.getValue());
+    var states = answers();
+    for (var state : states.entrySet()) {
+      UUID referral = bring(coalition.chosen(client), state.getKey(), state.getValue());
       boolean delivered = !Set.of("draft", "awaiting").contains(state.getKey());
       for (Somebody somebody : everybody(delivered)) {
         Answer before = somebody.api().get("/api/referrals/{id}", referral).send();
@@ -81,7 +76,7 @@ class PartiesIT {
             .isEqualTo(withoutTrace(before));
       }
     }
-    assertThat(tried).isGreaterThan(ANSWERS.size() * 7 * 12);
+    assertThat(tried).isGreaterThan(states.size() * 7 * 12);
   }
 
   private int tryAll(
@@ -200,7 +195,9 @@ class PartiesIT {
     return referral;
   }
 
-  private static Map<String, List<Map<String, Object>>> answers() {
+  /** A state, by the answers that lead there. */
+  private Map<String, List<Map<String, Object>>> answers() {
+    Map<String, Object> scheduled = Map.of("step", "accepted", "intakeAt", coalition.muchLater());
     var all = new LinkedHashMap<String, List<Map<String, Object>>>();
     all.put("draft", List.of());
     all.put("awaiting", List.of());
@@ -209,9 +206,9 @@ class PartiesIT {
     var open = new LinkedHashMap<String, List<Map<String, Object>>>();
     open.put("accepted", List.of(ACCEPTED));
     open.put("waitlisted", List.of(step("waitlisted")));
-    open.put("intake-scheduled", List.of(SCHEDULED));
+    open.put("intake-scheduled", List.of(scheduled));
     open.put("hold-granted", List.of(ACCEPTED, step("hold-granted")));
-    open.put("missed", List.of(SCHEDULED, step("missed")));
+    open.put("missed", List.of(scheduled, step("missed")));
     open.put("attended", List.of(ACCEPTED, step("attended")));
     open.put("engaged", List.of(ACCEPTED, step("attended"), step("engaged")));
     all.putAll(open);

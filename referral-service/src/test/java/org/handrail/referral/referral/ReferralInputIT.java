@@ -96,7 +96,7 @@ class ReferralInputIT {
         .answer(referral, Map.of("step", "acknowledged", "reason", "other"))
         .hasFault("/reason", "reason-not-allowed");
     coalition
-        .answer(referral, Map.of("step", "acknowledged", "intakeAt", "2100-02-16T15:00:00Z"))
+        .answer(referral, Map.of("step", "acknowledged", "intakeAt", coalition.muchLater()))
         .hasFault("/intakeAt", "intake-time-not-allowed");
     coalition.answer(referral, Map.of("step", "attended")).isProblem(409, "step-not-allowed");
     coalition.answer(referral, Map.of("step", "accepted")).isOk();
@@ -107,6 +107,10 @@ class ReferralInputIT {
         .answer(referral, Map.of("step", "intake-scheduled", "intakeAt", "2020-02-16T15:00:00Z"))
         .isProblem(422, "step-deficient")
         .hasFault("/intakeAt", "in-past");
+    coalition
+        .answer(referral, Map.of("step", "intake-scheduled", "intakeAt", "2199-02-16T15:00:00Z"))
+        .isProblem(422, "step-deficient")
+        .hasFault("/intakeAt", "too-far-ahead");
     coalition.answer(referral, Map.of("step", "rejected", "reason", "no-capacity")).hasStatus(409);
   }
 

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.EventContracts;
@@ -24,6 +22,7 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.fixtures.Together;
 import org.handrail.referral.referral.door.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -72,9 +71,9 @@ class RevocationIT {
   @Proves("P2-REV-1")
   void whatWaitsForTheDoorIsStoppedAndItsSenderAsked() {
     UUID client = coalition.client();
-    UUID set = coalition.chosen(client);
+    List<UUID> sets = coalition.choices(client, 3);
     DOOR.down();
-    List<UUID> sent = List.of(coalition.sent(set), coalition.sent(set), coalition.sent(set));
+    List<UUID> sent = sets.stream().map(coalition::sent).toList();
     UUID others = coalition.sent();
 
     revoke(client, "harborlight");
@@ -196,9 +195,9 @@ class RevocationIT {
       assertThat(waiting.referralId()).isEqualTo(referral);
       var verdict = new Verdict.Released(UUID.randomUUID(), List.of("contact"), List.of());
       Instant now = coalition.clock().instant().plusSeconds(1);
-      together(
-          () -> couriers.released(waiting, verdict),
-          () -> as(() -> stopping.stop(client, null, now)));
+      Together.of(
+          Executors.callable(() -> couriers.released(waiting, verdict)),
+          Executors.callable(() -> as(() -> stopping.stop(client, null, now))));
 
       Answer seen = see(referral);
       boolean delivered = seen.at("/businessStatus").equals("delivered");
@@ -222,26 +221,6 @@ class RevocationIT {
         .valueStream()
         .map(line -> line.path("passage").asString(""))
         .toList();
-  }
-
-  private static void together(Runnable one, Runnable other) throws Exception {
-    var go = new CountDownLatch(1);
-    try (var both = Executors.newFixedThreadPool(2)) {
-      List<Future<?>> running = new ArrayList<>();
-      for (Runnable each : List.of(one, other)) {
-        running.add(
-            both.submit(
-                () -> {
-                  go.await();
-                  each.run();
-                  return null;
-                }));
-      }
-      go.countDown();
-      for (Future<?> each : running) {
-        each.get();
-      }
-    }
   }
 
   private void as(Runnable work) {

@@ -16,6 +16,7 @@ import org.handrail.client.consent.ConsentForm;
 import org.handrail.client.consent.Expiry;
 import org.handrail.client.consent.Recipients;
 import org.handrail.client.consent.Recipients.Participants;
+import org.handrail.client.paper.Gaps;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -54,7 +55,7 @@ public final class Papers {
   private record Writing(Template template, ConsentForm form, Parties parties, ZoneId zone) {
 
     String text() {
-      return Template.fill(
+      return Gaps.fill(
               template.text(),
               Map.of(
                   "patient", oneLine(form.patientName()),
@@ -90,13 +91,13 @@ public final class Papers {
     }
 
     private String through(String text, PartyId hub, String gap, String filling) {
-      return Template.fill(text, Map.of("intermediary", parties.nameOf(hub), gap, filling));
+      return Gaps.fill(text, Map.of("intermediary", parties.nameOf(hub), gap, filling));
     }
 
     private String end() {
       return switch (form.expiry()) {
         case Expiry.At(var instant) ->
-            Template.fill(
+            Gaps.fill(
                 template.endsAt(),
                 Map.of(
                     "date",
@@ -104,7 +105,7 @@ public final class Papers {
                     "zone",
                     zone.getDisplayName(TextStyle.FULL, template.locale())));
         case Expiry.OnEvent(var event) ->
-            Template.fill(template.endsOnEvent(), Map.of("event", oneLine(event)));
+            Gaps.fill(template.endsOnEvent(), Map.of("event", oneLine(event)));
         case Expiry.Never _ -> template.endsNever();
         case Expiry.Unstated _ -> "";
       };
@@ -122,7 +123,7 @@ public final class Papers {
       return Stream.of(
               binding == null
                   ? ""
-                  : Template.fill(template.bindsUntil(), Map.of("event", oneLine(binding))),
+                  : Gaps.fill(template.bindsUntil(), Map.of("event", oneLine(binding))),
               told.hipaaRedisclosure() ? template.hipaaRedisclosure() : "",
               told.redisclosureRisk() ? template.redisclosureRisk() : "",
               told.refusalConsequences() ? template.refusalConsequences() : "",

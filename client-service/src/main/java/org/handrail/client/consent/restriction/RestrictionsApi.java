@@ -18,6 +18,7 @@ import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
@@ -68,7 +69,10 @@ class RestrictionsApi {
   /** Granted, or refused with the reason that the client will read. */
   record Decision(
       @NotNull Boolean granted,
-      @Pattern(regexp = "(?s).*\\S.*") @Size(max = 1000) @Nullable String reason) {}
+      @ManyLines
+          @Pattern(regexp = "(?s).*\\S.*", message = "Some words, or nothing at all")
+          @Size(max = 1000)
+          @Nullable String reason) {}
 
   record End(@NotNull @Valid ActForm act) {}
 

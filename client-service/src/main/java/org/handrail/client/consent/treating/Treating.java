@@ -11,10 +11,9 @@ import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
-import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,15 +86,12 @@ class Treating {
   UUID accept(Held held, Acceptance acceptance, Instant at) {
     refuseIf(held.relationship().acceptedAt() != null || held.relationship().endedAt() != null);
     var now = held.head().now(clock);
-    if (at.isAfter(now)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/at", "in-future", "It has not happened yet."));
-    }
+    ActTimes.requirePast("/at", at, now);
     relationships.accept(
         held.reached().agency(),
         held.id(),
         acceptance,
-        at.truncatedTo(ChronoUnit.MICROS),
+        ActTimes.byOurClock(at, now).truncatedTo(ChronoUnit.MICROS),
         held.reached().by().subject());
     ledger.decided(held.head(), now);
     return held.id();

@@ -22,6 +22,7 @@ import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class MilestoneController {
   record StateMilestone(
       @NotNull UUID planId,
       @NotNull UUID goalId,
-      @NotBlank @Size(max = 2000) String words,
+      @ManyLines @NotBlank @Size(max = 2000) String words,
       @Valid @Nullable WaitFor on) {}
 
   /** The client's act, as it was written down. */

@@ -17,6 +17,7 @@ import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
@@ -46,7 +47,7 @@ class GoalController {
 
   /** A goal to be written down. */
   record StateGoal(
-      @NotBlank @Size(max = 2000) String words,
+      @ManyLines @NotBlank @Size(max = 2000) String words,
       @NotNull GoalCategory category,
       @NotNull StatedBy statedBy) {}
 

@@ -23,7 +23,8 @@ record Area(
   Listing narrow(Listing listing) {
     if (postcode == null && proximity != null) {
       throw Refusal.of(
-          Problem.of(Problems.INVALID).detail("Parameter proximity goes with a postcode"));
+          Problem.of(Problems.INVALID)
+              .parameter("proximity", "contradictory", "It goes with a postcode"));
     }
     if (postcode == null) {
       return listing;

@@ -28,7 +28,12 @@ class HsdsController {
     this.publicUrl = publicUrl;
   }
 
-  /** What this API is. */
+  /**
+   * What this API is.
+   *
+   * @param openapiUrl where the gateway shows its description; from its root on where nobody said
+   *     under which address the gateway is reached
+   */
   record About(String version, String profile, @JsonProperty("openapi_url") String openapiUrl) {}
 
   @GetMapping({"", "/"})

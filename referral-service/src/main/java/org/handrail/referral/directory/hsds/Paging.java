@@ -44,18 +44,18 @@ record Paging(
   /** Refuses what is no page ({@code invalid}). */
   Paging within(int most) {
     if (format != null && !format.equals("json")) {
-      throw invalid("Parameter format is json or ndjson");
+      throw invalid("format", "wrong-value", "json or ndjson");
     }
     if (size() < 1 || size() > most) {
-      throw invalid("Parameter per_page is 1 to " + most);
+      throw invalid("per_page", "size", "From 1 to " + most);
     }
     if (number() < 1 || (long) number() * size() > FURTHEST) {
-      throw invalid("Parameter page leads to the first %d at most".formatted(FURTHEST));
+      throw invalid("page", "size", "Leads to the first %d at most".formatted(FURTHEST));
     }
     return this;
   }
 
-  private static Refusal invalid(String detail) {
-    return Refusal.of(Problem.of(Problems.INVALID).detail(detail));
+  private static Refusal invalid(String parameter, String code, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).parameter(parameter, code, detail));
   }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class FieldReader {
   private static final Pattern TIME =
       Pattern.compile(
-          "(?i)(\\d{1,2}):(\\d{2})(?::\\d{2})?\\s*([ap])?\\.?m?\\.?(?:Z|[+-]\\d\\d:?\\d\\d)?");
+          "(?i)(\\d{1,2}):(\\d{2})(?::[0-5]\\d)?\\s*([ap])?\\.?m?\\.?(?:Z|[+-]\\d\\d:?\\d\\d)?");
   private static final Pattern TIME_OF_DAY = Pattern.compile("[T ]\\d.*$");
   private static final Map<String, Set<String>> WORDS =
       Map.of(
@@ -26,7 +26,9 @@ final class FieldReader {
           "location_type", Set.of("physical", "postal", "virtual"),
           "address_type", Set.of("physical", "postal", "virtual"),
           "freq", Set.of("weekly", "monthly"),
-          "wkst", Set.of("mo", "tu", "we", "th", "fr", "sa", "su"));
+          "wkst", Set.of("mo", "tu", "we", "th", "fr", "sa", "su"),
+          "extent_type", Set.of("geojson", "topojson", "kml", "text"),
+          "type", Set.of("text", "voice", "fax", "cell", "video", "pager", "textphone"));
 
   private final Findings findings;
   private final LocalDate today;
@@ -45,7 +47,7 @@ final class FieldReader {
       return null;
     }
     if (type == FieldType.NUMBER) {
-      return number(NumberRange.of(name), node, pointer);
+      return number(NumberRange.of(name, today), node, pointer);
     }
     String text = text(node, pointer);
     if (text == null) {
@@ -58,13 +60,31 @@ final class FieldReader {
       case INSTANT -> instant(text, pointer);
       case TIME -> time(text, pointer);
       case URL ->
-          text.matches("(?i)https?://\\S+")
-              ? text
-              : left(pointer, "url-not-allowed", "not a web address");
+          Addresses.isWeb(text) ? text : left(pointer, "url-not-allowed", "not a web address");
       case EMAIL ->
-          text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
+          Addresses.isMail(text)
               ? text
               : left(pointer, "email-unreadable", "not an e-mail address");
+      case LANGUAGE_CODE ->
+          or(PublishedCodes.language(text), pointer, "language-unknown", "not a code of ISO 639");
+      case COUNTRY ->
+          or(PublishedCodes.country(text), pointer, "country-unknown", "not a code of ISO 3166-1");
+      case CURRENCY ->
+          PublishedCodes.isCurrency(text)
+              ? text
+              : left(pointer, "currency-unknown", "not a code of ISO 4217");
+      case DAYS ->
+          or(Recurrence.days(text), pointer, "recurrence-unreadable", "expected days as in MO,2TU");
+      case NUMBERS ->
+          or(
+              Recurrence.numbers(name, text),
+              pointer,
+              "recurrence-unreadable",
+              "expected such numbers as in 1,15,-1");
+      case TABLE ->
+          Kind.ofTable(text).isPresent()
+              ? text
+              : left(pointer, "unknown-word", "not a table that HSDS has");
     };
   }
 
@@ -163,6 +183,10 @@ final class FieldReader {
 
   private void note(String pointer, String code, String detail) {
     findings.note(pointer, kind, rowId, code, detail);
+  }
+
+  private @Nullable String or(@Nullable String read, String pointer, String code, String detail) {
+    return read == null ? left(pointer, code, detail) : read;
   }
 
   private @Nullable String left(String pointer, String code, String detail) {

@@ -22,9 +22,9 @@ final class RowChecks {
       case SERVICE -> named(kind, row, pointer, id) && service(row, pointer, id);
       case LOCATION -> location(row, pointer, id);
       case PHONE -> phone(row, pointer, id);
-      case SCHEDULE ->
-          inOrder(kind, row, "valid_from", "valid_to", pointer, id)
-              && inOrder(kind, row, "dtstart", "until", pointer, id);
+      case SCHEDULE -> schedule(row, pointer, id);
+      case ADDRESS -> address(row, pointer, id);
+      case SERVICE_AREA -> area(row, pointer, id);
       case COST_OPTION -> inOrder(kind, row, "valid_from", "valid_to", pointer, id);
       case SERVICE_CAPACITY -> capacity(row, pointer, id);
       case TAXONOMY_TERM -> row.containsKey("code") || named(kind, row, pointer, id);
@@ -142,6 +142,53 @@ final class RowChecks {
     return true;
   }
 
+  private boolean schedule(Map<String, Object> row, String pointer, String id) {
+    if (row.get("byday") instanceof String days
+        && Recurrence.countsInMonth(days)
+        && "weekly".equals(row.get("freq"))) {
+      left(
+          Kind.SCHEDULE,
+          row,
+          "byday",
+          pointer,
+          id,
+          "recurrence-contradicts",
+          "no week has a second of a day");
+    }
+    return inOrder(Kind.SCHEDULE, row, "valid_from", "valid_to", pointer, id)
+        && inOrder(Kind.SCHEDULE, row, "dtstart", "until", pointer, id);
+  }
+
+  private boolean address(Map<String, Object> row, String pointer, String id) {
+    if (row.get("postal_code") instanceof String code
+        && !PostalCode.canBe(code, (String) row.get("country"))) {
+      left(
+          Kind.ADDRESS,
+          row,
+          "postal_code",
+          pointer,
+          id,
+          "postal-code-unreadable",
+          "not a postal code of that country");
+    }
+    return true;
+  }
+
+  private boolean area(Map<String, Object> row, String pointer, String id) {
+    String type = (String) row.get("extent_type");
+    if (row.get("extent") instanceof String extent && !Extent.canBe(extent, type)) {
+      left(
+          Kind.SERVICE_AREA,
+          row,
+          "extent",
+          pointer,
+          id,
+          "extent-unreadable",
+          "not an outline of that type");
+    }
+    return true;
+  }
+
   private boolean capacity(Map<String, Object> row, String pointer, String id) {
     if (!row.containsKey("available") || !row.containsKey("updated")) {
       findings.reject(
@@ -171,6 +218,18 @@ final class RowChecks {
       return false;
     }
     return true;
+  }
+
+  private void left(
+      Kind kind,
+      Map<String, Object> row,
+      String field,
+      String pointer,
+      String id,
+      String code,
+      String detail) {
+    row.remove(field);
+    findings.note(pointer + "/" + field, kind, id, code, detail + "; the field was left out");
   }
 
   private void note(String pointer, String id, String code, String detail) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
@@ -76,7 +75,6 @@ class DirectoryController {
   }
 
   private static Refusal notOurs() {
-    return Refusal.of(
-        Problem.of(Problems.INVALID).detail("Parameter after is not of an earlier page"));
+    return Refusal.of(Problems.notOfAnEarlierPage());
   }
 }

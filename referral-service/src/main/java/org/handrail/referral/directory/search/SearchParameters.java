@@ -50,10 +50,10 @@ record SearchParameters(
     Spot spot =
         near == null
             ? null
-            : Spot.of(near).orElseThrow(() -> invalid("near is not latitude,longitude in degrees"));
+            : Spot.of(near).orElseThrow(() -> invalid("near", "latitude,longitude in degrees"));
     Seeker seeker =
         Seeker.of(eligible == null ? List.of() : List.of(eligible.split(",", -1)))
-            .orElseThrow(() -> invalid("eligible is not as in age:34,women,moud:methadone"));
+            .orElseThrow(() -> invalid("eligible", "As in age:34,women,moud:methadone"));
     var facets = new ArrayList<String>();
     facet(facets, "need", need);
     facet(facets, "language", language);
@@ -82,7 +82,7 @@ record SearchParameters(
     }
   }
 
-  private static Refusal invalid(String what) {
-    return Refusal.of(Problem.of(Problems.INVALID).detail("Parameter " + what));
+  private static Refusal invalid(String parameter, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).parameter(parameter, "wrong-format", detail));
   }
 }

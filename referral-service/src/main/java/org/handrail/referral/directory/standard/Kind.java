@@ -1,10 +1,16 @@
 package org.handrail.referral.directory.standard;
 
 import static org.handrail.referral.directory.standard.FieldType.CODE;
+import static org.handrail.referral.directory.standard.FieldType.COUNTRY;
+import static org.handrail.referral.directory.standard.FieldType.CURRENCY;
 import static org.handrail.referral.directory.standard.FieldType.DATE;
+import static org.handrail.referral.directory.standard.FieldType.DAYS;
 import static org.handrail.referral.directory.standard.FieldType.EMAIL;
 import static org.handrail.referral.directory.standard.FieldType.INSTANT;
+import static org.handrail.referral.directory.standard.FieldType.LANGUAGE_CODE;
 import static org.handrail.referral.directory.standard.FieldType.NUMBER;
+import static org.handrail.referral.directory.standard.FieldType.NUMBERS;
+import static org.handrail.referral.directory.standard.FieldType.TABLE;
 import static org.handrail.referral.directory.standard.FieldType.TEXT;
 import static org.handrail.referral.directory.standard.FieldType.TIME;
 import static org.handrail.referral.directory.standard.FieldType.URL;
@@ -111,27 +117,32 @@ public enum Kind {
         .holdsOne("location", LOCATION);
     ADDRESS
         .has(TEXT, "location_id attention address_1 address_2 city region state_province")
-        .has(TEXT, "postal_code country")
+        .has(TEXT, "postal_code")
+        .has(COUNTRY, "country")
         .has(CODE, "address_type");
     PHONE
         .has(TEXT, "location_id service_id organization_id contact_id service_at_location_id")
-        .has(TEXT, "number type description")
+        .has(TEXT, "number description")
+        .has(CODE, "type")
         .has(NUMBER, "extension")
         .holds("languages", LANGUAGE);
     SCHEDULE
-        .has(TEXT, "service_id location_id service_at_location_id byday byweekno bymonthday")
-        .has(TEXT, "byyearday description attending_type notes")
+        .has(TEXT, "service_id location_id service_at_location_id description attending_type notes")
+        .has(DAYS, "byday")
+        .has(NUMBERS, "byweekno bymonthday byyearday")
         .has(URL, "schedule_link")
         .has(CODE, "freq wkst")
         .has(NUMBER, "timezone count interval")
         .has(DATE, "valid_from valid_to dtstart until")
         .has(TIME, "opens_at closes_at");
-    LANGUAGE.has(TEXT, "service_id location_id phone_id name code note");
+    LANGUAGE.has(TEXT, "service_id location_id phone_id name note").has(LANGUAGE_CODE, "code");
     ATTRIBUTE
-        .has(TEXT, "link_id link_type link_entity taxonomy_term_id value label")
+        .has(TEXT, "link_id link_type taxonomy_term_id value label")
+        .has(TABLE, "link_entity")
         .holdsOne("taxonomy_term", TAXONOMY_TERM);
     TAXONOMY_TERM
-        .has(TEXT, "code name description parent_id taxonomy language taxonomy_id")
+        .has(TEXT, "code name description parent_id taxonomy taxonomy_id")
+        .has(LANGUAGE_CODE, "language")
         .has(URL, "term_uri")
         .holdsOne("taxonomy_detail", TAXONOMY);
     TAXONOMY.has(TEXT, "name description version").has(URL, "uri");
@@ -145,10 +156,12 @@ public enum Kind {
     ORGANIZATION_IDENTIFIER.has(
         TEXT, "organization_id identifier_scheme identifier_type identifier");
     SERVICE_AREA
-        .has(TEXT, "service_id service_at_location_id name description extent extent_type")
+        .has(TEXT, "service_id service_at_location_id name description extent")
+        .has(CODE, "extent_type")
         .has(URL, "uri");
     COST_OPTION
-        .has(TEXT, "service_id option currency amount_description")
+        .has(TEXT, "service_id option amount_description")
+        .has(CURRENCY, "currency")
         .has(NUMBER, "amount")
         .has(DATE, "valid_from valid_to");
     REQUIRED_DOCUMENT.has(TEXT, "service_id document").has(URL, "uri");
@@ -159,12 +172,13 @@ public enum Kind {
         .has(INSTANT, "updated")
         .holdsOne("unit", UNIT);
     UNIT.has(TEXT, "name scheme identifier").has(URL, "uri");
-    LINK.has(TEXT, "link_id link_entity label").has(URL, "url");
+    LINK.has(TEXT, "link_id label").has(TABLE, "link_entity").has(URL, "url");
     METADATA
-        .has(TEXT, "resource_id resource_type last_action_type field_name previous_value")
-        .has(TEXT, "replacement_value updated_by")
+        .has(TEXT, "resource_id last_action_type field_name previous_value replacement_value")
+        .has(TEXT, "updated_by")
+        .has(TABLE, "resource_type")
         .has(DATE, "last_action_date");
-    META_TABLE_DESCRIPTION.has(TEXT, "name language character_set");
+    META_TABLE_DESCRIPTION.has(TEXT, "name character_set").has(LANGUAGE_CODE, "language");
     ORGANIZATION.needs("name description");
     SERVICE.needs("name status");
     LOCATION.needs("location_type");

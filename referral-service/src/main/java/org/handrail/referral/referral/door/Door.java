@@ -11,5 +11,11 @@ public interface Door {
    * Whether the receiver's answers would be released to the requester at present; null when that
    * cannot be learnt now.
    */
-  @Nullable Boolean wayBack(WayBack question);
+  default @Nullable Boolean wayBack(WayBack question) {
+    WayBack.Answer answer = askWayBack(question);
+    return answer == null ? null : answer.open();
+  }
+
+  /** As the other, with what the receiver would be told of the need in question. */
+  WayBack.@Nullable Answer askWayBack(WayBack question);
 }

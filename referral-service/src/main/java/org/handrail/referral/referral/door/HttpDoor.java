@@ -1,6 +1,8 @@
 package org.handrail.referral.referral.door;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.calls.ServiceCalls;
 import org.handrail.platform.calls.Unreachable;
@@ -13,6 +15,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
+import org.springframework.web.util.UriBuilder;
 
 /** Asks client-service over HTTP, as {@code contracts/…/http/disclosures} has it by example. */
 @Component
@@ -33,7 +36,7 @@ class HttpDoor implements Door {
       @Nullable List<String> released,
       @Nullable List<String> withheld) {}
 
-  record Open(boolean wayBack) {}
+  record Open(boolean wayBack, @Nullable String need) {}
 
   @Override
   public Verdict ask(Question question) {
@@ -58,26 +61,30 @@ class HttpDoor implements Door {
   }
 
   @Override
-  public @Nullable Boolean wayBack(WayBack question) {
+  public WayBack.@Nullable Answer askWayBack(WayBack question) {
     try {
       Open open =
           client
               .get()
-              .uri(
-                  "/internal/way-back/{client}?recipient={recipient}&purpose={purpose}",
-                  question.clientId(),
-                  question.from().value(),
-                  question.purpose())
+              .uri(to -> address(to, question))
               .headers(ServiceCalls.onBehalfOf(question.onBehalfOf()))
               .retrieve()
               .body(Open.class);
-      return open == null ? null : open.wayBack();
+      return open == null ? null : new WayBack.Answer(open.wayBack(), open.need());
     } catch (HttpClientErrorException.NotFound e) {
       // To the door the client, or who asks for them, is not there (any more): nothing would.
-      return false;
+      return new WayBack.Answer(false, null);
     } catch (Unreachable | RestClientException e) {
       return null;
     }
+  }
+
+  private static URI address(UriBuilder to, WayBack question) {
+    return to.path("/internal/way-back/{client}")
+        .queryParam("recipient", question.from().value())
+        .queryParam("purpose", question.purpose())
+        .queryParamIfPresent("need", Optional.ofNullable(question.need()))
+        .build(question.clientId());
   }
 
   private static Verdict verdict(Answer answer) {

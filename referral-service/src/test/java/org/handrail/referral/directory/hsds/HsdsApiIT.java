@@ -1,5 +1,6 @@
 package org.handrail.referral.directory.hsds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -122,6 +123,7 @@ class HsdsApiIT {
   @Test
   void isOpenToReadAndClosedToWrite() {
     assertThat(get("/hsds").at("/version")).isEqualTo("3.1");
+    assertThat(get("/hsds").at("/openapi_url")).isEqualTo("/docs/openapi/referral.json");
     coalition.anonymous().get("/hsds/services/" + UUID.randomUUID()).send().isNotFound();
     coalition.anonymous().get("/hsds/services/no-id").send().isNotFound();
     coalition.anonymous().post("/hsds/services").body("{}").send().hasStatus(405);
@@ -196,10 +198,18 @@ class HsdsApiIT {
         .isCreated();
   }
 
+  /** As it stands, but for what cannot be so. */
   private static JsonNode example() {
     return JsonMapper.shared()
         .readTree(
-            Coalition.seed("referral-service/src/test/resources/hsds/organization_full.json"));
+            new String(
+                    Coalition.seed(
+                        "referral-service/src/test/resources/hsds/organization_full.json"),
+                    UTF_8)
+                .replace("\"ABC 1234\"", "\"44870\"")
+                .replace("\"extent\": \"extent\"", "\"extent\": \"The whole county\"")
+                .replace("\"extent_type\": \"geojson\"", "\"extent_type\": \"text\"")
+                .replace("\"link_entity\": \"link_entity\"", "\"link_entity\": \"service\""));
   }
 
   private static void assertGivenBack(JsonNode original, JsonNode given, String at) {

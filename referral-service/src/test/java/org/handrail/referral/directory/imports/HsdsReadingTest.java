@@ -35,7 +35,14 @@ class HsdsReadingTest {
 
       assertThat(result.rejected()).isZero();
       assertThat(result.rows()).hasSize(20);
-      assertThat(result.findings()).extracting(Finding::code).containsOnly("coordinates-unusable");
+      assertThat(result.findings())
+          .extracting(Finding::code)
+          .as("what the example makes up")
+          .containsOnly(
+              "coordinates-unusable",
+              "postal-code-unreadable",
+              "extent-unreadable",
+              "unknown-word");
     }
   }
 

@@ -197,20 +197,25 @@ class SearchIT {
       var called = search("food pantry", null, null);
       var near = search(null, new Spot(41.45, -82.71), "language:es");
 
-      assertThat(plan(searching.ranked(rare, null, 21))).contains("directory_found_words");
-      assertThat(plan(searching.walked(common, 1, null, 21))).contains("directory_found_by_id");
-      assertThat(plan(searching.walked(called, 0, null, 21))).contains("directory_found_by_id");
-      assertThat(plan(searching.byName(search(null, null, null), null, 21)))
+      assertThat(plan(searching.queries().ranked(rare, null, 21)))
+          .contains("directory_found_words");
+      assertThat(plan(searching.queries().walked(common, 1, null, 21)))
+          .contains("directory_found_by_id");
+      assertThat(plan(searching.queries().walked(called, 0, null, 21)))
+          .contains("directory_found_by_id");
+      assertThat(plan(searching.queries().byName(search(null, null, null), null, 21)))
           .contains("directory_found_by_name");
-      assertThat(plan(searching.nearest(near, new Spot(41.45, -82.71), null, 21)))
+      assertThat(plan(searching.queries().nearest(near, new Spot(41.45, -82.71), null, 21)))
           .containsAnyOf("directory_found_spot", "directory_found_words");
       assertThat(
               plan(
-                  searching.nearest(
-                      search(null, new Spot(41.45, -82.71), null),
-                      new Spot(41.45, -82.71),
-                      null,
-                      21)))
+                  searching
+                      .queries()
+                      .nearest(
+                          search(null, new Spot(41.45, -82.71), null),
+                          new Spot(41.45, -82.71),
+                          null,
+                          21)))
           .contains("directory_found_spot");
       assertThat(throughAll(called)).doesNotHaveDuplicates().hasSize(matching("food & pantry"));
     } finally {
@@ -253,7 +258,7 @@ class SearchIT {
         new Seeker(null, Set.of(), Set.of()));
   }
 
-  private String plan(Searching.Query query) {
+  private String plan(SearchQueries.Query query) {
     String plan =
         transactions.reading(
             () ->

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.handrail.client.wellbeing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.specialist.Roster.asked;
+import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.specialist.Roster;
+import org.handrail.platform.deadline.Sweeping;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+/** Somebody is there for those who walk along, at night and after the worst. */
+@HandrailIT
+class StandingByIT {
+  private final Roster here;
+  private final Roster there;
+  private final Sweeping sweeping;
+  private final SettableClock clock;
+
+  StandingByIT(Api api, TokenIssuer tokens, Sweeping sweeping, SettableClock clock) {
+    here = new Roster(api, tokens, "yarrowbridge");
+    there = new Roster(api, tokens, "mossbridge");
+    this.sweeping = sweeping;
+    this.clock = clock;
+  }
+
+  @Test
+  @Proves("R22")
+  void allColleaguesSeeWhoIsOnCall() {
+    var gil = here.joins("gil");
+    var path = "/api/specialists/on-call";
+    var from = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+    var duty =
+        Map.of(
+            "specialistId",
+            gil,
+            "startsAt",
+            from.toString(),
+            "endsAt",
+            from.plus(Duration.ofHours(8)).toString());
+    here.peer("gil").post(path).body(duty).send().isProblem(403, "role-not-allowed");
+    there.supervisor().post(path).body(duty).send().isNotFound();
+    var id = here.supervisor().post(path).body(duty).send().isCreated().id();
+    here.supervisor().post(path).body(duty).send().isProblem(409, "on-call-overlap");
+    var hugh = here.joins("hugh");
+    here.peer("hugh").post("/api/specialists/{id}/leave", hugh).body(Map.of()).send().isCreated();
+    here.supervisor()
+        .post(path)
+        .body(
+            Map.of(
+                "specialistId",
+                hugh,
+                "startsAt",
+                from.toString(),
+                "endsAt",
+                from.plus(Duration.ofHours(8)).toString()))
+        .send()
+        .isProblem(409, "specialist-unavailable");
+    here.supervisor()
+        .post(path)
+        .body(
+            Map.of(
+                "specialistId",
+                gil,
+                "startsAt",
+                from.toString(),
+                "endsAt",
+                from.plus(Duration.ofHours(25)).toString()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/endsAt", "not-possible");
+    for (var colleague : List.of(here.peer("ben"), here.as("ina", INTAKE_COORDINATOR))) {
+      assertThat(colleague.get(path).send().isOk().at("/items/0/name")).isEqualTo("gil");
+    }
+    assertThat(
+            here.peer("ben")
+                .get(path + "?from=" + from.plus(Duration.ofHours(8)))
+                .send()
+                .isOk()
+                .json()
+                .at("/items"))
+        .isEmpty();
+    assertThat(there.supervisor().get(path).send().isOk().json().at("/items")).isEmpty();
+    there.supervisor().delete(path + "/" + id).send().isNotFound();
+    here.supervisor().delete(path + "/" + id).send().hasStatus(204);
+    assertThat(here.peer("ben").get(path).send().isOk().json().at("/items")).isEmpty();
+  }
+
+  @Test
+  @Proves("R22")
+  void afterTheWorstEverybodyWhoWalkedAlongIsOfferedATalk() {
+    var client = here.registers(here.peer("hob"), "Max");
+    here.assigns(here.peer("hob"), client, "ida").isCreated();
+    var path = "/api/clients/" + client + "/debriefs";
+    here.peer("ben").post(path).body(Map.of("after", "overdose")).send().isNotFound();
+    here.peer("hob").post(path).body(Map.of("after", "overdose")).send().hasStatus(204);
+    var hobs = here.peer("hob").get("/api/specialists/debriefs").send().isOk();
+    assertThat(hobs.json().at("/items")).hasSize(1);
+    assertThat(hobs.text()).doesNotContain(client.toString());
+    var id = UUID.fromString(hobs.at("/items/0/id"));
+    assertThat(asked("debrief-offered", id, 1)).containsExactly(here.subject("hob"));
+    assertThat(asked("debrief-due", id, 1)).containsExactly("supervisor");
+    var idas =
+        UUID.fromString(here.peer("ida").get("/api/specialists/debriefs").send().at("/items/0/id"));
+
+    var answer = "/api/specialists/debriefs/" + id + "/answer";
+    here.peer("ida").post(answer).body(Map.of("answer", "held")).send().isNotFound();
+    there.supervisor().post(answer).body(Map.of("answer", "held")).send().isNotFound();
+    here.peer("hob").post(answer).body(Map.of("answer", "declined")).send().hasStatus(204);
+    here.supervisor()
+        .post(answer)
+        .body(Map.of("answer", "held"))
+        .send()
+        .isProblem(409, "debrief-answered");
+    clock.advance(Duration.ofHours(73));
+    sweeping.sweep();
+    assertThat(asked("debrief-waits", idas, 1)).containsExactly("supervisor");
+  }
+}

@@ -1,0 +1,30 @@
+package org.handrail.referral.directory.imports;
+
+import java.util.regex.Pattern;
+
+/** Addresses of pages and mailboxes by which somebody could be reached. */
+final class Addresses {
+  private static final int LONGEST_URL = 2000;
+  private static final int LONGEST_MAIL = 254;
+  private static final String HOST =
+      "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]";
+  // Nobody's name before the host: what stands there only looks like the page one is sent to.
+  private static final Pattern WEB =
+      Pattern.compile("(?i)https?://" + HOST + "\\.?(?::\\d{1,5})?(?:[/?#][^\\s\"<>\\\\^`{|}]*)?");
+  private static final Pattern MAIL =
+      Pattern.compile(
+          "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]{1,64})*@"
+              + HOST);
+
+  private Addresses() {}
+
+  /** Whether it is a page at a host with a public name. */
+  static boolean isWeb(String text) {
+    return text.length() <= LONGEST_URL && WEB.matcher(text).matches();
+  }
+
+  /** Whether it is a mailbox at such a host. */
+  static boolean isMail(String text) {
+    return text.length() <= LONGEST_MAIL && MAIL.matcher(text).matches();
+  }
+}

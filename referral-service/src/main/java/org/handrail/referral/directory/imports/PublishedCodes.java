@@ -1,0 +1,54 @@
+package org.handrail.referral.directory.imports;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Codes of languages, countries and currencies that a standard has published. */
+final class PublishedCodes {
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final Map<String, String> COUNTRIES = countries();
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toSet());
+
+  private PublishedCodes() {}
+
+  /**
+   * The code of ISO 639 in lower case, without what a longer tag says of a region or a script; null
+   * where it is none. Of the thousands of three letters the form alone is looked at: a language
+   * that we do not know is spoken all the same.
+   */
+  static @Nullable String language(String text) {
+    String code = text.toLowerCase(Locale.ROOT);
+    if (!code.matches("[a-z]{2,3}([-_][a-z0-9]{2,8})*")) {
+      return null;
+    }
+    String language = code.split("[-_]", 2)[0];
+    return language.length() == 3 || LANGUAGES.contains(language) ? language : null;
+  }
+
+  /** The code of ISO 3166-1 of two letters, also for that of three; null where it is none. */
+  static @Nullable String country(String text) {
+    return COUNTRIES.get(text.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether ISO 4217 has such a currency, in whichever case. */
+  static boolean isCurrency(String text) {
+    return CURRENCIES.contains(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> countries() {
+    var countries = new HashMap<String, String>();
+    for (String code : Locale.getISOCountries()) {
+      countries.put(code, code);
+      countries.put(Locale.of("", code).getISO3Country(), code);
+    }
+    return Map.copyOf(countries);
+  }
+}

@@ -1,0 +1,160 @@
+package org.handrail.referral.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.referral.opening.MayasOpenings.claim;
+import static org.handrail.referral.opening.MayasOpenings.offer;
+import static org.handrail.referral.opening.MayasOpenings.offered;
+
+import java.util.List;
+import java.util.UUID;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.EventContracts;
+import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.referral.fixtures.Askings;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.DoorServer;
+import org.handrail.referral.fixtures.Eventually;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.fixtures.Together;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ReferralServiceIT
+class ClaimingIT {
+  private static final DoorServer DOOR = Coalition.DOOR;
+
+  private final Coalition coalition;
+  private final MayasOpenings maya;
+
+  ClaimingIT(Coalition coalition) {
+    this.coalition = coalition;
+    maya = new MayasOpenings(coalition);
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @Test
+  void whoClaimsItIsToldThroughTheDoorAndTheOthersThatItIsGone() {
+    Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
+    UUID atHarborlight = offered(coalition.hana());
+    UUID atHillcrest = offered(coalition.hilda());
+    claim(coalition.hilda(), atHillcrest).isOk();
+    claim(coalition.hana(), atHarborlight).isProblem(409, "opening-gone");
+
+    UUID referral = maya.referral(opening.id());
+    assertThat(coalition.requesterSees(referral, "delivered").at("/receiver"))
+        .isEqualTo("hillcrest");
+    coalition.hilda().get("/api/referrals/{id}", referral).send().isOk();
+    coalition.hana().get("/api/referrals/{id}", referral).send().isNotFound();
+    assertThat(offer(coalition.hana(), atHarborlight).text())
+        .isEqualTo("{\"id\":\"" + atHarborlight + "\",\"state\":\"gone\"}");
+    assertThat(coalition.hana().get("/api/referrals/openings/offers").send().text())
+        .doesNotContain(atHarborlight.toString());
+    assertThat(DOOR.asked())
+        .extracting(asked -> asked.body().path("recipient").asString())
+        .containsExactly("hillcrest");
+  }
+
+  @Test
+  void placesOfAChoiceAreAskedOnceAtATime() throws Exception {
+    UUID set = coalition.ranked(coalition.client());
+    List<Answer> answers = Together.of(() -> maya.open(set), () -> maya.open(set));
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
+    maya.open(set).isProblem(409, "opening-under-way");
+
+    for (Answer opening : answers) {
+      if (opening.status() == 201) {
+        maya.withdraw(opening.id()).isOk();
+      }
+    }
+    UUID anew = maya.open(set).isCreated().id();
+    maya.withdraw(anew).isOk();
+  }
+
+  @Test
+  void ofClaimsAtTheSameTimeExactlyOneWins() throws Exception {
+    for (int round = 0; round < 15; round++) {
+      Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
+      UUID atHarborlight = offered(coalition.hana());
+      UUID atHillcrest = offered(coalition.hilda());
+      List<Integer> answers =
+          Together.of(
+              () -> claim(coalition.hana(), atHarborlight).status(),
+              () -> claim(coalition.hilda(), atHillcrest).status(),
+              () -> claim(coalition.hana(), atHarborlight).status(),
+              () -> claim(coalition.hilda(), atHillcrest).status());
+
+      assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+      assertThat(answers).containsOnly(200, 409);
+      maya.referral(opening.id());
+    }
+    Eventually.get(DOOR::asked, asked -> asked.size() == 15);
+    assertThat(DOOR.asked()).extracting(DoorServer.Asked::referral).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void refusalAtTheClaimIsATaskForTheRequesterAndSaysNothingToTheClaimant() {
+    Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
+    UUID atHillcrest = offered(coalition.hilda());
+    DOOR.denies("consent-revoked");
+    claim(coalition.hilda(), atHillcrest).isOk();
+    UUID referral = maya.referral(opening.id());
+    Eventually.get(
+        () -> coalition.maya().get("/api/referrals/{id}", referral).send(),
+        a -> a.at("/attention").equals("consent-revoked"));
+
+    coalition.hilda().get("/api/referrals/{id}", referral).send().isNotFound();
+    assertThat(offer(coalition.hilda(), atHillcrest).at("/state")).isEqualTo("claimed");
+  }
+
+  @Test
+  void withdrawnItIsGoneForAll() {
+    Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
+    UUID atHarborlight = offered(coalition.hana());
+    Answer withdrawn =
+        coalition
+            .maya()
+            .post("/api/referrals/openings/{id}/withdrawal", opening.id())
+            .send()
+            .isOk();
+
+    assertThat(withdrawn.json().at("/ended").asBoolean()).isTrue();
+    claim(coalition.hana(), atHarborlight).isProblem(409, "opening-gone");
+    assertThat(offer(coalition.hana(), atHarborlight).at("/state")).isEqualTo("gone");
+    assertThat(DOOR.asked()).isEmpty();
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void revocationTakesOffersBack() {
+    UUID client = coalition.client();
+    Answer opening = maya.open(coalition.ranked(client)).isCreated();
+    UUID atHarborlight = offered(coalition.hana());
+    UUID atHillcrest = offered(coalition.hilda());
+    revoke(client, "harborlight");
+    Eventually.get(
+        () -> offer(coalition.hana(), atHarborlight), a -> a.at("/state").equals("gone"));
+    assertThat(offer(coalition.hilda(), atHillcrest).at("/state")).isEqualTo("open");
+    revoke(client, "hillcrest");
+    Eventually.get(() -> maya.show(opening.id()), a -> a.json().at("/ended").asBoolean());
+
+    claim(coalition.hilda(), atHillcrest).isProblem(409, "opening-gone");
+    assertThat(Askings.about(opening.id(), 1).getFirst()).startsWith("riverbend opening-stopped ");
+  }
+
+  private static void revoke(UUID client, String recipient) {
+    KafkaFixture.send(
+        EventContracts.examples("org.handrail.consent.revoked.v1").stream()
+            .filter(each -> each.data().path("extent").asString().equals("recipient"))
+            .findFirst()
+            .orElseThrow()
+            .about(UUID.randomUUID())
+            .with("clientId", client.toString())
+            .with("recipient", recipient)
+            .onTheWire());
+  }
+}

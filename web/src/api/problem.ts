@@ -39,6 +39,11 @@ export function isSilence(problem: Problem): boolean {
   return problem.status === 0 || (problem.status >= 502 && problem.status <= 504);
 }
 
+/** Whether it only says that nobody is signed in, or that the page's proof of where it comes from was an ended sign-in's. */
+export function isOfEndedSignIn({ status, code }: Problem): boolean {
+  return status === 401 || code === "csrf-token-missing";
+}
+
 /** Whether it was not judged at all: asked again later it may well be done. */
 export function isNoAnswer(problem: Problem): boolean {
   return problem.status === 0 || problem.status >= 500;

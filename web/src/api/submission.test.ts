@@ -61,15 +61,18 @@ describe("sending a form", () => {
   });
 
   it("no longer asks to sign in once that is done, and forgets nothing else", async () => {
-    const refusals = ["unauthenticated", "version-conflict"].map((code) => new Refused({ code, status: code === "unauthenticated" ? 401 : 412, errors: [] }));
+    const refusals = Object.entries({ unauthenticated: 401, "csrf-token-missing": 403, "version-conflict": 412 }).map(([code, status]) => new Refused({ code, status, errors: [] }));
     const { result } = renderHook(() => useSubmission(() => Promise.reject(refusals.shift())));
-    await act(() => result.current.submit("x"));
-    expect(result.current.problem?.code).toBe("unauthenticated");
-    act(signedInAgain);
-    expect(result.current.problem).toBeUndefined();
-    await act(() => result.current.submit("x"));
-    act(signedInAgain);
-    expect(result.current.problem?.code).toBe("version-conflict");
+    for (const [code, left] of [
+      ["unauthenticated", undefined],
+      ["csrf-token-missing", undefined],
+      ["version-conflict", "version-conflict"],
+    ]) {
+      await act(() => result.current.submit("x"));
+      expect(result.current.problem?.code).toBe(code);
+      act(signedInAgain);
+      expect(result.current.problem?.code).toBe(left);
+    }
   });
 
   it("does not take a failure of ours for a refusal", async () => {

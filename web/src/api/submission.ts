@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { onSignedInAgain } from "./http";
-import { type Problem, Refused } from "./problem";
+import { type Problem, Refused, isOfEndedSignIn } from "./problem";
 
 /**
  * The Idempotency-Key of a form. What is sent again unchanged (no answer came, a button was touched twice) goes under the
@@ -44,8 +44,7 @@ export function useSubmission<C, T>(work: (content: C, key: string) => Promise<T
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
-  // That nobody was signed in is no longer so.
-  useEffect(() => onSignedInAgain(() => setProblem((before) => (before?.status === 401 ? undefined : before))), []);
+  useEffect(() => onSignedInAgain(() => setProblem((before) => (before && isOfEndedSignIn(before) ? undefined : before))), []);
 
   const submit = async (content: C) => {
     if (running.current) {

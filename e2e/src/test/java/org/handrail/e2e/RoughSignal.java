@@ -73,7 +73,7 @@ final class RoughSignal {
 
   void findsWhatTheyWroteAndGoesOn() {
     assertThat(name()).hasValue(NAME);
-    assertThat(screen.saying("Please sign in again")).hasCount(0);
+    assertThat(screen.page().getByRole(AriaRole.ALERT)).hasCount(0);
     screen.press("Register");
     assertThat(screen.heading("Begin with " + NAME)).isVisible();
   }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
@@ -141,6 +143,20 @@ class SigningInIT {
       assertThat(paul.get("/api/clients").statusCode()).isEqualTo(200);
     } finally {
       realm.back();
+    }
+  }
+
+  @Test
+  void tabsOfOneBrowserMaySignInAtTheSameTime() {
+    try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 10; round++) {
+        var maya = new Browser(edge).signIn("maya");
+        var asked =
+            IntStream.range(0, 8)
+                .mapToObj(_ -> tabs.submit(() -> Program.send(maya.asking("/login"))))
+                .toList();
+        assertThat(asked).allSatisfy(tab -> assertThat(tab.get().statusCode()).isEqualTo(302));
+      }
     }
   }
 

@@ -2,8 +2,12 @@ package org.handrail.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,11 +82,24 @@ class PagesIT {
         "/Clients",
         "/clientsandmore",
         "/clients/1.png",
+        "/clients/1/2/3",
+        "/consents/1/2",
+        "/consents",
         "/assets",
         "/wp-admin"
       })
   void whatIsNotThereIsNotTheApp(String path) {
     Answers.assertProblem(get(path), 404, "not-found");
+  }
+
+  @Test
+  void eachScreenOfTheAppHasItsAddress() throws IOException {
+    var routes = Files.readString(Path.of("../web/src/SignedIn.tsx"));
+    var addresses = Pattern.compile("\\[\"(/[^\"]*)\", \\(").matcher(routes).results();
+
+    assertThat(addresses.map(found -> found.group(1).replace(":id", "1")))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(path -> assertThat(get(path).statusCode()).as(path).isEqualTo(200));
   }
 
   private static HttpResponse<String> follow(String path, String accept) {

@@ -50,13 +50,18 @@ class WebApp implements WebMvcConfigurer {
   }
 
   /**
-   * Gives the first page where the app, not a file, answers an address: below the words that the
-   * app's own routes begin with (web/src/SignedIn.tsx).
+   * Gives the first page where the app, not a file, answers an address: one of the app's own routes
+   * (web/src/SignedIn.tsx).
    */
   private static final class FirstPage extends PathResourceResolver {
 
     private static final Pattern THE_APPS =
-        Pattern.compile("((clients|consents|option-sets|referrals)(/[^.]*)?)?");
+        Pattern.compile(
+            """
+            |clients(/new|/[^/.]+(/enrolment|/consents/new|/options|/plan)?)?\
+            |(consents|option-sets)/[^/.]+\
+            |referrals(/[^/.]+)?\
+            """);
 
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {

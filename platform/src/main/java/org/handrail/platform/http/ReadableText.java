@@ -20,8 +20,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 final class ReadableText extends StdScalarDeserializer<String> {
   private static final PlainText PLAIN = new PlainText();
 
-  // Letters, marks and symbols by their kind, and yet without anything to see.
-  private static final String EMPTY_FORMS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0";
+  // Letters and symbols by their kind, and yet without anything to see.
+  private static final String EMPTY_FORMS = "\u115f\u1160\u2800\u3164\uffa0\ud834\udd59";
 
   // Tags are seen as the flag of a region, such as Wales, and as nothing anywhere else.
   private static final Pattern FLAG =
@@ -110,22 +110,21 @@ final class ReadableText extends StdScalarDeserializer<String> {
         || isWithin(c, 0x2066, 0x2069);
   }
 
+  /** Marks need something on which they stand; what Unicode has no form for has none anywhere. */
   private static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.SPACE_SEPARATOR,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.CONTROL,
-          Character.FORMAT ->
+          Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
           false;
-      default -> EMPTY_FORMS.indexOf(c) < 0 && !isVariationSelector(c);
+      default -> EMPTY_FORMS.indexOf(c) < 0;
     };
-  }
-
-  private static boolean isVariationSelector(int c) {
-    return isWithin(c, 0x180b, 0x180f)
-        || isWithin(c, 0xfe00, 0xfe0f)
-        || isWithin(c, 0xe0100, 0xe01ef);
   }
 
   private static boolean isWithin(int c, int first, int last) {

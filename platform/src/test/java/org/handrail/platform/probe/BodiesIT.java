@@ -221,7 +221,21 @@ class BodiesIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\u200b", "\u00a0", "\u2060\ufe0f", "\u3164", "\u2800 \u200d", "\u2068\u2069"})
+      strings = {
+        "\u200b",
+        "\u00a0",
+        "\u2060\ufe0f",
+        "\u3164",
+        "\u2800 \u200d",
+        "\u2068\u2069",
+        "\u2065",
+        "\ufff0",
+        "\udb82\udc00",
+        "\ud81b\udfe4",
+        "\ud834\udd59",
+        "\ue000",
+        "\u0301"
+      })
   void noTextIsMadeOfWhatCannotBeSeen(String text) {
     sends(Map.of("words", text)).isProblem(Problems.INVALID).hasFault("/words", "nothing-visible");
   }

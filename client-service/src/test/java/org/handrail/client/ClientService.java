@@ -82,6 +82,11 @@ public final class ClientService {
     return api.as(tokens.person("rosa").of("riverbend").as(SUPERVISOR, PEER_SPECIALIST));
   }
 
+  /** Priya, who is a supervisor too, and as such at the side of all clients. */
+  public Api privacyOfficerAtTheirSide() {
+    return api.as(tokens.person("priya").of("riverbend").as(PRIVACY_OFFICER, SUPERVISOR));
+  }
+
   /** Another client with a sign-in of their own. */
   public Api client(String name) {
     return client(name, "riverbend");

@@ -21,6 +21,12 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class AccessLog {
+  /** Which rows of {@code look} somebody reads of from whom the {@code :keptFrom} are kept. */
+  public static final String SHOWN =
+      """
+      not exists (select from unnest(:keptFrom::text[]) as kept where kind = kept or starts_with(kind, kept || '-'))
+      """;
+
   private final JdbcClient jdbc;
 
   AccessLog(JdbcClient jdbc) {
@@ -62,23 +68,23 @@ public class AccessLog {
         .update();
   }
 
-  /** A page, the latest look first, without those at the hidden kinds and what hangs on them. */
+  /** A page of what that reader reads of, the latest look first. */
   public List<Look> page(
-      AgencyId agency, UUID client, List<String> hidden, @Nullable UUID after, int limit) {
+      AgencyId agency, UUID client, LogReader reader, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
             select l.id, l.subject, c.name, l.looked_as, l.kind, l.looked_at
             from look l left join colleague c on c.agency = l.agency and c.subject = l.subject
             where l.agency = :agency and l.client_id = :client
-              and not exists (select from unnest(:hidden::text[]) as hidden (kind)
-                where l.kind = hidden.kind or starts_with(l.kind, hidden.kind || '-'))
+              and %s
               and (:after::uuid is null or (l.looked_at, l.id) < (
                 select p.looked_at, p.id from look p where p.agency = :agency and p.client_id = :client and p.id = :after))
             order by l.looked_at desc, l.id desc limit :limit
-            """)
+            """
+                .formatted(SHOWN))
         .param("agency", agency.value())
         .param("client", client)
-        .param("hidden", hidden.toArray(String[]::new))
+        .param("keptFrom", reader.keptFrom().toArray(String[]::new))
         .param("after", after)
         .param("limit", limit)
         .query(
@@ -91,5 +97,20 @@ public class AccessLog {
                     row.getString("kind"),
                     instant(row, "looked_at")))
         .list();
+  }
+
+  /** Whether the log that such a reader reads holds that look. */
+  public boolean shows(AgencyId agency, UUID client, UUID look, LogReader reader) {
+    return jdbc.sql(
+            """
+            select exists (select from look where agency = :agency and client_id = :client and id = :look and %s)
+            """
+                .formatted(SHOWN))
+        .param("agency", agency.value())
+        .param("client", client)
+        .param("look", look)
+        .param("keptFrom", reader.keptFrom().toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
   }
 }

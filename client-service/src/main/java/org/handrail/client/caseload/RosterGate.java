@@ -2,7 +2,6 @@ package org.handrail.client.caseload;
 
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.MayBeAssigned;
-import org.handrail.client.colleague.ClientSignIns;
 import org.handrail.client.colleague.Colleagues;
 import org.handrail.client.specialist.RosterSetting;
 import org.handrail.client.specialist.RosterSettings;
@@ -29,29 +28,22 @@ class RosterGate implements MayBeAssigned {
   private final Availability availability;
   private final Leaves leaves;
   private final Colleagues colleagues;
-  private final ClientSignIns signIns;
 
   RosterGate(
       Specialists specialists,
       RosterSettings settings,
       Availability availability,
       Leaves leaves,
-      Colleagues colleagues,
-      ClientSignIns signIns) {
+      Colleagues colleagues) {
     this.specialists = specialists;
     this.settings = settings;
     this.availability = availability;
     this.leaves = leaves;
     this.colleagues = colleagues;
-    this.signIns = signIns;
   }
 
   @Override
   public void mayTake(AgencyId agency, SubjectId subject, ClientId client, Relation place) {
-    if (place == Relation.SELF) {
-      requireSeen(agency, subject);
-      return;
-    }
     // Locked: of two who would fill the last place, one does.
     var specialist = specialists.lock(agency, subject);
     if (specialist.isEmpty()) {
@@ -67,14 +59,6 @@ class RosterGate implements MayBeAssigned {
             reason -> {
               throw Refusal.of(reason);
             });
-  }
-
-  // Else a slip of the pen opens a record to whoever gets that sign-in one day.
-  private void requireSeen(AgencyId agency, SubjectId subject) {
-    if (!signIns.has(agency, subject)) {
-      throw Refusal.of(
-          Problem.of(ClientSignIns.UNKNOWN).detail("The client signs in once, and tells you."));
-    }
   }
 
   // Else a slip of the pen leaves a client with somebody whom nobody ever saw.

@@ -127,8 +127,9 @@ public class Assigned {
   }
 
   /**
-   * As {@link #add}, for somebody who is at the client's side already: nobody asks again. A sign-in
-   * that was given to a record merged into this one opens this one for as long as they are merged.
+   * As {@link #add}, for the client and for somebody who is at their side already: nobody asks
+   * again. A sign-in that was given to a record merged into this one opens this one for as long as
+   * they are merged.
    */
   void put(
       AgencyId agency,
@@ -193,17 +194,6 @@ public class Assigned {
         .single();
   }
 
-  /** Whoever gives that sign-in a record goes one after the other. */
-  void signInAlone(AgencyId agency, SubjectId subject) {
-    jdbc.sql(
-            "select pg_advisory_xact_lock(hashtextextended('sign-in ' || :agency || ' ' ||"
-                + " :subject, 0))")
-        .param("agency", agency.value())
-        .param("subject", subject.value())
-        .query((_, _) -> true)
-        .single();
-  }
-
   /**
    * Before a merge is undone: the sign-in that opens the surviving record through it no longer
    * does.
@@ -220,30 +210,6 @@ public class Assigned {
         .param("merged", merged.value())
         .query((row, _) -> new SubjectId(row.getString("subject")))
         .optional();
-  }
-
-  /** Whether that sign-in opens the record of another person of the agency. */
-  boolean opensAnother(AgencyId agency, SubjectId subject, ClientId client) {
-    return jdbc.sql(
-            """
-            select exists (select from assignment where agency = :agency and subject = :subject and relation = 'self'
-              and client_id not in (select records_of_person(:agency, :client)))
-            """)
-        .param("agency", agency.value())
-        .param("subject", subject.value())
-        .param("client", client.value())
-        .query(Boolean.class)
-        .single();
-  }
-
-  boolean hasOwnSignIn(AgencyId agency, ClientId client) {
-    return jdbc.sql(
-            "select exists (select from assignment where agency = :agency and client_id = :client"
-                + " and relation = 'self')")
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .query(Boolean.class)
-        .single();
   }
 
   private boolean exists(AgencyId agency, ClientId client) {

@@ -29,8 +29,6 @@ class Assigning {
       ProblemType.of(
           "handoff-open", 409, "Who hands a client over stays until contact is confirmed");
 
-  static final ProblemType SIGN_IN_TAKEN =
-      ProblemType.of("sign-in-taken", 409, "This sign-in opens a record already");
   static final ProblemType OWN_SIGN_IN =
       ProblemType.of("own-sign-in", 409, "Only the client ends their own sign-in");
   static final ProblemType NO_SIGN_IN =
@@ -38,6 +36,7 @@ class Assigning {
 
   private final Clients clients;
   private final Assigned assigned;
+  private final OwnSignIns signIns;
   private final OpenHandoffs handoffs;
   private final ClientEvents events;
   private final Attention attention;
@@ -46,12 +45,14 @@ class Assigning {
   Assigning(
       Clients clients,
       Assigned assigned,
+      OwnSignIns signIns,
       OpenHandoffs handoffs,
       ClientEvents events,
       Attention attention,
       Clock clock) {
     this.clients = clients;
     this.assigned = assigned;
+    this.signIns = signIns;
     this.handoffs = handoffs;
     this.events = events;
     this.attention = attention;
@@ -60,23 +61,18 @@ class Assigning {
 
   UUID assign(Reached to, SubjectId subject, Relation relation) {
     var taken = assigned.relation(to.agency(), subject, to.id()).isPresent();
-    if (taken || (relation == Relation.SELF && assigned.hasOwnSignIn(to.agency(), to.id()))) {
+    if (taken || (relation == Relation.SELF && signIns.isGiven(to.agency(), to.id()))) {
       throw Refusal.of(ALREADY_ASSIGNED);
     }
+    var by = to.by().subject();
     if (relation == Relation.SELF) {
-      requireNobodyElses(to, subject);
+      signIns.requireFree(to, subject);
+      assigned.put(to.agency(), to.id(), subject, relation, by, clock.instant());
+    } else {
+      assigned.add(to.agency(), to.id(), subject, relation, by, clock.instant());
     }
-    assigned.add(to.agency(), to.id(), subject, relation, to.by().subject(), clock.instant());
     events.assigned(to.agency(), changed(to), subject, relation);
     return to.id().value();
-  }
-
-  // One person, one sign-in: of their record, and of those that were merged with it.
-  private void requireNobodyElses(Reached to, SubjectId subject) {
-    assigned.signInAlone(to.agency(), subject);
-    if (assigned.opensAnother(to.agency(), subject, to.id())) {
-      throw Refusal.of(SIGN_IN_TAKEN);
-    }
   }
 
   /**

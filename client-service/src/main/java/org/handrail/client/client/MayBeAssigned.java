@@ -10,9 +10,7 @@ import org.handrail.platform.caller.SubjectId;
  */
 public interface MayBeAssigned {
 
-  /**
-   * Before somebody becomes a client's primary specialist or backup, or a sign-in the client's own.
-   */
+  /** Before somebody becomes a client's primary specialist or backup. */
   void mayTake(AgencyId agency, SubjectId subject, ClientId client, Relation relation);
 
   /** Before somebody's place is taken away without another's taking it. */

@@ -3,19 +3,16 @@ package org.handrail.client.colleague;
 import java.time.LocalDate;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
-import org.handrail.platform.problem.ProblemType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The sign-ins by which clients have come to the acting agency at least once. Whose they are is not
- * known by that: somebody at the client's side says it.
+ * The sign-ins by which clients have come to the acting agency at least once, which is that they
+ * asked this service for anything. Whose they are is not known by that: somebody at the client's
+ * side says it.
  */
 @Repository
 public class ClientSignIns {
-  public static final ProblemType UNKNOWN =
-      ProblemType.of("sign-in-unknown", 409, "No client has come by this sign-in yet");
-
   private final JdbcClient jdbc;
 
   ClientSignIns(JdbcClient jdbc) {

@@ -58,11 +58,6 @@ class Confiding implements Confined {
   }
 
   @Override
-  public String look() {
-    return "clients-confidences";
-  }
-
-  @Override
   public boolean mayKnow(Reached reader, UUID id) {
     return confidences.find(reader, id).isPresent();
   }

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.handrail.client.access.LogReader;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.voice.Confined;
 import org.handrail.platform.caller.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,10 +30,12 @@ class HeldAboutClient {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final List<Confined> confined;
 
-  HeldAboutClient(JdbcClient jdbc, JsonMapper json) {
+  HeldAboutClient(JdbcClient jdbc, JsonMapper json, List<Confined> confined) {
     this.jdbc = jdbc;
     this.json = json;
+    this.confined = confined;
   }
 
   /**
@@ -46,6 +51,8 @@ class HeldAboutClient {
         .param("agency", agency.value())
         .param("client", client.value())
         .param("asTheClient", asTheClient)
+        .param("confined", confined.stream().map(Confined::kind).toArray(String[]::new))
+        .param("keptFrom", looksKept(asTheClient).toArray(String[]::new))
         .query(
             row -> {
               var section = row.getString("section");
@@ -56,6 +63,14 @@ class HeldAboutClient {
             });
     rows.values().forEach(section -> section.sort(Moments.OLDEST_FIRST));
     return rows;
+  }
+
+  // Whoever hands it to the client reads it, and gives them nothing that is kept from them.
+  private static Stream<String> looksKept(boolean asTheClient) {
+    var fromTheClient = LogReader.CLIENT.keptFrom().stream();
+    return asTheClient
+        ? fromTheClient
+        : Stream.concat(fromTheClient, LogReader.AT_THEIR_SIDE.keptFrom().stream());
   }
 
   private static Map<String, Object> camelCase(Map<String, Object> row) {

@@ -5,6 +5,7 @@ import static org.handrail.client.ownrecord.Section.rowsOn;
 
 import java.util.List;
 import java.util.Map;
+import org.handrail.client.access.AccessLog;
 
 /**
  * What a copy holds, and what it does not. Every table that hangs on a client stands in one of the
@@ -40,7 +41,13 @@ final class Sections {
           rowsOf("not_now"),
           rowsOf("attempt"),
           rowsOf("annotation")
-              .and("(:asTheClient or t.about_kind not in ('confidence', 'complaint'))"),
+              .and(
+                  """
+                  (:asTheClient or not exists (select from said_of(t.agency, t.about_kind, t.about_id) said
+                    where said.kind = any (:confined::text[]) or said.kind = 'look'
+                      and not exists (select from look where agency = t.agency and id = said.id and %s)))
+                  """
+                      .formatted(AccessLog.SHOWN)),
           rowsOf("obligation"),
           rowsOf("contact_letter"),
           rowsOf("supporter").without("name_to_use", "contact", "own_act_words"),
@@ -75,10 +82,7 @@ final class Sections {
                       + " and (:asTheClient or t.outcome = 'released' or t.discloser = :agency)")
               // Places and numbered steps would tell of those that are not here (P2-RPT-1).
               .without("position", "step", "previous_hash", "hash", "package_hash"),
-          rowsOf("look")
-              .and(
-                  "t.kind !~ '^disclosures-reports'"
-                      + " and (:asTheClient or t.kind !~ '^clients-(confidences|complaints)')"));
+          rowsOf("look").and(AccessLog.SHOWN));
 
   /** What the client told one person, or told of one: they read it by their own sign-in only. */
   static final List<Section> FOR_THE_CLIENT_ALONE =

@@ -99,6 +99,20 @@ class Annotations {
         : "";
   }
 
+  /** What something is said of in the end, where it is said of what was said before. */
+  Annotation.About inTheEnd(AgencyId agency, Annotation.About about) {
+    return about.kind().equals("annotation")
+        ? jdbc.sql("select kind, id from said_of(:agency, :kind, :id)")
+            .param("agency", agency.value())
+            .param("kind", about.kind())
+            .param("id", about.id())
+            .query(
+                (row, _) ->
+                    new Annotation.About(row.getString("kind"), row.getObject("id", UUID.class)))
+            .single()
+        : about;
+  }
+
   /** A page, the first one first. */
   List<Annotation> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
     return jdbc.sql(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.access.AccessLog;
+import org.handrail.client.access.LogReader;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
@@ -21,11 +22,6 @@ import org.springframework.stereotype.Component;
 /** Keeps what clients say, and tells them and those at their side what was said and who looked. */
 @Component
 class Listening {
-  // Who looked would tell that something was reported for a child's sake (P2-RPT-1), or that a
-  // court asks (P2-COURT-1).
-  private static final List<String> KEPT_FROM_THE_CLIENT =
-      List.of("disclosures-reports", "record-requests");
-
   private final Annotations annotations;
   private final AccessLog log;
   private final List<Confined> confined;
@@ -57,7 +53,8 @@ class Listening {
                   "unknown",
                   "Something can be said of: " + String.join(", ", Annotations.kinds())));
     }
-    if (!annotations.mayBeKept(client.agency(), client.id(), about)) {
+    // What they may not know of looks as if it were not there.
+    if (!annotations.mayBeKept(client.agency(), client.id(), about) || !mayKnow(client, about)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error("/about/id", "unknown", "The record holds nothing of that kind and id."));
@@ -91,21 +88,25 @@ class Listening {
     return transactions.reading(
         () -> {
           var client = reaching.see(person, id);
-          var hidden =
-              client.isTheClient()
-                  ? KEPT_FROM_THE_CLIENT
-                  : confined.stream().map(Confined::look).toList();
           return Slice.of(
               limit,
-              most -> log.page(client.agency(), id, hidden, after, most),
+              most -> log.page(client.agency(), id, as(client), after, most),
               AccessLog.Look::id);
         });
   }
 
   private boolean mayKnow(Reached reader, Annotation.About about) {
+    var end = annotations.inTheEnd(reader.agency(), about);
+    if (end.kind().equals("look")) {
+      return log.shows(reader.agency(), reader.id().value(), end.id(), as(reader));
+    }
     return reader.isTheClient()
         || confined.stream()
-            .filter(kind -> kind.kind().equals(about.kind()))
-            .allMatch(kind -> kind.mayKnow(reader, about.id()));
+            .filter(kind -> kind.kind().equals(end.kind()))
+            .allMatch(kind -> kind.mayKnow(reader, end.id()));
+  }
+
+  private static LogReader as(Reached reader) {
+    return LogReader.of(reader.by(), reader.isTheClient());
   }
 }

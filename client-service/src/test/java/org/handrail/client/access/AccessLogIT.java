@@ -15,15 +15,23 @@ import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @HandrailIT
 class AccessLogIT {
   private final ClientService service;
   private final SettableClock clock;
+  private final RequestMappingHandlerMapping addresses;
 
-  AccessLogIT(Api api, TokenIssuer tokens, SettableClock clock) {
+  AccessLogIT(
+      Api api,
+      TokenIssuer tokens,
+      SettableClock clock,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
     service = new ClientService(api, tokens);
     this.clock = clock;
+    this.addresses = addresses;
   }
 
   @Test
@@ -86,6 +94,71 @@ class AccessLogIT {
   }
 
   @Test
+  void ofALookThatWouldTellOnlyThoseReadWhoMayKnow() {
+    clock.set(Instant.parse("2026-11-20T10:10:00Z"));
+    var id = service.registers("Noor");
+    service.hasOwnSignIn(id);
+    service.backedByPaul(service.maya(), id);
+    service
+        .paul()
+        .post("/api/clients/{id}/specialist-changes", id)
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isCreated();
+    service
+        .rosaTheSupervisor()
+        .post("/api/specialists/me/dual-relationships")
+        .body(Map.of("clientId", id))
+        .send()
+        .isCreated();
+    affectedByABreach(id);
+
+    assertThat(kinds(service.noor(), id))
+        .contains("clients-specialist-changes", "disclosures-breaches-people")
+        .doesNotContain("specialists-me-dual-relationships");
+    for (var other : List.of(service.maya(), service.paul(), service.rosaTheSupervisor())) {
+      assertThat(kinds(other, id))
+          .doesNotContain(
+              "clients-specialist-changes",
+              "disclosures-breaches-people",
+              "specialists-me-dual-relationships");
+    }
+    assertThat(kinds(service.privacyOfficerAtTheirSide(), id))
+        .contains("disclosures-breaches-people")
+        .doesNotContain("clients-specialist-changes", "specialists-me-dual-relationships");
+  }
+
+  private void affectedByABreach(UUID client) {
+    var priya = service.priyaThePrivacyOfficer();
+    var breach =
+        priya
+            .post("/api/disclosures/breaches")
+            .body(
+                Map.of("discoveredAt", "2026-11-20T09:00:00Z", "what", "A folder left on the bus"))
+            .send()
+            .isCreated();
+    priya
+        .post("/api/disclosures/breaches/{id}/people", breach.id())
+        .body(Map.of("clientIds", List.of(client)))
+        .ifMatch(priya.get("/api/disclosures/breaches/{id}", breach.id()).send().isOk())
+        .send()
+        .isOk();
+  }
+
+  @Test
+  void whatIsKeptFromSomebodyIsAtAnAddressThatThereIs() {
+    var kinds =
+        addresses.getHandlerMethods().keySet().stream()
+            .flatMap(mapping -> mapping.getPatternValues().stream())
+            .map(LookKind::of)
+            .toList();
+    for (var reader : LogReader.values()) {
+      assertThat(reader.keptFrom())
+          .allSatisfy(kept -> assertThat(kinds).anyMatch(kind -> kind.startsWith(kept)));
+    }
+  }
+
+  @Test
   void strangersSeeNoLog() {
     var id = service.registers("Oda");
     for (var stranger : List.of(service.paul(), service.carl(), service.noor())) {
@@ -101,6 +174,18 @@ class AccessLogIT {
     assertThat(
             looks(service.noor(), id).stream().filter(look -> look.contains("supervisor clients ")))
         .hasSize(1);
+  }
+
+  private static List<String> kinds(Api reader, UUID id) {
+    return reader
+        .get("/api/clients/{id}/access-log?limit=200", id)
+        .send()
+        .isOk()
+        .json()
+        .at("/items")
+        .valueStream()
+        .map(look -> look.at("/kind").asString())
+        .toList();
   }
 
   private static List<String> looks(Api reader, UUID id) {

@@ -11,6 +11,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
@@ -72,7 +73,7 @@ class OwnSignInIT {
   @Test
   void nobodyIsGivenASignInByWhichNoClientHasCome() {
     var client = service.registers("Ana");
-    opens(service.maya(), client).isProblem(409, "sign-in-unknown");
+    opens(service.maya(), client).isProblem(409, "sign-in-not-possible");
     // Who works here has come, but as no client.
     service.paul().get("/api/clients").send().isOk();
     service
@@ -80,13 +81,34 @@ class OwnSignInIT {
         .post("/api/clients/{id}/assignments", client)
         .body(Map.of("subject", TokenIssuer.subject("paul").value(), "relation", "self"))
         .send()
-        .isProblem(409, "sign-in-unknown");
+        .isProblem(409, "sign-in-not-possible");
     // Nor is it enough that another agency saw them.
     service.client("ana", "cedarhouse").get("/api/clients").send().isOk();
-    opens(service.maya(), client).isProblem(409, "sign-in-unknown");
+    opens(service.maya(), client).isProblem(409, "sign-in-not-possible");
     service.ana().get("/api/clients").send().isOk();
     opens(service.maya(), client).isCreated();
     service.ana().get("/api/clients/{id}", client).send().isOk();
+  }
+
+  @Test
+  @Proves({"P2-APP-2", "P2-QSO-2"})
+  void whoIsAtNoSideOfTheOtherRecordIsNotToldThatThereIsOne() {
+    service.anaWithHerSignIn();
+    var ben = service.registers(service.paul(), "Ben");
+    var ofAClient = opens(service.paul(), ben).isProblem(409, "sign-in-not-possible");
+    var ofNobody =
+        service
+            .paul()
+            .post("/api/clients/{id}/assignments", ben)
+            .body(Map.of("subject", UUID.randomUUID(), "relation", "self"))
+            .send()
+            .isProblem(409, "sign-in-not-possible");
+    assertThat(withoutTrace(ofAClient)).isEqualTo(withoutTrace(ofNobody));
+    opens(service.rosaTheSupervisor(), ben).isProblem(409, "sign-in-taken");
+  }
+
+  private static String withoutTrace(Answer answer) {
+    return answer.text().replace(answer.at("/traceId"), "");
   }
 
   @Test

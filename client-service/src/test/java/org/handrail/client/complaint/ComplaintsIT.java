@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.client.AtOnce;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -74,12 +76,20 @@ class ComplaintsIT {
         .isEqualTo("We are sorry; it was so.");
 
     // What the client says of it, and who looked at it, is confined with it.
-    service
-        .noor()
-        .post("/api/clients/{id}/annotations", id)
-        .body(Map.of("about", Map.of("kind", "complaint", "id", taken.id()), "words", "Thank you"))
-        .send()
-        .isCreated();
+    var thanks =
+        says(service.noor(), id, "complaint", taken.id(), ClientService.ownAct()).isCreated();
+    var more =
+        says(service.noor(), id, "annotation", thanks.id(), ClientService.ownAct()).isCreated();
+    for (var other : List.of(service.maya(), service.rosaTheSupervisor())) {
+      says(other, id, "complaint", taken.id(), ClientService.act())
+          .isProblem(400, "invalid")
+          .hasFault("/about/id", "unknown");
+      for (var said : List.of(thanks, more)) {
+        says(other, id, "annotation", said.id(), ClientService.act())
+            .isProblem(400, "invalid")
+            .hasFault("/about/id", "unknown");
+      }
+    }
     assertThat(
             service
                 .maya()
@@ -90,7 +100,7 @@ class ComplaintsIT {
                 .at("/items"))
         .isEmpty();
     assertThat(service.noor().get("/api/clients/{id}/annotations", id).send().json().at("/items"))
-        .hasSize(1);
+        .hasSize(2);
     assertThat(
             service
                 .rosaTheSupervisor()
@@ -102,6 +112,14 @@ class ComplaintsIT {
     assertThat(
             service.noor().get("/api/clients/{id}/access-log?limit=200", id).send().isOk().text())
         .contains("clients-complaints", TokenIssuer.subject("priya").value());
+  }
+
+  private static Answer says(
+      Api somebody, UUID client, String kind, UUID of, Map<String, Object> act) {
+    return somebody
+        .post("/api/clients/{id}/annotations", client)
+        .body(Map.of("about", Map.of("kind", kind, "id", of), "words", "Thank you", "act", act))
+        .send();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.handrail.client.access.AccessLog;
+import org.handrail.client.access.LogReader;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.platform.caller.AgencyId;
@@ -86,9 +87,14 @@ class LedgerReadsIT {
     readings.put("on a basis", () -> ledger.lastReleases(AGENCY, client, "none of them"));
     readings.forEach((name, reading) -> isByIndex("disclosure", name, reading));
 
-    var look = as(() -> log.page(AGENCY, client.value(), List.of(), null, 1)).getFirst().id();
-    isByIndex("look", "log", () -> log.page(AGENCY, client.value(), List.of("x"), null, 51));
-    isByIndex("look", "log on", () -> log.page(AGENCY, client.value(), List.of("x"), look, 51));
+    var look =
+        as(() -> log.page(AGENCY, client.value(), LogReader.CLIENT, null, 1)).getFirst().id();
+    isByIndex(
+        "look", "log", () -> log.page(AGENCY, client.value(), LogReader.AT_THEIR_SIDE, null, 51));
+    isByIndex(
+        "look",
+        "log on",
+        () -> log.page(AGENCY, client.value(), LogReader.AT_THEIR_SIDE, look, 51));
   }
 
   private void isByIndex(String table, String name, Runnable reading) {

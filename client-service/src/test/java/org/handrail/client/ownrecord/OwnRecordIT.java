@@ -115,7 +115,7 @@ class OwnRecordIT {
     assertThat(handed.at("/sections/record-request/0/words")).isEqualTo("All of it, please");
     assertThat(handed.text())
         .as("what was said between two, and that it was said")
-        .doesNotContain("Afraid of the holidays", "clients-confidences", "a word on that");
+        .doesNotContain("Afraid of the holidays", "clients-confidences", "a word on");
     assertThat(copy(service.priyaThePrivacyOfficer()).isOk().text())
         .doesNotContain("Afraid of the holidays");
     assertThat(reasons(handed)).containsEntry("confidence", "by-own-sign-in-only");
@@ -211,12 +211,8 @@ class OwnRecordIT {
             .id();
     ana.get("/api/clients/{id}/confidences/{one}", client, confidence).send().isOk();
     service.maya().get("/api/clients/{id}/confidences", client).send().isOk();
-    ana.post("/api/clients/{id}/annotations", client)
-        .body(
-            Map.of(
-                "about", Map.of("kind", "confidence", "id", confidence), "words", "a word on that"))
-        .send()
-        .isCreated();
+    var word = says("confidence", confidence, "a word on that");
+    says("annotation", word, "a word on the word");
     var sister = new HashMap<String, Object>();
     sister.put("words", "My sister");
     sister.put("nameToUse", "Bea");
@@ -224,6 +220,14 @@ class OwnRecordIT {
     sister.put("act", act());
     sister.put("ownAct", act());
     service.maya().post("/api/clients/{id}/supporters", client).body(sister).send().isCreated();
+  }
+
+  private UUID says(String kind, UUID of, String words) {
+    return ana.post("/api/clients/{id}/annotations", client)
+        .body(Map.of("about", Map.of("kind", kind, "id", of), "words", words))
+        .send()
+        .isCreated()
+        .id();
   }
 
   // Nobody of all tests has this hour of Maya's.

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.Forms;
@@ -195,6 +197,55 @@ class LegalProcessIT {
     assertThat(read.json().at("/package").propertyNames()).containsExactly("demographics");
     assertThat(ledger(client))
         .contains("\"basis\":\"42 CFR 2.64\"", "\"matter\":\"court-order\"", "county-court");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
+  void nobodyButThePrivacyOfficersReadsWhomItIsAbout() throws Exception {
+    var client = service.registers("Noor");
+    service.hasOwnSignIn(client);
+    var held = desk.comesIn(demand("subpoena", "Noor Brook"));
+    desk.does(held, "client", Map.of("clientId", client)).isOk();
+    var log = "/api/clients/" + client + "/access-log?limit=200";
+    var priyas = service.privacyOfficerAtTheirSide().get(log).send().isOk();
+    var look =
+        priyas
+            .json()
+            .at("/items")
+            .valueStream()
+            .filter(one -> one.at("/kind").asString().equals("record-requests-client"))
+            .findFirst()
+            .orElseThrow();
+    for (var other : List.of(service.noor(), service.maya(), service.rosaTheSupervisor())) {
+      assertThat(other.get(log).send().isOk().text()).doesNotContain("record-requests");
+      other
+          .post("/api/clients/{id}/annotations", client)
+          .body(
+              Map.of(
+                  "about",
+                  Map.of("kind", "look", "id", look.at("/id").asString()),
+                  "words",
+                  "What was this?"))
+          .send()
+          .isProblem(400, "invalid")
+          .hasFault("/about/id", "unknown");
+    }
+
+    var asked = demand("subpoena", "My record, please");
+    asked.put("kind", "own-access");
+    asked.remove("process");
+    asked.put("clientId", client);
+    desk.comesIn(asked);
+    for (var reader : List.of(service.noor(), service.maya(), service.priyaThePrivacyOfficer())) {
+      assertThat(reader.get("/api/clients/{id}/record", client).send().isOk().text())
+          .doesNotContain("record-requests");
+    }
+    var pdf = service.noor().get("/api/clients/{id}/record/pdf", client).send().isOk();
+    try (var document = Loader.loadPDF(pdf.bytes())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("Who looked at your record")
+          .doesNotContainPattern("record.requests");
+    }
   }
 
   @Test

@@ -118,6 +118,11 @@ public final class ClientService {
     return act(BEFORE);
   }
 
+  /** Of what there was not before. */
+  public static Map<String, Object> actNow() {
+    return act(Instant.now());
+  }
+
   public static Map<String, Object> act(Instant at) {
     return Map.of("kind", "in-person", "at", at.toString());
   }

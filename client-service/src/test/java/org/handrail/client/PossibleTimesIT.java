@@ -1,5 +1,8 @@
 package org.handrail.client;
 
+import static org.handrail.client.specialist.Roster.address;
+import static org.handrail.client.specialist.Roster.today;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,7 @@ class PossibleTimesIT {
         "/api/specialists/" + roster.joins("fay") + "/supervision-sessions",
         "heldAt",
         Map.of("minutes", 60));
+    certifiedInTheLastTenYears();
     onDays(
         service.maya(),
         "/api/outreach-contacts",
@@ -87,6 +91,13 @@ class PossibleTimesIT {
         "in-past",
         "too-far-ahead");
     var eli = roster.joins("eli");
+    onDays(
+        roster.supervisor(),
+        "/api/specialists/" + eli + "/leave",
+        "until",
+        Map.of(),
+        "in-past",
+        "too-far-ahead");
     onDays(
         roster.supervisor(),
         "/api/specialists/" + eli + "/cap-raises",
@@ -137,6 +148,48 @@ class PossibleTimesIT {
             "from",
             LONG_AGO)
         .hasFault("/from", "too-long-ago");
+  }
+
+  private void certifiedInTheLastTenYears() {
+    var credential =
+        address(roster.begins(roster.joins("gil"), "icrc-pr", today().minusYears(1)).isCreated());
+    onDays(
+        roster.peer("gil"),
+        credential + "/attestations",
+        "attestedOn",
+        Map.of("code", "IC&RC", "codeVersion", "1"),
+        "too-long-ago",
+        "in-future");
+    onDays(
+        roster.supervisor(),
+        credential + "/reciprocities",
+        "answeredOn",
+        Map.of(
+            "jurisdiction", "US-TN", "scheme", "CPRS", "issuer", "Tennessee", "answer", "granted"),
+        "too-long-ago",
+        "in-future");
+    var hours =
+        Map.<String, Object>of(
+            "kind",
+            "training",
+            "domain",
+            "ethics",
+            "activity",
+            "Ethics",
+            "provider",
+            "McShin Foundation",
+            "minutes",
+            60,
+            "endsAt",
+            LONG_AGO + "T11:00:00Z");
+    refuses(roster.peer("gil"), credential + "/hours", hours, "startsAt", LONG_AGO + AT_TEN)
+        .hasFault("/startsAt", "too-long-ago");
+    // What somebody learned before they set out counts, whatever the scheme makes of it.
+    var before = new HashMap<>(hours);
+    var day = today().minusYears(9);
+    before.put("startsAt", day + AT_TEN);
+    before.put("endsAt", day + "T11:00:00Z");
+    roster.peer("gil").post(credential + "/hours").body(before).send().isCreated();
   }
 
   private static void pastOnly(Api who, String path, String field, Map<String, Object> body) {

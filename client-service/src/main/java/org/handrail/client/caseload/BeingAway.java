@@ -9,12 +9,12 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.specialist.KeepingRoster;
 import org.handrail.client.specialist.ReachingSpecialist.Reached;
 import org.handrail.client.specialist.RosterSettings;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
-import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,15 +57,14 @@ class BeingAway {
   /**
    * From today on.
    *
-   * @param until the last day; without, until somebody says that it ended
+   * @param until the last day, within a year; without, until somebody says that it ended
    */
   UUID begin(Reached of, @Nullable LocalDate until) {
     var agency = of.agency();
     var subject = of.specialist().subject();
     var today = settings.today(agency);
-    if (until != null && until.isBefore(today)) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/until", "in-past", "That day has passed."));
+    if (until != null) {
+      ActTimes.requirePlanned("/until", until, today);
     }
     // Of two who stand in for each other, one goes.
     leaves.alone(agency);

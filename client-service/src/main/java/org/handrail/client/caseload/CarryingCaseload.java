@@ -2,7 +2,6 @@ package org.handrail.client.caseload;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.HandingOver;
@@ -93,11 +92,7 @@ class CarryingCaseload {
     if (of.isOneself()) {
       throw Refusal.of(OWN_CAP);
     }
-    if (until.isBefore(settings.today(of.agency()))) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/until", "in-past", "That day has passed."));
-    }
-    ActTimes.require("/until", until.atStartOfDay().toInstant(ZoneOffset.UTC), clock.instant());
+    ActTimes.requirePlanned("/until", until, settings.today(of.agency()));
     return caseloads.raise(
         of.agency(),
         of.id(),

@@ -3,6 +3,7 @@ package org.handrail.client.client;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public record Client(
         return wanted;
       }
       return languages.isEmpty() ? "en" : languages.getFirst();
+    }
+
+    /** That language first, if it is wanted, and then their own (BCP 47). */
+    public List<String> languagesAfter(@Nullable String wanted) {
+      return Stream.concat(Stream.ofNullable(wanted), languages.stream()).toList();
     }
 
     /** As much as is said at a first meeting. */

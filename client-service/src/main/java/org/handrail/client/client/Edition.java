@@ -2,6 +2,7 @@ package org.handrail.client.client;
 
 import java.time.Instant;
 import java.util.List;
+import org.handrail.client.paper.Languages;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -13,6 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Edition(String version, Instant from, @DefaultValue List<String> languages) {
 
   boolean isIn(String language) {
-    return languages.contains(language.split("-", 2)[0]);
+    return Languages.among(languages, List.of(language)).isPresent();
   }
 }

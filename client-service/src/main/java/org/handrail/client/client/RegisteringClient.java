@@ -1,6 +1,7 @@
 package org.handrail.client.client;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.Client.Account;
@@ -43,13 +44,20 @@ public class RegisteringClient {
   }
 
   /**
+   * That somebody who was met wants a record.
+   *
+   * @param metAt when they were met at the earliest; not kept
+   */
+  public record Wish(ActForm act, Instant metAt) {}
+
+  /**
    * Begins a record at the wish of somebody who was met without a name. The id is the caller's: who
    * says the same again finds the record that there is.
    *
    * @param id that no two wishes share
    */
   public ClientId registerAsWished(
-      Person person, ClientId id, Registration registration, ActForm wish) {
+      Person person, ClientId id, Registration registration, Wish wish) {
     clients.alone(id);
     if (clients.find(person.agency(), id).isPresent()) {
       return id;
@@ -58,7 +66,10 @@ public class RegisteringClient {
       refuseKnown(person, registration.account());
     }
     var recorder = new Recorder(person.subject(), false);
-    var act = wish.recordedBy(recorder, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var act =
+        wish.act()
+            .recordedBy(recorder, clock.instant().truncatedTo(ChronoUnit.MICROS))
+            .notBefore(wish.metAt(), "before-meeting", "They had not been met yet then.");
     add(person, id, registration.account());
     clients.addWish(person.agency(), id, act);
     return id;

@@ -85,15 +85,16 @@ class Accompanying {
             null,
             null,
             null,
+            now(),
             1);
-    agreements.add(to.agency(), agreement, now());
+    agreements.add(to.agency(), agreement);
     return agreement.id();
   }
 
   /** The client agrees, or chooses anew what it is for. */
   UUID clientSigns(Found found, GoalMode mode, ActForm form) {
     refuseEnded(found.agreement());
-    var act = form.recordedBy(found.reached().recorder(), now());
+    var act = found.agreement().requireAnswers(form.recordedBy(found.reached().recorder(), now()));
     agreements.clientSigned(found.reached().agency(), found.agreement().id(), mode, act);
     return found.agreement().id();
   }
@@ -155,7 +156,7 @@ class Accompanying {
 
   UUID travel(Found found, Leg.NewLeg form) {
     requireInForce(found);
-    var leg = form.planned();
+    var leg = form.planned(now());
     shifts.add(found.reached().agency(), found.agreement().id(), leg);
     return leg.id();
   }

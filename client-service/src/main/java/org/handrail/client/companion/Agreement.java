@@ -1,9 +1,12 @@
 package org.handrail.client.companion;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.act.ActView;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ record Agreement(
     @Nullable ActView clientSigned,
     @Nullable Instant companionSignedAt,
     @Nullable Instant endedAt,
+    @JsonIgnore Instant draftedAt,
     long version) {
 
   /** Always beside what Medicaid pays for: the procedure is named so that nobody bills it. */
@@ -32,6 +36,18 @@ record Agreement(
 
   public Billing getBilling() {
     return new Billing("H0038", false, "sober-companion");
+  }
+
+  /**
+   * That the client signed what there was, and has not chosen anew since.
+   *
+   * @throws Refusal {@code invalid} with {@code before-offer} or {@code before-choice}
+   */
+  RecordedAct requireAnswers(RecordedAct act) {
+    act.notBefore(draftedAt, "before-offer", "There was nothing to sign yet then.");
+    return clientSigned == null
+        ? act
+        : act.notBefore(clientSigned.at(), "before-choice", "They chose anew since then.");
   }
 
   boolean holds() {

@@ -1,5 +1,6 @@
 package org.handrail.client.companion;
 
+import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.optionalInstant;
 import static org.handrail.platform.sql.Columns.utc;
 
@@ -27,7 +28,7 @@ class Agreements {
     this.jdbc = jdbc;
   }
 
-  void add(AgencyId agency, Agreement agreement, Instant at) {
+  void add(AgencyId agency, Agreement agreement) {
     jdbc.sql(
             """
             insert into companion_agreement (agency, id, client_id, companion, terms, private_pay, credential, drafted_at, version)
@@ -40,7 +41,7 @@ class Agreements {
         .param("terms", agreement.terms())
         .param("privatePay", agreement.privatePay())
         .param("credential", agreement.credential())
-        .param("at", utc(at))
+        .param("at", utc(agreement.draftedAt()))
         .update();
   }
 
@@ -90,7 +91,7 @@ class Agreements {
     return jdbc.sql(
             """
             select id, client_id, companion, terms, private_pay, credential, goal_mode, act_kind, act_at, act_words,
-              act_recorded_by, act_recorded_at, companion_signed_at, ended_at, version
+              act_recorded_by, act_recorded_at, companion_signed_at, ended_at, drafted_at, version
             from companion_agreement where agency = :agency and client_id = :client order by drafted_at desc, id
             """)
         .param("agency", agency.value())
@@ -112,6 +113,7 @@ class Agreements {
         ActView.ofNullable(ActColumns.read(row)),
         optionalInstant(row, "companion_signed_at"),
         optionalInstant(row, "ended_at"),
+        instant(row, "drafted_at"),
         row.getLong("version"));
   }
 }

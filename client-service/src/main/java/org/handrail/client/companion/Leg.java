@@ -10,7 +10,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problem.Fault;
 import org.handrail.platform.problem.Problems;
@@ -18,6 +21,8 @@ import org.handrail.platform.problem.Refusal;
 
 /** One leg of a journey, in the local time of both ends. */
 record Leg(UUID id, End departs, End arrives) {
+  private static final Set<String> COUNTRIES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
   /**
    * Where a leg begins or ends.
@@ -45,12 +50,19 @@ record Leg(UUID id, End departs, End arrives) {
       } catch (DateTimeException _) {
         faults.add(new Fault(pointer + "/zone", "zone-unknown", "There is no such time zone."));
       }
+      if (!COUNTRIES.contains(country)) {
+        faults.add(new Fault(pointer + "/country", "country-unknown", "There is no such country."));
+      }
     }
   }
 
   record NewLeg(@NotNull @Valid End departs, @NotNull @Valid End arrives) {
 
-    Leg planned() {
+    /**
+     * @throws Refusal {@code invalid} when there is no such place or hour, when it arrives before
+     *     it departs, and when it is not to come within a year
+     */
+    Leg planned(Instant now) {
       var faults = new ArrayList<Fault>();
       departs.check("/departs", faults);
       arrives.check("/arrives", faults);
@@ -60,6 +72,8 @@ record Leg(UUID id, End departs, End arrives) {
       if (!faults.isEmpty()) {
         throw Refusal.of(Problem.of(Problems.INVALID).errors(faults));
       }
+      ActTimes.requirePlanned("/departs/at", departs.instant(), now);
+      ActTimes.requirePlanned("/arrives/at", arrives.instant(), now);
       return new Leg(UUID.randomUUID(), departs, arrives);
     }
   }

@@ -1,7 +1,8 @@
 package org.handrail.client.complaint;
 
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.handrail.client.paper.Spoken;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -22,9 +23,12 @@ record ComplaintChannel(
   /** What the client is told. */
   record OtherChannel(String version, String secretary, String address, String noRetaliation) {}
 
-  OtherChannel in(@Nullable String language) {
-    var code = language != null && secretary.containsKey(language) ? language : "en";
+  /** In the first of these languages that there are words in, else in English. */
+  OtherChannel in(List<String> languages) {
     return new OtherChannel(
-        version, secretary.getOrDefault(code, ""), address, noRetaliation.getOrDefault(code, ""));
+        version,
+        Spoken.in(secretary, languages).words(),
+        address,
+        Spoken.in(noRetaliation, languages).words());
   }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.Registration;
@@ -59,7 +60,8 @@ class ComplaintsApi {
   /**
    * What the client complains of.
    *
-   * @param language in which they want to hear where else they may turn
+   * @param language in which they want to hear where else they may turn; in one of their own when
+   *     nothing is said
    */
   record NewComplaint(
       @ManyLines @NotBlank @Size(max = 8000) String words,
@@ -84,7 +86,12 @@ class ComplaintsApi {
             () -> reaching.reach(person, id),
             client -> complaining.complain(client, complaint.words(), complaint.act()));
     return ResponseEntity.status(201)
-        .body(new TakenComplaint(made.id(), channel.in(complaint.language())));
+        .body(new TakenComplaint(made.id(), channel.in(languages(person, id, complaint))));
+  }
+
+  private List<String> languages(Person person, UUID client, NewComplaint complaint) {
+    return transactions.reading(
+        () -> reaching.see(person, client).client().account().languagesAfter(complaint.language()));
   }
 
   /** A client's own. */

@@ -47,8 +47,14 @@ class Confiding implements Confined {
     if (read.confidence().accepted() != null) {
       throw Refusal.of(ALREADY_ACCEPTED);
     }
-    confidences.accept(
-        read.reader().agency(), read.confidence().id(), read.reader().act(form, now()));
+    var act =
+        read.reader()
+            .act(form, now())
+            .notBefore(
+                read.confidence().writtenAt(),
+                "before-suggestion",
+                "Nothing was suggested yet then.");
+    confidences.accept(read.reader().agency(), read.confidence().id(), act);
     return read.confidence().id();
   }
 

@@ -54,8 +54,11 @@ class EndingConsent {
   /** The client says no to a draft. No reason is asked for or kept. */
   UUID refuse(ReachingConsent.Reached reached, ActForm act) {
     var draft = reached.draft();
-    consents.addRefusal(
-        reached.by().agency(), draft.id(), act.recordedBy(reached.recorder(), reached.now()));
+    var refusal =
+        act.recordedBy(reached.recorder(), reached.now())
+            .notBefore(
+                reached.stored().draftedAt(), "before-draft", "There was no such draft yet then.");
+    consents.addRefusal(reached.by().agency(), draft.id(), refusal);
     return draft.id().value();
   }
 

@@ -103,18 +103,21 @@ class CoOccurringApi {
       Submission submission) {
     submission.change(
         () -> own(reaching.reach(person, id), toldId),
-        client -> {
-          told.takeBack(client.agency(), toldId, client.act(takingBack.act(), now()));
+        own -> {
+          var act =
+              own.client()
+                  .act(takingBack.act(), now())
+                  .notBefore(own.toldAt(), "before-telling", "It was not told yet then.");
+          told.takeBack(own.client().agency(), toldId, act);
           return toldId;
         });
     return new ToldId(toldId);
   }
 
-  private Reached own(Reached client, UUID toldId) {
-    if (!told.isOf(client, toldId)) {
-      throw new NotFound();
-    }
-    return client;
+  private record Own(Reached client, Instant toldAt) {}
+
+  private Own own(Reached client, UUID toldId) {
+    return new Own(client, told.toldAt(client, toldId).orElseThrow(NotFound::new));
   }
 
   private Instant now() {

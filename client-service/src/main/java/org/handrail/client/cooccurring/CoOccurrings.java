@@ -1,9 +1,13 @@
 package org.handrail.client.cooccurring;
 
+import static org.handrail.platform.sql.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActColumns;
@@ -78,16 +82,17 @@ class CoOccurrings {
         .list();
   }
 
-  boolean isOf(Reached client, UUID id) {
+  /** When that client told it; of another's it is not there. */
+  Optional<Instant> toldAt(Reached client, UUID id) {
     return jdbc.sql(
             """
-            select exists (select from co_occurring where agency = :agency and client_id = :client and id = :id)
+            select act_at from co_occurring where agency = :agency and client_id = :client and id = :id
             """)
         .param("agency", client.agency().value())
         .param("client", client.id().value())
         .param("id", id)
-        .query(Boolean.class)
-        .single();
+        .query((row, _) -> instant(row, "act_at"))
+        .optional();
   }
 
   private static CoOccurring read(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.specialist.RosterSettings;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -122,6 +123,9 @@ class CountingHours {
       problem = problem.error("/endsAt", "not-possible", "It ends within 24 hours of its begin.");
     } else if (entry.minutes() > length.toMinutes()) {
       problem = problem.error("/minutes", "not-possible", "It was not that long.");
+    }
+    if (ActTimes.isTooLongAgo(entry.startsAt(), clock.instant())) {
+      problem = problem.error("/startsAt", "too-long-ago", "That is more than ten years ago.");
     }
     if (entry.endsAt().isAfter(clock.instant())) {
       problem = problem.error("/endsAt", "in-future", "It has not happened yet.");

@@ -9,6 +9,7 @@ import org.handrail.client.credential.Testimonies.Answer;
 import org.handrail.client.credential.Testimonies.Attestation;
 import org.handrail.client.credential.Testimonies.Reciprocity;
 import org.handrail.client.specialist.RosterSettings;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -103,5 +104,6 @@ class Testifying {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error(pointer, "in-future", "It has not happened yet."));
     }
+    ActTimes.requirePast(pointer, on, clock.instant());
   }
 }

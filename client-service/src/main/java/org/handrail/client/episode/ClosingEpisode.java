@@ -52,7 +52,13 @@ class ClosingEpisode {
       throw Refusal.of(
           Problem.of(SUPERVISOR_CLOSES).detail("Tell your supervisor, who closes it."));
     }
-    var act = died ? null : in.client().act(form, now);
+    var act =
+        died
+            ? null
+            : in.client()
+                .act(form, now)
+                .notBefore(
+                    in.episode().openedAt(), "before-episode", "There was no episode yet then.");
     walking.taken(in.client(), in.episode().closed(reason, now), now, act);
     ending.leave(in.client(), act, now);
     // Nobody is reminded of who left, least of all of who died.

@@ -86,6 +86,18 @@ class Episodes {
         .update();
   }
 
+  /** When the latest step was taken: by the client, if it is on record that they did. */
+  Instant latestStep(AgencyId agency, UUID episode) {
+    return jdbc.sql(
+            """
+            select max(coalesce(act_at, taken_at)) as at from episode_step where agency = :agency and episode_id = :episode
+            """)
+        .param("agency", agency.value())
+        .param("episode", episode)
+        .query((row, _) -> instant(row, "at"))
+        .single();
+  }
+
   Optional<Episode> open(AgencyId agency, ClientId client) {
     return jdbc.sql(
             "select * from episode where agency = :agency and client_id = :client and status <>"

@@ -59,6 +59,12 @@ class WalkingTogether implements EnrolmentCourse {
     Versions.require(seen, in.episode().version());
     var now = now();
     var act = form == null && !in.client().isTheClient() ? null : in.client().act(form, now);
+    if (act != null) {
+      act.notBefore(
+          episodes.latestStep(in.client().agency(), in.episode().id()),
+          "before-step",
+          "The episode did not stand so yet then.");
+    }
     taken(in.client(), step.apply(in.episode()), now, act);
     return in.episode().id();
   }

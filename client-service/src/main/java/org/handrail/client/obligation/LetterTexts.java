@@ -1,8 +1,10 @@
 package org.handrail.client.obligation;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -21,14 +23,12 @@ record LetterTexts(Map<String, LetterWords> contactLetter) {
    * Where a region has no words of its own, those of its language: {@code es} for {@code es-MX}.
    */
   Text in(String language) {
-    var base = Locale.forLanguageTag(language).getLanguage();
-    for (var one : new String[] {language, base}) {
-      var words = contactLetter.get(one);
-      if (words != null) {
-        return new Text(one, words);
-      }
-    }
-    throw Refusal.of(
-        Problem.of(NO_SUCH_TEXT).with("languages", new TreeSet<>(contactLetter.keySet())));
+    return Languages.among(contactLetter.keySet(), List.of(language))
+        .map(one -> new Text(one, Objects.requireNonNull(contactLetter.get(one))))
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    Problem.of(NO_SUCH_TEXT)
+                        .with("languages", new TreeSet<>(contactLetter.keySet()))));
   }
 }

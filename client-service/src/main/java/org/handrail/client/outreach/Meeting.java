@@ -8,6 +8,7 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.client.RegisteringClient;
 import org.handrail.client.client.Registration;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
@@ -60,10 +61,16 @@ class Meeting {
   UUID convert(Person person, UUID id, Registration registration, ActForm wish, String key) {
     return transactions.inTransaction(
         () -> {
-          var _ = contacts.find(person.agency(), person.subject(), id).orElseThrow(NotFound::new);
+          var met = contacts.find(person.agency(), person.subject(), id).orElseThrow(NotFound::new);
           var record = String.join("\n", person.agency().value(), person.subject().value(), key);
           var client = new ClientId(UUID.nameUUIDFromBytes(record.getBytes(UTF_8)));
-          return registering.registerAsWished(person, client, registration, wish).value();
+          return registering
+              .registerAsWished(
+                  person,
+                  client,
+                  registration,
+                  new RegisteringClient.Wish(wish, ActTimes.earliestOf(met.metOn())))
+              .value();
         });
   }
 

@@ -20,12 +20,7 @@ public record Spoken<W>(Locale locale, W words) {
    * @param languages BCP 47, the best first
    */
   public static <W> Spoken<W> in(Map<String, W> all, List<String> languages) {
-    var language =
-        languages.stream()
-            .map(one -> Locale.forLanguageTag(one).getLanguage())
-            .filter(all::containsKey)
-            .findFirst()
-            .orElse(ENGLISH);
+    var language = Languages.among(all.keySet(), languages).orElse(ENGLISH);
     return new Spoken<>(
         language.equals(ENGLISH) ? Locale.US : Locale.forLanguageTag(language),
         Objects.requireNonNull(all.get(language)));

@@ -78,7 +78,10 @@ class KeepingPromises implements WhenDue {
     var promise = open(found, seen);
     var now = now();
     ActTimes.requirePlanned("/dueAt", dueAt, now);
-    RecordedAct act = agreement.recordedBy(found.reached().recorder(), now);
+    RecordedAct act =
+        agreement
+            .recordedBy(found.reached().recorder(), now)
+            .notBefore(promise.madeAt(), "before-promise", "Nothing was promised yet then.");
     var later = promise.dueAt(dueAt.truncatedTo(ChronoUnit.MICROS), note);
     promises.change(found.reached().agency(), later, act);
     deadlines.set(found.reached().agency(), kind(), later.id(), later.dueAt());

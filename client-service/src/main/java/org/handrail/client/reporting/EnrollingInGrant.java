@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.reporting.Grants.Grant;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -94,12 +95,19 @@ class EnrollingInGrant {
     new CheckingPart(form).require(part, today());
     var asked =
         Windows.opened(grant, enrollment, today()).stream()
-            .anyMatch(window -> window.point() == part.point() && window.number() == part.number());
-    if (!asked) {
-      throw Refusal.of(NOT_YET_ASKED);
-    }
+            .filter(window -> window.point() == part.point() && window.number() == part.number())
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(NOT_YET_ASKED));
     var reached = found.reached();
-    var act = part.act() == null ? null : part.act().recordedBy(reached.recorder(), now());
+    var act =
+        part.act() == null
+            ? null
+            : part.act()
+                .recordedBy(reached.recorder(), now())
+                .notBefore(
+                    ActTimes.earliestOf(asked.opens()),
+                    "before-window",
+                    "Nobody asked for this report yet then.");
     return enrollments.addPart(
         reached.agency(),
         enrollment.id(),

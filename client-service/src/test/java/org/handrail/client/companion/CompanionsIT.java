@@ -2,8 +2,12 @@ package org.handrail.client.companion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.actNow;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,20 +17,24 @@ import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
 
 @HandrailIT
 class CompanionsIT {
   private static final Instant MONDAY = Instant.parse("2026-12-07T08:00:00Z");
+  private static final Instant LONG_AGO = Instant.parse("2019-01-01T00:00:00Z");
 
   private final ClientService service;
   private final Meetings meetings;
+  private final SettableClock clock;
   private final Api sam;
   private final UUID client;
   private final String path;
 
-  CompanionsIT(Api api, TokenIssuer tokens) {
+  CompanionsIT(Api api, TokenIssuer tokens, SettableClock clock) {
+    this.clock = clock;
     service = new ClientService(api, tokens);
     meetings = new Meetings(api, tokens);
     sam = meetings.somebodyNew();
@@ -40,7 +48,7 @@ class CompanionsIT {
     var offer = offers();
     plans(offer, MONDAY, 8).isProblem(409, "companion-agreement-not-in-force");
     sam.post(path + "/" + offer.id() + "/client-signature")
-        .body(Map.of("act", act()))
+        .body(Map.of("act", actNow()))
         .send()
         .isProblem(400, "invalid")
         .hasFault("/goalMode", "missing");
@@ -117,7 +125,7 @@ class CompanionsIT {
     var there = "/api/clients/" + other + "/companion-agreements";
     var offer = sam.post(there).body(offer()).send().isCreated();
     sam.post(there + "/" + offer.id() + "/client-signature")
-        .body(Map.of("goalMode", "abstinence", "act", act()))
+        .body(Map.of("goalMode", "abstinence", "act", actNow()))
         .send()
         .isOk();
     sam.post(there + "/" + offer.id() + "/companion-signature").send().isOk();
@@ -132,35 +140,72 @@ class CompanionsIT {
   @Proves("C10")
   void aJourneyIsToldInTheTimesOfBothEnds() {
     var offer = inForce();
+    // Two places whose clocks never change.
+    var day = LocalDate.now(ZoneOffset.UTC).plusDays(12);
     var travelled =
-        sam.post(path + "/" + offer.id() + "/legs")
-            .body(
-                Map.of(
-                    "departs", end("2026-12-10T18:30:00", "America/New_York", "US"),
-                    "arrives", end("2026-12-11T08:00:00", "Europe/Stockholm", "SE")))
-            .send()
+        travels(
+                offer,
+                end(day + "T18:30:00", "America/Phoenix", "US"),
+                end(day.plusDays(2) + "T00:00:00", "Asia/Tokyo", "JP"))
             .isCreated();
-    assertThat(travelled.at("/itinerary/0/duration")).isEqualTo("PT7H30M");
+    assertThat(travelled.at("/itinerary/0/duration")).isEqualTo("PT13H30M");
     assertThat(travelled.json().at("/itinerary/0/abroad").asBoolean()).isTrue();
-    assertThat(travelled.at("/itinerary/0/arrives/at")).isEqualTo("2026-12-11T08:00:00");
-    sam.post(path + "/" + offer.id() + "/legs")
-        .body(
-            Map.of(
-                "departs", end("2027-03-14T02:30:00", "America/New_York", "US"),
-                "arrives", end("2027-03-14T09:00:00", "Nowhere/Atlantis", "US")))
-        .send()
+    assertThat(travelled.at("/itinerary/0/arrives/at")).isEqualTo(day.plusDays(2) + "T00:00:00");
+    travels(
+            offer,
+            end("2027-03-14T02:30:00", "America/New_York", "US"),
+            end("2027-03-14T09:00:00", "Nowhere/Atlantis", "ZZ"))
         .isProblem(400, "invalid")
         .hasFault("/departs/at", "no-such-time")
-        .hasFault("/arrives/zone", "zone-unknown");
+        .hasFault("/arrives/zone", "zone-unknown")
+        .hasFault("/arrives/country", "country-unknown");
     // Later on the clock, earlier in time.
-    sam.post(path + "/" + offer.id() + "/legs")
-        .body(
-            Map.of(
-                "departs", end("2026-12-10T18:30:00", "America/New_York", "US"),
-                "arrives", end("2026-12-10T23:00:00", "Europe/Stockholm", "SE")))
-        .send()
+    travels(
+            offer,
+            end(day + "T18:30:00", "America/Phoenix", "US"),
+            end(day + "T23:00:00", "Asia/Tokyo", "JP"))
         .isProblem(400, "invalid")
         .hasFault("/arrives/at", "not-after-start");
+  }
+
+  @Test
+  void aJourneyIsToComeWithinAYear() {
+    var offer = inForce();
+    var today = LocalDate.now(ZoneOffset.UTC);
+    travels(offer, phoenix("+294277-01-01"), phoenix(today.plusDays(3).toString()))
+        .isProblem(400, "invalid")
+        .hasFault("/departs/at", "year-out-of-range");
+    travels(offer, phoenix("2099-01-01"), phoenix("2099-01-02"))
+        .isProblem(400, "invalid")
+        .hasFault("/departs/at", "too-far-ahead");
+    travels(offer, phoenix(today.minusDays(3).toString()), phoenix(today.plusDays(3).toString()))
+        .isProblem(400, "invalid")
+        .hasFault("/departs/at", "in-past");
+    travels(offer, phoenix(today.plusDays(3).toString()), phoenix("2099-01-02"))
+        .isProblem(400, "invalid")
+        .hasFault("/arrives/at", "too-far-ahead");
+  }
+
+  @Test
+  void nobodySignsWhatWasNotOfferedYet() {
+    var offer = offers();
+    var signature = path + "/" + offer.id() + "/client-signature";
+    sam.post(signature)
+        .body(Map.of("goalMode", "abstinence", "act", act(LONG_AGO)))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-offer");
+    clientSigns(offer, "harm-reduction");
+    clock.advance(Duration.ofHours(2));
+    sam.post(signature)
+        .body(Map.of("goalMode", "abstinence", "act", act(clock.instant())))
+        .send()
+        .isOk();
+    sam.post(signature)
+        .body(Map.of("goalMode", "harm-reduction", "act", act(clock.instant().minusSeconds(3600))))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-choice");
   }
 
   @Test
@@ -204,7 +249,7 @@ class CompanionsIT {
 
   private Answer clientSigns(Answer offer, String mode) {
     return sam.post(path + "/" + offer.id() + "/client-signature")
-        .body(Map.of("goalMode", mode, "act", act()))
+        .body(Map.of("goalMode", mode, "act", actNow()))
         .send()
         .isOk();
   }
@@ -236,6 +281,16 @@ class CompanionsIT {
   private static Map<String, Object> shift(Instant from, int hours) {
     return Map.of(
         "startsAt", from.toString(), "endsAt", from.plusSeconds(3600L * hours).toString());
+  }
+
+  private Answer travels(Answer offer, Map<String, Object> departs, Map<String, Object> arrives) {
+    return sam.post(path + "/" + offer.id() + "/legs")
+        .body(Map.of("departs", departs, "arrives", arrives))
+        .send();
+  }
+
+  private static Map<String, Object> phoenix(String day) {
+    return end(day + "T10:00:00", "America/Phoenix", "US");
   }
 
   private static Map<String, Object> end(String at, String zone, String country) {

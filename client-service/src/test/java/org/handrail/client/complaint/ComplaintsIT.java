@@ -2,6 +2,7 @@ package org.handrail.client.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +157,41 @@ class ComplaintsIT {
         .send()
         .isNotFound();
     service.noor().get(path).send().isNotFound();
+  }
+
+  @Test
+  void whereElseToTurnIsToldInALanguageOfTheClients() {
+    for (var tag : List.of("es-MX", "es-US", "ES")) {
+      assertThat(told(service.registers("Luz"), Map.of("language", tag))).contains("represalias");
+      assertThat(told(reads("vi", tag), Map.of())).contains("represalias");
+    }
+    var luz = reads("es");
+    assertThat(told(luz, Map.of("language", "EN-us"))).startsWith("Nobody");
+    assertThat(told(luz, Map.of("language", "vi"))).contains("represalias");
+    assertThat(told(reads("vi"), Map.of())).startsWith("Nobody");
+  }
+
+  private UUID reads(String... languages) {
+    return service
+        .maya()
+        .post("/api/clients")
+        .body(Map.of("nameToUse", "Luz", "languages", List.of(languages)))
+        .send()
+        .isCreated()
+        .id();
+  }
+
+  private String told(UUID client, Map<String, Object> language) {
+    var complaint = new HashMap<String, Object>(language);
+    complaint.put("words", "Too loud");
+    complaint.put("act", ClientService.act());
+    return service
+        .maya()
+        .post("/api/clients/{id}/complaints", client)
+        .body(complaint)
+        .send()
+        .isCreated()
+        .at("/channel/noRetaliation");
   }
 
   @Test

@@ -103,6 +103,13 @@ class ConfidencesIT {
     assertThat(written.json().has("accepted")).isFalse();
     var accepting = path + "/" + written.id() + "/acceptance";
     service.maya().post(accepting).body(Map.of()).send().isProblem(400, "invalid");
+    service
+        .maya()
+        .post(accepting)
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-suggestion");
     assertThat(service.noor().post(accepting).body(Map.of()).send().isOk().at("/accepted/kind"))
         .isEqualTo("own-sign-in");
     service.noor().post(accepting).body(Map.of()).send().isProblem(409, "growth-area-accepted");

@@ -2,6 +2,7 @@ package org.handrail.client.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.actNow;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 
@@ -223,7 +224,12 @@ class ClientsWishesIT {
     var proposed = maya.post(path).body(Map.of("provider", "harborlight")).send().isCreated();
     assertThat(proposed.at("/status")).isEqualTo("proposed");
     var one = path + "/" + proposed.id();
-    maya.post(one + "/agreement").body(Map.of("act", act())).send().isOk();
+    maya.post(one + "/agreement")
+        .body(Map.of("act", act()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-proposal");
+    maya.post(one + "/agreement").body(Map.of("act", actNow())).send().isOk();
     assertThat(door(client)).as("the provider did not accept").isEqualTo("consent-not-treating");
     maya.post(one + "/acceptance")
         .body(Map.of("acceptance", "told", "at", Instant.now().plusSeconds(600).toString()))

@@ -2,6 +2,7 @@ package org.handrail.client.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.actNow;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 
@@ -76,7 +77,15 @@ class TakingBackIT {
     var client = service.registers("Nico");
     var draft = service.drafts(consentOf(client, "Nico"));
     var path = "/api/consents/" + draft.id();
-    var refused = service.maya().post(path + "/refusal").body(Map.of("act", act())).send().isOk();
+    service
+        .maya()
+        .post(path + "/refusal")
+        .body(Map.of("act", act()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-draft");
+    var refused =
+        service.maya().post(path + "/refusal").body(Map.of("act", actNow())).send().isOk();
     assertThat(refused.at("/status")).isEqualTo("refused");
     service
         .maya()

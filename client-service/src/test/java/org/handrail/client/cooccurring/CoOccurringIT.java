@@ -7,6 +7,7 @@ import static org.handrail.client.ClientService.ownAct;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ class CoOccurringIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/act", "missing");
+    sam.post(path + "/{told}/taking-back", told)
+        .body(Map.of("act", act(Instant.parse("2019-01-01T00:00:00Z"))))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-telling");
     own.post(path + "/{told}/taking-back", told).body(Map.of()).send().isOk();
     assertThat(items(sam)).isEmpty();
     assertThat(items(own)).hasSize(1);

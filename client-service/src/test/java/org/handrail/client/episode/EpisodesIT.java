@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -58,7 +59,7 @@ class EpisodesIT {
 
     var closed =
         maya.post(episode + "/closing")
-            .body(Map.of("reason", "goals-reached", "act", ClientService.act()))
+            .body(Map.of("reason", "goals-reached", "act", ClientService.actNow()))
             .ifMatch(both)
             .send()
             .isOk();
@@ -92,13 +93,13 @@ class EpisodesIT {
         .isProblem(400, "invalid")
         .hasFault("/act", "missing");
     maya.post(episode + "/closing")
-        .body(Map.of("reason", "non-compliant", "act", ClientService.act()))
+        .body(Map.of("reason", "non-compliant", "act", ClientService.actNow()))
         .ifMatch(opened)
         .send()
         .isProblem(400, "invalid")
         .hasFault("/reason", "wrong-format");
     maya.post(episode + "/closing")
-        .body(Map.of("reason", "died", "act", ClientService.act()))
+        .body(Map.of("reason", "died", "act", ClientService.actNow()))
         .ifMatch(opened)
         .send()
         .isProblem(400, "invalid");
@@ -108,20 +109,21 @@ class EpisodesIT {
         .send()
         .isProblem(409, "supervisor-closes");
     maya.post(episode + "/closing")
-        .body(Map.of("act", ClientService.act()))
+        .body(Map.of("act", ClientService.actNow()))
         .ifMatch(9)
         .send()
         .isProblem(412, "version-conflict");
+    refusesBefore(episode, "/closing", opened, "before-episode");
     var closed =
         maya.post(episode + "/closing")
-            .body(Map.of("act", ClientService.act()))
+            .body(Map.of("act", ClientService.actNow()))
             .ifMatch(opened)
             .send()
             .isOk();
     assertThat(closed.at("/status")).isEqualTo("closed");
     assertThat(closed.json().has("reason")).isFalse();
     maya.post(episode + "/closing")
-        .body(Map.of("act", ClientService.act()))
+        .body(Map.of("act", ClientService.actNow()))
         .ifMatch(closed)
         .send()
         .isProblem(409, "episode-step-not-possible");
@@ -133,6 +135,7 @@ class EpisodesIT {
     var path = "/api/clients/" + id + "/episodes";
     var maya = service.maya();
     var episode = path + "/" + only(id).at("/id").asString();
+    refusesBefore(episode, "/pause", maya.get(episode).send(), "before-step");
     var paused =
         maya.post(episode + "/pause")
             .body(Map.of())
@@ -141,9 +144,10 @@ class EpisodesIT {
             .isOk();
     assertThat(paused.at("/status")).isEqualTo("paused");
     assertThat(maya.get("/api/clients/{id}", id).send().at("/status")).isEqualTo("active");
+    refusesBefore(episode, "/resumption", paused, "before-step");
     var resumed =
         maya.post(episode + "/resumption")
-            .body(Map.of("act", ClientService.act()))
+            .body(Map.of("act", ClientService.actNow()))
             .ifMatch(paused)
             .send()
             .isOk();
@@ -169,6 +173,17 @@ class EpisodesIT {
           .isNotFound();
     }
     service.maya().get("/api/clients/" + other + "/episodes/" + episode).send().isNotFound();
+  }
+
+  private void refusesBefore(String episode, String step, Answer seen, String code) {
+    service
+        .maya()
+        .post(episode + step)
+        .body(Map.of("act", ClientService.act()))
+        .ifMatch(seen)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", code);
   }
 
   private JsonNode only(UUID client) {

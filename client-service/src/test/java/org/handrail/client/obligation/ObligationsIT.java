@@ -228,7 +228,7 @@ class ObligationsIT {
     var agreement = agreements + "/" + offer.id();
     companion
         .post(agreement + "/client-signature")
-        .body(Map.of("goalMode", "abstinence", "act", ClientService.act()))
+        .body(Map.of("goalMode", "abstinence", "act", ClientService.actNow()))
         .send()
         .isOk();
     companion.post(agreement + "/companion-signature").send().isOk();

@@ -98,19 +98,22 @@ class OutreachIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/act", "missing");
+    var early = new HashMap<String, Object>(wish("Xia"));
+    early.put("act", ClientService.act());
+    service
+        .maya()
+        .post(path)
+        .body(early)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-meeting");
     var key = UUID.randomUUID().toString();
+    var wish = wish("Xia");
     var client =
         UUID.fromString(
-            service
-                .maya()
-                .post(path)
-                .key(key)
-                .body(wish("Xia"))
-                .send()
-                .isCreated()
-                .at("/clientId"));
+            service.maya().post(path).key(key).body(wish).send().isCreated().at("/clientId"));
     // A repeat finds the same record.
-    assertThat(service.maya().post(path).key(key).body(wish("Xia")).send().at("/clientId"))
+    assertThat(service.maya().post(path).key(key).body(wish).send().at("/clientId"))
         .isEqualTo(client.toString());
     assertThat(service.maya().get("/api/clients/{id}", client).send().isOk().at("/status"))
         .isEqualTo("registered");
@@ -135,6 +138,7 @@ class OutreachIT {
   void twoSendingsAtOnceMakeOneRecord() throws Exception {
     var met = meets(Map.of("metOn", "2026-11-20", "place", "street")).id();
     var key = UUID.randomUUID().toString();
+    var wish = wish("Yan");
     var made =
         AtOnce.both(
             _ ->
@@ -142,7 +146,7 @@ class OutreachIT {
                     .maya()
                     .post("/api/outreach-contacts/{id}/conversion", met)
                     .key(key)
-                    .body(wish("Yan"))
+                    .body(wish)
                     .send()
                     .isCreated()
                     .at("/clientId"));
@@ -158,7 +162,7 @@ class OutreachIT {
         "registration",
         Map.of("nameToUse", name, "languages", List.of("en")),
         "act",
-        ClientService.act());
+        ClientService.actNow());
   }
 
   private int given() {

@@ -96,9 +96,15 @@ class PromisesIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/dueAt", "in-past");
+    sam.post(path)
+        .body(Map.of("dueAt", later, "act", ClientService.act()))
+        .ifMatch(made)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-promise");
     var moved =
         sam.post(path)
-            .body(Map.of("dueAt", later, "act", ClientService.act()))
+            .body(Map.of("dueAt", later, "act", ClientService.actNow()))
             .ifMatch(made)
             .send()
             .isOk();

@@ -2,7 +2,9 @@ package org.handrail.client.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.actNow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 
 @HandrailIT
 class ReportsIT {
+  private static final Instant LONG_AGO = Instant.parse("2019-01-01T00:00:00Z");
+
   private final ClientService service;
   private final Meetings meetings;
   private final LocalDate today;
@@ -152,12 +156,15 @@ class ReportsIT {
   void theClientGivesTheirOwnPartAndStrangersFindNothing() {
     var enrollment = enrols(today).isCreated();
     var own = meetings.signIn(sam, client);
+    reports(enrollment, with(part("baseline", "c", "refused"), "act", act(LONG_AGO)))
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-window");
     own.post(path + "/" + enrollment.id() + "/parts")
         .body(
             with(
                 part("baseline", "c", "refused"),
                 "act",
-                Map.of("kind", "own-sign-in", "at", "2026-11-01T10:00:00Z")))
+                Map.of("kind", "own-sign-in", "at", Instant.now().toString())))
         .send()
         .isCreated();
     for (var stranger : List.of(service.paul(), service.carl())) {
@@ -214,7 +221,7 @@ class ReportsIT {
     form.put("outcome", outcome);
     form.put("on", today.toString());
     if (part.equals("c")) {
-      form.put("act", act());
+      form.put("act", actNow());
     }
     return form;
   }

@@ -66,6 +66,28 @@ class SheetsIT {
     assertThat(service.maya().get(path).send().isOk().json().at("/items")).isEmpty();
   }
 
+  @Test
+  void aLanguageIsTheSameHoweverItsTagIsWritten() {
+    var path = "/api/clients/" + service.registers("Noor") + "/sheets";
+    for (var language : List.of("ES", "En-us", "es-MX")) {
+      service
+          .maya()
+          .post(path)
+          .body(
+              Map.of(
+                  "kind",
+                  "rights",
+                  "version",
+                  "2026-02",
+                  "language",
+                  language,
+                  "act",
+                  ClientService.act()))
+          .send()
+          .isCreated();
+    }
+  }
+
   private Answer refuses(String path, String version, String language, String day) {
     return service
         .maya()

@@ -31,6 +31,11 @@ public final class ActTimes {
     return at.isAfter(now.plus(CLOCKS_DIFFER_BY));
   }
 
+  /** When a day begins, where it begins first: whatever was on it was not before. */
+  public static Instant earliestOf(LocalDate day) {
+    return day.atStartOfDay(FURTHEST_EAST).toInstant();
+  }
+
   /** Whether one was before what it can only follow. */
   public static boolean isBefore(Instant at, Instant other) {
     return at.isBefore(other.minus(CLOCKS_DIFFER_BY));
@@ -85,6 +90,20 @@ public final class ActTimes {
   }
 
   /**
+   * The same of a day, or that it is the day that begins there.
+   *
+   * @param today where the day is told
+   */
+  public static void requirePlanned(String pointer, LocalDate on, LocalDate today) {
+    if (on.isBefore(today)) {
+      throw refused(new Fault(pointer, "in-past", "That day has passed."));
+    }
+    if (on.isAfter(today.plusDays(LONGEST_AHEAD.toDays()))) {
+      throw refused(farAhead(pointer));
+    }
+  }
+
+  /**
    * That something was or is planned: ten years ago at most, and within a year.
    *
    * @return the fault {@code too-long-ago} or {@code too-far-ahead} at the pointer
@@ -131,13 +150,12 @@ public final class ActTimes {
   }
 
   private static Optional<Fault> tooFarAhead(String pointer, Instant at, Instant now) {
-    return isTooFarAhead(at, now)
-        ? Optional.of(
-            new Fault(
-                pointer,
-                "too-far-ahead",
-                "Plan %d days ahead at most.".formatted(LONGEST_AHEAD.toDays())))
-        : Optional.empty();
+    return isTooFarAhead(at, now) ? Optional.of(farAhead(pointer)) : Optional.empty();
+  }
+
+  private static Fault farAhead(String pointer) {
+    return new Fault(
+        pointer, "too-far-ahead", "Plan %d days ahead at most.".formatted(LONGEST_AHEAD.toDays()));
   }
 
   private static void refuse(Fault fault) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -52,7 +53,8 @@ final class StrictJson {
             new SimpleModule("plain-text-and-times")
                 .addDeserializer(String.class, new PlainText())
                 .addDeserializer(Instant.class, Times.instants())
-                .addDeserializer(LocalDate.class, Times.dates()));
+                .addDeserializer(LocalDate.class, Times.dates())
+                .addDeserializer(LocalDateTime.class, Times.ofPlaces()));
   }
 
   /** Names enums by their codes, unless they say otherwise. */

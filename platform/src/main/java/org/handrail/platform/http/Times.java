@@ -3,6 +3,7 @@ package org.handrail.platform.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
@@ -39,6 +40,11 @@ final class Times<T> extends StdScalarDeserializer<T> {
 
   static Times<LocalDate> dates() {
     return new Times<>(LocalDate.class, LocalDate::parse, LocalDate::getYear);
+  }
+
+  /** What the clocks of some place show. */
+  static Times<LocalDateTime> ofPlaces() {
+    return new Times<>(LocalDateTime.class, LocalDateTime::parse, LocalDateTime::getYear);
   }
 
   @Override

@@ -45,6 +45,17 @@ class ActTimesTest {
   }
 
   @Test
+  void aDayIsPlannedFromTodayOnWithinAYear() {
+    var today = LocalDate.parse("2026-11-24");
+    passes(() -> ActTimes.requirePlanned("/until", today, today));
+    passes(() -> ActTimes.requirePlanned("/until", today.plusDays(366), today));
+    assertThat(fault(() -> ActTimes.requirePlanned("/until", today.minusDays(1), today)))
+        .isEqualTo("/until in-past");
+    assertThat(fault(() -> ActTimes.requirePlanned("/until", today.plusDays(367), today)))
+        .isEqualTo("/until too-far-ahead");
+  }
+
+  @Test
   void whatWasOrIsPlannedLiesBetweenTheTwo() {
     passes(() -> ActTimes.require("/startsAt", NOW.minus(Duration.ofDays(30)), NOW));
     passes(() -> ActTimes.require("/startsAt", NOW.plus(Duration.ofDays(30)), NOW));

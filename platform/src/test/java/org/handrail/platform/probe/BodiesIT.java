@@ -54,7 +54,27 @@ class BodiesIT {
           .isProblem(400, "invalid")
           .hasFault("/on", on.getValue());
     }
-    sends(Map.of("words", "w", "at", "2026-11-01T10:00:00+02:00", "on", "1990-05-17")).isCreated();
+    for (var there :
+        Map.of(
+                "+294277-01-01T10:00:00", "year-out-of-range",
+                "0001-01-01T10:00:00", "year-out-of-range",
+                "2026-11-01T10:00:00Z", "wrong-format")
+            .entrySet()) {
+      sends(Map.of("words", "w", "there", there.getKey()))
+          .isProblem(400, "invalid")
+          .hasFault("/there", there.getValue());
+    }
+    sends(
+            Map.of(
+                "words",
+                "w",
+                "at",
+                "2026-11-01T10:00:00+02:00",
+                "on",
+                "1990-05-17",
+                "there",
+                "2026-11-01T10:00"))
+        .isCreated();
   }
 
   private Answer sends(Map<String, Object> note) {

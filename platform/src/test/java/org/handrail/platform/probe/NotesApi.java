@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +70,7 @@ class NotesApi {
       @Nullable Tone tone,
       @Nullable Instant at,
       @Nullable LocalDate on,
+      @Nullable LocalDateTime there,
       @Nullable List<@Valid Part> parts,
       @Nullable List<String> labels,
       @ManyLines @Nullable Map<String, String> told) {}

@@ -17,6 +17,7 @@ import org.handrail.client.consent.Expiry;
 import org.handrail.client.consent.Recipients;
 import org.handrail.client.consent.Recipients.Participants;
 import org.handrail.client.paper.Gaps;
+import org.handrail.client.paper.Languages;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,7 +31,7 @@ public final class Papers {
 
   Papers(List<Template> templates) {
     this.templates = List.copyOf(templates);
-    template(ENGLISH);
+    in(ENGLISH);
   }
 
   /**
@@ -39,15 +40,16 @@ public final class Papers {
    * @param zone in which the day is told on which the consent ends
    */
   public ConsentPaper of(ConsentForm form, String language, Parties parties, ZoneId zone) {
-    var template = template(language.split("-", 2)[0]);
+    var template = in(language);
     return ConsentPaper.of(template.id(), new Writing(template, form, parties, zone).text());
   }
 
-  private Template template(String language) {
+  private Template in(String wanted) {
+    var written = templates.stream().map(Template::language).toList();
+    var language = Languages.among(written, List.of(wanted)).orElse(ENGLISH);
     return templates.stream()
         .filter(template -> template.language().equals(language))
         .findFirst()
-        .or(() -> templates.stream().filter(each -> each.language().equals(ENGLISH)).findFirst())
         .orElseThrow(() -> new IllegalStateException("there is no English consent"));
   }
 

@@ -77,8 +77,13 @@ class Treating {
   UUID agree(Held held, ActForm act) {
     refuseIf(held.relationship().act() != null || held.relationship().endedAt() != null);
     var now = held.head().now(clock);
-    relationships.agree(
-        held.reached().agency(), held.id(), act.recordedBy(held.reached().recorder(), now));
+    var agreed =
+        act.recordedBy(held.reached().recorder(), now)
+            .notBefore(
+                held.relationship().proposedAt(),
+                "before-proposal",
+                "Nobody had proposed it yet then.");
+    relationships.agree(held.reached().agency(), held.id(), agreed);
     ledger.decided(held.head(), now);
     return held.id();
   }

@@ -44,7 +44,7 @@ record Agreement(
    * @throws Refusal {@code invalid} with {@code before-offer} or {@code before-choice}
    */
   RecordedAct requireAnswers(RecordedAct act) {
-    act.notBefore(draftedAt, "before-offer", "There was nothing to sign yet then.");
+    act.notSignedBefore(draftedAt, "before-offer", "There was nothing to sign yet then.");
     return clientSigned == null
         ? act
         : act.notBefore(clientSigned.at(), "before-choice", "They chose anew since then.");

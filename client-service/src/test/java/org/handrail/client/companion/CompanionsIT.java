@@ -3,6 +3,7 @@ package org.handrail.client.companion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.actNow;
+import static org.handrail.client.ClientService.onPaper;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -206,6 +207,14 @@ class CompanionsIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/act/at", "before-choice");
+  }
+
+  @Test
+  void aPaperMayHaveBeenSignedLongBeforeItsOfferIsTyped() {
+    sam.post(path + "/" + offers().id() + "/client-signature")
+        .body(Map.of("goalMode", "abstinence", "act", onPaper()))
+        .send()
+        .isOk();
   }
 
   @Test

@@ -75,6 +75,14 @@ public record RecordedAct(
     return this;
   }
 
+  /**
+   * As {@link #notBefore}, of what the client puts their name to: a paper may have been signed long
+   * before somebody types it.
+   */
+  public RecordedAct notSignedBefore(Instant offered, String code, String detail) {
+    return kind == ActKind.SIGNED_PAPER ? this : notBefore(offered, code, detail);
+  }
+
   private static Refusal fault(String pointer, String code, String detail) {
     return Refusal.of(Problem.of(Problems.INVALID).error(pointer + "/at", code, detail));
   }

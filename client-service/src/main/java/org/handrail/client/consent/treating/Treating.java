@@ -79,7 +79,7 @@ class Treating {
     var now = held.head().now(clock);
     var agreed =
         act.recordedBy(held.reached().recorder(), now)
-            .notBefore(
+            .notSignedBefore(
                 held.relationship().proposedAt(),
                 "before-proposal",
                 "Nobody had proposed it yet then.");

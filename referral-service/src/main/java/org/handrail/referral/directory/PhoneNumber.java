@@ -16,6 +16,13 @@ public record PhoneNumber(String number, @Nullable String extension) {
       Pattern.compile("(?i)[,;\\s]*(?:ext\\.?|extension|x|#)\\s*(\\d{1,6})\\W*$");
   // Neither an area's code nor what follows begins with 0 or 1: those lead out of the local net.
   private static final Pattern NORTH_AMERICAN = Pattern.compile("1?([2-9]\\d\\d[2-9]\\d{6})");
+  // As the International Telecommunication Union assigned them (E.164, list of 2016 with what it
+  // added since); of three digits where the first two are no code by themselves.
+  private static final Pattern COUNTRY =
+      Pattern.compile(
+          "(?:2(?:[07]|1[123689]|[2-46]\\d|5[0-8]|9[01789])|3(?:[0-469]|5\\d|7[0-9]|8[0-35-79])"
+              + "|4(?:[013-9]|2[013])|5(?:[1-8]|0\\d|9\\d)|6(?:[0-6]|7[02-9]|8[0-35-9]|9[0-2])|7"
+              + "|8(?:[1246]|0[08]|5[02356]|7[08]|8[01236])|9(?:[0-58]|6\\d|7[0-79]|9[2-68]))\\d*");
   private static final String KEYPAD = "22233344455566677778889999";
 
   /** Numbers without a country code are of North America, where the coalition is. */
@@ -38,7 +45,9 @@ public record PhoneNumber(String number, @Nullable String extension) {
 
   private static @Nullable String number(String digits, boolean international) {
     if (international && !digits.startsWith("1")) {
-      return digits.matches("[2-9]\\d{7,14}") ? "+" + digits : null;
+      return digits.matches("[2-9]\\d{7,14}") && COUNTRY.matcher(digits).matches()
+          ? "+" + digits
+          : null;
     }
     if (!international && digits.length() == 3) {
       return digits.matches("[2-9]11|988") ? digits : null;

@@ -40,8 +40,7 @@ class Judging {
   }
 
   /** What the door would say, without asking it. */
-  boolean wouldPermit(AgencyId keeper, ReleaseRequest asked) {
-    return judge.judge(asked, consents.will(keeper, asked.client()), clock.instant())
-        instanceof Judgement.Permit;
+  Judgement foresee(AgencyId keeper, ReleaseRequest asked) {
+    return judge.judge(asked, consents.will(keeper, asked.client()), clock.instant());
   }
 }

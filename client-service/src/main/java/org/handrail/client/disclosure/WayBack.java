@@ -4,15 +4,18 @@ import static org.handrail.platform.caller.Role.SVC_REFERRAL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.consent.Category;
+import org.handrail.client.consent.Judgement;
 import org.handrail.client.consent.Purpose;
 import org.handrail.client.consent.ReleaseRequest;
 import org.handrail.client.party.Parties;
-import org.handrail.client.party.Party;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.OnBehalfOf;
@@ -30,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Whether the answers to a referral could come back, as the requester is told before sending it;
- * and what its receiver would be told of the need.
+ * what its receiver would be told of the need; and whether the sending itself would go.
  */
 @RestController
 @AllowedTo(SVC_REFERRAL)
@@ -55,12 +58,45 @@ class WayBack {
   }
 
   /**
-   * Judged now, and again at each answer.
+   * Judged now, and again at the sending and at each answer.
    *
    * @param need what the door would tell the referral's recipient of the need that was asked about
+   * @param sending absent if no category was asked about
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Open(boolean wayBack, @Nullable String need) {}
+  record Open(boolean wayBack, @Nullable String need, @Nullable Sending sending) {}
+
+  /**
+   * What the door would say of the sending, in its own words.
+   *
+   * @param code of a denial
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Sending(String outcome, @Nullable String code) {
+    static Sending of(Judgement judgement) {
+      return switch (judgement) {
+        case Judgement.Permit _ -> new Sending("released", null);
+        case Judgement.Deny(var code) -> new Sending("denied", code.code());
+      };
+    }
+  }
+
+  /**
+   * A referral that may be sent.
+   *
+   * @param required without any one of these it does not go; none if the sending is not asked about
+   */
+  private record Foreseen(
+      ClientId client, PartyId requester, PartyId place, Purpose purpose, Set<Category> required) {
+    ReleaseRequest answer() {
+      return new ReleaseRequest(
+          client, place, requester, purpose, Set.of(Category.REFERRAL_STATUS), Set.of());
+    }
+
+    ReleaseRequest sending() {
+      return new ReleaseRequest(client, requester, place, purpose, required, Set.of());
+    }
+  }
 
   @GetMapping("/internal/way-back/{clientId}")
   Open open(
@@ -69,31 +105,43 @@ class WayBack {
       @RequestParam @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String recipient,
       @RequestParam String purpose,
       @RequestParam(required = false) @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
-          @Nullable String need) {
+          @Nullable String need,
+      @RequestParam(required = false) @Size(max = 20) @Nullable List<String> required) {
     var asked =
-        new ReleaseRequest(
+        new Foreseen(
             new ClientId(clientId),
-            new PartyId(recipient),
             new PartyId(requester.agency().value()),
-            Purpose.of(purpose)
-                .orElseThrow(
-                    () ->
-                        Refusal.of(
-                            Problem.of(Problems.INVALID)
-                                .parameter("purpose", "wrong-value", "There is no such purpose"))),
-            Set.of(Category.REFERRAL_STATUS),
-            Set.of());
+            new PartyId(recipient),
+            Purpose.of(purpose).orElseThrow(() -> wrong("purpose", "There is no such purpose")),
+            required == null ? Set.of() : categories(required));
     return AgencyScope.as(requester)
         .call(() -> transactions.reading(() -> judge(requester, asked, need)));
   }
 
-  private Open judge(OnBehalfOf requester, ReleaseRequest asked, @Nullable String need) {
+  private static Set<Category> categories(List<String> codes) {
+    return codes.stream()
+        .map(
+            code ->
+                Category.of(code)
+                    .filter(Category::goesWithReferrals)
+                    .orElseThrow(
+                        () -> wrong("required", "The door has no allow-list for this category.")))
+        .collect(Collectors.toSet());
+  }
+
+  private static Refusal wrong(String parameter, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).parameter(parameter, "wrong-value", detail));
+  }
+
+  private Open judge(OnBehalfOf requester, Foreseen asked, @Nullable String need) {
     if (assigned.relation(requester.agency(), requester.subject(), asked.client()).isEmpty()) {
       throw new NotFound();
     }
-    Party answering = parties.byId(asked.discloser());
     return new Open(
-        judging.wouldPermit(requester.agency(), asked),
-        need == null ? null : needs.toldTo(answering, need));
+        judging.foresee(requester.agency(), asked.answer()) instanceof Judgement.Permit,
+        need == null ? null : needs.toldTo(parties.byId(asked.place()), need),
+        asked.required().isEmpty()
+            ? null
+            : Sending.of(judging.foresee(requester.agency(), asked.sending())));
   }
 }

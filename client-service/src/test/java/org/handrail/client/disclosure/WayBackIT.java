@@ -1,6 +1,7 @@
 package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.act;
 import static org.handrail.client.Forms.answer;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
 
@@ -76,16 +79,56 @@ class WayBackIT {
   }
 
   private boolean wayBack(UUID client) {
+    return foreseen(client, "").isOk().json().at("/wayBack").asBoolean();
+  }
+
+  private Answer foreseen(UUID client, String more) {
     return service
         .referralService()
-        .get("/internal/way-back/{id}?recipient=harborlight&purpose=TREAT", client)
+        .get("/internal/way-back/{id}?recipient=harborlight&purpose=TREAT" + more, client)
         .header("Handrail-On-Behalf-Of-Subject", TokenIssuer.subject("maya").value())
         .header("Handrail-On-Behalf-Of-Agency", "riverbend")
+        .send();
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void saysBeforehandWhetherTheSendingWouldGo() {
+    var client = service.registers("Ana");
+    var sending = "&required=contact&required=referral";
+    assertThat(foreseen(client, sending).isOk().at("/sending/code")).isEqualTo("consent-missing");
+    service.consents(client, "Ana");
+    assertThat(foreseen(client, sending).isOk().at("/sending/outcome")).isEqualTo("released");
+    assertThat(foreseen(client, "").isOk().json().has("sending")).isFalse();
+    assertThat(foreseen(client, "&required=demographics").isOk().at("/sending/code"))
+        .isEqualTo("consent-category");
+    restricts(client);
+    var restricted = foreseen(client, sending).isOk();
+    assertThat(restricted.at("/sending/outcome")).isEqualTo("denied");
+    assertThat(restricted.at("/sending/code")).isEqualTo("consent-restricted");
+    assertThat(restricted.json().at("/wayBack").asBoolean())
+        .as("the restriction is on what goes there")
+        .isTrue();
+    assertThat(ledger(service, client)).isEmpty();
+    for (var other : List.of("no-such", "plan")) {
+      foreseen(client, "&required=" + other).isProblem(400, "invalid");
+    }
+  }
+
+  private void restricts(UUID client) {
+    var asked =
+        service
+            .maya()
+            .post("/api/clients/{id}/restrictions", client)
+            .body(Map.of("recipient", "harborlight", "act", act()))
+            .send()
+            .isCreated();
+    service
+        .priyaThePrivacyOfficer()
+        .post("/api/clients/%s/restrictions/%s/decision".formatted(client, asked.id()))
+        .body(Map.of("granted", true))
         .send()
-        .isOk()
-        .json()
-        .at("/wayBack")
-        .asBoolean();
+        .isOk();
   }
 
   @Test

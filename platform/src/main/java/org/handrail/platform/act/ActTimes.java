@@ -23,6 +23,8 @@ public final class ActTimes {
   private static final Duration LONGEST_AHEAD = Duration.ofDays(366);
   // Where a day begins before all others.
   private static final ZoneOffset FURTHEST_EAST = ZoneOffset.ofHours(14);
+  // Where it ends after all others.
+  private static final ZoneOffset FURTHEST_WEST = ZoneOffset.ofHours(-12);
 
   private ActTimes() {}
 
@@ -87,6 +89,11 @@ public final class ActTimes {
       throw refused(new Fault(pointer, "in-past", "That time has passed."));
     }
     tooFarAhead(pointer, at, now).ifPresent(ActTimes::refuse);
+  }
+
+  /** The same of a day, wherever in the world it is: somewhere today is not over yet. */
+  public static void requirePlanned(String pointer, LocalDate on, Instant now) {
+    requirePlanned(pointer, on, LocalDate.ofInstant(now, FURTHEST_WEST));
   }
 
   /**

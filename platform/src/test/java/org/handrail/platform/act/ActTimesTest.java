@@ -56,6 +56,20 @@ class ActTimesTest {
   }
 
   @Test
+  void aDayThatIsPlannedMayLastFurtherWest() {
+    Instant morning = Instant.parse("2026-11-24T08:00:00Z");
+    passes(() -> ActTimes.requirePlanned("/dueOn", LocalDate.parse("2026-11-23"), morning));
+    passes(() -> ActTimes.requirePlanned("/dueOn", LocalDate.parse("2027-11-24"), morning));
+    assertThat(planned("2026-11-22", morning)).isEqualTo("/dueOn in-past");
+    assertThat(planned("1950-01-01", morning)).isEqualTo("/dueOn in-past");
+    assertThat(planned("2027-11-25", morning)).isEqualTo("/dueOn too-far-ahead");
+  }
+
+  private static String planned(String day, Instant now) {
+    return fault(() -> ActTimes.requirePlanned("/dueOn", LocalDate.parse(day), now));
+  }
+
+  @Test
   void whatWasOrIsPlannedLiesBetweenTheTwo() {
     passes(() -> ActTimes.require("/startsAt", NOW.minus(Duration.ofDays(30)), NOW));
     passes(() -> ActTimes.require("/startsAt", NOW.plus(Duration.ofDays(30)), NOW));

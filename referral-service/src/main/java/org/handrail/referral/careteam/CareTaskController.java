@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -84,6 +86,7 @@ class CareTaskController {
   ResponseEntity<CareTask> add(
       Person person, @RequestBody @Valid AddTask wanted, Submission submission) {
     assignments.require(person, wanted.clientId());
+    requirePlanned(wanted.dueOn());
     UUID id =
         submission
             .create(
@@ -146,6 +149,10 @@ class CareTaskController {
         () -> {
           CareTask task = tasks.lock(id).orElseThrow(NotFound::new);
           Versions.require(version, task.version());
+          // What is overdue by now may be reworded all the same.
+          if (!Objects.equals(wanted.dueOn(), task.dueOn())) {
+            requirePlanned(wanted.dueOn());
+          }
           tasks.reword(id, wanted.words(), wanted.owner(), wanted.dueOn());
         });
     return ok(load(id));
@@ -168,6 +175,12 @@ class CareTaskController {
           return id;
         });
     return ok(load(id));
+  }
+
+  private void requirePlanned(@Nullable LocalDate dueOn) {
+    if (dueOn != null) {
+      ActTimes.requirePlanned("/dueOn", dueOn, clock.instant());
+    }
   }
 
   private void require(Person person, UUID id) {

@@ -1,5 +1,6 @@
 package org.handrail.referral.directory;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ public record PhoneNumber(String number, @Nullable String extension) {
       Pattern.compile("(?i)[,;\\s]*(?:ext\\.?|extension|x|#)\\s*(\\d{1,6})\\W*$");
   // Neither an area's code nor what follows begins with 0 or 1: those lead out of the local net.
   private static final Pattern NORTH_AMERICAN = Pattern.compile("1?([2-9]\\d\\d[2-9]\\d{6})");
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final String KEYPAD = "22233344455566677778889999";
 
   /** Numbers without a country code are of North America, where the coalition is. */
@@ -38,7 +40,7 @@ public record PhoneNumber(String number, @Nullable String extension) {
 
   private static @Nullable String number(String digits, boolean international) {
     if (international && !digits.startsWith("1")) {
-      return digits.matches("[2-9]\\d{7,14}") ? "+" + digits : null;
+      return NUMBERS.isPossibleNumber("+" + digits, null) ? "+" + digits : null;
     }
     if (!international && digits.length() == 3) {
       return digits.matches("[2-9]11|988") ? digits : null;

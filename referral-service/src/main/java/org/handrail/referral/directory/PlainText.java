@@ -28,6 +28,8 @@ public record PlainText(@Nullable String text, Set<String> changes) {
   private static final Pattern TAG = Pattern.compile("(?s)<!--.*?(-->|\\z)|</?[a-zA-Z][^<>]*>");
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}");
+  private static final Pattern SEEN =
+      Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
   private static final Map<String, String> ENTITIES = entities();
 
   /** What may be kept of a text as a file gives it. */
@@ -55,6 +57,10 @@ public record PlainText(@Nullable String text, Set<String> changes) {
       text = text.replaceAll("[<>&]", " ");
     }
     text = text.replaceAll("[ \\t]{2,}", " ").strip();
+    if (!text.isEmpty() && !SEEN.matcher(text).find()) {
+      text = "";
+      changes.add("control-characters-removed");
+    }
     if (text.length() > LIMIT) {
       int end = Character.isHighSurrogate(text.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT;
       text = text.substring(0, end);

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What whoever searches chose to say of the person for whom they search. It is of nobody: it comes
  * with the question and goes with the answer.
  *
- * @param age in years, if it was said
+ * @param age in years, 0 to 130, if it was said
  * @param groups of {@code women}, {@code men}, {@code veterans}, {@code pregnant}
  * @param medications of {@code methadone}, {@code buprenorphine}, {@code naltrexone}
  */
 public record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medications) {
   private static final Set<String> GROUPS = Set.of("women", "men", "veterans", "pregnant");
+  private static final int OLDEST = 130;
   private static final Set<String> MEDICATIONS = Set.of("methadone", "buprenorphine", "naltrexone");
 
   /** Of words as in {@code age:34,veterans,moud:methadone}; empty when one is not understood. */
@@ -26,7 +27,7 @@ public record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medi
     Set<String> medications = new HashSet<>();
     for (String raw : words) {
       String word = raw.strip().toLowerCase(Locale.ROOT);
-      if (word.matches("age:\\d{1,3}")) {
+      if (word.matches("age:\\d{1,3}") && Integer.parseInt(word.substring(4)) <= OLDEST) {
         age = Integer.valueOf(word.substring(4));
       } else if (GROUPS.contains(word)) {
         groups.add(word);

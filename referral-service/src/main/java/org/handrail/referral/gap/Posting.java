@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Posting {
   // In years: what goes on longer is posted anew.
   private static final int LONGEST_AHEAD = 2;
+  private static final int LONGEST_UNDER_WAY = 1;
 
   private final Opportunities opportunities;
   private final Vocabulary vocabulary;
@@ -27,6 +28,9 @@ class Posting {
     Problem problem = Problem.of(ReviewProblems.REVIEW_DEFICIENT);
     if (wanted.endsOn().isBefore(wanted.startsOn())) {
       problem = problem.error("/endsOn", "before-start", "it ends on its first day or later");
+    }
+    if (wanted.startsOn().isBefore(opportunities.today().minusYears(LONGEST_UNDER_WAY))) {
+      problem = problem.error("/startsOn", "too-long-ago", "more than a year ago: it was a slip");
     }
     if (wanted.endsOn().isBefore(opportunities.today())) {
       problem = problem.error("/endsOn", "in-past", "it is over");

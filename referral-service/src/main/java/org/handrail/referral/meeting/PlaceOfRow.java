@@ -3,6 +3,7 @@ package org.handrail.referral.meeting;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.handrail.referral.directory.Coordinates;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,16 +21,14 @@ final class PlaceOfRow {
     if (latitude == null || longitude == null) {
       row.note("latitude", "coordinates-missing", "not found by who looks near a place");
       latitude = longitude = null;
-    } else if (Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90) {
-      row.note("latitude", "coordinates-swapped", "no such latitude; taken the other way round");
-      double swapped = latitude;
-      latitude = longitude;
-      longitude = swapped;
-    } else if (Math.abs(latitude) > 90
-        || Math.abs(longitude) > 180
-        || (latitude == 0 && longitude == 0)) {
-      row.note("latitude", "coordinates-unusable", "no such place; they were left out");
-      latitude = longitude = null;
+    } else {
+      Coordinates place = Coordinates.of(latitude, longitude);
+      String finding = place.finding();
+      if (finding != null) {
+        row.note("latitude", finding, place.said());
+      }
+      latitude = place.latitude();
+      longitude = place.longitude();
     }
     String whole = row.text("formatted_address");
     return new Place(

@@ -28,11 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(Role.INTAKE_COORDINATOR)
 class OfferController {
   private final Offers offers;
+  private final JudgingAnew judging;
   private final Claiming claiming;
   private final Transactions transactions;
 
-  OfferController(Offers offers, Claiming claiming, Transactions transactions) {
+  OfferController(
+      Offers offers, JudgingAnew judging, Claiming claiming, Transactions transactions) {
     this.offers = offers;
+    this.judging = judging;
     this.claiming = claiming;
     this.transactions = transactions;
   }
@@ -71,6 +74,7 @@ class OfferController {
 
   @PostMapping("/{id}/claim")
   OfferView claim(Person person, @PathVariable UUID id, Submission submission) {
+    judging.judge(id, person.agency());
     submission.change(
         () -> offers.lock(id, person.agency()).orElseThrow(NotFound::new),
         offer -> claiming.claim(person, offer));

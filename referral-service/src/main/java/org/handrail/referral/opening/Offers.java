@@ -25,6 +25,9 @@ class Offers {
     this.jdbc = jdbc;
   }
 
+  /** Who asks, and by which opening. */
+  record Asker(AgencyId agency, UUID openingId) {}
+
   void add(AgencyId requester, Opening.Offer offer) {
     jdbc.sql(
             """
@@ -86,6 +89,23 @@ class Offers {
         .param("id", id)
         .param("agency", agency.value())
         .query((row, number) -> offer(row))
+        .optional();
+  }
+
+  /** Whose opening it is, as long as this agency can still have it. */
+  Optional<Asker> asker(UUID id, AgencyId agency) {
+    return jdbc.sql(
+            """
+            select requester_agency, opening_id from opening_offer
+            where id = :id and agency = :agency and claimed_at is null and gone_at is null
+            """)
+        .param("id", id)
+        .param("agency", agency.value())
+        .query(
+            (row, number) ->
+                new Asker(
+                    new AgencyId(row.getString("requester_agency")),
+                    row.getObject("opening_id", UUID.class)))
         .optional();
   }
 

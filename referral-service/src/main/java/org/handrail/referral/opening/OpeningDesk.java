@@ -13,6 +13,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
@@ -66,11 +67,6 @@ class OpeningDesk {
               sources.vocabulary().requireArea(wanted.area());
             });
     referring.check(wanted.purpose(), wanted.required(), wanted.others());
-    List<OpeningNeed.Asked> places =
-        consented(person, wanted, chosen, places(person.agency(), chosen));
-    if (places.isEmpty()) {
-      throw Refusal.of(OpeningProblems.NO_PLACE_TO_ASK);
-    }
     var need =
         new Referring.Need(
             chosen.clientId(),
@@ -81,6 +77,7 @@ class OpeningDesk {
             wanted.required(),
             wanted.others(),
             wanted.reason());
+    List<OpeningNeed.Asked> places = consented(person, need, places(person.agency(), chosen));
     return submission
         .create(
             () -> sources.choices().hold(need.optionSetId()).orElseThrow(NotFound::new),
@@ -111,26 +108,34 @@ class OpeningDesk {
     return places;
   }
 
-  /** Only where a consent names the place already: whoever claims it is told at once. */
+  /**
+   * Only where the client's consents let the referral go and its answers come back already: whoever
+   * claims it is told at once.
+   */
   private List<OpeningNeed.Asked> consented(
-      Person person,
-      OpeningController.Open wanted,
-      Choices.Chosen chosen,
-      List<Referring.Place> places) {
+      Person person, Referring.Need need, List<Referring.Place> places) {
     var who = new OnBehalfOf(person.subject(), person.agency());
     var consented = new ArrayList<OpeningNeed.Asked>();
+    Problem none = Problem.of(OpeningProblems.NO_PLACE_TO_ASK);
     for (Referring.Place place : places) {
-      var hearing =
-          referring.hearing(
-              chosen.clientId(), place.agency(), wanted.purpose(), chosen.need(), who);
-      if (hearing == null) {
-        throw Refusal.of(Problems.UNAVAILABLE);
-      }
-      String told = hearing.told();
-      if (told != null) {
-        consented.add(new OpeningNeed.Asked(place, told));
+      switch (referring.hearing(need, place.agency(), who)) {
+        case Referring.Hearing.Told(String told) ->
+            consented.add(new OpeningNeed.Asked(place, told));
+        case Referring.Hearing.Untold(String code) ->
+            none = none.error("/optionSetId", code, missing(place, code));
+        case Referring.Hearing.Unknown() -> throw Refusal.of(Problems.UNAVAILABLE);
       }
     }
+    if (consented.isEmpty()) {
+      throw Refusal.of(none);
+    }
     return consented;
+  }
+
+  private static String missing(Referring.Place place, String code) {
+    return place.organization()
+        + (code.equals(Referring.Hearing.Untold.WAY_BACK_CLOSED)
+            ? ": no consent lets its answers come back"
+            : ": the client's consents and wishes do not let the referral go there");
   }
 }

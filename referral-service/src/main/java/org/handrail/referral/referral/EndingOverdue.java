@@ -61,7 +61,7 @@ class EndingOverdue {
   /** False when the door cannot be asked at present. */
   private boolean settle(UUID id) {
     Referral referral = transactions.reading(() -> referrals.find(id)).orElseThrow();
-    Boolean heard = covered(referral, referral.receiver());
+    Boolean heard = door.wayBack(ofAnswers(referral));
     if (heard == null) {
       return false;
     }
@@ -78,14 +78,28 @@ class EndingOverdue {
     return true;
   }
 
-  /** Whether the client's consents name that agency for this purpose, both ways. */
+  private static WayBack ofAnswers(Referral referral) {
+    Referral.Request request = referral.asked();
+    return new WayBack(
+        request.clientId(), referral.receiver(), referral.purpose().name(), sender(referral));
+  }
+
+  /** Whether the referral would go to that agency as it is, and its answers come back. */
   private @Nullable Boolean covered(Referral referral, AgencyId agency) {
     Referral.Request request = referral.asked();
-    return door.wayBack(
-        new WayBack(
-            request.clientId(),
-            agency,
-            referral.purpose().name(),
-            new OnBehalfOf(request.draftedBy(), referral.requester())));
+    WayBack.Answer answer =
+        door.askWayBack(
+            new WayBack(
+                request.clientId(),
+                agency,
+                referral.purpose().name(),
+                null,
+                request.required(),
+                sender(referral)));
+    return answer == null ? null : answer.bothWays();
+  }
+
+  private static OnBehalfOf sender(Referral referral) {
+    return new OnBehalfOf(referral.asked().draftedBy(), referral.requester());
   }
 }

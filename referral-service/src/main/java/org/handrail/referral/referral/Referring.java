@@ -26,17 +26,26 @@ public interface Referring {
   /** Refuses categories that a referral of this kind does not need (P2-MIN-1). */
   void check(Purpose purpose, List<Category> required, List<Category> optional);
 
-  /**
-   * What the door would say of a need to an agency.
-   *
-   * @param told in which word; absent where no consent of the client names that agency for the
-   *     purpose at present
-   */
-  record Hearing(@Nullable String told) {}
+  /** What the door would say of a need to an agency at present. */
+  sealed interface Hearing {
+    /** The referral would go and its answers come back; the agency may be told this word. */
+    record Told(String need) implements Hearing {}
 
-  /** Asks the door; null when that cannot be learnt now. Never within a transaction. */
-  @Nullable Hearing hearing(
-      UUID clientId, AgencyId receiver, Purpose purpose, String need, OnBehalfOf who);
+    /**
+     * One of the two would not.
+     *
+     * @param code the door's for the sending, or {@link #WAY_BACK_CLOSED}
+     */
+    record Untold(String code) implements Hearing {
+      public static final String WAY_BACK_CLOSED = "way-back-closed";
+    }
+
+    /** Cannot be learnt now. */
+    record Unknown() implements Hearing {}
+  }
+
+  /** Asks the door, which writes nothing down for that. Never within a transaction. */
+  Hearing hearing(Need need, AgencyId receiver, OnBehalfOf who);
 
   /**
    * Lets the places of a choice be asked, which the caller holds.

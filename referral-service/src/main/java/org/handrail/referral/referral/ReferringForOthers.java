@@ -10,7 +10,6 @@ import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
 import org.handrail.referral.referral.door.Door;
 import org.handrail.referral.referral.door.WayBack;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -43,14 +42,26 @@ class ReferringForOthers implements Referring {
   }
 
   @Override
-  public @Nullable Hearing hearing(
-      UUID clientId, AgencyId receiver, Purpose purpose, String need, OnBehalfOf who) {
+  public Hearing hearing(Need need, AgencyId receiver, OnBehalfOf who) {
     WayBack.Answer answer =
-        door.askWayBack(new WayBack(clientId, receiver, purpose.name(), need, who));
+        door.askWayBack(
+            new WayBack(
+                need.clientId(),
+                receiver,
+                need.purpose().name(),
+                need.need(),
+                codes(need.required()),
+                who));
+    if (answer == null) {
+      return new Hearing.Unknown();
+    }
+    String refusal = answer.refusal();
+    if (!answer.bothWays()) {
+      return new Hearing.Untold(refusal == null ? Hearing.Untold.WAY_BACK_CLOSED : refusal);
+    }
+    String told = answer.told();
     // What it does not say how to tell is not told.
-    return answer == null || (answer.open() && answer.told() == null)
-        ? null
-        : new Hearing(answer.open() ? answer.told() : null);
+    return told == null ? new Hearing.Unknown() : new Hearing.Told(told);
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.handrail.referral.careteam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +87,7 @@ class CareTeamIT {
                     "code", "arrange-ride",
                     "words", "Maya drives me",
                     "owner", "specialist",
-                    "dueOn", "2026-12-01"))
+                    "dueOn", today().plusDays(3).toString()))
             .isCreated();
 
     Answer reworded =
@@ -108,6 +111,40 @@ class CareTeamIT {
                 .isOk()
                 .at("/items/0/id"))
         .isEqualTo(papers.id().toString());
+  }
+
+  @Test
+  void aTaskIsDueWithinAYearAndWhatIsOverdueCanBeReworded() {
+    UUID client = coalition.client();
+    for (var slip : Map.of("1950-01-01", "in-past", "2199-01-01", "too-far-ahead").entrySet()) {
+      due(client, slip.getKey()).isProblem(400, "invalid").hasFault("/dueOn", slip.getValue());
+    }
+    String soon = today().plusDays(1).toString();
+    Answer task = due(client, soon).isCreated();
+    coalition.clock().advance(Duration.ofDays(5));
+    Answer reworded = reword(task, soon).isOk();
+    assertThat(reworded.at("/dueOn")).isEqualTo(soon);
+    reword(reworded, today().minusDays(2).toString())
+        .isProblem(400, "invalid")
+        .hasFault("/dueOn", "in-past");
+  }
+
+  private Answer due(UUID client, String day) {
+    return add(
+        coalition.maya(), client, Map.of("code", "pack", "words", "Warm things", "dueOn", day));
+  }
+
+  private Answer reword(Answer task, String day) {
+    return coalition
+        .maya()
+        .call("PUT", "/api/handoffs/tasks/{id}", task.id())
+        .ifMatch(task)
+        .body(Map.of("words", "Warm things and papers", "owner", "client", "dueOn", day))
+        .send();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(coalition.clock().instant(), ZoneOffset.UTC);
   }
 
   @Test

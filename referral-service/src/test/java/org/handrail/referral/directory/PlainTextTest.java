@@ -41,6 +41,18 @@ class PlainTextTest {
         .isEqualTo("Rides by volunteers");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200b\u2060", "\u00ad \u200d", "\u2800", "\u3164"})
+  void whatNobodyCanSeeIsAbsentAndSaid(String raw) {
+    assertThat(PlainText.of(raw))
+        .isEqualTo(new PlainText(null, Set.of("control-characters-removed")));
+  }
+
+  @Test
+  void keepsWhatJoinsLettersThatCanBeSeen() {
+    assertThat(PlainText.of("\u0645\u06cc\u200c\u062e").changes()).isEmpty();
+  }
+
   @Test
   void nothingIsAbsentRatherThanEmpty() {
     assertThat(PlainText.of("  \t ").text()).isNull();

@@ -74,6 +74,14 @@ class OpportunityIT {
   }
 
   @Test
+  void hasBegunAYearAgoAtMost() {
+    post(today().minusYears(1), today()).isCreated();
+    post(LocalDate.parse("1950-01-01"), today())
+        .isProblem(422, "review-deficient")
+        .hasFault("/startsOn", "too-long-ago");
+  }
+
+  @Test
   void isNoLongerAheadThanAnybodyKnows() {
     post(today(), today().plusYears(2).plusDays(1))
         .isProblem(422, "review-deficient")

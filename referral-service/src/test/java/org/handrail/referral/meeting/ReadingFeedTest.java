@@ -35,6 +35,40 @@ class ReadingFeedTest {
   }
 
   @Test
+  void aPairThatWasExchangedIsMendedAsInTheDirectory() {
+    var result =
+        FeedFiles.read(
+            FeedFiles.JSON.readTree(
+                """
+                [{"slug": "x", "name": "X", "day": 1, "time": "19:00", "location": "Mill",
+                  "latitude": -82.7032, "longitude": 41.4527}]
+                """),
+            Fellowship.AA);
+
+    assertThat(result.meetings().getFirst().place().latitude()).isEqualTo(41.4527);
+    assertThat(result.meetings().getFirst().place().longitude()).isEqualTo(-82.7032);
+    assertThat(result.remarks())
+        .extracting(Remark::pointer, Remark::code)
+        .contains(tuple("/0/latitude", "coordinates-swapped"));
+  }
+
+  @Test
+  void aNameThatNobodyCanSeeIsNone() {
+    var result =
+        FeedFiles.read(
+            FeedFiles.JSON.readTree(
+                """
+                [{"slug": "x", "name": "\\u200b\\u2060", "day": 1, "time": "19:00", "location": "Mill"}]
+                """),
+            Fellowship.AA);
+
+    assertThat(result.meetings()).isEmpty();
+    assertThat(result.remarks())
+        .extracting(Remark::pointer, Remark::code)
+        .containsExactly(tuple("/0/name", "name-missing"));
+  }
+
+  @Test
   void losesNoRowSilently() {
     assertThat(messy.read()).isEqualTo(24);
     assertThat(messy.meetings()).hasSize(12);

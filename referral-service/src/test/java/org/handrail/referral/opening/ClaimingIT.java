@@ -5,6 +5,7 @@ import static org.handrail.referral.opening.MayasOpenings.claim;
 import static org.handrail.referral.opening.MayasOpenings.offer;
 import static org.handrail.referral.opening.MayasOpenings.offered;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
@@ -100,8 +101,10 @@ class ClaimingIT {
   void refusalAtTheClaimIsATaskForTheRequesterAndSaysNothingToTheClaimant() {
     Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
     UUID atHillcrest = offered(coalition.hilda());
-    DOOR.denies("consent-revoked");
+    DOOR.holds();
     claim(coalition.hilda(), atHillcrest).isOk();
+    DOOR.denies("consent-revoked");
+    DOOR.answerNow();
     UUID referral = maya.referral(opening.id());
     Eventually.get(
         () -> coalition.maya().get("/api/referrals/{id}", referral).send(),
@@ -109,6 +112,37 @@ class ClaimingIT {
 
     coalition.hilda().get("/api/referrals/{id}", referral).send().isNotFound();
     assertThat(offer(coalition.hilda(), atHillcrest).at("/state")).isEqualTo("claimed");
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void whatARestrictionShutsOutMeanwhileIsGoneForThatPlaceAlone() {
+    Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
+    UUID atHarborlight = offered(coalition.hana());
+    UUID atHillcrest = offered(coalition.hilda());
+    DOOR.restricts("harborlight");
+    claim(coalition.hana(), atHarborlight).isProblem(409, "opening-gone");
+    assertThat(offer(coalition.hana(), atHarborlight).text())
+        .isEqualTo("{\"id\":\"" + atHarborlight + "\",\"state\":\"gone\"}");
+    assertThat(maya.show(opening.id()).json().at("/ended").asBoolean()).isFalse();
+
+    DOOR.denies("consent-restricted");
+    claim(coalition.hilda(), atHillcrest).isProblem(409, "opening-gone");
+    assertThat(maya.show(opening.id()).json().at("/ended").asBoolean()).isTrue();
+    assertThat(Askings.about(opening.id(), 1).getFirst()).startsWith("riverbend opening-stopped ");
+    assertThat(DOOR.asked()).isEmpty();
+  }
+
+  @Test
+  void whileTheDoorCannotBeAskedItCanBeClaimedAndTheSendingWaits() {
+    Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
+    UUID atHillcrest = offered(coalition.hilda());
+    DOOR.down();
+    claim(coalition.hilda(), atHillcrest).isOk();
+    UUID referral = maya.referral(opening.id());
+    DOOR.up();
+    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.requesterSees(referral, "delivered");
   }
 
   @Test

@@ -157,9 +157,33 @@ class OpeningIT {
     assertThat(opening.json().at("/asked")).hasSize(1);
     assertThat(opening.at("/asked/0/agency")).isEqualTo("hillcrest");
     DOOR.knowsConsentsFor("cedarhouse");
-    maya.open(set).isProblem(409, "no-place-to-ask");
+    maya.open(set).isProblem(409, "no-place-to-ask").hasFault("/optionSetId", "consent-missing");
     DOOR.down();
     maya.open(set).isProblem(503, "unavailable");
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void aPlaceThatARestrictionShutsOutIsNotAskedThoughItsAnswersCouldComeBack() {
+    DOOR.restricts("harborlight");
+    Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
+    assertThat(opening.json().at("/asked")).hasSize(1);
+    assertThat(opening.at("/asked/0/agency")).isEqualTo("hillcrest");
+    DOOR.denies("consent-restricted");
+    Answer none =
+        maya.open(coalition.ranked(coalition.client()))
+            .isProblem(409, "no-place-to-ask")
+            .hasFault("/optionSetId", "consent-restricted");
+    assertThat(none.json().at("/errors")).hasSize(2);
+    assertThat(none.at("/errors/0/detail")).contains("Harborlight");
+  }
+
+  @Test
+  void whereOnlyTheAnswersCouldNotComeBackThatIsSaid() {
+    DOOR.closesTheWayBack("consent-discloser");
+    maya.open(coalition.ranked(coalition.client()))
+        .isProblem(409, "no-place-to-ask")
+        .hasFault("/optionSetId", "way-back-closed");
   }
 
   @Test

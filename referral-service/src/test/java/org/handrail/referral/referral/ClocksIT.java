@@ -115,6 +115,19 @@ class ClocksIT {
   }
 
   @Test
+  @Proves("P2-RGT-1")
+  void whereTheNextOptionIsRestrictedNothingGoesThereThoughItsAnswersCouldComeBack() {
+    UUID referral = time.delivered(coalition.ranked(coalition.client()));
+    DOOR.restricts("hillcrest");
+    outOfTime();
+
+    Answer over = coalition.requesterSees(referral, "expired");
+    assertThat(over.at("/reroutedTo")).isEmpty();
+    assertThat(Askings.about(referral, 3))
+        .contains("riverbend referral-expired " + TokenIssuer.subject("maya").value());
+  }
+
+  @Test
   void whileTheDoorCannotBeAskedNothingEnds() {
     UUID referral = time.delivered(coalition.ranked(coalition.client()));
     DOOR.down();

@@ -8,9 +8,11 @@ final class Addresses {
   private static final int LONGEST_MAIL = 254;
   private static final String HOST =
       "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]";
+  private static final String PORT =
+      "(?::(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5]))?";
   // Nobody's name before the host: what stands there only looks like the page one is sent to.
   private static final Pattern WEB =
-      Pattern.compile("(?i)https?://" + HOST + "\\.?(?::\\d{1,5})?(?:[/?#][^\\s\"<>\\\\^`{|}]*)?");
+      Pattern.compile("(?i)https?://" + HOST + "\\.?" + PORT + "(?:[/?#][^\\s\"<>\\\\^`{|}]*)?");
   private static final Pattern MAIL =
       Pattern.compile(
           "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]{1,64})*@"

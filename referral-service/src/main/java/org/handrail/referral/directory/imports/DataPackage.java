@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ final class DataPackage {
 
   private DataPackage() {}
 
-  static HsdsReading.Result read(byte[] zip, LocalDate today) {
+  static HsdsReading.Result read(byte[] zip, Instant now) {
     Map<String, byte[]> files = Archive.unpack(zip).files();
     Map<String, String> tables = described(files);
     var read = new ArrayList<HsdsReading.Table>();
@@ -55,7 +55,7 @@ final class DataPackage {
     if (read.isEmpty()) {
       throw Archive.refused("no-table", "expected a CSV file for each table");
     }
-    return HsdsReading.of(read, today);
+    return HsdsReading.of(read, now);
   }
 
   /** Which file holds which table; a description that cannot be read says nothing. */

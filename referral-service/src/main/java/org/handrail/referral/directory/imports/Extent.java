@@ -15,6 +15,7 @@ final class Extent {
       Pattern.compile("-?\\d{1,3}\\.\\d+[\\s,]+-?\\d{1,3}\\.\\d+");
   // A ring comes back to where it began: a triangle has four positions (RFC 7946, 3.1.6).
   private static final int SHORTEST_RING = 4;
+  private static final int FEWEST_CORNERS = 3;
 
   private Extent() {}
 
@@ -26,10 +27,18 @@ final class Extent {
   static boolean canBe(String extent, @Nullable String type) {
     return switch (type) {
       case "geojson" -> isArea(tree(extent));
-      case "topojson" -> tree(extent).path("type").asString("").equals("Topology");
+      case "topojson" -> isTopology(tree(extent));
       case "kml" -> false;
       case null, default -> !COORDINATES.matcher(extent).find();
     };
+  }
+
+  private static boolean isTopology(JsonNode node) {
+    return node.path("type").asString("").equals("Topology")
+        && node.path("arcs").isArray()
+        && node.path("objects").isObject()
+        && !node.path("objects").isEmpty()
+        && node.path("objects").valueStream().allMatch(JsonNode::isObject);
   }
 
   private static JsonNode tree(String text) {
@@ -54,7 +63,8 @@ final class Extent {
   private static boolean isRing(JsonNode ring) {
     return ring.size() >= SHORTEST_RING
         && all(ring, Extent::isPosition)
-        && ring.get(0).equals(ring.get(ring.size() - 1));
+        && ring.get(0).equals(ring.get(ring.size() - 1))
+        && ring.valueStream().distinct().count() >= FEWEST_CORNERS;
   }
 
   private static boolean isPosition(JsonNode position) {

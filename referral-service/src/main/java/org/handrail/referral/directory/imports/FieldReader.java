@@ -1,13 +1,16 @@
 package org.handrail.referral.directory.imports;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.referral.directory.PlainText;
 import org.handrail.referral.directory.standard.FieldType;
 import org.handrail.referral.directory.standard.Kind;
@@ -18,8 +21,10 @@ import tools.jackson.databind.JsonNode;
 final class FieldReader {
   private static final Pattern TIME =
       Pattern.compile(
-          "(?i)(\\d{1,2}):(\\d{2})(?::[0-5]\\d)?\\s*([ap])?\\.?m?\\.?(?:Z|[+-]\\d\\d:?\\d\\d)?");
-  private static final Pattern TIME_OF_DAY = Pattern.compile("[T ]\\d.*$");
+          "(?i)(\\d{1,2}):(\\d{2})(?::[0-5]\\d)?\\s*(?:([ap])(?:\\.?m\\.?)?)?(Z|[+-]\\d\\d:?\\d\\d)?");
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile(
+          "(?i)[T ]([01]\\d|2[0-3])(:[0-5]\\d){1,2}(\\.\\d{1,9})? ?(Z|[+-]\\d\\d:?\\d\\d)?$");
   private static final Map<String, Set<String>> WORDS =
       Map.of(
           "status", Set.of("active", "inactive", "defunct", "temporarily closed"),
@@ -31,15 +36,19 @@ final class FieldReader {
           "type", Set.of("text", "voice", "fax", "cell", "video", "pager", "textphone"));
 
   private final Findings findings;
+  private final Instant now;
   private final LocalDate today;
   private final Kind kind;
   private final @Nullable String rowId;
+  private final JsonNode row;
 
-  FieldReader(Findings findings, LocalDate today, Kind kind, @Nullable String rowId) {
+  FieldReader(Findings findings, Instant now, Kind kind, @Nullable String rowId, JsonNode row) {
     this.findings = findings;
-    this.today = today;
+    this.now = now;
+    this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     this.kind = kind;
     this.rowId = rowId;
+    this.row = row;
   }
 
   @Nullable Object read(String name, FieldType type, JsonNode node, String pointer) {
@@ -156,7 +165,10 @@ final class FieldReader {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text).toInstant().toString();
+      Instant at = OffsetDateTime.parse(text).toInstant();
+      return ActTimes.isToCome(at, now)
+          ? left(pointer, "date-in-future", "nobody can have said so yet")
+          : at.toString();
     } catch (DateTimeException e) {
       if (text.length() > 10) {
         note(pointer, "date-unreadable", "expected an offset; only the day was taken");
@@ -170,15 +182,31 @@ final class FieldReader {
     if (matcher.matches()) {
       int hour = Integer.parseInt(matcher.group(1));
       String half = matcher.group(3);
-      if (half != null && hour >= 1 && hour <= 12) {
+      boolean onTheFace = half == null || (hour >= 1 && hour <= 12);
+      if (half != null) {
         hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
       }
       int minute = Integer.parseInt(matcher.group(2));
-      if (hour < 24 && minute < 60) {
-        return "%02d:%02d".formatted(hour, minute);
+      if (onTheFace && hour < 24 && minute < 60) {
+        String offset = matcher.group(4);
+        return offset == null || isOfTheSchedule(offset)
+            ? "%02d:%02d".formatted(hour, minute)
+            : left(pointer, "time-offset-unusable", "an offset other than the schedule's timezone");
       }
     }
     return left(pointer, "time-unreadable", "expected HH:MM");
+  }
+
+  /** Without a day nobody can tell what time another offset's is here. */
+  private boolean isOfTheSchedule(String offset) {
+    JsonNode hours = row.path("timezone");
+    try {
+      int seconds = ZoneOffset.of(offset.toUpperCase(Locale.ROOT)).getTotalSeconds();
+      return hours.isNumber() && hours.asDouble() * 3600 == seconds;
+    } catch (DateTimeException e) {
+      // There is no such offset anywhere.
+      return false;
+    }
   }
 
   private void note(String pointer, String code, String detail) {

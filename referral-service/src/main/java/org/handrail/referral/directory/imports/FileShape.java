@@ -1,6 +1,6 @@
 package org.handrail.referral.directory.imports;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.platform.problem.Problem;
@@ -19,8 +19,8 @@ final class FileShape {
 
   private FileShape() {}
 
-  static HsdsReading.Result read(JsonNode file, LocalDate today) {
-    return HsdsReading.of(tables(file), today);
+  static HsdsReading.Result read(JsonNode file, Instant now) {
+    return HsdsReading.of(tables(file), now);
   }
 
   private static List<Table> tables(JsonNode file) {

@@ -1,7 +1,7 @@
 package org.handrail.referral.directory.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -36,12 +36,12 @@ final class HsdsReading {
 
   private final Findings findings = new Findings();
   private final Map<RowKey, HsdsRow> rows = new LinkedHashMap<>();
-  private final LocalDate today;
+  private final Instant now;
   private final RowChecks checks = new RowChecks(findings);
   private int read;
 
-  private HsdsReading(LocalDate today) {
-    this.today = today;
+  private HsdsReading(Instant now) {
+    this.now = now;
   }
 
   /** What a file holds. */
@@ -67,8 +67,8 @@ final class HsdsReading {
     }
   }
 
-  static Result of(List<Table> tables, LocalDate today) {
-    var reading = new HsdsReading(today);
+  static Result of(List<Table> tables, Instant now) {
+    var reading = new HsdsReading(now);
     for (Table table : tables) {
       for (int i = 0; i < table.rows().size(); i++) {
         reading.row(table.rows().get(i), table.kind(), table.at().get(i), null);
@@ -76,6 +76,7 @@ final class HsdsReading {
     }
     new Belonging(reading.findings).link(reading.rows);
     reading.references();
+    new NamedRows(reading.findings).check(reading.rows);
     return new Result(reading.read, reading.rows.values(), reading.findings.all());
   }
 
@@ -166,7 +167,7 @@ final class HsdsReading {
 
   private Map<String, Object> values(JsonNode node, Kind kind, String pointer, String id) {
     var values = new LinkedHashMap<String, Object>();
-    var reader = new FieldReader(findings, today, kind, id);
+    var reader = new FieldReader(findings, now, kind, id, node);
     for (var property : node.properties()) {
       String name = property.getKey();
       String at = pointer + "/" + escaped(name);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,7 +72,7 @@ class ImportController {
       @RequestParam @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String source,
       @RequestBody JsonNode file,
       Submission submission) {
-    return take(person, source, today -> FileShape.read(file, today), submission);
+    return take(person, source, now -> FileShape.read(file, now), submission);
   }
 
   @PostMapping(consumes = "application/zip")
@@ -82,13 +81,13 @@ class ImportController {
       @RequestParam @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String source,
       @RequestBody byte[] file,
       Submission submission) {
-    return take(person, source, today -> DataPackage.read(file, today), submission);
+    return take(person, source, now -> DataPackage.read(file, now), submission);
   }
 
   private ResponseEntity<ImportView> take(
       Person person,
       String source,
-      Function<LocalDate, HsdsReading.Result> file,
+      Function<Instant, HsdsReading.Result> file,
       Submission submission) {
     UUID id = submission.create(() -> importing.take(person, source, file)).id();
     return ResponseEntity.created(URI.create("/api/directory/imports/" + id))

@@ -2,8 +2,6 @@ package org.handrail.referral.directory.imports;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -47,13 +45,13 @@ class ImportingDirectory {
   }
 
   /** Within the caller's transaction: a file comes in whole or not at all. */
-  UUID take(Person by, String source, Function<LocalDate, HsdsReading.Result> file) {
+  UUID take(Person by, String source, Function<Instant, HsdsReading.Result> file) {
     boolean forAll = by.roles().contains(Role.COALITION_ADMIN);
     if (!forAll && !source.equals(by.agency().value())) {
       throw Refusal.of(SOURCE_NOT_YOURS);
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    HsdsReading.Result result = file.apply(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    HsdsReading.Result result = file.apply(now);
     lock();
     var findings = new ArrayList<>(result.findings());
     findings.addAll(new ConfidentialPlaces(jdbc, source).withhold(result.rows()));

@@ -1,11 +1,26 @@
 package org.handrail.referral.directory.imports;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a postal code can be one of its country. */
+/** Whether a postal code, or a state, can be one of its country. */
 final class PostalCode {
+  // Publication 28 of the Postal Service, appendix B: states, territories and military posts.
+  private static final Set<String> STATES =
+      Set.of(
+          ("AL AK AS AZ AR CA CO CT DE DC FM FL GA GU HI ID IL IN IA KS KY LA ME MH MD MA MI MN MS"
+                  + " MO MT NE NV NH NJ NM NY NC ND MP OH OK OR PW PA PR RI SC SD TN TX UT VT VI VA"
+                  + " WA WV WI WY AA AE AP")
+              .split(" ", -1));
+
   private PostalCode() {}
+
+  /** Whether it can be a state of the United States: one in two letters is a code. */
+  static boolean canBeState(String state) {
+    String text = state.toUpperCase(Locale.ROOT);
+    return !text.matches("[A-Z]{2}") || STATES.contains(text);
+  }
 
   /**
    * Judges it by what is known of the country's codes; of most no more than what all have in

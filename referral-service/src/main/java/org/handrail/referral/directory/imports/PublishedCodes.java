@@ -1,9 +1,11 @@
 package org.handrail.referral.directory.imports;
 
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,9 @@ final class PublishedCodes {
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Map<String, String> COUNTRIES = countries();
   private static final Set<String> CURRENCIES =
-      Currency.getAvailableCurrencies().stream()
+      Arrays.stream(Locale.getISOCountries())
+          .map(code -> Currency.getInstance(Locale.of("", code)))
+          .filter(Objects::nonNull)
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toSet());
 
@@ -38,7 +42,10 @@ final class PublishedCodes {
     return COUNTRIES.get(text.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether ISO 4217 has such a currency, in whichever case. */
+  /**
+   * Whether some country pays in such a currency today, by its code of ISO 4217 in whichever case:
+   * not what was withdrawn, and not gold, funds or what stands for none.
+   */
   static boolean isCurrency(String text) {
     return CURRENCIES.contains(text.toUpperCase(Locale.ROOT));
   }

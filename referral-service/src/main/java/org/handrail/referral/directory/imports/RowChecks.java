@@ -3,6 +3,7 @@ package org.handrail.referral.directory.imports;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.handrail.referral.directory.Coordinates;
 import org.handrail.referral.directory.PhoneNumber;
 import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
@@ -99,30 +100,19 @@ final class RowChecks {
       return true;
     }
     if (latitude != null && longitude != null) {
-      if (inRegion(latitude, longitude)) {
-        return true;
+      Coordinates place = Coordinates.of(latitude, longitude);
+      String finding = place.finding();
+      row.computeIfPresent("latitude", (_, _) -> place.latitude());
+      row.computeIfPresent("longitude", (_, _) -> place.longitude());
+      if (finding != null) {
+        note(pointer, id, finding, place.said());
       }
-      if (inRegion(longitude, latitude)) {
-        row.put("latitude", longitude);
-        row.put("longitude", latitude);
-        note(pointer, id, "coordinates-swapped", "latitude and longitude were exchanged");
-        return true;
-      }
-      boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-      if (onEarth && (latitude != 0 || longitude != 0)) {
-        note(pointer, id, "coordinates-far-away", "kept, but not in North America");
-        return true;
-      }
+      return true;
     }
     row.remove("latitude");
     row.remove("longitude");
-    note(pointer, id, "coordinates-unusable", "both were left out");
+    note(pointer, id, "coordinates-unusable", "one alone is no place; it was left out");
     return true;
-  }
-
-  /** North America with Hawaii, in which a swapped pair never falls. */
-  private static boolean inRegion(double latitude, double longitude) {
-    return latitude >= 15 && latitude <= 72 && longitude >= -170 && longitude <= -50;
   }
 
   private boolean phone(Map<String, Object> row, String pointer, String id) {
@@ -136,8 +126,14 @@ final class RowChecks {
     row.put("number", number.get().number());
     String extension = number.get().extension();
     if (extension != null) {
-      row.putIfAbsent("extension", Double.valueOf(extension));
-      findings.note(pointer, Kind.PHONE, id, "phone-extension-moved", "it stood within the number");
+      Object other = row.putIfAbsent("extension", Double.valueOf(extension));
+      boolean lost = other != null && !other.equals(Double.valueOf(extension));
+      findings.note(
+          pointer,
+          Kind.PHONE,
+          id,
+          lost ? "phone-extension-contradicts" : "phone-extension-moved",
+          lost ? "another stood within the number; it was left out" : "it stood within the number");
     }
     return true;
   }
@@ -145,7 +141,7 @@ final class RowChecks {
   private boolean schedule(Map<String, Object> row, String pointer, String id) {
     if (row.get("byday") instanceof String days
         && Recurrence.countsInMonth(days)
-        && "weekly".equals(row.get("freq"))) {
+        && !"monthly".equals(row.get("freq"))) {
       left(
           Kind.SCHEDULE,
           row,
@@ -153,7 +149,15 @@ final class RowChecks {
           pointer,
           id,
           "recurrence-contradicts",
-          "no week has a second of a day");
+          "only a month has a second of a day");
+    }
+    if (row.containsKey("until") && row.containsKey("count")) {
+      findings.note(
+          pointer + "/count",
+          Kind.SCHEDULE,
+          id,
+          "recurrence-contradicts",
+          "it goes on until a day or so many times (RFC 5545, 3.3.10); both were kept");
     }
     return inOrder(Kind.SCHEDULE, row, "valid_from", "valid_to", pointer, id)
         && inOrder(Kind.SCHEDULE, row, "dtstart", "until", pointer, id);
@@ -170,6 +174,18 @@ final class RowChecks {
           id,
           "postal-code-unreadable",
           "not a postal code of that country");
+    }
+    if ("US".equals(row.get("country"))
+        && row.get("state_province") instanceof String state
+        && !PostalCode.canBeState(state)) {
+      left(
+          Kind.ADDRESS,
+          row,
+          "state_province",
+          pointer,
+          id,
+          "state-unknown",
+          "no state has this code");
     }
     return true;
   }

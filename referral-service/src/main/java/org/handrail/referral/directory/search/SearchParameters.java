@@ -66,14 +66,22 @@ record SearchParameters(
   }
 
   private List<String> tokens() {
-    String text = q == null || q.isBlank() ? words : q;
-    return text == null
-        ? List.of()
-        : WORD.matcher(text.toLowerCase(Locale.ROOT))
+    boolean older = q == null || q.isBlank();
+    String text = older ? words : q;
+    if (text == null || text.isBlank()) {
+      return List.of();
+    }
+    List<String> tokens =
+        WORD.matcher(text.toLowerCase(Locale.ROOT))
             .results()
             .map(MatchResult::group)
             .limit(MOST_WORDS)
             .toList();
+    if (tokens.isEmpty()) {
+      // Everything would be the answer to another question.
+      throw invalid(older ? "words" : "q", "At least one word or number");
+    }
+    return tokens;
   }
 
   private static void facet(List<String> facets, String name, @Nullable String value) {

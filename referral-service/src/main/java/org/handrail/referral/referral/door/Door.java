@@ -16,6 +16,9 @@ public interface Door {
     return answer == null ? null : answer.open();
   }
 
-  /** As the other, with what the receiver would be told of the need in question. */
+  /**
+   * As the other, with all that was asked: what the receiver would be told of the need, and whether
+   * the sending would go.
+   */
   WayBack.@Nullable Answer askWayBack(WayBack question);
 }

@@ -36,7 +36,9 @@ class HttpDoor implements Door {
       @Nullable List<String> released,
       @Nullable List<String> withheld) {}
 
-  record Open(boolean wayBack, @Nullable String need) {}
+  record Open(boolean wayBack, @Nullable String need, @Nullable Sending sending) {}
+
+  record Sending(String outcome, @Nullable String code) {}
 
   @Override
   public Verdict ask(Question question) {
@@ -70,10 +72,10 @@ class HttpDoor implements Door {
               .headers(ServiceCalls.onBehalfOf(question.onBehalfOf()))
               .retrieve()
               .body(Open.class);
-      return open == null ? null : new WayBack.Answer(open.wayBack(), open.need());
+      return open == null ? null : foreseen(question, open);
     } catch (HttpClientErrorException.NotFound e) {
       // To the door the client, or who asks for them, is not there (any more): nothing would.
-      return new WayBack.Answer(false, null);
+      return new WayBack.Answer(false, null, STRANGER);
     } catch (Unreachable | RestClientException e) {
       return null;
     }
@@ -84,7 +86,21 @@ class HttpDoor implements Door {
         .queryParam("recipient", question.from().value())
         .queryParam("purpose", question.purpose())
         .queryParamIfPresent("need", Optional.ofNullable(question.need()))
+        .queryParamIfPresent(
+            "required", Optional.of(question.required()).filter(all -> !all.isEmpty()))
         .build(question.clientId());
+  }
+
+  /** Null where it says nothing of a sending that was asked about, or nothing that makes sense. */
+  private static WayBack.@Nullable Answer foreseen(WayBack question, Open open) {
+    Sending sending = open.sending();
+    if (question.required().isEmpty()
+        || (sending != null && sending.outcome().equals("released"))) {
+      return new WayBack.Answer(open.wayBack(), open.need(), null);
+    }
+    return sending != null && sending.outcome().equals("denied") && sending.code() != null
+        ? new WayBack.Answer(open.wayBack(), open.need(), sending.code())
+        : null;
   }
 
   private static Verdict verdict(Answer answer) {

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.handrail.referral.fixtures.RealFiles;
 import org.junit.jupiter.api.Test;
 
 class DataPackageTest {
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final String ORGANIZATIONS = "id,name\no,One\n";
 
   @Test
@@ -42,7 +42,7 @@ class DataPackageTest {
       }
     }
 
-    HsdsReading.Result result = DataPackage.read(zip(files), TODAY);
+    HsdsReading.Result result = DataPackage.read(zip(files), NOW);
 
     assertThat(result.read()).isEqualTo(lines);
     assertThat(result.rows().stream().mapToInt(row -> row.pointers.size()).sum())
@@ -101,7 +101,7 @@ class DataPackageTest {
                         Map.of(
                             "datapackage.json", described.getBytes(UTF_8),
                             "data/Agencies.csv", ORGANIZATIONS.getBytes(UTF_8))),
-                    TODAY)
+                    NOW)
                 .stored())
         .isEqualTo(1);
     refuses(zip(Map.of("datapackage.json", described.getBytes(UTF_8))), "table-missing");
@@ -142,7 +142,7 @@ class DataPackageTest {
     byte[] zip =
         zip(Map.of("organizations.csv", ("id,name\no," + "A".repeat(20_000_000)).getBytes(UTF_8)));
     assertThat(zip.length).isLessThan(30_000);
-    assertThatThrownBy(() -> DataPackage.read(zip, TODAY))
+    assertThatThrownBy(() -> DataPackage.read(zip, NOW))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.problem().type()).isEqualTo(Problems.MALFORMED));
@@ -158,7 +158,7 @@ class DataPackageTest {
 
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
-      assertThatThrownBy(() -> DataPackage.read(cut, TODAY))
+      assertThatThrownBy(() -> DataPackage.read(cut, NOW))
           .as("%d of %d", length, whole.length)
           .isInstanceOfSatisfying(
               Refusal.class,
@@ -167,7 +167,7 @@ class DataPackageTest {
   }
 
   private static void refuses(byte[] zip, String code) {
-    assertThatThrownBy(() -> DataPackage.read(zip, TODAY))
+    assertThatThrownBy(() -> DataPackage.read(zip, NOW))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->
@@ -180,7 +180,7 @@ class DataPackageTest {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("Organizations.csv", organizations.getBytes(encoding));
     files.put("services.csv", services.getBytes(UTF_8));
-    return DataPackage.read(zip(files), TODAY);
+    return DataPackage.read(zip(files), NOW);
   }
 
   static byte[] zip(Map<String, byte[]> files) {

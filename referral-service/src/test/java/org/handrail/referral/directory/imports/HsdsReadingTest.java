@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class HsdsReadingTest {
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @Test
@@ -42,7 +42,9 @@ class HsdsReadingTest {
               "coordinates-unusable",
               "postal-code-unreadable",
               "extent-unreadable",
-              "unknown-word");
+              "unknown-word",
+              "recurrence-contradicts",
+              "reference-dangling");
     }
   }
 
@@ -237,7 +239,7 @@ class HsdsReadingTest {
   @Test
   void whatIsNoFileOfOrganizationsIsRefused() {
     for (String file : List.of("{}", "\"text\"", "12", "null", "{\"contents\": {}}")) {
-      assertThatThrownBy(() -> FileShape.read(json(file), TODAY))
+      assertThatThrownBy(() -> FileShape.read(json(file), NOW))
           .as(file)
           .isInstanceOf(Refusal.class)
           .hasMessage("not-hsds");
@@ -245,7 +247,7 @@ class HsdsReadingTest {
   }
 
   private static HsdsReading.Result read(JsonNode file) {
-    return FileShape.read(file, TODAY);
+    return FileShape.read(file, NOW);
   }
 
   private static JsonNode json(String text) {

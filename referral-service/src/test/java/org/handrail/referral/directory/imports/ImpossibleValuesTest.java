@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.referral.directory.standard.Kind;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What cannot be so is reported where it stands, and not stored. */
 class ImpossibleValuesTest {
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @ParameterizedTest
@@ -118,6 +118,44 @@ class ImpossibleValuesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-11-23T12:04:00Z, ''",
+    "2026-11-23T07:00:00-05:00, ''",
+    "2026-11-23T12:06:00Z, date-in-future",
+    "2026-11-24T09:00:00Z, date-in-future"
+  })
+  void nobodyCountedInTheFuture(String updated, String code) {
+    var result =
+        read(
+            """
+            [{"id": "o", "name": "One", "services": [{"id": "s", "name": "House", "status": "active",
+              "capacities": [{"id": "c", "available": 1, "updated": "%s",
+                "unit": {"id": "u", "name": "Beds"}}]}]}]
+            """
+                .formatted(updated));
+
+    assertThat(result.findings())
+        .extracting(Finding::code)
+        .isEqualTo(
+            code.isEmpty() ? List.of() : List.of(code, "capacity-incomplete", "owner-not-stored"));
+  }
+
+  @Test
+  void aNameThatNobodyCanSeeIsNone() {
+    var result =
+        read(
+            """
+            [{"id": "o", "name": "One", "services": [
+              {"id": "s", "name": "\\u200b\\u2060", "status": "active"}]}]
+            """);
+
+    assertThat(result.findings())
+        .extracting(Finding::pointer, Finding::code)
+        .contains(tuple("/0/services/0", "name-missing"));
+    assertThat(result.stored()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "schedules, valid_from, valid_to",
     "schedules, dtstart, until",
     "cost_options, valid_from, valid_to"
@@ -183,7 +221,7 @@ class ImpossibleValuesTest {
           parent.set(pointer.substring(cut + 1), other);
         }
 
-        HsdsReading.Result result = FileShape.read(JSON.createArrayNode().add(copy), TODAY);
+        HsdsReading.Result result = FileShape.read(JSON.createArrayNode().add(copy), NOW);
 
         assertThat(result.rows().stream().mapToInt(row -> row.pointers.size()).sum())
             .as("%s = %s", pointer, other)
@@ -193,7 +231,7 @@ class ImpossibleValuesTest {
   }
 
   private static HsdsReading.Result read(String file) {
-    return FileShape.read(JSON.readTree(file), TODAY);
+    return FileShape.read(JSON.readTree(file), NOW);
   }
 
   private static HsdsRow row(HsdsReading.Result result, Kind kind) {

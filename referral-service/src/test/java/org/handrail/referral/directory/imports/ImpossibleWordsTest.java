@@ -3,7 +3,7 @@ package org.handrail.referral.directory.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Codes, lists, addresses and outlines that cannot be so: the row is kept without them. */
 class ImpossibleWordsTest {
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String SQUARE = "[[-82.9,41.1],[-82.8,41.1],[-82.8,41.2],[-82.9,41.1]]";
 
@@ -35,20 +35,35 @@ class ImpossibleWordsTest {
         "schedules | freq | DAILY | unknown-word",
         "schedules | opens_at | 10:30:75 | time-unreadable",
         "schedules | closes_at | 26:00 | time-unreadable",
+        "schedules | closes_at | 15:00 AM | time-unreadable",
+        "schedules | closes_at | 00:30 PM | time-unreadable",
+        "schedules | closes_at | 10:00m | time-unreadable",
+        "schedules | opens_at | 14:00Z | time-offset-unusable",
+        "schedules | opens_at | 22:00+99:99 | time-offset-unusable",
         "schedules | schedule_link | javascript:alert(1) | url-not-allowed",
         "schedules | dtstart | 2026-02-30 | date-unreadable",
+        "schedules | dtstart | 2024-05-01T99:99:99 five apples | date-unreadable",
+        "schedules | dtstart | 2024-05-01T09:00 five apples | date-unreadable",
+        "schedules | byday | 2TU | recurrence-contradicts",
         "languages | code | zz | language-unknown",
         "languages | code | Klingon | language-unknown",
         "languages | code | e | language-unknown",
         "phones | type | carrier pigeon | unknown-word",
         "cost_options | currency | doubloons | currency-unknown",
         "cost_options | currency | XYZ | currency-unknown",
+        "cost_options | currency | XXX | currency-unknown",
+        "cost_options | currency | XTS | currency-unknown",
+        "cost_options | currency | XAU | currency-unknown",
+        "cost_options | currency | DEM | currency-unknown",
+        "cost_options | currency | ZWR | currency-unknown",
         "service_areas | extent_type | shapefile | unknown-word",
         "service_areas | uri | ftp://areas.example/ | url-not-allowed",
         "metadata | resource_type | nonsense | unknown-word",
         "additional_urls | url | https://somebody:secret@evil.example/ | url-not-allowed",
         "additional_urls | url | https://localhost/admin | url-not-allowed",
         "additional_urls | url | https://-.example/ | url-not-allowed",
+        "additional_urls | url | https://a.example:99999/ | url-not-allowed",
+        "additional_urls | url | https://a.example:0/ | url-not-allowed",
         "additional_urls | link_entity | nonsense | unknown-word",
         "contacts | email | mailto:ida@pantry.example | email-unreadable",
         "contacts | email | ida@pantry..example | email-unreadable",
@@ -72,11 +87,16 @@ class ImpossibleWordsTest {
         "schedules | bymonthday | 1, 15,-1 | 1,15,-1",
         "schedules | byyearday | -366 | -366",
         "schedules | opens_at | 10:30:59 | 10:30",
+        "schedules | opens_at | 12:30 a.m. | 00:30",
+        "schedules | opens_at | 9:00p | 21:00",
+        "schedules | dtstart | 2024-05-01T09:00:00-04:00 | 2024-05-01",
         "languages | code | ES | es",
         "languages | code | es-MX | es",
         "languages | code | ase | ase",
         "phones | type | TEXTPHONE | textphone",
         "cost_options | currency | usd | usd",
+        "cost_options | currency | XOF | XOF",
+        "additional_urls | url | https://a.example:65535/ | https://a.example:65535/",
         "additional_urls | link_entity | service | service",
         "additional_urls | url | https://münchen.example:8443/a?b=c#d |"
             + " https://münchen.example:8443/a?b=c#d",
@@ -100,6 +120,113 @@ class ImpossibleWordsTest {
     assertThat(weekly.findings())
         .extracting(Finding::pointer, Finding::code)
         .containsExactly(tuple("/0/services/0/schedules/0/byday", "recurrence-contradicts"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-5, 14:00-05:00, 14:00",
+    "5.5, 14:00+0530, 14:00",
+    "0, 14:00Z, 14:00",
+    "-5, 14:00Z, ''",
+    "5, 14:00-05:00, ''"
+  })
+  void anOffsetSaysTheSameAsTheSchedulesTimezoneOrNothingThatCanBeUsed(
+      String timezone, String time, String kept) {
+    var result =
+        of("schedules", "\"timezone\": %s, \"opens_at\": \"%s\"".formatted(timezone, time));
+
+    assertThat(String.valueOf(values(result).getOrDefault("opens_at", ""))).isEqualTo(kept);
+    assertThat(result.findings())
+        .extracting(Finding::code)
+        .isEqualTo(kept.isEmpty() ? List.of("time-offset-unusable") : List.of());
+  }
+
+  @Test
+  void saysThatWhatGoesOnUntilADayDoesNotGoOnSoManyTimes() {
+    var result = of("schedules", "\"until\": \"2026-12-31\", \"count\": 3");
+
+    assertThat(values(result)).containsEntry("count", 3.0).containsEntry("until", "2026-12-31");
+    assertThat(result.findings())
+        .extracting(Finding::pointer, Finding::code)
+        .containsExactly(tuple("/0/services/0/schedules/0/count", "recurrence-contradicts"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"US, ZZ, false", "US, oh, true", "US, Ohio, true", "US, PR, true", "CA, ZZ, true"})
+  void takesAStateOfTheUnitedStatesByItsCode(String country, String state, boolean kept) {
+    var result =
+        located(
+            "addresses",
+            "\"country\": \"%s\", \"state_province\": \"%s\"".formatted(country, state));
+
+    assertThat(values(result).containsKey("state_province")).isEqualTo(kept);
+    assertThat(result.findings())
+        .extracting(Finding::code)
+        .isEqualTo(kept ? List.of() : List.of("state-unknown"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 4, 4, phone-extension-moved",
+    "9, 4, 9, phone-extension-contradicts",
+    "4, 4, 4, phone-extension-moved"
+  })
+  void saysOfTwoExtensionsWhichWasKept(String own, String within, String kept, String code) {
+    var result =
+        read(
+            """
+            [{"id": "o", "name": "One", "phones": [
+              {"id": "x", "number": "(419) 555-0120 ext %s"%s}]}]
+            """
+                .formatted(within, own.isEmpty() ? "" : ", \"extension\": " + own));
+
+    assertThat(values(result)).containsEntry("extension", Double.valueOf(kept));
+    assertThat(result.findings()).extracting(Finding::code).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "services, program_id, p, reference-dangling",
+    "organizations, parent_organization_id, p, reference-dangling",
+    "organizations, parent_organization_id, x, reference-to-itself",
+    "taxonomy_terms, parent_id, p, reference-dangling",
+    "taxonomy_terms, parent_id, x, reference-to-itself",
+    "taxonomy_terms, taxonomy_id, p, reference-dangling"
+  })
+  void reportsARowThatIsNamedAndIsNotThere(String table, String field, String named, String code) {
+    var row = "{\"id\": \"x\", \"name\": \"X\", \"%s\": \"%s\"".formatted(field, named);
+    var result =
+        switch (table) {
+          case "services" ->
+              read(
+                  """
+                  [{"id": "o", "name": "One", "services": [%s, "status": "active"}]}]
+                  """
+                      .formatted(row));
+          default -> read("{\"%s\": [%s}]}".formatted(table, row));
+        };
+
+    assertThat(values(result).containsKey(field)).isEqualTo(named.equals("p"));
+    assertThat(result.findings())
+        .extracting(Finding::pointer, Finding::code, Finding::rejected)
+        .containsExactly(
+            tuple(
+                (table.equals("services") ? "/0/services/0/" : "/" + table + "/0/") + field,
+                code,
+                false));
+  }
+
+  @Test
+  void namesWhatIsThere() {
+    var result =
+        read(
+            """
+            {"organizations": [{"id": "o", "name": "One"},
+                {"id": "x", "name": "X", "parent_organization_id": "o"}]}
+            """);
+
+    assertThat(values(result)).containsEntry("parent_organization_id", "o");
+    assertThat(result.findings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -185,9 +312,13 @@ class ImpossibleWordsTest {
             + " [[[-82,41],[-81,41],[-81,42],[-82,42]]]}",
         "geojson | {\"type\": \"Polygon\", \"coordinates\":"
             + " [[[41,-182],[41,-181],[42,-181],[41,-182]]]}",
+        "geojson | {\"type\": \"Polygon\", \"coordinates\":"
+            + " [[[-82,41],[-81,41],[-82,41],[-81,41],[-82,41]]]}",
         "geojson | {\"type\": \"Point\", \"coordinates\": [-82.9,41.1]}",
         "geojson | {\"type\": \"FeatureCollection\", \"features\": []}",
         "topojson | {\"type\": \"Polygon\"}",
+        "topojson | {\"type\": \"Topology\", \"arcs\": [], \"objects\": [1]}",
+        "topojson | {\"type\": \"Topology\", \"arcs\": [], \"objects\": {\"a\": 1}}",
         "kml | <kml><Polygon/></kml> and more",
         "text | POLYGON((-82.9 41.44870, -82.8 41.1))"
       })
@@ -232,7 +363,7 @@ class ImpossibleWordsTest {
   }
 
   private static HsdsReading.Result read(String file) {
-    return FileShape.read(JSON.readTree(file), TODAY);
+    return FileShape.read(JSON.readTree(file), NOW);
   }
 
   /** Of the row in question. */

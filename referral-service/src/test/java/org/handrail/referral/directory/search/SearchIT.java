@@ -129,9 +129,26 @@ class SearchIT {
     assertThat(search("q=quillwort&eligible=age:30,women").isOk().at("/items/1/fit/match"))
         .isEqualTo("unknown");
     for (String bad :
-        List.of("eligible=blue", "near=north", "near=91,0", "within=0", "within=501", "within=x")) {
+        List.of(
+            "eligible=blue",
+            "eligible=age:131",
+            "eligible=age:200",
+            "near=north",
+            "near=91,0",
+            "within=0",
+            "within=501",
+            "within=x")) {
       search(bad).isProblem(400, "invalid");
     }
+  }
+
+  @Test
+  void aQuestionWithoutAWordIsNoQuestionAboutEverything() {
+    for (String q : List.of("q=%00", "q=%25", "q=%F0%9F%99%82", "words=%3F%21")) {
+      Answer refused = search(q).isProblem(400, "invalid");
+      assertThat(refused.at("/errors/0/parameter")).isEqualTo(q.split("=", 2)[0]);
+    }
+    search("q=&limit=1").isOk();
   }
 
   @Test

@@ -1,0 +1,56 @@
+package org.handrail.referral.opening;
+
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.OnBehalfOf;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.referral.Referring;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks once more, before a place claims, whether the referral would go there: a restriction may
+ * have been granted since it was asked (P2-RGT-1).
+ */
+@Component
+class JudgingAnew {
+  private final Openings openings;
+  private final Offers offers;
+  private final TakingBack takingBack;
+  private final Referring referring;
+  private final Transactions transactions;
+
+  JudgingAnew(
+      Openings openings,
+      Offers offers,
+      TakingBack takingBack,
+      Referring referring,
+      Transactions transactions) {
+    this.openings = openings;
+    this.offers = offers;
+    this.takingBack = takingBack;
+    this.referring = referring;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Takes the offer back if nothing would go to that place now. While the door cannot be asked the
+   * offer stays: it judges the sending itself. Never within a transaction.
+   */
+  void judge(UUID offer, AgencyId place) {
+    transactions
+        .reading(() -> offers.asker(offer, place))
+        .ifPresent(
+            asker ->
+                AgencyScope.as(asker.agency())
+                    .run(() -> judge(asker.agency(), asker.openingId(), place)));
+  }
+
+  private void judge(AgencyId requester, UUID id, AgencyId place) {
+    Opening opening = transactions.reading(() -> openings.find(id)).orElseThrow();
+    var who = new OnBehalfOf(opening.openedBy(), requester);
+    if (referring.hearing(opening.need(), place, who) instanceof Referring.Hearing.Untold) {
+      transactions.run(() -> takingBack.takeBack(requester, opening, place));
+    }
+  }
+}

@@ -10,35 +10,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CredentialsIT {
-
-  private static Realm realm;
-  private static Service service;
-  private static Edge edge;
-
-  @BeforeAll
-  static void start() {
-    realm = new Realm();
-    service = new Service();
-    edge = Edge.before(realm, service);
-  }
-
-  @AfterAll
-  static void stop() {
-    edge.close();
-    service.close();
-    realm.close();
-  }
-
-  @BeforeEach
-  void asNew() {
-    service.reset();
-  }
+class CredentialsIT extends AtTheEdge {
 
   private static Program with(Consumer<JWTClaimsSet.Builder> change) {
     return new Program(edge, realm.accessToken("maya", change));

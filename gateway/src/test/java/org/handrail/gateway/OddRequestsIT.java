@@ -8,40 +8,14 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no well-behaved program sends. */
-class OddRequestsIT {
+class OddRequestsIT extends AtTheEdge {
 
-  private static Realm realm;
-  private static Service service;
-  private static Edge edge;
-  private static Program maya;
-
-  @BeforeAll
-  static void start() {
-    realm = new Realm();
-    service = new Service();
-    edge = Edge.before(realm, service);
-    maya = new Program(edge, realm.accessToken("maya"));
-  }
-
-  @AfterAll
-  static void stop() {
-    edge.close();
-    service.close();
-    realm.close();
-  }
-
-  @BeforeEach
-  void asNew() {
-    service.reset();
-  }
+  private final Program maya = new Program(edge, realm.accessToken("maya"));
 
   @Test
   void headersHaveALimit() throws IOException {

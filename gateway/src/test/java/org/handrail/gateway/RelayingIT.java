@@ -12,42 +12,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RelayingIT {
+class RelayingIT extends AtTheEdge {
 
   private static final int MIB = 1024 * 1024;
 
-  private static Realm realm;
-  private static Service service;
-  private static Edge edge;
-  private static Program maya;
-
-  @BeforeAll
-  static void start() {
-    realm = new Realm();
-    service = new Service();
-    edge = Edge.before(realm, service);
-    maya = new Program(edge, realm.accessToken("maya"));
-  }
-
-  @AfterAll
-  static void stop() {
-    edge.close();
-    service.close();
-    realm.close();
-  }
-
-  @BeforeEach
-  void asNew() {
-    service.reset();
-  }
+  private final Program maya = new Program(edge, realm.accessToken("maya"));
 
   @ParameterizedTest
   @CsvSource({

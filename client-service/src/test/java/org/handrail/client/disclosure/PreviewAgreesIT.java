@@ -108,7 +108,7 @@ class PreviewAgreesIT {
     var about = "%s %s %s %s".formatted(recipient, purpose, required, optional);
     assertThat(shown.status()).as(about).isEqualTo(done.status());
     if (done.status() != 200) {
-      assertThat(faults(shown)).as(about).isEqualTo(faults(done));
+      assertThat(shown.faults()).as(about).isEqualTo(done.faults());
       return done.at("/code");
     }
     for (var said : List.of("/outcome", "/code")) {
@@ -146,14 +146,5 @@ class PreviewAgreesIT {
         .valueStream()
         .map(JsonNode::asString)
         .collect(Collectors.toSet());
-  }
-
-  private static List<String> faults(Answer answer) {
-    return answer
-        .json()
-        .at("/errors")
-        .valueStream()
-        .map(fault -> fault.at("/pointer").asString() + " " + fault.at("/code").asString())
-        .toList();
   }
 }

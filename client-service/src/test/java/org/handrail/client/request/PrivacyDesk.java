@@ -2,6 +2,7 @@ package org.handrail.client.request;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
@@ -25,6 +26,19 @@ final class PrivacyDesk {
     request.put("words", words);
     request.put("receivedAt", Instant.now().minusSeconds(30).toString());
     return request;
+  }
+
+  static Map<String, Object> order() {
+    return Map.of(
+        "court", "County Court",
+        "reference", "26-MS-114",
+        "section", "2.64",
+        "issuedOn", "2026-11-20",
+        "recipients", List.of("county-court", "county-probation"));
+  }
+
+  static Map<String, Object> subpoena() {
+    return Map.of("reference", "S-77", "issuedOn", "2026-11-21");
   }
 
   Answer comesIn(Map<String, Object> request) {

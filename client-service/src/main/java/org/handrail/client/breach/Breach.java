@@ -124,16 +124,18 @@ record Breach(
     return switch (whom) {
       case INDIVIDUALS -> Optional.of(discovered.plus(LATEST));
       case HHS -> Optional.of(mayBe(MANY) ? discovered.plus(LATEST) : afterTheYear());
-      case MEDIA ->
-          mostInOneState != null && mostInOneState > MANY
-              ? Optional.of(discovered.plus(LATEST))
-              : Optional.empty();
+      case MEDIA -> mayBeMoreInOneState() ? Optional.of(discovered.plus(LATEST)) : Optional.empty();
     };
   }
 
   // Who is named counts, whatever number was guessed before.
   private boolean mayBe(int many) {
     return affected == null ? named == 0 || named >= many : Math.max(affected, named) >= many;
+  }
+
+  // All of them may live in one state until somebody knows.
+  private boolean mayBeMoreInOneState() {
+    return mostInOneState == null ? mayBe(MANY + 1) : mostInOneState > MANY;
   }
 
   /** The instants at which notices fall due that are still to be sent. */

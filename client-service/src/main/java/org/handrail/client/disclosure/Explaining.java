@@ -70,10 +70,14 @@ class Explaining {
         denial == null ? "released" : "denied",
         denial == null ? null : denial.code(),
         denial == null ? null : denial.rule(),
-        examined(link));
+        entry.outcome() instanceof Entry.Outcome.Released released ? released.basis() : null,
+        // What the law demands of an agency has purposes of its own, and no consent was asked for.
+        Purpose.of(entry.what().purpose())
+            .map(purpose -> examined(link, purpose))
+            .orElseGet(List::of));
   }
 
-  private List<ExplanationView.OfConsent> examined(Link link) {
+  private List<ExplanationView.OfConsent> examined(Link link, Purpose purpose) {
     var entry = link.entry();
     var basis = entry.outcome() instanceof Entry.Outcome.Released released ? released.basis() : "";
     var asked =
@@ -82,7 +86,7 @@ class Explaining {
             .sorted()
             .toList();
     var will = consents.willKnownAt(link.agency(), link.client(), entry.decidedAt());
-    return judge.explain(request(link), will, entry.decidedAt()).stream()
+    return judge.explain(request(link, purpose), will, entry.decidedAt()).stream()
         .map(
             examined -> {
               var consent = examined.consent();
@@ -99,13 +103,13 @@ class Explaining {
 
   // Which of the categories could have been left out is not in the ledger: they are told one by
   // one.
-  private static ReleaseRequest request(Link link) {
+  private static ReleaseRequest request(Link link, Purpose purpose) {
     var entry = link.entry();
     return new ReleaseRequest(
         link.client(),
         entry.who().discloser(),
         entry.who().recipient(),
-        Purpose.of(entry.what().purpose()).orElseThrow(),
+        purpose,
         Set.of(),
         Set.of());
   }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of a denial, as the ledger keeps it
  * @param rule where the law says so
- * @param consents every consent of the client that there was, and what became of it
+ * @param basis what a release stands on: a consent's id, or a rule of law, as the ledger keeps it
+ * @param consents every consent of the client that there was, and what became of it; none for a
+ *     report that the law demands, which asks for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExplanationView(
@@ -21,6 +23,7 @@ record ExplanationView(
     String outcome,
     @Nullable String code,
     @Nullable String rule,
+    @Nullable String basis,
     List<OfConsent> consents) {
 
   /**

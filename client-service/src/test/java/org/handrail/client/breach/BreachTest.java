@@ -100,12 +100,16 @@ class BreachTest {
   @Test
   @Proves("P2-BRE-1")
   void theClocksRunWhileNobodyKnowsHowManyAndFollowWhoIsNamed() {
-    var unknown =
+    var ofMany =
         List.of(new Duty(Whom.INDIVIDUALS, SIXTY_DAYS, null), new Duty(Whom.HHS, SIXTY_DAYS, null));
-    assertThat(breach(null, null).duties()).isEqualTo(unknown);
+    var media = new Duty(Whom.MEDIA, SIXTY_DAYS, null);
+    assertThat(breach(null, null).duties()).containsAll(ofMany).contains(media);
+    assertThat(breach(600, null).duties()).contains(media);
+    assertThat(breach(500, null).duties()).isEqualTo(ofMany);
+    assertThat(breach(null, 20).duties()).isEqualTo(ofMany);
     assertThat(breach(null, null, 2).duties())
         .contains(new Duty(Whom.HHS, Instant.parse("2027-03-02T05:00:00Z"), null));
-    assertThat(breach(3, 3, 500).duties()).isEqualTo(unknown);
+    assertThat(breach(3, 3, 500).duties()).isEqualTo(ofMany);
   }
 
   @Test

@@ -176,4 +176,40 @@ class ReportsIT {
       stranger.get(REPORTS + "?clientId=" + client).send().isNotFound();
     }
   }
+
+  @Test
+  void whyItWasReportedIsExplainedByTheLaw() {
+    var client = service.anaWithHerSignIn();
+    service.consents(client, "Ana");
+    var abuse = reports("child-abuse", childAbuse(client)).isCreated();
+    var crime =
+        reports(
+                "crimes",
+                report(client, "county-sheriff", Map.of("circumstances", "A window was broken")))
+            .isCreated();
+    for (var staff : List.of(service.maya(), service.priyaThePrivacyOfficer())) {
+      var why = explanation(staff, abuse).isOk();
+      assertThat(why.at("/outcome")).isEqualTo("released");
+      assertThat(why.at("/basis")).isEqualTo("42 CFR 2.12(c)(6)");
+      assertThat(why.json().at("/consents")).isEmpty();
+    }
+    assertThat(explanation(service.ana(), crime).isOk().at("/basis"))
+        .isEqualTo("42 CFR 2.12(c)(5)");
+    explanation(service.ana(), abuse).isNotFound();
+  }
+
+  private static Answer explanation(Api reader, Answer report) {
+    return reader.get("/api/disclosures/{id}/explanation", report.at("/disclosureId")).send();
+  }
+
+  @Test
+  @Proves({"P2-RPT-1", "P2-APP-2"})
+  void oneCaseOfTwoClientsIsReportedOfEach() {
+    var report = childAbuse(service.registers("Ana"));
+    reports("child-abuse", report).isCreated();
+    var sibling = childAbuse(service.registers("Bea"));
+    sibling.put("reference", report.get("reference"));
+    reports("child-abuse", sibling).isCreated();
+    reports("child-abuse", sibling).isProblem(409, "report-initial-only");
+  }
 }

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { actNow } from "../../api/act";
 import type { Versioned } from "../../api/http";
 import { useConsent, useSending } from "../../api/queries";
 import type { Consent } from "../../api/types";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
@@ -70,7 +71,7 @@ function Happened({ consent, event }: { consent: Consent; event: string }) {
         busy={busy}
         problem={problem}
         quiet
-        onSend={() => void submit({ to: `/api/consents/${consent.id}/events`, body: { event, act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/consents/${consent.id}/events`, body: { event }, act })}
       >
         <ActFields entry={act} onChange={setAct} wordless />
       </Form>
@@ -92,7 +93,7 @@ function TakeBack({ consent }: { consent: Consent }) {
         busy={busy}
         problem={problem}
         quiet
-        onSend={() => void submit({ to: `/api/consents/${consent.id}/revocation`, body: { act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/consents/${consent.id}/revocation`, body: {}, act })}
       >
         <ActFields entry={act} onChange={setAct} />
       </Form>

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { actNow } from "../../api/act";
 import type { Versioned } from "../../api/http";
 import { type Problem, Refused } from "../../api/problem";
 import { useSending } from "../../api/queries";
 import type { Consent } from "../../api/types";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { RadioField, TextField } from "../../parts/fields";
 import { Section } from "../../parts/Page";
@@ -27,8 +28,8 @@ export function SignConsent({ consent, read, onSigned, onDeficient }: Props) {
   const [act, setAct] = useState(actNow("signed-paper"));
 
   async function sign() {
-    const body = { signer, ...(signer === "client" ? {} : { authority }), documentHash: read, act: actOf(act) };
-    if (await submit({ to: `/api/consents/${consent.value.id}/signature`, body, etag: consent.etag })) {
+    const body = { signer, ...(signer === "client" ? {} : { authority }), documentHash: read };
+    if (await submit({ to: `/api/consents/${consent.value.id}/signature`, body, act, etag: consent.etag })) {
       onSigned();
     }
   }

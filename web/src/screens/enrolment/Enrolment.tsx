@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { actNow } from "../../api/act";
 import { useClient, useSending } from "../../api/queries";
 import type { Client } from "../../api/types";
 import type { Versioned } from "../../api/http";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { RadioField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
@@ -73,7 +74,7 @@ function Notice({ client }: { client: Client }) {
         send={t("notice.send")}
         busy={busy}
         problem={problem}
-        onSend={() => void submit({ to: `/api/clients/${client.id}/notices`, body: { version: NOTICE, language, medium, act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/clients/${client.id}/notices`, body: { version: NOTICE, language, medium }, act })}
       >
         <RadioField label={t("notice.language")} beside pointer="/language" value={language} onChange={setLanguage} choices={["en", "es"].map((code) => [code, t(`languageName.${code}`)])} />
         <RadioField label={t("notice.medium")} pointer="/medium" value={medium} onChange={setMedium} choices={mediums.map((code) => [code, t(`notice.mediums.${code}`)])} />
@@ -108,7 +109,7 @@ function Agreement({ client }: { client: Client }) {
         send={t("agreement.send")}
         busy={busy}
         problem={problem}
-        onSend={() => void submit({ to: `/api/clients/${client.id}/agreements`, body: { version: AGREEMENT, act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/clients/${client.id}/agreements`, body: { version: AGREEMENT }, act })}
       >
         <ActFields entry={act} onChange={setAct} wordless />
       </Form>

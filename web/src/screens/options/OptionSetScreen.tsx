@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { actNow } from "../../api/act";
 import { useClient, useOptionSet, useReferrals, useSending, useService } from "../../api/queries";
 import type { OptionSet, Referral } from "../../api/types";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { RadioField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
@@ -53,7 +54,7 @@ function Choosing({ options, name }: Props) {
         send={t("choice.send")}
         busy={busy}
         problem={problem}
-        onSend={() => void submit({ to: `/api/option-sets/${options.id}/choice`, body: { ...(serviceId === undefined ? {} : { serviceId }), act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/option-sets/${options.id}/choice`, body: { ...(serviceId === undefined ? {} : { serviceId }) }, act })}
       >
         <RadioField
           label={t("choice.which", { name })}

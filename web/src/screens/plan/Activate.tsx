@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { actNow } from "../../api/act";
 import { useSending } from "../../api/queries";
 import type { Plan } from "../../api/types";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { NextStep } from "../../parts/Page";
 
@@ -20,7 +21,7 @@ export function Activate({ plan, name }: { plan: Plan; name: string }) {
         busy={busy}
         problem={problem}
         // A plan's ETag is its version: the list of plans gives none of its own.
-        onSend={() => void submit({ to: `/api/plans/${plan.id}/activation`, body: { act: actOf(act) }, etag: `"${plan.version}"` })}
+        onSend={() => void submit({ to: `/api/plans/${plan.id}/activation`, body: {}, act, etag: `"${plan.version}"` })}
       >
         <ActFields entry={act} onChange={setAct} />
       </Form>

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { actNow } from "../../api/act";
 import { useSending } from "../../api/queries";
 import type { Goal, Milestone, Plan } from "../../api/types";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { Tick, WordsField } from "../../parts/fields";
 import { NextStep } from "../../parts/Page";
@@ -46,7 +47,7 @@ function Accept({ plan, goal, name }: Omit<Props, "milestones">) {
   return (
     <details>
       <summary>{t("goal.accept", { name })}</summary>
-      <Form label={t("goal.accept", { name })} send={t("goal.acceptSend")} busy={busy} problem={problem} onSend={() => void submit({ to: `/api/plans/${plan.id}/goals/${goal.id}/acceptance`, body: { act: actOf(act) } })}>
+      <Form label={t("goal.accept", { name })} send={t("goal.acceptSend")} busy={busy} problem={problem} onSend={() => void submit({ to: `/api/plans/${plan.id}/goals/${goal.id}/acceptance`, body: {}, act })}>
         <ActFields entry={act} onChange={setAct} />
       </Form>
     </details>
@@ -80,7 +81,7 @@ function MilestoneLine({ milestone, name }: { milestone: Milestone; name: string
   const { submit, busy, problem } = useSending<Milestone>();
   const [act, setAct] = useState(actNow());
   const marking = (
-    <Form label={t("milestone.mark", { name })} send={t("milestone.markSend")} busy={busy} problem={problem} onSend={() => void submit({ to: `/api/milestones/${milestone.id}/marking`, body: { act: actOf(act) } })}>
+    <Form label={t("milestone.mark", { name })} send={t("milestone.markSend")} busy={busy} problem={problem} onSend={() => void submit({ to: `/api/milestones/${milestone.id}/marking`, body: {}, act })}>
       <ActFields entry={act} onChange={setAct} />
     </Form>
   );

@@ -49,5 +49,5 @@ function Entrance() {
       </Page>
     );
   }
-  return <SignedIn me={me.data} />;
+  return <SignedIn key={me.data.subject} me={me.data} />;
 }

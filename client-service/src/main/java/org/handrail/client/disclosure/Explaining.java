@@ -19,6 +19,7 @@ import org.handrail.client.party.Parties;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Explains a decision of the door afterwards, to the client and those at their side. */
@@ -70,23 +71,24 @@ class Explaining {
         denial == null ? "released" : "denied",
         denial == null ? null : denial.code(),
         denial == null ? null : denial.rule(),
-        entry.outcome() instanceof Entry.Outcome.Released released ? released.basis() : null,
-        // What the law demands of an agency has purposes of its own, and no consent was asked for.
-        Purpose.of(entry.what().purpose())
-            .map(purpose -> examined(link, purpose))
-            .orElseGet(List::of));
+        basis(entry),
+        entry.cause().needsConsent() ? examined(link) : List.of());
   }
 
-  private List<ExplanationView.OfConsent> examined(Link link, Purpose purpose) {
+  private static @Nullable String basis(Entry entry) {
+    return entry.outcome() instanceof Entry.Outcome.Released released ? released.basis() : null;
+  }
+
+  private List<ExplanationView.OfConsent> examined(Link link) {
     var entry = link.entry();
-    var basis = entry.outcome() instanceof Entry.Outcome.Released released ? released.basis() : "";
+    var basis = basis(entry);
     var asked =
         Stream.concat(entry.what().categories().stream(), entry.what().withheld().stream())
             .map(code -> Category.of(code).orElseThrow())
             .sorted()
             .toList();
     var will = consents.willKnownAt(link.agency(), link.client(), entry.decidedAt());
-    return judge.explain(request(link, purpose), will, entry.decidedAt()).stream()
+    return judge.explain(request(link), will, entry.decidedAt()).stream()
         .map(
             examined -> {
               var consent = examined.consent();
@@ -103,13 +105,13 @@ class Explaining {
 
   // Which of the categories could have been left out is not in the ledger: they are told one by
   // one.
-  private static ReleaseRequest request(Link link, Purpose purpose) {
+  private static ReleaseRequest request(Link link) {
     var entry = link.entry();
     return new ReleaseRequest(
         link.client(),
         entry.who().discloser(),
         entry.who().recipient(),
-        purpose,
+        Purpose.of(entry.what().purpose()).orElseThrow(),
         Set.of(),
         Set.of());
   }

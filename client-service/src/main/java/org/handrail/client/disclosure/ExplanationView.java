@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of a denial, as the ledger keeps it
  * @param rule where the law says so
- * @param basis what a release stands on: a consent's id, or a rule of law, as the ledger keeps it
- * @param consents every consent of the client that there was, and what became of it; none for a
- *     report that the law demands, which asks for none
+ * @param basis of a release, as the ledger keeps it: the consent, or the section of the law
+ * @param consents every consent of the client that there was, and what became of it; none where the
+ *     law alone decided, for no consent was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExplanationView(

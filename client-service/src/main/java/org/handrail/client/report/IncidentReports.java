@@ -33,7 +33,7 @@ class IncidentReports {
   }
 
   /**
-   * False when there is a report of that kind and client with that reference, in whatever capitals.
+   * False when there is one of that kind of the client with that reference, in whatever capitals.
    */
   boolean add(AgencyId agency, IncidentReport report, @Nullable String duty) {
     return jdbc.sql(

@@ -116,6 +116,22 @@ class ReportsIT {
   }
 
   @Test
+  @Proves({"P2-LOG-1", "P2-APP-2"})
+  void oneIncidentIsReportedOfEachClientOnceAndTellsNobodyOfTheOthers() {
+    var told = Map.of("circumstances", "A window was broken");
+    var ofOne = report(service.registers("Ana"), "county-sheriff", told);
+    var paul = service.paul();
+    var pauls = service.registers(paul, "Bo");
+    var ofOther = report(pauls, "county-sheriff", told);
+    ofOther.put("reference", ofOne.get("reference"));
+    reports("crimes", ofOne).isCreated();
+    var made = paul.post(REPORTS + "/crimes").body(ofOther).send().isCreated();
+    var ledger = paul.get("/api/disclosures?clientId=" + pauls).send().isOk();
+    assertThat(ledger.at("/items/0/id")).isEqualTo(made.at("/disclosureId"));
+    paul.post(REPORTS + "/crimes").body(ofOther).send().isProblem(409, "report-initial-only");
+  }
+
+  @Test
   @Proves("P2-RPT-1")
   void forAdultsThereIsNoExceptionAndWhatIsPossibleIsSaid() {
     for (var kind : new String[] {"elder-abuse", "vulnerable-adult-abuse", "duty-to-warn"}) {
@@ -175,41 +191,5 @@ class ReportsIT {
       stranger.get(REPORTS + "/{id}", made.id()).send().isNotFound();
       stranger.get(REPORTS + "?clientId=" + client).send().isNotFound();
     }
-  }
-
-  @Test
-  void whyItWasReportedIsExplainedByTheLaw() {
-    var client = service.anaWithHerSignIn();
-    service.consents(client, "Ana");
-    var abuse = reports("child-abuse", childAbuse(client)).isCreated();
-    var crime =
-        reports(
-                "crimes",
-                report(client, "county-sheriff", Map.of("circumstances", "A window was broken")))
-            .isCreated();
-    for (var staff : List.of(service.maya(), service.priyaThePrivacyOfficer())) {
-      var why = explanation(staff, abuse).isOk();
-      assertThat(why.at("/outcome")).isEqualTo("released");
-      assertThat(why.at("/basis")).isEqualTo("42 CFR 2.12(c)(6)");
-      assertThat(why.json().at("/consents")).isEmpty();
-    }
-    assertThat(explanation(service.ana(), crime).isOk().at("/basis"))
-        .isEqualTo("42 CFR 2.12(c)(5)");
-    explanation(service.ana(), abuse).isNotFound();
-  }
-
-  private static Answer explanation(Api reader, Answer report) {
-    return reader.get("/api/disclosures/{id}/explanation", report.at("/disclosureId")).send();
-  }
-
-  @Test
-  @Proves({"P2-RPT-1", "P2-APP-2"})
-  void oneCaseOfTwoClientsIsReportedOfEach() {
-    var report = childAbuse(service.registers("Ana"));
-    reports("child-abuse", report).isCreated();
-    var sibling = childAbuse(service.registers("Bea"));
-    sibling.put("reference", report.get("reference"));
-    reports("child-abuse", sibling).isCreated();
-    reports("child-abuse", sibling).isProblem(409, "report-initial-only");
   }
 }

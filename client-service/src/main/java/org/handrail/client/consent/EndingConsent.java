@@ -1,5 +1,6 @@
 package org.handrail.client.consent;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.ledger.Ledger;
@@ -49,6 +50,13 @@ class EndingConsent {
     this.ledger = ledger;
     this.events = events;
     this.telling = telling;
+  }
+
+  /** What binds until its event is not ended by another that takes its place. */
+  static void requireNotBinding(Consent consent, Instant now) {
+    if (consent instanceof Consent.Signed signed && signed.bindsAt(now)) {
+      throw Refusal.of(CONSENT_BINDS);
+    }
   }
 
   /** The client says no to a draft. No reason is asked for or kept. */

@@ -125,6 +125,37 @@ class MergesIT {
         .isEqualTo("revoked");
   }
 
+  @Test
+  @Proves("P2-ACC-1")
+  void theAccountingOfAPersonIsWholeWhileTheirRecordsAreMerged() {
+    var merged = service.registers("Pam");
+    var surviving = service.registers("Pam");
+    service.consents(merged, "Pam");
+    service.discloses(merged, UUID.randomUUID());
+    assertThat(accounting(surviving)).isZero();
+    service
+        .rosaTheSupervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    assertThat(accounting(surviving)).isEqualTo(1);
+    assertThat(accounting(merged)).isEqualTo(1);
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(accounting(surviving)).isZero();
+  }
+
+  private int accounting(UUID client) {
+    return service
+        .priyaThePrivacyOfficer()
+        .get("/api/disclosures/lists/accounting?clientId=" + client)
+        .send()
+        .isOk()
+        .json()
+        .at("/disclosures")
+        .size();
+  }
+
   private static boolean saysNobody(ConsumerRecord<String, byte[]> event, UUID consent) {
     var text = new String(event.value(), UTF_8);
     return text.contains(consent.toString()) && text.contains("\"nobody\"");

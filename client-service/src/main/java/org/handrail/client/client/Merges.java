@@ -3,6 +3,7 @@ package org.handrail.client.client;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
  * consents and assignments stay with the record on which they were made.
  */
 @Repository
-class Merges {
+public class Merges {
   private final JdbcClient jdbc;
 
   Merges(JdbcClient jdbc) {
@@ -59,6 +60,17 @@ class Merges {
         .param("merged", merged.value())
         .query((row, _) -> new ClientId(row.getObject("surviving", UUID.class)))
         .optional();
+  }
+
+  /**
+   * All records of the person whose record this is, itself among them, in the order of their ids.
+   */
+  public List<ClientId> recordsOfPerson(AgencyId agency, ClientId client) {
+    return jdbc.sql("select id from records_of_person(:agency, :client) as id order by id")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query((row, _) -> new ClientId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   boolean survives(AgencyId agency, ClientId client) {

@@ -1,9 +1,12 @@
 package org.handrail.client.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.handrail.client.AtOnce;
 import org.handrail.client.ClientService;
 import org.handrail.client.Forms;
@@ -11,6 +14,8 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
@@ -83,6 +88,77 @@ class MergesIT {
     assertThat(releases(one)).isFalse();
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", other).send().hasStatus(204);
     assertThat(releases(one)).isTrue();
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whoTakesEverythingBackTakesItBackOnEachOfTheirRecordsForGood() {
+    var merged = service.registers("Sam");
+    var surviving = service.registers("Sam");
+    var consent = service.consents(merged, "Sam");
+    var said = service.consents(surviving, "Sam");
+    service
+        .rosaTheSupervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    assertThat(releases(merged)).isTrue();
+    service
+        .maya()
+        .post("/api/consents/{id}/revocation", said)
+        .body(Map.of("nobody", true, "act", ClientService.actNow()))
+        .send()
+        .isOk();
+    assertThat(releases(merged)).isFalse();
+    assertThat(
+            KafkaFixture.read(
+                "handrail.client.v1",
+                event -> saysNobody(event, consent),
+                1,
+                Duration.ofSeconds(30)))
+        .as("the referrals under it hear of it")
+        .hasSize(1);
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(releases(merged)).isFalse();
+    assertThat(service.maya().get("/api/consents/{id}", consent).send().isOk().at("/status"))
+        .isEqualTo("revoked");
+  }
+
+  @Test
+  @Proves("P2-ACC-1")
+  void theAccountingOfAPersonIsWholeWhileTheirRecordsAreMerged() {
+    var merged = service.registers("Pam");
+    var surviving = service.registers("Pam");
+    service.consents(merged, "Pam");
+    service.discloses(merged, UUID.randomUUID());
+    assertThat(accounting(surviving)).isZero();
+    service
+        .rosaTheSupervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    assertThat(accounting(surviving)).isEqualTo(1);
+    assertThat(accounting(merged)).isEqualTo(1);
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(accounting(surviving)).isZero();
+  }
+
+  private int accounting(UUID client) {
+    return service
+        .priyaThePrivacyOfficer()
+        .get("/api/disclosures/lists/accounting?clientId=" + client)
+        .send()
+        .isOk()
+        .json()
+        .at("/disclosures")
+        .size();
+  }
+
+  private static boolean saysNobody(ConsumerRecord<String, byte[]> event, UUID consent) {
+    var text = new String(event.value(), UTF_8);
+    return text.contains(consent.toString()) && text.contains("\"nobody\"");
   }
 
   @Test

@@ -56,6 +56,17 @@ class ClientEvents {
         new OfLeaving(client.id().value(), subject.value()));
   }
 
+  /** Another record stands for this one from now on. */
+  void merged(AgencyId agency, Client client) {
+    append("org.handrail.client.merged.v1", agency, client, new OfClient(client.id().value()));
+  }
+
+  /** The record stands for itself again. */
+  void mergeUndone(AgencyId agency, Client client) {
+    append(
+        "org.handrail.client.merge-undone.v1", agency, client, new OfClient(client.id().value()));
+  }
+
   private void append(String type, AgencyId agency, Client client, Object data) {
     outbox.append(new AggregateEvent(TOPIC, type, client.id(), client.version(), agency, data));
   }

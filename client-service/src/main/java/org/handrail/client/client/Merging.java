@@ -79,7 +79,7 @@ class Merging {
       throw Refusal.of(ALREADY_MERGED);
     }
     merges.add(agency, client.id(), surviving, person.subject(), now());
-    clients.touch(agency, client);
+    events.merged(agency, clients.touch(agency, client));
     clients.touch(agency, other);
     return client.id().value();
   }
@@ -94,7 +94,7 @@ class Merging {
             .orElseThrow(() -> Refusal.of(NOT_MERGED));
     var closed = assigned.takeOpenedByMerge(agency, client.id());
     merges.undo(agency, client.id(), person.subject(), now());
-    clients.touch(agency, client);
+    events.mergeUndone(agency, clients.touch(agency, client));
     var touched = clients.touch(agency, other);
     closed.ifPresent(subject -> events.unassigned(agency, touched, subject));
   }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.act.Recorder;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
-import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** Finds a client for somebody at their side; for everybody else there is none. */
 @Component
 public class ReachingClient {
-  static final ProblemType CLIENT_MERGED =
-      ProblemType.of("client-merged", 409, "Another record stands for this one");
-
   private final Clients clients;
   private final Assigned assigned;
 
@@ -76,7 +73,7 @@ public class ReachingClient {
     var relation = assigned.require(person, client);
     var found = clients.findForUpdate(person.agency(), client).orElseThrow(NotFound::new);
     if (found.mergedInto() != null && relation != Relation.SELF) {
-      throw Refusal.of(CLIENT_MERGED);
+      throw Refusal.of(MergedRecords.CLIENT_MERGED);
     }
     return new Reached(person, found, relation);
   }

@@ -13,6 +13,7 @@ import org.handrail.client.Forms;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.EventContracts;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.Proves;
@@ -70,6 +71,28 @@ class MergesIT {
     service.priyaThePrivacyOfficer().delete(path).send().hasStatus(204);
     assertThat(everything(merged)).isEqualTo(before);
     rosa.delete(path).send().isProblem(409, "not-merged");
+  }
+
+  @Test
+  void theOtherServicesHearOfAMergeAndOfItsUndoing() {
+    var merged = service.registers("Ida");
+    var surviving = service.registers("Ida");
+    var rosa = service.rosaTheSupervisor();
+    var path = "/api/clients/" + merged + "/merge";
+    rosa.post(path).body(Map.of("into", surviving)).send().isCreated();
+    rosa.delete(path).send().hasStatus(204);
+    var told =
+        KafkaFixture.read(
+            "handrail.client.v1",
+            record -> record.key().equals(merged.toString()),
+            4,
+            Duration.ofSeconds(30));
+    EventContracts.assertPromised(told.get(2), "org.handrail.client.merged.v1");
+    EventContracts.assertPromised(told.get(3), "org.handrail.client.merge-undone.v1");
+    // Who hears of the one record is not told of the other.
+    for (var record : told) {
+      assertThat(new String(record.value(), UTF_8)).doesNotContain(surviving.toString());
+    }
   }
 
   @Test

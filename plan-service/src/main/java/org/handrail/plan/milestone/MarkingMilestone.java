@@ -3,6 +3,7 @@ package org.handrail.plan.milestone;
 import java.time.Clock;
 import org.handrail.plan.plan.Plans;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;
@@ -15,6 +16,7 @@ public class MarkingMilestone {
   private final MilestonesInReach inReach;
   private final Milestones milestones;
   private final Plans plans;
+  private final MergedRecords merged;
   private final MilestoneEvents events;
   private final Clock clock;
 
@@ -22,11 +24,13 @@ public class MarkingMilestone {
       MilestonesInReach inReach,
       Milestones milestones,
       Plans plans,
+      MergedRecords merged,
       MilestoneEvents events,
       Clock clock) {
     this.inReach = inReach;
     this.milestones = milestones;
     this.plans = plans;
+    this.merged = merged;
     this.events = events;
     this.clock = clock;
   }
@@ -37,6 +41,10 @@ public class MarkingMilestone {
     return submission.change(
         () -> milestones.lock(id).orElseThrow(NotFound::new),
         milestone -> {
+          // What a referral proposed is under way.
+          if (milestone.status() == MilestoneStatus.OPEN) {
+            merged.requireUnmerged(milestone.meaning().clientId());
+          }
           plans.find(milestone.meaning().planId()).orElseThrow().requireActive();
           var act = form.recordedBy(recorder, clock.instant());
           var marked = milestone.mark(act);

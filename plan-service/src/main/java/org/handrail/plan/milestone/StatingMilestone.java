@@ -7,6 +7,7 @@ import org.handrail.plan.plan.PlanId;
 import org.handrail.plan.plan.Plans;
 import org.handrail.plan.plan.PlansInReach;
 import org.handrail.platform.act.Recorder;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;
@@ -23,6 +24,7 @@ public class StatingMilestone {
 
   private final PlansInReach inReach;
   private final Plans plans;
+  private final MergedRecords merged;
   private final Milestones milestones;
   private final ProposingMilestones proposing;
   private final Clock clock;
@@ -30,11 +32,13 @@ public class StatingMilestone {
   StatingMilestone(
       PlansInReach inReach,
       Plans plans,
+      MergedRecords merged,
       Milestones milestones,
       ProposingMilestones proposing,
       Clock clock) {
     this.inReach = inReach;
     this.plans = plans;
+    this.merged = merged;
     this.milestones = milestones;
     this.proposing = proposing;
     this.clock = clock;
@@ -45,6 +49,7 @@ public class StatingMilestone {
     return submission.create(
         () -> plans.lock(command.planId()).orElseThrow(NotFound::new),
         plan -> {
+          merged.requireUnmerged(plan.clientId());
           plans.save(plan.withMilestoneTowards(command.goalId()));
           var milestone = Milestone.stated(meaning(plan, command, recorder));
           milestones.add(milestone);

@@ -2,6 +2,7 @@ package org.handrail.plan.plan;
 
 import java.time.Clock;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;
@@ -13,11 +14,13 @@ public class AcceptingGoal {
 
   private final PlansInReach inReach;
   private final Plans plans;
+  private final MergedRecords merged;
   private final Clock clock;
 
-  AcceptingGoal(PlansInReach inReach, Plans plans, Clock clock) {
+  AcceptingGoal(PlansInReach inReach, Plans plans, MergedRecords merged, Clock clock) {
     this.inReach = inReach;
     this.plans = plans;
+    this.merged = merged;
     this.clock = clock;
   }
 
@@ -33,6 +36,7 @@ public class AcceptingGoal {
           return plan;
         },
         plan -> {
+          merged.requireUnmerged(plan.clientId());
           plans.save(plan.accept(goal, act.recordedBy(recorder, clock.instant())));
           return goal.value();
         });

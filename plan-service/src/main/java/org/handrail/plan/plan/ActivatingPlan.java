@@ -2,6 +2,7 @@ package org.handrail.plan.plan;
 
 import java.time.Clock;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;
@@ -14,12 +15,15 @@ public class ActivatingPlan {
 
   private final PlansInReach inReach;
   private final Plans plans;
+  private final MergedRecords merged;
   private final PlanEvents events;
   private final Clock clock;
 
-  ActivatingPlan(PlansInReach inReach, Plans plans, PlanEvents events, Clock clock) {
+  ActivatingPlan(
+      PlansInReach inReach, Plans plans, MergedRecords merged, PlanEvents events, Clock clock) {
     this.inReach = inReach;
     this.plans = plans;
+    this.merged = merged;
     this.events = events;
     this.clock = clock;
   }
@@ -31,6 +35,7 @@ public class ActivatingPlan {
         () -> plans.lock(id).orElseThrow(NotFound::new),
         plan -> {
           Versions.require(seen, plan.version());
+          merged.requireUnmerged(plan.clientId());
           var act = form.recordedBy(recorder, clock.instant());
           var active = plan.activate(act);
           plans.save(active);

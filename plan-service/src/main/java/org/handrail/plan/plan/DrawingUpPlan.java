@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Assignments;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.submission.Submission;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,15 @@ public class DrawingUpPlan {
 
   private final Plans plans;
   private final Assignments assignments;
+  private final MergedRecords merged;
   private final PlanEvents events;
   private final Clock clock;
 
-  DrawingUpPlan(Plans plans, Assignments assignments, PlanEvents events, Clock clock) {
+  DrawingUpPlan(
+      Plans plans, Assignments assignments, MergedRecords merged, PlanEvents events, Clock clock) {
     this.plans = plans;
     this.assignments = assignments;
+    this.merged = merged;
     this.events = events;
     this.clock = clock;
   }
@@ -28,6 +32,7 @@ public class DrawingUpPlan {
     var recorder = Recorder.of(person, assignments.require(person, clientId));
     return submission.create(
         () -> {
+          merged.requireUnmerged(clientId);
           var plan = Plan.drawnUp(clientId, recorder, clock.instant());
           plans.add(plan);
           events.created(plan);

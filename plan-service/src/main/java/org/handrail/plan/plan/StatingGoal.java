@@ -1,6 +1,7 @@
 package org.handrail.plan.plan;
 
 import java.time.Clock;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.submission.Submission;
@@ -15,11 +16,13 @@ public class StatingGoal {
 
   private final PlansInReach inReach;
   private final Plans plans;
+  private final MergedRecords merged;
   private final Clock clock;
 
-  StatingGoal(PlansInReach inReach, Plans plans, Clock clock) {
+  StatingGoal(PlansInReach inReach, Plans plans, MergedRecords merged, Clock clock) {
     this.inReach = inReach;
     this.plans = plans;
+    this.merged = merged;
     this.clock = clock;
   }
 
@@ -28,6 +31,7 @@ public class StatingGoal {
     return submission.create(
         () -> plans.lock(id).orElseThrow(NotFound::new),
         plan -> {
+          merged.requireUnmerged(plan.clientId());
           var statement =
               Statement.of(
                   goal.words(), goal.category(), goal.statedBy(), recorder, clock.instant());

@@ -21,6 +21,13 @@ class AssignmentAutoConfiguration {
 
   private record Unassigned(UUID clientId, SubjectId subject) {}
 
+  private record OfRecord(UUID clientId) {}
+
+  @Bean
+  MergedRecords mergedRecords(JdbcClient jdbc) {
+    return new MergedRecords(jdbc);
+  }
+
   @Bean
   ClientAssignments clientAssignments(JdbcClient jdbc) {
     return new ClientAssignments(jdbc);
@@ -36,7 +43,7 @@ class AssignmentAutoConfiguration {
   }
 
   @Bean
-  EventSubscription assignmentEvents(ClientAssignments assignments) {
+  EventSubscription assignmentEvents(ClientAssignments assignments, MergedRecords merged) {
     return EventSubscription.of("assignments", "handrail.client.v1")
         .on(
             "org.handrail.client.assigned.v1",
@@ -47,6 +54,14 @@ class AssignmentAutoConfiguration {
         .on(
             "org.handrail.client.unassigned.v1",
             Unassigned.class,
-            (envelope, it) -> assignments.remove(it.clientId(), it.subject()));
+            (envelope, it) -> assignments.remove(it.clientId(), it.subject()))
+        .on(
+            "org.handrail.client.merged.v1",
+            OfRecord.class,
+            (envelope, it) -> merged.put(envelope.requireAgency(), it.clientId()))
+        .on(
+            "org.handrail.client.merge-undone.v1",
+            OfRecord.class,
+            (envelope, it) -> merged.remove(it.clientId()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.assignment.Assignments;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
@@ -46,13 +47,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CareTaskController {
   private final CareTasks tasks;
   private final Assignments assignments;
+  private final MergedRecords merged;
   private final Transactions transactions;
   private final Clock clock;
 
   CareTaskController(
-      CareTasks tasks, Assignments assignments, Transactions transactions, Clock clock) {
+      CareTasks tasks,
+      Assignments assignments,
+      MergedRecords merged,
+      Transactions transactions,
+      Clock clock) {
     this.tasks = tasks;
     this.assignments = assignments;
+    this.merged = merged;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -91,6 +98,7 @@ class CareTaskController {
         submission
             .create(
                 () -> {
+                  merged.requireUnmerged(wanted.clientId());
                   var task =
                       new CareTask(
                           UUID.randomUUID(),

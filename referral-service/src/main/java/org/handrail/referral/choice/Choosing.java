@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.Recorder;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.outbox.AggregateEvent;
 import org.handrail.platform.outbox.Outbox;
@@ -25,17 +26,20 @@ class Choosing {
       ProblemType.of("choice-not-possible", 422, "The client cannot have chosen this here");
 
   private final OptionSets sets;
+  private final MergedRecords merged;
   private final Outbox outbox;
   private final Clock clock;
 
-  Choosing(OptionSets sets, Outbox outbox, Clock clock) {
+  Choosing(OptionSets sets, MergedRecords merged, Outbox outbox, Clock clock) {
     this.sets = sets;
+    this.merged = merged;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   UUID choose(
       Recorder by, AgencyId agency, OptionSet set, UUID serviceId, List<UUID> next, ActForm form) {
+    merged.requireUnmerged(set.clientId());
     var act = set.answeredBy(form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     check(set, serviceId, next);
     if (set.choice() != null) {

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Assignments;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/option-sets/{id}")
 class OptionAnswersController {
   private final OptionSets sets;
+  private final MergedRecords merged;
   private final ShowingOptions showing;
   private final OptionAnswers answers;
   private final Agreeing agreeing;
@@ -34,11 +36,13 @@ class OptionAnswersController {
 
   OptionAnswersController(
       OptionSets sets,
+      MergedRecords merged,
       ShowingOptions showing,
       OptionAnswers answers,
       Agreeing agreeing,
       Assignments assignments) {
     this.sets = sets;
+    this.merged = merged;
     this.showing = showing;
     this.answers = answers;
     this.agreeing = agreeing;
@@ -102,6 +106,7 @@ class OptionAnswersController {
     submission.create(
         () -> sets.lock(id).orElseThrow(NotFound::new),
         set -> {
+          merged.requireUnmerged(set.clientId());
           sets.touch(id);
           return answer.apply(by, set);
         });

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -37,6 +38,7 @@ class PresentingOptions {
   private final Directory directory;
   private final ServicePages pages;
   private final OptionSets sets;
+  private final MergedRecords merged;
   private final OptionMatches matches;
   private final UnmetNeeds unmet;
   private final Clock clock;
@@ -45,12 +47,14 @@ class PresentingOptions {
       Directory directory,
       ServicePages pages,
       OptionSets sets,
+      MergedRecords merged,
       OptionMatches matches,
       UnmetNeeds unmet,
       Clock clock) {
     this.directory = directory;
     this.pages = pages;
     this.sets = sets;
+    this.merged = merged;
     this.matches = matches;
     this.unmet = unmet;
     this.clock = clock;
@@ -63,6 +67,7 @@ class PresentingOptions {
       @Nullable Barrier barrier,
       List<UUID> services,
       Wishes wishes) {
+    merged.requireUnmerged(clientId);
     Map<ServiceListing, Fit> real = real(need, services, wishes);
     List<Matching.Matched> options =
         real.entrySet().stream()

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.handrail.platform.assignment.Assignments;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
@@ -31,6 +32,7 @@ class GapController {
   private final JdbcUnmetNeeds needs;
   private final Vocabulary vocabulary;
   private final Assignments assignments;
+  private final MergedRecords merged;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -38,11 +40,13 @@ class GapController {
       JdbcUnmetNeeds needs,
       Vocabulary vocabulary,
       Assignments assignments,
+      MergedRecords merged,
       Transactions transactions,
       Clock clock) {
     this.needs = needs;
     this.vocabulary = vocabulary;
     this.assignments = assignments;
+    this.merged = merged;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -66,6 +70,7 @@ class GapController {
         submission
             .create(
                 () -> {
+                  merged.requireUnmerged(noted.clientId());
                   vocabulary.requireNeed(noted.need());
                   if (!area.equals(UnmetNeeds.NO_AREA)) {
                     vocabulary.requireArea(area);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.Recorder;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.deadline.Deadlines;
@@ -32,17 +33,20 @@ class GoingAlong implements WhenDue {
   private static final String FORGETTING = "companion-forgotten";
 
   private final Companions companions;
+  private final MergedRecords merged;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  GoingAlong(Companions companions, Deadlines deadlines, Clock clock) {
+  GoingAlong(Companions companions, MergedRecords merged, Deadlines deadlines, Clock clock) {
     this.companions = companions;
+    this.merged = merged;
     this.deadlines = deadlines;
     this.clock = clock;
   }
 
   /** Whoever writes down that the client asked comes along; whom the client asks has to agree. */
   UUID ask(Person by, Recorder recorder, Meeting meeting, CompanionController.Ask wanted) {
+    merged.requireUnmerged(wanted.clientId());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant starts = wanted.startsAt();
     if (!meeting.isHeld()

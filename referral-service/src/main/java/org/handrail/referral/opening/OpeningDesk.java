@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.platform.assignment.Assignments;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.Person;
@@ -34,18 +35,21 @@ class OpeningDesk {
   private final Sources sources;
   private final Referring referring;
   private final Assignments assignments;
+  private final MergedRecords merged;
 
   OpeningDesk(
       Openings openings,
       OpeningNeed opening,
       Sources sources,
       Referring referring,
-      Assignments assignments) {
+      Assignments assignments,
+      MergedRecords merged) {
     this.openings = openings;
     this.opening = opening;
     this.sources = sources;
     this.referring = referring;
     this.assignments = assignments;
+    this.merged = merged;
   }
 
   /** What is read before anybody is asked. */
@@ -62,6 +66,7 @@ class OpeningDesk {
         .transactions()
         .run(
             () -> {
+              merged.requireUnmerged(chosen.clientId());
               // An option set of earlier days may have a need that nobody knows.
               sources.vocabulary().requireNeed(chosen.need());
               sources.vocabulary().requireArea(wanted.area());

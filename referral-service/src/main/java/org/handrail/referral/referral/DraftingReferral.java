@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Codes;
@@ -22,12 +23,19 @@ import org.springframework.stereotype.Component;
 class DraftingReferral {
   private final Referrals referrals;
   private final Directory directory;
+  private final MergedRecords merged;
   private final ReferralEvents events;
   private final Clock clock;
 
-  DraftingReferral(Referrals referrals, Directory directory, ReferralEvents events, Clock clock) {
+  DraftingReferral(
+      Referrals referrals,
+      Directory directory,
+      MergedRecords merged,
+      ReferralEvents events,
+      Clock clock) {
     this.referrals = referrals;
     this.directory = directory;
+    this.merged = merged;
     this.events = events;
     this.clock = clock;
   }
@@ -41,6 +49,7 @@ class DraftingReferral {
       @Nullable String reason) {}
 
   UUID draft(Person by, Choices.Chosen chosen, DraftReferral wanted, @Nullable Boolean wayBack) {
+    merged.requireUnmerged(chosen.clientId());
     checkCategories(wanted.purpose(), wanted.required(), wanted.optional());
     ServiceListing service = chosenService(chosen);
     Referral referral =

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.platform.act.ActTimes;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.Directory;
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 class JudgingStep {
   private final Directory directory;
   private final ChoiceUnderWay choice;
+  private final MergedRecords merged;
   private final Clock clock;
 
-  JudgingStep(Directory directory, ChoiceUnderWay choice, Clock clock) {
+  JudgingStep(Directory directory, ChoiceUnderWay choice, MergedRecords merged, Clock clock) {
     this.directory = directory;
     this.choice = choice;
+    this.merged = merged;
     this.clock = clock;
   }
 
@@ -40,6 +43,7 @@ class JudgingStep {
     Standing next = withIntake(led(here, party, wanted), wanted, now);
     checkProposal(referral, wanted.step(), wanted.proposedServiceId());
     if (wanted.step() == Step.SENDING) {
+      requireMayGo(referral, here);
       choice.requireFree(referral);
     }
     return new Taken(
@@ -52,6 +56,13 @@ class JudgingStep {
         wanted.proposedServiceId(),
         now.truncatedTo(ChronoUnit.MICROS),
         false);
+  }
+
+  /** What was sent before goes on; a draft can be made anew on the record that stands now. */
+  private void requireMayGo(Referral referral, Standing here) {
+    if (here.equals(Standing.DRAFT)) {
+      merged.requireUnmerged(referral.asked().clientId());
+    }
   }
 
   private static Standing led(Standing here, Party party, TakeStep wanted) {

@@ -1,0 +1,185 @@
+package org.handrail.referral.referral;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.EventContracts;
+import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.Eventually;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ReferralServiceIT
+class MergedRecordIT {
+  private static final String REFUSED = "client-merged";
+
+  private final Coalition coalition;
+  private final Transactions transactions;
+  private final JdbcClient jdbc;
+
+  MergedRecordIT(Coalition coalition, Transactions transactions, JdbcClient jdbc) {
+    this.coalition = coalition;
+    this.transactions = transactions;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @Test
+  void nothingNewBeginsOnAMergedRecordUntilTheMergeIsUndone() {
+    UUID client = coalition.client();
+    UUID presented = coalition.present(client).isCreated().id();
+    UUID chosen = coalition.chosen(client);
+    merge(client);
+
+    coalition.present(client).isProblem(409, REFUSED);
+    choose(presented).isProblem(409, REFUSED);
+    coalition
+        .maya()
+        .post("/api/option-sets/{id}/none-of-these", presented)
+        .body(Map.of("act", coalition.act("phone")))
+        .send()
+        .isProblem(409, REFUSED);
+    draft(coalition.maya(), chosen).isProblem(409, REFUSED);
+    open(coalition.maya(), chosen).isProblem(409, REFUSED);
+    task(coalition.maya(), client).isProblem(409, REFUSED);
+    note(coalition.maya(), client).isProblem(409, REFUSED);
+    coalition.maya().get("/api/option-sets/{id}", presented).send().isOk();
+    Api paul = coalition.as("paul", "riverbend", Role.PEER_SPECIALIST);
+    draft(paul, chosen).isNotFound();
+    open(paul, chosen).isNotFound();
+    task(paul, client).isNotFound();
+    note(paul, client).isNotFound();
+
+    undo(client);
+    coalition.present(client).isCreated();
+    choose(presented).isCreated();
+    task(coalition.maya(), client).isCreated();
+    note(coalition.maya(), client).isCreated();
+    open(coalition.maya(), chosen).isCreated();
+  }
+
+  @Test
+  void aDraftOfAMergedRecordIsTakenBackAndNotSent() {
+    UUID client = coalition.client();
+    List<UUID> sets = coalition.choices(client, 2);
+    Answer kept = coalition.drafted(sets.getFirst());
+    Answer dropped = coalition.drafted(sets.getLast());
+    merge(client);
+
+    coalition.send(kept).isProblem(409, REFUSED);
+    coalition
+        .as("paul", "riverbend", Role.PEER_SPECIALIST)
+        .post("/api/referrals/{id}/sending", kept.id())
+        .ifMatch(kept)
+        .send()
+        .isNotFound();
+    coalition
+        .maya()
+        .post("/api/referrals/{id}/correction", dropped.id())
+        .ifMatch(dropped)
+        .send()
+        .isOk();
+    undo(client);
+    coalition.send(kept).isOk();
+    coalition.requesterSees(kept.id(), "delivered");
+  }
+
+  @Test
+  void whatWasSentOrAskedBeforeGoesOnToItsEnd() {
+    UUID client = coalition.client();
+    List<UUID> sets = coalition.choices(client, 3);
+    UUID answered = coalition.delivered(sets.getFirst());
+    UUID opening = open(coalition.maya(), sets.getLast()).isCreated().id();
+    Coalition.DOOR.down();
+    UUID waiting = coalition.sent(sets.get(1));
+    merge(client);
+
+    Coalition.DOOR.up();
+    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.requesterSees(waiting, "delivered");
+    coalition.answer(answered, Map.of("step", "accepted")).isOk();
+    Answer seen = coalition.requesterSees(answered, "acknowledged");
+    coalition
+        .maya()
+        .post("/api/referrals/{id}/cancellation", answered)
+        .ifMatch(seen)
+        .body(Map.of("reason", "client-declined"))
+        .send()
+        .isOk();
+    coalition.maya().post("/api/referrals/openings/{id}/withdrawal", opening).send().isOk();
+  }
+
+  private Answer choose(UUID set) {
+    return coalition.options().choose(set, coalition.residential().getFirst());
+  }
+
+  private static Answer draft(Api by, UUID set) {
+    return by.post("/api/referrals").body(Coalition.draft(set)).send();
+  }
+
+  private static Answer open(Api by, UUID set) {
+    var wanted = new HashMap<>(Coalition.draft(set));
+    wanted.put("area", "amity-county");
+    return by.post("/api/referrals/openings").body(wanted).send();
+  }
+
+  private static Answer task(Api by, UUID client) {
+    return by.post("/api/handoffs/tasks")
+        .body(Map.of("clientId", client, "code", "pack", "words", "Pack a bag"))
+        .send();
+  }
+
+  private static Answer note(Api by, UUID client) {
+    return by.post("/api/gaps/needs")
+        .body(Map.of("clientId", client, "need", "residential-treatment"))
+        .send();
+  }
+
+  private void merge(UUID client) {
+    tell("merged", client);
+    Eventually.get(() -> isKept(client), kept -> kept);
+  }
+
+  private void undo(UUID client) {
+    tell("merge-undone", client);
+    Eventually.get(() -> isKept(client), kept -> !kept);
+  }
+
+  private static void tell(String what, UUID client) {
+    for (var example : EventContracts.examples("org.handrail.client." + what + ".v1")) {
+      KafkaFixture.send(
+          example
+              .about(client)
+              .ofAgency("riverbend")
+              .with("clientId", client.toString())
+              .onTheWire());
+    }
+  }
+
+  private boolean isKept(UUID client) {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql("select exists (select from merged_record where client_id = ?)")
+                            .param(client)
+                            .query(Boolean.class)
+                            .single()));
+  }
+}

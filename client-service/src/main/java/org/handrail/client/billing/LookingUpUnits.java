@@ -1,6 +1,7 @@
 package org.handrail.client.billing;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
@@ -53,21 +54,21 @@ class LookingUpUnits {
           var client = new ClientId(clientId);
           assigned.require(person, client);
           var rule = payers.rule(payer, day).orElseThrow(() -> Refusal.of(PAYER_UNKNOWN));
-          var from = day.atStartOfDay(rule.zone()).toInstant();
+          var from = day.minusDays(1).atStartOfDay(rule.zone()).toInstant();
           var until = day.plusDays(1).atStartOfDay(rule.zone()).toInstant();
-          var going =
-              encounters.during(person.agency(), client, from, until).stream()
-                  .map(encounter -> service(person.agency(), encounter, day))
+          var going = encounters.during(person.agency(), client, from, until);
+          var services =
+              going.stream()
+                  .map(encounter -> service(person.agency(), encounter, rule.zone()))
                   .toList();
-          var reachingIn = going.stream().filter(each -> each.from().isBefore(from)).toList();
-          var begun = going.stream().filter(each -> !each.from().isBefore(from)).toList();
-          var counted = new Counting(rule).day(reachingIn, begun);
+          var counted = new Counting(rule).day(day, services);
           return UnitsView.of(payers.version(), rule, day, counted);
         });
   }
 
-  private Service service(AgencyId agency, Encounter encounter, LocalDate day) {
+  private Service service(AgencyId agency, Encounter encounter, ZoneId zone) {
     var account = encounter.account();
+    var day = LocalDate.ofInstant(account.startedAt(), zone);
     var session = encounter.groupSession();
     return new Service(
         encounter.id(),

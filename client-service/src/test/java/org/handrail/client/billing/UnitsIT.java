@@ -75,7 +75,10 @@ class UnitsIT {
   void timeThatReachesOverMidnightIsNotPaidTwice() {
     here.assigns(sam, client, "tim").isCreated();
     // Midnight in New York is at five.
-    records(sam, client, starting(Instant.parse("2026-11-05T04:00:00Z"), 120)).isCreated();
+    here.certified("sam", here.joins("sam"), LocalDate.parse("2026-11-04"));
+    var night = starting(Instant.parse("2026-11-05T04:00:00Z"), 120);
+    night.put("goalId", UUID.randomUUID());
+    records(sam, client, night).isCreated();
     records(here.peer("tim"), client, starting(Instant.parse("2026-11-05T05:15:00Z"), 60))
         .isCreated();
     var next = units("nc-medicaid", "2026-11-05").isOk();

@@ -3,6 +3,7 @@ package org.handrail.client.client;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,16 @@ public class Merges {
         .param("client", client.value())
         .query((row, _) -> new ClientId(row.getObject("id", UUID.class)))
         .list();
+  }
+
+  /** Of how many people these are records. */
+  public int people(AgencyId agency, Collection<ClientId> records) {
+    return jdbc.sql(
+            "select count(distinct person_of(:agency, id)) from unnest(:records) as of_them (id)")
+        .param("agency", agency.value())
+        .param("records", records.stream().map(ClientId::value).toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
   }
 
   boolean survives(AgencyId agency, ClientId client) {

@@ -100,14 +100,9 @@ class MergesIT {
     var one = service.registers("Kit");
     var other = service.registers("Kit");
     service.consents(one, "Kit");
-    restrict(other);
+    service.restricts(other, "harborlight");
     assertThat(releases(one)).isTrue();
-    service
-        .rosaTheSupervisor()
-        .post("/api/clients/{id}/merge", other)
-        .body(Map.of("into", one))
-        .send()
-        .isCreated();
+    service.merges(other, one).isCreated();
     assertThat(releases(one)).isFalse();
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", other).send().hasStatus(204);
     assertThat(releases(one)).isTrue();
@@ -120,12 +115,7 @@ class MergesIT {
     var surviving = service.registers("Sam");
     var consent = service.consents(merged, "Sam");
     var said = service.consents(surviving, "Sam");
-    service
-        .rosaTheSupervisor()
-        .post("/api/clients/{id}/merge", merged)
-        .body(Map.of("into", surviving))
-        .send()
-        .isCreated();
+    service.merges(merged, surviving).isCreated();
     assertThat(releases(merged)).isTrue();
     service
         .maya()
@@ -156,12 +146,7 @@ class MergesIT {
     service.consents(merged, "Pam");
     service.discloses(merged, UUID.randomUUID());
     assertThat(accounting(surviving)).isZero();
-    service
-        .rosaTheSupervisor()
-        .post("/api/clients/{id}/merge", merged)
-        .body(Map.of("into", surviving))
-        .send()
-        .isCreated();
+    service.merges(merged, surviving).isCreated();
     assertThat(accounting(surviving)).isEqualTo(1);
     assertThat(accounting(merged)).isEqualTo(1);
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
@@ -219,12 +204,7 @@ class MergesIT {
   void whoIsNotAtTheSurvivingRecordsSideIsNotToldWhichItIs() {
     var merged = service.registers("Mel");
     var surviving = service.registers(service.paul(), "Mel");
-    service
-        .rosaTheSupervisor()
-        .post("/api/clients/{id}/merge", merged)
-        .body(Map.of("into", surviving))
-        .send()
-        .isCreated();
+    service.merges(merged, surviving).isCreated();
     var seen = service.maya().get("/api/clients/{id}", merged).send().isOk();
     assertThat(seen.json().at("/merged").asBoolean()).isTrue();
     assertThat(seen.text()).doesNotContain(surviving.toString());
@@ -234,17 +214,12 @@ class MergesIT {
   void ofTwoMergesAtOnceThatWouldMakeARingOneTakesEffect() throws Exception {
     var one = service.registers("Nia");
     var other = service.registers("Nia");
-    var statuses = AtOnce.meetBefore("merge", () -> merges(one, other), () -> merges(other, one));
+    var statuses =
+        AtOnce.meetBefore(
+            "merge",
+            () -> service.merges(one, other).status(),
+            () -> service.merges(other, one).status());
     assertThat(statuses).containsExactlyInAnyOrder(201, 409);
-  }
-
-  private int merges(UUID record, UUID into) {
-    return service
-        .rosaTheSupervisor()
-        .post("/api/clients/{id}/merge", record)
-        .body(Map.of("into", into))
-        .send()
-        .status();
   }
 
   private static String refusal(Answer answer) {
@@ -280,21 +255,5 @@ class MergesIT {
                             .param("id", client)
                             .query(String.class)
                             .single()));
-  }
-
-  private void restrict(UUID client) {
-    var asked =
-        service
-            .maya()
-            .post("/api/clients/{id}/restrictions", client)
-            .body(Map.of("recipient", "harborlight", "act", ClientService.act()))
-            .send()
-            .isCreated();
-    service
-        .priyaThePrivacyOfficer()
-        .post("/api/clients/%s/restrictions/%s/decision".formatted(client, asked.id()))
-        .body(Map.of("granted", true))
-        .send()
-        .isOk();
   }
 }

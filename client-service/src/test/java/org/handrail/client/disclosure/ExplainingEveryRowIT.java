@@ -5,6 +5,7 @@ import static org.handrail.client.Forms.referral;
 import static org.handrail.client.emergency.Glass.breaksGlass;
 import static org.handrail.client.emergency.Glass.emergency;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +27,13 @@ class ExplainingEveryRowIT {
   private final ClientService service;
   private final PrivacyDesk desk;
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  ExplainingEveryRowIT(Api api, TokenIssuer tokens, JdbcClient jdbc) {
+  ExplainingEveryRowIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Clock clock) {
     service = new ClientService(api, tokens);
     desk = new PrivacyDesk(service);
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   @Test
@@ -159,7 +162,7 @@ class ExplainingEveryRowIT {
   }
 
   private void isReportedToTheFunder(UUID client) {
-    var today = LocalDate.now().toString();
+    var today = LocalDate.now(clock).toString();
     var path = "/api/clients/" + client + "/grant-enrollments";
     var enrollment =
         service

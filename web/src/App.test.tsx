@@ -3,6 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import "./i18n/i18n";
 import { App } from "./App";
+import type { Me } from "./api/types";
 
 afterEach(() => {
   cleanup();
@@ -33,4 +34,20 @@ it("says that the sign-in is away, and where to try again", async () => {
   somebodyElseGoesTo("/referrals?sign-in=away");
   expect((await screen.findByRole("alert")).textContent).toMatch(/^The sign-in does not answer/);
   expect(screen.getByRole("link", { name: "Try again" }).getAttribute("href")).toBe("/login?language=en&return=%2Freferrals");
+});
+
+it("starts anew when somebody else has signed in, and shows them nothing of the one before", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+  let who: Me = { subject: "maya", name: "Maya", agency: "riverbend", roles: [], until: "2999-01-01T00:00:00Z" };
+  vi.stubGlobal("fetch", (address: string) => Promise.resolve(Response.json(address.endsWith("/api/me") ? who : { items: [] })));
+  render(<App />);
+  expect(await screen.findByRole("button", { name: "Sign out" })).toBeTruthy();
+
+  who = { ...who, subject: "paul", name: "Paul" };
+  vi.setSystemTime(Date.now() + 60_000);
+  window.dispatchEvent(new Event("visibilitychange"));
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith("/"));
+  expect(document.body.textContent).toBe("");
+  vi.useRealTimers();
 });

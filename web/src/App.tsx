@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { Refused, isSilence } from "./api/problem";
 import { useMe } from "./api/queries";
 import { Loaded } from "./parts/Loaded";
@@ -33,6 +34,14 @@ function Entrance() {
   const { t } = useTranslation();
   const me = useMe();
   const { pathname } = useAddress();
+  const [whose, setWhose] = useState<string>();
+  const subject = me.data?.subject;
+  if (subject !== undefined && whose === undefined) {
+    setWhose(subject);
+  }
+  if (subject !== undefined && whose !== undefined && subject !== whose) {
+    return <Anew />;
+  }
   if (me.data === undefined && me.error instanceof Refused && me.error.problem.status === 401) {
     return leadsSomewhere(pathname) ? (
       <Welcome />
@@ -50,4 +59,10 @@ function Entrance() {
     );
   }
   return <SignedIn me={me.data} />;
+}
+
+/** Somebody else has signed in meanwhile: nothing that the page knows is theirs. */
+function Anew() {
+  useEffect(() => location.assign("/"), []);
+  return null;
 }

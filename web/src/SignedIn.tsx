@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLine } from "./api/live";
 import type { Me } from "./api/types";
@@ -6,6 +7,7 @@ import { getsNews, MeContext } from "./parts/me";
 import { NotHere } from "./parts/NotHere";
 import { Shell } from "./parts/Shell";
 import { SignInAgain } from "./parts/SignInAgain";
+import { type Writings, WritingsContext } from "./parts/written";
 import { type Route, matches, screenFor, useAddress } from "./route/router";
 import { ClientScreen } from "./screens/client/ClientScreen";
 import { Clients } from "./screens/clients/Clients";
@@ -46,13 +48,14 @@ export function SignedIn({ me }: { me: Me }) {
   const { t } = useTranslation();
   const line = useLine(useQueryClient(), getsNews(me));
   const address = useAddress();
+  const [writings] = useState<Writings>(() => new Map());
   return (
     <MeContext value={me}>
       <a className="skip" href="#main">
         {t("app.skip")}
       </a>
       <Shell line={line} path={address.pathname}>
-        {screenFor(routes, address.pathname) ?? <NotHere />}
+        <WritingsContext value={writings}>{screenFor(routes, address.pathname) ?? <NotHere />}</WritingsContext>
       </Shell>
       <SignInAgain />
     </MeContext>

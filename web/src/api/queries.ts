@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ActEntry, actOf } from "./act";
 import { type Versioned, read, readText, readVersioned, send } from "./http";
-import type { Refused } from "./problem";
-import { type Submission, useSubmission } from "./submission";
+import { type Attempt, type Submission, type Ways, useSubmission } from "./submission";
 import type { Client, Consent, DirectoryService, Disclosure, LedgerRow, List, Me, Milestone, Notification, OptionSet, Plan, Preview, Referral } from "./types";
 
 /** What is read from an address, kept under it. */
@@ -99,23 +99,26 @@ export const useNotifications = () => useRead<List<Notification>>("/api/notifica
 /** Content of a form, where it goes and which version the person saw. */
 export interface Sent {
   to: string;
-  body: unknown;
+  body: object;
+  /** The act of the client that is recorded by it. */
+  act?: ActEntry;
   etag?: string | undefined;
 }
 
 // Not the version: a first try whose answer was lost has changed it, and its repetition must find the same key.
-const sameSubmission = ({ to, body }: Sent) => [to, body];
+const sameSubmission = ({ to, body, act }: Sent) => [to, body, act];
 
 /** A form that is sent to the services; what is on the screen is read again afterwards. */
-export function useSending<T = unknown>({ refused }: { refused?: (refusal: Refused) => void } = {}): Submission<Sent, Versioned<T>> {
+export function useSending<T = unknown>({ key, refused, sent }: Pick<Ways<Sent>, "key" | "refused" | "sent"> = {}): Submission<Sent, Versioned<T>> {
   const queries = useQueryClient();
-  const work = async ({ to, body, etag }: Sent, key: string) => {
+  const work = async ({ to, body, act, etag }: Sent, attempt: Attempt) => {
     try {
-      return await send<T>(to, { body, key, etag });
+      // An act is of the first try: its repetition must be the same, to the time.
+      return await send<T>(to, { body: act ? { ...body, act: actOf(act, attempt.since) } : body, key: attempt.key, etag });
     } finally {
       // After a refusal too: somebody else may have been faster, and the person should see it.
       void queries.invalidateQueries();
     }
   };
-  return useSubmission(work, { same: sameSubmission, refused });
+  return useSubmission(work, { ...(key && { key }), same: sameSubmission, refused, sent });
 }

@@ -3,7 +3,7 @@ import { act, renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { signedInAgain } from "./http";
 import { Refused, unreachable } from "./problem";
-import { SubmissionKey, useSubmission } from "./submission";
+import { type Attempt, SubmissionKey, useSubmission } from "./submission";
 
 describe("the key of a submission", () => {
   it("stays when the same is sent again", () => {
@@ -28,7 +28,7 @@ describe("the key of a submission", () => {
 describe("sending a form", () => {
   it("repeats what got no answer under the same key, whatever version is seen by then", async () => {
     const keys: string[] = [];
-    const work = (_: { body: string; etag: string }, key: string) => {
+    const work = (_: { body: string; etag: string }, { key }: Attempt) => {
       keys.push(key);
       return keys.length === 1 ? Promise.reject(new Refused(unreachable)) : Promise.resolve("done");
     };
@@ -40,6 +40,22 @@ describe("sending a form", () => {
     await act(() => result.current.submit({ body: "yes", etag: '"2"' }));
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it.each([
+    ["invalid", 400],
+    ["version-conflict", 412],
+    ["refused-by-a-rule", 422],
+  ])("says anew what the rules refused, since nothing took effect (%s)", async (code, status) => {
+    const keys: string[] = [];
+    const work = (_: string, { key }: Attempt) => {
+      keys.push(key);
+      return Promise.reject(new Refused({ code, status, errors: [] }));
+    };
+    const { result } = renderHook(() => useSubmission(work));
+    await act(() => result.current.submit("yes"));
+    await act(() => result.current.submit("yes"));
+    expect(keys[1]).not.toBe(keys[0]);
   });
 
   it("sends once when a button is touched twice", async () => {

@@ -7,21 +7,28 @@ import { type Problem, Refused, isOfEndedSignIn } from "./problem";
  * same key and takes effect once; what was changed, or sent after a success, is a new submission.
  */
 export class SubmissionKey {
-  #key: string | undefined;
+  #attempt: Attempt | undefined;
   #content: string | undefined;
 
-  for(...content: unknown[]): string {
+  for(...content: unknown[]): Attempt {
     const now = JSON.stringify(content);
-    if (this.#key === undefined || now !== this.#content) {
-      this.#key = crypto.randomUUID();
+    if (this.#attempt === undefined || now !== this.#content) {
+      this.#attempt = { key: crypto.randomUUID(), since: new Date() };
       this.#content = now;
     }
-    return this.#key;
+    return this.#attempt;
   }
 
   done(): void {
-    this.#key = undefined;
+    this.#attempt = undefined;
   }
+}
+
+/** One submission, however often it is tried. */
+export interface Attempt {
+  key: string;
+  /** When it was tried first. */
+  since: Date;
 }
 
 export interface Submission<C, T> {
@@ -30,16 +37,26 @@ export interface Submission<C, T> {
   problem: Problem | undefined;
 }
 
-interface Ways<C> {
+export interface Ways<C> {
+  /** Where the form keeps its key, if it outlives the form. */
+  key?: SubmissionKey;
   /** What of the content must be unchanged for a repetition to be the same submission; everything, if not said. */
   same?: (content: C) => unknown;
   /** Told of each refusal. */
   refused?: ((refusal: Refused) => void) | undefined;
+  /** Told of each success. */
+  sent?: (() => void) | undefined;
+}
+
+/** Refused by the rules, which are asked after the key: nothing took effect, and what is sent next is said anew. */
+function isForGood({ problem: { status } }: Refused): boolean {
+  return status === 400 || status === 412 || status === 422;
 }
 
 /** Sends a form's content at most once at a time and keeps why it was refused. */
-export function useSubmission<C, T>(work: (content: C, key: string) => Promise<T>, { same, refused }: Ways<C> = {}): Submission<C, T> {
-  const key = useRef(new SubmissionKey());
+export function useSubmission<C, T>(work: (content: C, attempt: Attempt) => Promise<T>, { key: kept, same, refused, sent }: Ways<C> = {}): Submission<C, T> {
+  const own = useRef(new SubmissionKey());
+  const key = kept ?? own.current;
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -54,12 +71,16 @@ export function useSubmission<C, T>(work: (content: C, key: string) => Promise<T
     setBusy(true);
     setProblem(undefined);
     try {
-      const done = await work(content, key.current.for(same ? same(content) : content));
-      key.current.done();
+      const done = await work(content, key.for(same ? same(content) : content));
+      key.done();
+      sent?.();
       return done;
     } catch (failure) {
       if (!(failure instanceof Refused)) {
         throw failure;
+      }
+      if (isForGood(failure)) {
+        key.done();
       }
       setProblem(failure.problem);
       refused?.(failure);

@@ -1,21 +1,12 @@
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Act, ActKind } from "../api/types";
+import type { ActEntry } from "../api/act";
+import type { ActKind } from "../api/types";
 import { Folded } from "./Folded";
 import { RadioField, TextField, WordsField } from "./fields";
 import { momentText } from "./words";
 
-export interface ActEntry {
-  kind: ActKind;
-  /** Local time as the field has it. */
-  at: string;
-  words: string;
-}
-
 const anyKind: readonly ActKind[] = ["in-person", "phone", "signed-paper"];
-
-export function actNow(kind: ActKind = "in-person"): ActEntry {
-  return { kind, at: localTime(new Date()), words: "" };
-}
 
 /** A date as a field for local time has it. */
 export function localTime(date: Date): string {
@@ -23,14 +14,16 @@ export function localTime(date: Date): string {
   return local.toISOString().slice(0, 16);
 }
 
-/** The act as it is sent. A time that was left empty or is none is left out: the server says what is missing. */
-export function actOf(entry: ActEntry): Partial<Act> {
-  const at = new Date(entry.at);
-  return {
-    kind: entry.kind,
-    ...(Number.isNaN(at.getTime()) ? {} : { at: at.toISOString() }),
-    ...(entry.words.trim() === "" ? {} : { words: entry.words.trim() }),
-  };
+const MINUTE = 60_000;
+
+/** The time that it is, as a field for local time has it. */
+function usePresentTime(): string {
+  const [present, setPresent] = useState(() => localTime(new Date()));
+  useEffect(() => {
+    const timer = setInterval(() => setPresent(localTime(new Date())), MINUTE);
+    return () => clearInterval(timer);
+  }, []);
+  return present;
 }
 
 interface Props {
@@ -44,12 +37,14 @@ interface Props {
 
 /**
  * With which words, how and when the client did what is being written down. Most acts are written down where and when they
- * happen: how and when take one line until somebody wants to change them, or something is wrong there.
+ * happen: how and when take one line until somebody wants to change them, or something is wrong there. It is now, when the
+ * button is pressed, until somebody sets another time.
  */
 export function ActFields({ entry, onChange, wordless = false, kinds = anyKind }: Props) {
   const { t, i18n } = useTranslation();
-  const at = new Date(entry.at);
-  const when = Number.isNaN(at.getTime()) ? t("act.noTime") : momentText(at, i18n.language);
+  const present = usePresentTime();
+  const at = entry.at === undefined ? undefined : new Date(entry.at);
+  const when = at === undefined ? t("act.now") : Number.isNaN(at.getTime()) ? t("act.noTime") : momentText(at, i18n.language);
   return (
     <>
       {!wordless && (
@@ -64,7 +59,7 @@ export function ActFields({ entry, onChange, wordless = false, kinds = anyKind }
           onChange={(kind) => onChange({ ...entry, kind })}
           choices={kinds.map((kind) => [kind, t(`act.kinds.${kind}`)])}
         />
-        <TextField label={t("act.at")} pointer="/act/at" type="datetime-local" value={entry.at} onChange={(time) => onChange({ ...entry, at: time })} />
+        <TextField label={t("act.at")} pointer="/act/at" type="datetime-local" value={entry.at ?? present} onChange={(time) => onChange({ ...entry, at: time })} />
       </Folded>
     </>
   );

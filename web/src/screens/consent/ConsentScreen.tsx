@@ -1,13 +1,14 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { actNow } from "../../api/act";
 import type { Versioned } from "../../api/http";
 import { useConsent, useSending } from "../../api/queries";
 import type { Consent } from "../../api/types";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { ConsentMark, When } from "../../parts/words";
+import { useWritten } from "../../parts/written";
 import { Link, go } from "../../route/router";
 import { ConsentPaper } from "./ConsentPaper";
 import { SignConsent } from "./SignConsent";
@@ -58,10 +59,10 @@ function Read({ seen }: { seen: Versioned<Consent> }) {
 /** What the consent waits for has happened: it ends. */
 function Happened({ consent, event }: { consent: Consent; event: string }) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Consent>();
-  const [act, setAct] = useState(actNow());
+  const form = useWritten(`happened ${consent.id}`, actNow());
+  const { submit, busy, problem } = useSending<Consent>(form);
   return (
-    <details className="section card">
+    <details className="section card" open={form.begun}>
       <summary>{t("happened.heading")}</summary>
       <p>{t("happened.help", { event })}</p>
       <Form
@@ -70,9 +71,9 @@ function Happened({ consent, event }: { consent: Consent; event: string }) {
         busy={busy}
         problem={problem}
         quiet
-        onSend={() => void submit({ to: `/api/consents/${consent.id}/events`, body: { event, act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/consents/${consent.id}/events`, body: { event }, act: form.written })}
       >
-        <ActFields entry={act} onChange={setAct} wordless />
+        <ActFields entry={form.written} onChange={form.write} wordless />
       </Form>
     </details>
   );
@@ -80,10 +81,10 @@ function Happened({ consent, event }: { consent: Consent; event: string }) {
 
 function TakeBack({ consent }: { consent: Consent }) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Consent>();
-  const [act, setAct] = useState(actNow());
+  const form = useWritten(`take back ${consent.id}`, actNow());
+  const { submit, busy, problem } = useSending<Consent>(form);
   return (
-    <details className="section card">
+    <details className="section card" open={form.begun}>
       <summary>{t("takeBack.heading")}</summary>
       <p>{t("takeBack.help")}</p>
       <Form
@@ -92,9 +93,9 @@ function TakeBack({ consent }: { consent: Consent }) {
         busy={busy}
         problem={problem}
         quiet
-        onSend={() => void submit({ to: `/api/consents/${consent.id}/revocation`, body: { act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/consents/${consent.id}/revocation`, body: {}, act: form.written })}
       >
-        <ActFields entry={act} onChange={setAct} />
+        <ActFields entry={form.written} onChange={form.write} />
       </Form>
     </details>
   );

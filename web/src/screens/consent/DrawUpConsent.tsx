@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Problem, deficient } from "../../api/problem";
 import { useClient, useConsent, useConsents, useReferral, useSending } from "../../api/queries";
@@ -9,6 +9,7 @@ import { Loaded } from "../../parts/Loaded";
 import { useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
 import { ConsentMark, When } from "../../parts/words";
+import { useWritten } from "../../parts/written";
 import { go, useAddress } from "../../route/router";
 import { ConsentFields } from "./ConsentFields";
 import { ConsentPaper } from "./ConsentPaper";
@@ -30,7 +31,7 @@ export function DrawUpConsent({ clientId }: { clientId: string }) {
           <Loaded query={consents}>
             {({ items }) =>
               referralId === null ? (
-                <Drawing client={value} consents={items} left={left(searchParams.get("draft"), items)} onSigned={() => go(`/clients/${clientId}`)} />
+                <Drawing about={`${clientId} ${searchParams.get("draft") ?? ""}`} client={value} consents={items} left={left(searchParams.get("draft"), items)} onSigned={() => go(`/clients/${clientId}`)} />
               ) : (
                 <ForReferral client={value} consents={items} referralId={referralId} />
               )
@@ -45,12 +46,14 @@ export function DrawUpConsent({ clientId }: { clientId: string }) {
 function ForReferral({ client, consents, referralId }: { client: Client; consents: readonly Consent[]; referralId: string }) {
   return (
     <Loaded query={useReferral(referralId)}>
-      {({ value }) => <Drawing client={client} consents={consents} left={unsignedFor(value.receiver, consents)} asked={value} onSigned={() => go(`/referrals/${referralId}`)} />}
+      {({ value }) => <Drawing about={`${client.id} ${referralId}`} client={client} consents={consents} left={unsignedFor(value.receiver, consents)} asked={value} onSigned={() => go(`/referrals/${referralId}`)} />}
     </Loaded>
   );
 }
 
 interface DrawingProps {
+  /** Whose consent it is, and what for. */
+  about: string;
   client: Client;
   consents: readonly Consent[];
   /** A draft that nobody signed, to go on with. */
@@ -59,13 +62,13 @@ interface DrawingProps {
   onSigned: () => void;
 }
 
-function Drawing({ client, consents, left, asked, onSigned }: DrawingProps) {
+function Drawing({ about, client, consents, left, asked, onSigned }: DrawingProps) {
   const { t, i18n } = useTranslation();
   const { agency } = useSignedIn();
-  const drawing = useSending<Consent>();
   const [begunWith] = useState(left !== undefined && goesOn(left, asked) ? left : undefined);
-  const [draft, setDraft] = useState<Draft>(() => (begunWith ? resumed(begunWith, agency) : begun(client.legalName ?? client.nameToUse, t, asked)));
-  useEffect(() => setDraft((draft) => spoken(draft, i18n, languages, asked)), [i18n, i18n.language, asked]);
+  const form = useWritten<Draft>(`consent ${about}`, () => (begunWith ? resumed(begunWith, agency) : begun(client.legalName ?? client.nameToUse, t, asked)));
+  const drawing = useSending<Consent>({ key: form.key, sent: form.forget });
+  const draft = spoken(form.written, i18n, languages, asked);
   const [drawnAs, setDrawnAs] = useState(left?.id);
   const [reading, setReading] = useState<string>();
   const [refusal, setRefusal] = useState<Problem>();
@@ -95,7 +98,7 @@ function Drawing({ client, consents, left, asked, onSigned }: DrawingProps) {
             {t("consent.goingOn")} <When at={begunWith.draftedAt} brief />
           </p>
         )}
-        <ConsentFields draft={draft} onChange={setDraft} />
+        <ConsentFields draft={draft} onChange={form.write} />
       </Form>
     );
   }

@@ -1,13 +1,14 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type ActEntry, actNow } from "../../api/act";
 import type { Versioned } from "../../api/http";
 import { type Problem, Refused } from "../../api/problem";
 import { useSending } from "../../api/queries";
 import type { Consent } from "../../api/types";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { RadioField, TextField } from "../../parts/fields";
 import { Section } from "../../parts/Page";
+import { useWritten } from "../../parts/written";
 
 interface Props {
   consent: Versioned<Consent>;
@@ -18,17 +19,22 @@ interface Props {
   onDeficient?: (problem: Problem) => void;
 }
 
+interface Signing {
+  signer: "client" | "both" | "representative";
+  authority: string;
+  act: ActEntry;
+}
+
 /** The client puts their name to the paper. */
 export function SignConsent({ consent, read, onSigned, onDeficient }: Props) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Consent>({ refused: (refusal) => onDeficient !== undefined && isOfThePaper(refusal) && onDeficient(refusal.problem) });
-  const [signer, setSigner] = useState<"client" | "both" | "representative">("client");
-  const [authority, setAuthority] = useState("");
-  const [act, setAct] = useState(actNow("signed-paper"));
+  const form = useWritten<Signing>(`sign ${consent.value.id}`, { signer: "client", authority: "", act: actNow("signed-paper") });
+  const { signer, authority, act } = form.written;
+  const { submit, busy, problem } = useSending<Consent>({ ...form, refused: (refusal) => onDeficient !== undefined && isOfThePaper(refusal) && onDeficient(refusal.problem) });
 
   async function sign() {
-    const body = { signer, ...(signer === "client" ? {} : { authority }), documentHash: read, act: actOf(act) };
-    if (await submit({ to: `/api/consents/${consent.value.id}/signature`, body, etag: consent.etag })) {
+    const body = { signer, ...(signer === "client" ? {} : { authority }), documentHash: read };
+    if (await submit({ to: `/api/consents/${consent.value.id}/signature`, body, act, etag: consent.etag })) {
       onSigned();
     }
   }
@@ -40,15 +46,15 @@ export function SignConsent({ consent, read, onSigned, onDeficient }: Props) {
           label={t("signature.signer")}
           pointer="/signer"
           value={signer}
-          onChange={setSigner}
+          onChange={(signer) => form.write({ signer })}
           choices={[
             ["client", t("signature.signers.client")],
             ["both", t("signature.signers.both")],
             ["representative", t("signature.signers.representative")],
           ]}
         />
-        {signer !== "client" && <TextField label={t("signature.authority")} hint={t("signature.authorityHint")} pointer="/authority" value={authority} onChange={setAuthority} />}
-        <ActFields entry={act} onChange={setAct} kinds={["signed-paper", "in-person"]} />
+        {signer !== "client" && <TextField label={t("signature.authority")} hint={t("signature.authorityHint")} pointer="/authority" value={authority} onChange={(authority) => form.write({ authority })} />}
+        <ActFields entry={act} onChange={(act) => form.write({ act })} kinds={["signed-paper", "in-person"]} />
       </Form>
     </Section>
   );

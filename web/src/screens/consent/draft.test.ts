@@ -1,5 +1,5 @@
 import i18next, { type TFunction } from "i18next";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Consent } from "../../api/types";
 import en from "../../i18n/en.json";
 import es from "../../i18n/es.json";
@@ -39,6 +39,17 @@ it("names only the one direction without it", () => {
 it("sends blanks as blanks: the server names what is missing", () => {
   const form = formOf({ ...draft, recipient: "", endsAt: "", description: " " }, "c", "riverbend", "en");
   expect(form).toMatchObject({ recipients: { named: [] }, expires: {}, description: "" });
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+it.each([["Los Angeles", 480], ["Tokyo", -540], ["Kiritimati", -840]])("sends the last day as it was chosen, and goes on with it, on a phone that goes by %s", (_, offset) => {
+  const asksThePhone = vi.spyOn(Date.prototype, "getTimezoneOffset").mockReturnValue(offset);
+  expect(formOf({ ...draft, endsAt: "2027-01-31" }, "c", "riverbend", "en").expires).toEqual({ on: "2027-01-31" });
+  expect(resumed(left({ expires: { at: "2027-02-01T05:00:00Z", on: "2027-01-31" } }), "riverbend").endsAt).toBe("2027-01-31");
+  expect(resumed(left({ expires: { at: "2027-02-01T04:59:59Z" } }), "riverbend").endsAt).toBe("2027-01-31");
+  expect(begun("Ana Example", told, asked, new Date("2026-11-23T23:30:00Z")).endsAt).toBe("2027-11-23");
+  expect(asksThePhone).not.toHaveBeenCalled();
 });
 
 const left = (part: object) =>

@@ -1,6 +1,5 @@
 import type { TFunction, i18n as I18n } from "i18next";
 import type { Category, Consent, ConsentForm, Purpose, Referral } from "../../api/types";
-import { localTime } from "../../parts/ActFields";
 
 /** What is filled in when a consent is drawn up. */
 export interface Draft {
@@ -11,6 +10,7 @@ export interface Draft {
   purposes: readonly Purpose[];
   description: string;
   ends: "date" | "event";
+  /** The last day, as the agency's days go. */
   endsAt: string;
   endsOn: string;
   statement: string;
@@ -20,7 +20,8 @@ export interface Draft {
   refusalConsequences: boolean;
 }
 
-const YEAR = 365 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const YEAR = 365 * DAY;
 
 /** What a referral asks of a consent: whom it goes to, what it carries and what for. */
 export type Asked = Pick<Referral, "receiver" | "purpose" | "service" | "required" | "optional">;
@@ -38,7 +39,7 @@ export function begun(patientName: string, t: TFunction, asked?: Asked, now = ne
     purposes: asked === undefined ? [] : [asked.purpose as Purpose],
     description: asked === undefined ? "" : t("consent.descriptionFor", placeOf(asked)),
     ends: "date",
-    endsAt: localTime(new Date(now.getTime() + YEAR)).slice(0, 10),
+    endsAt: dayOf(now.getTime() + YEAR),
     endsOn: "",
     statement: t("consent.revocation.statement"),
     method: t("consent.revocation.method"),
@@ -87,13 +88,23 @@ export function resumed({ patientName, recipients, categories, purposes, descrip
     purposes,
     description,
     ends: expires.event === undefined ? "date" : "event",
-    endsAt: expires.at === undefined ? "" : localTime(new Date(expires.at)).slice(0, 10),
+    endsAt: lastDayOf(expires),
     endsOn: expires.event ?? "",
     ...revocation,
     hipaaRedisclosure: false,
     redisclosureRisk: false,
     refusalConsequences: false,
   };
+}
+
+/** Of an instant that is no day's end at the agency the day before: going on with a draft lets nobody know anything longer. */
+function lastDayOf({ on, at }: Consent["expires"]): string {
+  return on ?? (at === undefined ? "" : dayOf(Date.parse(at) - DAY));
+}
+
+/** By UTC: what day it is on this phone says nothing about the agency's. */
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 /**
@@ -103,7 +114,6 @@ export function resumed({ patientName, recipients, categories, purposes, descrip
 export function formOf(draft: Draft, clientId: string, agency: string, language: string): ConsentForm {
   const chosen = draft.recipient === "" ? [] : [draft.recipient];
   const back = draft.wayBack && chosen.length > 0;
-  const endsAt = new Date(`${draft.endsAt}T23:59:59`);
   return {
     clientId,
     patientName: draft.patientName.trim(),
@@ -112,7 +122,7 @@ export function formOf(draft: Draft, clientId: string, agency: string, language:
     purposes: [...draft.purposes],
     categories: draft.wayBack ? [...draft.categories, "referral-status"] : [...draft.categories],
     description: draft.description.trim(),
-    expires: draft.ends === "event" ? { event: draft.endsOn.trim() } : Number.isNaN(endsAt.getTime()) ? {} : { at: endsAt.toISOString() },
+    expires: draft.ends === "event" ? { event: draft.endsOn.trim() } : draft.endsAt === "" ? {} : { on: draft.endsAt },
     revocation: { statement: draft.statement.trim(), method: draft.method.trim() },
     statements: { hipaaRedisclosure: draft.hipaaRedisclosure, redisclosureRisk: draft.redisclosureRisk, refusalConsequences: draft.refusalConsequences },
     language,

@@ -1,15 +1,16 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type ActEntry, actNow } from "../../api/act";
 import { useClient, useSending } from "../../api/queries";
 import type { Client } from "../../api/types";
 import type { Versioned } from "../../api/http";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { RadioField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
 import { agencyName, useSignedIn } from "../../parts/me";
 import { Page, Section } from "../../parts/Page";
 import { When } from "../../parts/words";
+import { useWritten } from "../../parts/written";
 import { go } from "../../route/router";
 
 // Which words were given is kept with the act; other words are another version.
@@ -46,13 +47,22 @@ function Steps({ seen }: { seen: Versioned<Client> }) {
   );
 }
 
+interface Giving {
+  language: string;
+  medium: (typeof mediums)[number];
+  act: ActEntry;
+}
+
 function Notice({ client }: { client: Client }) {
   const { t, i18n } = useTranslation();
   const agency = agencyName(useSignedIn().agency);
-  const { submit, busy, problem } = useSending<Client>();
-  const [language, setLanguage] = useState(["en", "es"].find((code) => client.languages.includes(code)) ?? i18n.language);
-  const [medium, setMedium] = useState<(typeof mediums)[number]>("paper");
-  const [act, setAct] = useState(actNow());
+  const form = useWritten<Giving>(`notice ${client.id}`, () => ({
+    language: ["en", "es"].find((code) => client.languages.includes(code)) ?? i18n.language,
+    medium: "paper",
+    act: actNow(),
+  }));
+  const { submit, busy, problem } = useSending<Client>(form);
+  const { language, medium, act } = form.written;
   if (client.notice) {
     return (
       <Section heading={t("notice.heading")} tone="card">
@@ -73,11 +83,11 @@ function Notice({ client }: { client: Client }) {
         send={t("notice.send")}
         busy={busy}
         problem={problem}
-        onSend={() => void submit({ to: `/api/clients/${client.id}/notices`, body: { version: NOTICE, language, medium, act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/clients/${client.id}/notices`, body: { version: NOTICE, language, medium }, act })}
       >
-        <RadioField label={t("notice.language")} beside pointer="/language" value={language} onChange={setLanguage} choices={["en", "es"].map((code) => [code, t(`languageName.${code}`)])} />
-        <RadioField label={t("notice.medium")} pointer="/medium" value={medium} onChange={setMedium} choices={mediums.map((code) => [code, t(`notice.mediums.${code}`)])} />
-        <ActFields entry={act} onChange={setAct} wordless />
+        <RadioField label={t("notice.language")} beside pointer="/language" value={language} onChange={(language) => form.write({ language })} choices={["en", "es"].map((code) => [code, t(`languageName.${code}`)])} />
+        <RadioField label={t("notice.medium")} pointer="/medium" value={medium} onChange={(medium) => form.write({ medium })} choices={mediums.map((code) => [code, t(`notice.mediums.${code}`)])} />
+        <ActFields entry={act} onChange={(act) => form.write({ act })} wordless />
       </Form>
     </Section>
   );
@@ -85,8 +95,8 @@ function Notice({ client }: { client: Client }) {
 
 function Agreement({ client }: { client: Client }) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Client>();
-  const [act, setAct] = useState(actNow());
+  const form = useWritten(`agreement ${client.id}`, actNow());
+  const { submit, busy, problem } = useSending<Client>(form);
   if (client.agreement) {
     return (
       <Section heading={t("agreement.heading")} tone="card">
@@ -108,9 +118,9 @@ function Agreement({ client }: { client: Client }) {
         send={t("agreement.send")}
         busy={busy}
         problem={problem}
-        onSend={() => void submit({ to: `/api/clients/${client.id}/agreements`, body: { version: AGREEMENT, act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/clients/${client.id}/agreements`, body: { version: AGREEMENT }, act: form.written })}
       >
-        <ActFields entry={act} onChange={setAct} wordless />
+        <ActFields entry={form.written} onChange={form.write} wordless />
       </Form>
     </Section>
   );

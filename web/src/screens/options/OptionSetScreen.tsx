@@ -1,14 +1,15 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type ActEntry, actNow } from "../../api/act";
 import { useClient, useOptionSet, useReferrals, useSending, useService } from "../../api/queries";
 import type { OptionSet, Referral } from "../../api/types";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { RadioField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { standing, tone, underWayFor } from "../../parts/referralWords";
 import { Mark, Quote, When } from "../../parts/words";
+import { useWritten } from "../../parts/written";
 import { Link } from "../../route/router";
 import { DraftReferral } from "./DraftReferral";
 import { ServiceFacts } from "./ServiceFacts";
@@ -42,9 +43,9 @@ interface Props {
 
 function Choosing({ options, name }: Props) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<OptionSet>();
-  const [serviceId, setServiceId] = useState<string>();
-  const [act, setAct] = useState(actNow());
+  const form = useWritten<{ serviceId?: string; act: ActEntry }>(`choice ${options.id}`, { act: actNow() });
+  const { submit, busy, problem } = useSending<OptionSet>(form);
+  const { serviceId, act } = form.written;
   return (
     <>
       <p className="lead">{t("choice.lead", { name })}</p>
@@ -53,16 +54,16 @@ function Choosing({ options, name }: Props) {
         send={t("choice.send")}
         busy={busy}
         problem={problem}
-        onSend={() => void submit({ to: `/api/option-sets/${options.id}/choice`, body: { ...(serviceId === undefined ? {} : { serviceId }), act: actOf(act) } })}
+        onSend={() => void submit({ to: `/api/option-sets/${options.id}/choice`, body: { ...(serviceId === undefined ? {} : { serviceId }) }, act })}
       >
         <RadioField
           label={t("choice.which", { name })}
           pointer="/serviceId"
           value={serviceId}
-          onChange={setServiceId}
+          onChange={(serviceId) => form.write({ serviceId })}
           choices={options.services.map((service) => [service.serviceId, service.name, <Presented key={service.serviceId} id={service.serviceId} organization={service.organization} />])}
         />
-        <ActFields entry={act} onChange={setAct} />
+        <ActFields entry={act} onChange={(act) => form.write({ act })} />
       </Form>
     </>
   );

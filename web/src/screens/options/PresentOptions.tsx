@@ -6,6 +6,7 @@ import { Form, Fieldset } from "../../parts/Form";
 import { SelectField, TextField, Tick } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
+import { useWritten } from "../../parts/written";
 import { go } from "../../route/router";
 import { matching } from "./matching";
 import { isForSomethingElse, needsOf } from "./needs";
@@ -21,16 +22,21 @@ function useSettled(text: string): string {
   return settled;
 }
 
+interface Looking {
+  need: string;
+  words: string;
+  chosen: readonly DirectoryService[];
+  named: readonly string[];
+}
+
 /** Looks for places together and puts several before the client: a choice needs something to choose from. */
 export function PresentOptions({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const client = useClient(clientId);
-  const { submit, busy, problem } = useSending<OptionSet>();
-  const [need, setNeed] = useState("");
-  const [words, setWords] = useState("");
+  const form = useWritten<Looking>(`options ${clientId}`, { need: "", words: "", chosen: [], named: [] });
+  const { submit, busy, problem } = useSending<OptionSet>(form);
+  const { need, words, chosen, named } = form.written;
   const asked = useSettled(words.trim());
-  const [chosen, setChosen] = useState<readonly DirectoryService[]>([]);
-  const [named, setNamed] = useState<readonly string[]>([]);
   const needs = needsOf(useServices("", "").data?.items ?? [], t);
   const all = useServices("", need);
   // A directory that came whole is searched here, letter by letter; of a bigger one the service finds whole words.
@@ -41,10 +47,10 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   const shown = (items: readonly DirectoryService[]) => (!looking ? [] : whole ? matching(items, words) : items);
 
   const isChosen = (service: DirectoryService) => chosen.some((other) => other.id === service.id);
-  const choose = (service: DirectoryService, on: boolean) => setChosen(on ? [...chosen, service] : chosen.filter((other) => other.id !== service.id));
+  const choose = (service: DirectoryService, on: boolean) => form.write({ chosen: on ? [...chosen, service] : chosen.filter((other) => other.id !== service.id) });
 
   const others = chosen.filter((service) => isForSomethingElse(service, need));
-  const name = (service: DirectoryService, on: boolean) => setNamed(on ? [...named, service.id] : named.filter((id) => id !== service.id));
+  const name = (service: DirectoryService, on: boolean) => form.write({ named: on ? [...named, service.id] : named.filter((id) => id !== service.id) });
 
   async function present() {
     const wished = others.map((service) => service.id).filter((id) => named.includes(id));
@@ -63,8 +69,8 @@ export function PresentOptions({ clientId }: { clientId: string }) {
   return (
     <Page kind={t("options.kind")} heading={t("options.heading")} lead={client.data && t("options.lead", { name: client.data.value.nameToUse })} back={[`/clients/${clientId}`, t("client.kind")]}>
       <Form label={t("options.heading")} send={t("options.send", { count: chosen.length })} busy={busy} problem={problem} onSend={() => void present()}>
-        <SelectField label={t("options.need")} pointer="/need" value={need} onChange={setNeed} choices={[["", t("consent.choose")], ...needs]} />
-        <TextField label={t("options.search")} hint={t("options.searchHint")} type="search" optional value={words} onChange={setWords} />
+        <SelectField label={t("options.need")} pointer="/need" value={need} onChange={(need) => form.write({ need })} choices={[["", t("consent.choose")], ...needs]} />
+        <TextField label={t("options.search")} hint={t("options.searchHint")} type="search" optional value={words} onChange={(words) => form.write({ words })} />
         <Fieldset legend={t("options.which")} hint={t("options.whichHint")} pointer="/services" choosing>
           {chosen
             .filter((service) => !shown(found.data?.items ?? []).some((other) => other.id === service.id))

@@ -1,12 +1,13 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { actNow } from "../../api/act";
 import { useSending } from "../../api/queries";
 import type { Goal, Milestone, Plan } from "../../api/types";
-import { ActFields, actNow, actOf } from "../../parts/ActFields";
+import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { Tick, WordsField } from "../../parts/fields";
 import { NextStep } from "../../parts/Page";
 import { Mark, Quote, When } from "../../parts/words";
+import { useWritten } from "../../parts/written";
 
 interface Props {
   plan: Plan;
@@ -41,13 +42,13 @@ export function GoalCard({ plan, goal, milestones, name }: Props) {
 
 function Accept({ plan, goal, name }: Omit<Props, "milestones">) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Goal>();
-  const [act, setAct] = useState(actNow());
+  const form = useWritten(`accept ${goal.id}`, actNow());
+  const { submit, busy, problem } = useSending<Goal>(form);
   return (
-    <details>
+    <details open={form.begun}>
       <summary>{t("goal.accept", { name })}</summary>
-      <Form label={t("goal.accept", { name })} send={t("goal.acceptSend")} busy={busy} problem={problem} onSend={() => void submit({ to: `/api/plans/${plan.id}/goals/${goal.id}/acceptance`, body: { act: actOf(act) } })}>
-        <ActFields entry={act} onChange={setAct} />
+      <Form label={t("goal.accept", { name })} send={t("goal.acceptSend")} busy={busy} problem={problem} onSend={() => void submit({ to: `/api/plans/${plan.id}/goals/${goal.id}/acceptance`, body: {}, act: form.written })}>
+        <ActFields entry={form.written} onChange={form.write} />
       </Form>
     </details>
   );
@@ -55,33 +56,26 @@ function Accept({ plan, goal, name }: Omit<Props, "milestones">) {
 
 function NewMilestone({ plan, goal, name }: Omit<Props, "milestones">) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Milestone>();
-  const [words, setWords] = useState("");
-  const [onAttended, setOnAttended] = useState(false);
+  const form = useWritten(`milestone ${goal.id}`, { words: "", onAttended: false });
+  const { submit, busy, problem } = useSending<Milestone>(form);
+  const { words, onAttended } = form.written;
 
-  async function state() {
-    const body = { planId: plan.id, goalId: goal.id, words, ...(onAttended ? { on: { referralBusinessStatus: "attended" } } : {}) };
-    if (await submit({ to: "/api/milestones", body })) {
-      setWords("");
-      setOnAttended(false);
-    }
-  }
-
+  const body = { planId: plan.id, goalId: goal.id, words, ...(onAttended ? { on: { referralBusinessStatus: "attended" } } : {}) };
   return (
-    <Form label={t("milestone.new")} send={t("milestone.send")} busy={busy} problem={problem} onSend={() => void state()}>
-      <WordsField label={t("milestone.words", { name })} hint={t("milestone.wordsHint")} pointer="/words" words value={words} onChange={setWords} />
-      <Tick label={t("milestone.onAttended")} hint={t("milestone.onAttendedHint", { name })} pointer="/on" checked={onAttended} onChange={setOnAttended} />
+    <Form label={t("milestone.new")} send={t("milestone.send")} busy={busy} problem={problem} onSend={() => void submit({ to: "/api/milestones", body })}>
+      <WordsField label={t("milestone.words", { name })} hint={t("milestone.wordsHint")} pointer="/words" words value={words} onChange={(words) => form.write({ words })} />
+      <Tick label={t("milestone.onAttended")} hint={t("milestone.onAttendedHint", { name })} pointer="/on" checked={onAttended} onChange={(onAttended) => form.write({ onAttended })} />
     </Form>
   );
 }
 
 function MilestoneLine({ milestone, name }: { milestone: Milestone; name: string }) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Milestone>();
-  const [act, setAct] = useState(actNow());
+  const form = useWritten(`mark ${milestone.id}`, actNow());
+  const { submit, busy, problem } = useSending<Milestone>(form);
   const marking = (
-    <Form label={t("milestone.mark", { name })} send={t("milestone.markSend")} busy={busy} problem={problem} onSend={() => void submit({ to: `/api/milestones/${milestone.id}/marking`, body: { act: actOf(act) } })}>
-      <ActFields entry={act} onChange={setAct} />
+    <Form label={t("milestone.mark", { name })} send={t("milestone.markSend")} busy={busy} problem={problem} onSend={() => void submit({ to: `/api/milestones/${milestone.id}/marking`, body: {}, act: form.written })}>
+      <ActFields entry={form.written} onChange={form.write} />
     </Form>
   );
   return (
@@ -102,7 +96,7 @@ function MilestoneLine({ milestone, name }: { milestone: Milestone; name: string
         </NextStep>
       )}
       {milestone.status === "open" && (
-        <details>
+        <details open={form.begun}>
           <summary>{t("milestone.mark", { name })}</summary>
           {marking}
         </details>

@@ -4,6 +4,7 @@ import { useSending } from "../../api/queries";
 import type { Goal, GoalCategory, Plan } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { RadioField, SelectField, WordsField } from "../../parts/fields";
+import { useWritten } from "../../parts/written";
 
 const categories: readonly GoalCategory[] = [
   "support-groups",
@@ -20,15 +21,20 @@ const categories: readonly GoalCategory[] = [
   "re-engagement-plan",
 ];
 
+interface Stating {
+  words: string;
+  category: GoalCategory | "";
+  statedBy: Goal["statedBy"];
+}
+
 /** Writes a goal down as the client says it; the first one begins the plan. */
 export function NewGoal({ clientId, plan, name }: { clientId: string; plan: Plan | undefined; name: string }) {
   const { t } = useTranslation();
   const beginning = useSending<Plan>();
-  const { submit, busy, problem } = useSending<Goal>();
+  const form = useWritten<Stating>(`goal ${clientId}`, { words: "", category: "", statedBy: "client" });
+  const { submit, busy, problem } = useSending<Goal>(form);
   const [begun, setBegun] = useState<string>();
-  const [words, setWords] = useState("");
-  const [category, setCategory] = useState<GoalCategory | "">("");
-  const [statedBy, setStatedBy] = useState<Goal["statedBy"]>("client");
+  const { words, category, statedBy } = form.written;
 
   async function state() {
     const planId = plan?.id ?? begun ?? (await beginning.submit({ to: "/api/plans", body: { clientId } }))?.value.id;
@@ -37,28 +43,24 @@ export function NewGoal({ clientId, plan, name }: { clientId: string; plan: Plan
       return;
     }
     const body = { words, ...(category === "" ? {} : { category }), statedBy };
-    if (await submit({ to: `/api/plans/${planId}/goals`, body })) {
-      setWords("");
-      setCategory("");
-      setStatedBy("client");
-    }
+    await submit({ to: `/api/plans/${planId}/goals`, body });
   }
 
   return (
     <Form label={t("goal.new")} send={t("goal.send")} busy={busy || beginning.busy} problem={problem ?? beginning.problem} onSend={() => void state()}>
-      <WordsField label={t("goal.words", { name })} hint={t("goal.wordsHint")} pointer="/words" words value={words} onChange={setWords} />
+      <WordsField label={t("goal.words", { name })} hint={t("goal.wordsHint")} pointer="/words" words value={words} onChange={(words) => form.write({ words })} />
       <SelectField
         label={t("goal.category")}
         pointer="/category"
         value={category}
-        onChange={setCategory}
+        onChange={(category) => form.write({ category })}
         choices={[["", t("consent.choose")], ...categories.map((code) => [code, t(`goalCategory.${code}`)] as const)]}
       />
       <RadioField
         label={t("goal.statedBy")}
         pointer="/statedBy"
         value={statedBy}
-        onChange={setStatedBy}
+        onChange={(statedBy) => form.write({ statedBy })}
         choices={[
           ["client", t("goal.statedByClient", { name })],
           ["prs-proposal", t("goal.statedByPrs")],

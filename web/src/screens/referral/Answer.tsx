@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
 import { useSending } from "../../api/queries";
@@ -6,6 +5,7 @@ import type { Referral } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { RadioField, SelectField, TextField } from "../../parts/fields";
 import { NextStep, Section } from "../../parts/Page";
+import { useWritten } from "../../parts/written";
 import { inOrder, reasonsFor, takesTime } from "./steps";
 
 /** The receiving side's answer. */
@@ -29,10 +29,9 @@ export function Answer({ seen }: { seen: Versioned<Referral> }) {
 /** Nothing is chosen beforehand: what stands there is sent by a hurried hand, and a wrong word about a person goes on. */
 function Answering({ seen, steps }: { seen: Versioned<Referral>; steps: readonly string[] }) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Referral>();
-  const [chosen, setChosen] = useState<string>();
-  const [reason, setReason] = useState("");
-  const [intakeAt, setIntakeAt] = useState("");
+  const form = useWritten<{ chosen?: string; reason: string; intakeAt: string }>(`answer ${seen.value.id}`, { reason: "", intakeAt: "" });
+  const { submit, busy, problem } = useSending<Referral>(form);
+  const { chosen, reason, intakeAt } = form.written;
   // What somebody else has answered meanwhile may leave no room for it.
   const step = chosen !== undefined && steps.includes(chosen) ? chosen : undefined;
   const reasons = reasonsFor(step ?? "", "receiver");
@@ -44,25 +43,21 @@ function Answering({ seen, steps }: { seen: Versioned<Referral>; steps: readonly
       ...(reasons.length > 0 && reason !== "" ? { reason } : {}),
       ...(step !== undefined && takesTime(step) && !Number.isNaN(at.getTime()) ? { intakeAt: at.toISOString() } : {}),
     };
-    if (await submit({ to: `/api/referrals/${seen.value.id}/answers`, body, etag: seen.etag })) {
-      setChosen(undefined);
-      setReason("");
-      setIntakeAt("");
-    }
+    await submit({ to: `/api/referrals/${seen.value.id}/answers`, body, etag: seen.etag });
   }
 
   return (
     <Form label={t("answer.heading")} send={t("answer.send")} busy={busy} problem={problem} onSend={() => void answer()}>
-      <RadioField label={t("answer.which")} pointer="/step" value={step} onChange={setChosen} choices={steps.map((code) => [code, t(`step.${code}.label`), t(`step.${code}.hint`)])} />
+      <RadioField label={t("answer.which")} pointer="/step" value={step} onChange={(chosen) => form.write({ chosen })} choices={steps.map((code) => [code, t(`step.${code}.label`), t(`step.${code}.hint`)])} />
       {step !== undefined && takesTime(step) && (
-        <TextField label={t("answer.intakeAt")} hint={step === "accepted" ? t("answer.intakeAtHint") : undefined} type="datetime-local" pointer="/intakeAt" optional={step === "accepted"} value={intakeAt} onChange={setIntakeAt} />
+        <TextField label={t("answer.intakeAt")} hint={step === "accepted" ? t("answer.intakeAtHint") : undefined} type="datetime-local" pointer="/intakeAt" optional={step === "accepted"} value={intakeAt} onChange={(intakeAt) => form.write({ intakeAt })} />
       )}
       {reasons.length > 0 && (
         <SelectField
           label={t("answer.reason")}
           pointer="/reason"
           value={reason}
-          onChange={setReason}
+          onChange={(reason) => form.write({ reason })}
           choices={[["", t("consent.choose")], ...reasons.map((code) => [code, t(`reason.${code}`)] as const)]}
         />
       )}

@@ -21,7 +21,7 @@ function Told({ disclosure }: { disclosure: Disclosure }) {
   const { scope, notice } = disclosure;
   // The law prescribes the English words; whoever reads another language is told what they mean.
   const inWords = t("disclosure.inWords");
-  const until = scope.expires === "none" ? t("disclosure.noEnd") : INSTANT.test(scope.expires) ? instantText(scope.expires, i18n.language, true) : scope.expires;
+  const until = scope.expires === "none" ? t("disclosure.noEnd") : INSTANT.test(scope.expires) ? instantText(scope.expires, i18n.language) : scope.expires;
   return (
     <>
       <PackageParts released={disclosure.package} />

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
 import { isLeaving, useClient, usePreview, useSending } from "../../api/queries";
@@ -9,6 +8,7 @@ import { Loaded } from "../../parts/Loaded";
 import { NextStep, Section } from "../../parts/Page";
 import { isOver } from "../../parts/referralWords";
 import { Facts, Mark, Quote } from "../../parts/words";
+import { useWritten } from "../../parts/written";
 import { Link, go } from "../../route/router";
 import { ConsentFirst, consentFor } from "./ConsentFirst";
 import { Disclosed, PackageParts } from "./Disclosed";
@@ -143,11 +143,12 @@ function HeldBack({ referral }: { referral: Referral }) {
 
 function Cancel({ seen }: { seen: Versioned<Referral> }) {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Referral>();
+  const form = useWritten(`cancel ${seen.value.id}`, { reason: "" });
+  const { submit, busy, problem } = useSending<Referral>(form);
+  const { reason } = form.written;
   const reasons = reasonsFor("cancelled", "requester");
-  const [reason, setReason] = useState("");
   return (
-    <details className="section card">
+    <details className="section card" open={form.begun}>
       <summary>{t("cancel.heading")}</summary>
       <Form
         label={t("cancel.heading")}
@@ -161,7 +162,7 @@ function Cancel({ seen }: { seen: Versioned<Referral> }) {
           label={t("answer.reason")}
           pointer="/reason"
           value={reason}
-          onChange={setReason}
+          onChange={(reason) => form.write({ reason })}
           choices={[["", t("consent.choose")], ...reasons.map((code) => [code, t(`reason.${code}`)] as const)]}
         />
       </Form>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../api/problem";
 import { useSending } from "../../api/queries";
@@ -9,6 +8,7 @@ import { TextField, Tick } from "../../parts/fields";
 import { isPeerSpecialist, useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
 import { ProblemNote } from "../../parts/ProblemNote";
+import { useWritten } from "../../parts/written";
 import { go } from "../../route/router";
 import { ContactFields } from "./ContactFields";
 
@@ -26,16 +26,21 @@ export function Register() {
 // Said before anything is written in vain; the service refuses it too.
 const notTheirs: Problem = { code: "role-not-allowed", status: 403, errors: [] };
 
+const nobody = {
+  nameToUse: "",
+  pronouns: "",
+  languages: [] as readonly string[],
+  legalName: "",
+  dateOfBirth: "",
+  contact: { call: false, text: false, leaveMessage: false, sendEmail: false } as ContactCard,
+  anotherPerson: false,
+};
+
 function Registering() {
   const { t } = useTranslation();
-  const { submit, busy, problem } = useSending<Client>();
-  const [nameToUse, setNameToUse] = useState("");
-  const [pronouns, setPronouns] = useState("");
-  const [languages, setLanguages] = useState<readonly string[]>([]);
-  const [legalName, setLegalName] = useState("");
-  const [dateOfBirth, setDateOfBirth] = useState("");
-  const [contact, setContact] = useState<ContactCard>({ call: false, text: false, leaveMessage: false, sendEmail: false });
-  const [anotherPerson, setAnotherPerson] = useState(false);
+  const form = useWritten("register", nobody);
+  const { submit, busy, problem } = useSending<Client>(form);
+  const { nameToUse, pronouns, languages, legalName, dateOfBirth, contact, anotherPerson } = form.written;
 
   async function register() {
     const { phone = "", email = "", times = "", ...allowed } = contact;
@@ -54,24 +59,24 @@ function Registering() {
 
   return (
     <Form label={t("register.heading")} send={t("register.send")} busy={busy} problem={problem} onSend={() => void register()}>
-      <TextField label={t("register.nameToUse")} hint={t("register.nameToUseHint")} pointer="/nameToUse" value={nameToUse} onChange={setNameToUse} />
-      <TextField label={t("register.pronouns")} pointer="/pronouns" optional value={pronouns} onChange={setPronouns} />
+      <TextField label={t("register.nameToUse")} hint={t("register.nameToUseHint")} pointer="/nameToUse" value={nameToUse} onChange={(nameToUse) => form.write({ nameToUse })} />
+      <TextField label={t("register.pronouns")} pointer="/pronouns" optional value={pronouns} onChange={(pronouns) => form.write({ pronouns })} />
       <Fieldset legend={t("register.languages")} pointer="/languages">
         {["en", "es"].map((language) => (
           <Tick
             key={language}
             label={t(`languageName.${language}`)}
             checked={languages.includes(language)}
-            onChange={(on) => setLanguages(on ? [...languages, language] : languages.filter((other) => other !== language))}
+            onChange={(on) => form.write({ languages: on ? [...languages, language] : languages.filter((other) => other !== language) })}
           />
         ))}
       </Fieldset>
-      <ContactFields contact={contact} onChange={setContact} />
+      <ContactFields contact={contact} onChange={(contact) => form.write({ contact })} />
       <Folded summary={t("register.more")} pointers={["/legalName", "/dateOfBirth"]}>
-        <TextField label={t("register.legalName")} hint={t("register.legalNameHint")} pointer="/legalName" optional value={legalName} onChange={setLegalName} />
-        <TextField label={t("register.dateOfBirth")} type="date" pointer="/dateOfBirth" optional value={dateOfBirth} onChange={setDateOfBirth} />
+        <TextField label={t("register.legalName")} hint={t("register.legalNameHint")} pointer="/legalName" optional value={legalName} onChange={(legalName) => form.write({ legalName })} />
+        <TextField label={t("register.dateOfBirth")} type="date" pointer="/dateOfBirth" optional value={dateOfBirth} onChange={(dateOfBirth) => form.write({ dateOfBirth })} />
       </Folded>
-      {(problem?.code === "client-known" || anotherPerson) && <Tick label={t("register.anotherPerson")} checked={anotherPerson} onChange={setAnotherPerson} />}
+      {(problem?.code === "client-known" || anotherPerson) && <Tick label={t("register.anotherPerson")} checked={anotherPerson} onChange={(anotherPerson) => form.write({ anotherPerson })} />}
     </Form>
   );
 }

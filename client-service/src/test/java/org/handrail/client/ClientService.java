@@ -263,4 +263,27 @@ public final class ClientService {
     return UUID.fromString(
         asksTheDoor(Forms.referral(client, referral, "sending-1")).isOk().at("/disclosureId"));
   }
+
+  /** A supervisor says that one record is of the same person as another, which remains. */
+  public Answer merges(UUID merged, UUID surviving) {
+    return rosaTheSupervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send();
+  }
+
+  /** The client asks that a recipient hears nothing, and the privacy officer grants it. */
+  public void restricts(UUID client, String recipient) {
+    var asked =
+        maya()
+            .post("/api/clients/{id}/restrictions", client)
+            .body(Map.of("recipient", recipient, "act", act()))
+            .send()
+            .isCreated();
+    priyaThePrivacyOfficer()
+        .post("/api/clients/%s/restrictions/%s/decision".formatted(client, asked.id()))
+        .body(Map.of("granted", true))
+        .send()
+        .isOk();
+  }
 }

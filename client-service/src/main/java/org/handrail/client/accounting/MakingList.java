@@ -3,9 +3,11 @@ package org.handrail.client.accounting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Merges;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.act.ActTimes;
@@ -18,7 +20,10 @@ import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes a list of a client's disclosures for whoever may see them. */
+/**
+ * Makes a list of a client's disclosures for whoever may see them: of all records of the person, as
+ * far as who asks may see what was disclosed of these.
+ */
 @Component
 class MakingList {
   private static final String BACK = "a list reaches back three years at most.";
@@ -26,14 +31,21 @@ class MakingList {
 
   private final Ledger ledger;
   private final Assigned assigned;
+  private final Merges merges;
   private final Parties parties;
   private final Transactions transactions;
   private final Clock clock;
 
   MakingList(
-      Ledger ledger, Assigned assigned, Parties parties, Transactions transactions, Clock clock) {
+      Ledger ledger,
+      Assigned assigned,
+      Merges merges,
+      Parties parties,
+      Transactions transactions,
+      Clock clock) {
     this.ledger = ledger;
     this.assigned = assigned;
+    this.merges = merges;
     this.parties = parties;
     this.transactions = transactions;
     this.clock = clock;
@@ -53,8 +65,16 @@ class MakingList {
                   .filter(relation -> relation == Relation.SELF)
                   .isPresent();
           var links =
-              ledger.between(person.agency(), client, period.from(), period.until()).stream()
+              merges.recordsOfPerson(person.agency(), client).stream()
+                  .filter(
+                      record -> record.equals(client) || assigned.maySeeDisclosures(person, record))
+                  .flatMap(
+                      record ->
+                          ledger
+                              .between(person.agency(), record, period.from(), period.until())
+                              .stream())
                   .filter(link -> link.isShownTo(theClient))
+                  .sorted(Comparator.comparing(link -> link.entry().decidedAt()))
                   .toList();
           return DisclosureList.of(kind, period, links, parties);
         });

@@ -2,6 +2,7 @@ package org.handrail.client.billing;
 
 import static java.util.Comparator.comparing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Counts the units of a client's day by a payer's rule (BILL-1). Time counts as it elapsed: a night
- * on which the clocks change is as long as it is.
+ * on which the clocks change is as long as it is. Only time that is paid bars other time.
  */
 final class Counting {
   private final PayerRule rule;
@@ -28,22 +29,43 @@ final class Counting {
   record Counted(UUID encounterId, int units, List<String> modifiers, Set<Obstacle> obstacles) {}
 
   /**
-   * Of all of a client's services that begin on one day, in that order.
+   * Of a person's services that begin on that day, in that order.
    *
-   * @param reachingIn that began the day before, whose day they count for: what overlaps with them
-   *     is not paid twice
+   * @param services also those that began earlier: what is paid on the day before is not paid again
+   *     where it reaches into this one
    */
-  List<Counted> day(List<Service> reachingIn, List<Service> services) {
+  List<Counted> day(LocalDate day, List<Service> services) {
+    var paidBefore = new ArrayList<>(services);
+    paidBefore.removeIf(
+        service -> !dayOf(service).isBefore(day.minusDays(1)) || !isPaidAlone(service));
+    count(on(day.minusDays(1), services), paidBefore);
+    return count(on(day, services), paidBefore);
+  }
+
+  private List<Counted> count(List<Service> services, List<Service> paidBefore) {
     var counted = new ArrayList<Counted>();
-    var before = new ArrayList<>(reachingIn);
     var left = rule.dayCap();
     for (var service : services.stream().sorted(comparing(Service::from)).toList()) {
-      var one = count(service, before, left);
+      var one = count(service, paidBefore, left);
       left -= one.units();
-      before.add(service);
+      if (one.units() > 0) {
+        paidBefore.add(service);
+      }
       counted.add(one);
     }
     return counted;
+  }
+
+  private List<Service> on(LocalDate day, List<Service> services) {
+    return services.stream().filter(service -> dayOf(service).equals(day)).toList();
+  }
+
+  private LocalDate dayOf(Service service) {
+    return LocalDate.ofInstant(service.from(), rule.zone());
+  }
+
+  private boolean isPaidAlone(Service service) {
+    return count(service, List.of(), rule.dayCap()).units() > 0;
   }
 
   private Counted count(Service service, List<Service> before, int left) {

@@ -1,6 +1,9 @@
 package org.handrail.client.billing;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
@@ -16,7 +19,10 @@ import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
 import org.springframework.stereotype.Component;
 
-/** What a payer would pay for of a client's day, and why not for the rest. */
+/**
+ * What a payer would pay for of a client's day, and why not for the rest. The day is the person's,
+ * on all records of theirs.
+ */
 @Component
 class LookingUpUnits {
   static final ProblemType PAYER_UNKNOWN =
@@ -53,21 +59,31 @@ class LookingUpUnits {
           var client = new ClientId(clientId);
           assigned.require(person, client);
           var rule = payers.rule(payer, day).orElseThrow(() -> Refusal.of(PAYER_UNKNOWN));
-          var from = day.atStartOfDay(rule.zone()).toInstant();
+          var from = day.minusDays(1).atStartOfDay(rule.zone()).toInstant();
           var until = day.plusDays(1).atStartOfDay(rule.zone()).toInstant();
-          var going =
-              encounters.during(person.agency(), client, from, until).stream()
-                  .map(encounter -> service(person.agency(), encounter, day))
+          var going = encounters.ofPersonDuring(person.agency(), client, from, until);
+          var services =
+              going.stream()
+                  .map(encounter -> service(person.agency(), encounter, rule.zone()))
                   .toList();
-          var reachingIn = going.stream().filter(each -> each.from().isBefore(from)).toList();
-          var begun = going.stream().filter(each -> !each.from().isBefore(from)).toList();
-          var counted = new Counting(rule).day(reachingIn, begun);
+          // All of the person's count; shown are those of records at whose side the caller is.
+          var shown =
+              going.stream()
+                  .filter(encounter -> assigned.relation(person, encounter.client()).isPresent())
+                  .map(Encounter::id)
+                  .collect(toSet());
+          var counted =
+              new Counting(rule)
+                  .day(day, services).stream()
+                      .filter(one -> shown.contains(one.encounterId()))
+                      .toList();
           return UnitsView.of(payers.version(), rule, day, counted);
         });
   }
 
-  private Service service(AgencyId agency, Encounter encounter, LocalDate day) {
+  private Service service(AgencyId agency, Encounter encounter, ZoneId zone) {
     var account = encounter.account();
+    var day = LocalDate.ofInstant(account.startedAt(), zone);
     var session = encounter.groupSession();
     return new Service(
         encounter.id(),

@@ -108,7 +108,8 @@ record Breach(
   /**
    * All notices that it takes, with their time, and those that went out before it was shown to be
    * no breach: that people were told stays. The clocks run from the discovery, whether or not it is
-   * known yet how many people it is about (45 CFR 164.404(b)); until then they are those of many.
+   * known yet how many people it is about (45 CFR 164.404(b)); until then they are those of many,
+   * and of many in one state while nobody knows where they live (45 CFR 164.406(a)).
    */
   List<Duty> duties() {
     return Arrays.stream(Whom.values())
@@ -124,16 +125,18 @@ record Breach(
     return switch (whom) {
       case INDIVIDUALS -> Optional.of(discovered.plus(LATEST));
       case HHS -> Optional.of(mayBe(MANY) ? discovered.plus(LATEST) : afterTheYear());
-      case MEDIA ->
-          mostInOneState != null && mostInOneState > MANY
-              ? Optional.of(discovered.plus(LATEST))
-              : Optional.empty();
+      case MEDIA -> mayBeMoreInOneState() ? Optional.of(discovered.plus(LATEST)) : Optional.empty();
     };
   }
 
   // Who is named counts, whatever number was guessed before.
   private boolean mayBe(int many) {
     return affected == null ? named == 0 || named >= many : Math.max(affected, named) >= many;
+  }
+
+  // Of how many live where nobody knows, all may live in one state.
+  private boolean mayBeMoreInOneState() {
+    return mostInOneState == null ? mayBe(MANY + 1) : mostInOneState > MANY;
   }
 
   /** The instants at which notices fall due that are still to be sent. */

@@ -45,7 +45,10 @@ class Caseloads {
    */
   record Chosen(String cadence, Instant at, @Nullable RecordedAct act) {}
 
-  /** All at whose side somebody stands. */
+  /**
+   * All at whose side somebody stands. A record that was merged into another stands for nobody by
+   * itself, for as long as it is merged.
+   */
   List<Place> places(AgencyId agency, SubjectId of) {
     return jdbc.sql(
             """
@@ -55,6 +58,7 @@ class Caseloads {
               ) as backups
             from assignment a left join client_load l on l.agency = a.agency and l.client_id = a.client_id
             where a.agency = :agency and a.subject = :subject and a.relation in ('primary', 'backup')
+              and person_of(a.agency, a.client_id) = a.client_id
             order by a.assigned_at, a.client_id
             """)
         .param("ordinary", LoadWeights.ORDINARY)

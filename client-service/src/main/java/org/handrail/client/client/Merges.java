@@ -3,6 +3,8 @@ package org.handrail.client.client;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Repository;
  * consents and assignments stay with the record on which they were made.
  */
 @Repository
-class Merges {
+public class Merges {
   private final JdbcClient jdbc;
 
   Merges(JdbcClient jdbc) {
@@ -59,6 +61,27 @@ class Merges {
         .param("merged", merged.value())
         .query((row, _) -> new ClientId(row.getObject("surviving", UUID.class)))
         .optional();
+  }
+
+  /**
+   * All records of the person whose record this is, itself among them, in the order of their ids.
+   */
+  public List<ClientId> recordsOfPerson(AgencyId agency, ClientId client) {
+    return jdbc.sql("select id from records_of_person(:agency, :client) as id order by id")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query((row, _) -> new ClientId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** Of how many people these are records. */
+  public int people(AgencyId agency, Collection<ClientId> records) {
+    return jdbc.sql(
+            "select count(distinct person_of(:agency, id)) from unnest(:records) as of_them (id)")
+        .param("agency", agency.value())
+        .param("records", records.stream().map(ClientId::value).toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
   }
 
   boolean survives(AgencyId agency, ClientId client) {

@@ -69,13 +69,24 @@ public class ReachingClient {
    * that was merged into another stays as it is, but for what the client says.
    */
   public Reached reach(Person person, UUID id) {
-    var client = new ClientId(id);
-    var relation = assigned.require(person, client);
-    var found = clients.findForUpdate(person.agency(), client).orElseThrow(NotFound::new);
-    if (found.mergedInto() != null && relation != Relation.SELF) {
+    var reached = reachToFinish(person, id);
+    if (reached.client().mergedInto() != null && !reached.isTheClient()) {
       throw Refusal.of(MergedRecords.CLIENT_MERGED);
     }
-    return new Reached(person, found, relation);
+    return reached;
+  }
+
+  /**
+   * To bring to its end what is under way of theirs, also on a record that was merged into another:
+   * locked likewise.
+   */
+  public Reached reachToFinish(Person person, UUID id) {
+    var client = new ClientId(id);
+    var relation = assigned.require(person, client);
+    return new Reached(
+        person,
+        clients.findForUpdate(person.agency(), client).orElseThrow(NotFound::new),
+        relation);
   }
 
   /** To read something of theirs. */

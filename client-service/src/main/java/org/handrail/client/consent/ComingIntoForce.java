@@ -30,6 +30,14 @@ class ComingIntoForce {
       ConsentPaper paper,
       RecordedAct act) {
     var agency = reached.by().agency();
+    // A draft may be older than the refusal to draft it.
+    var replaces = reached.stored().replaces();
+    if (replaces != null) {
+      consents
+          .find(agency, consent.client(), replaces)
+          .ifPresent(
+              replaced -> EndingConsent.requireNotBinding(replaced.consent(), reached.now()));
+    }
     consents.addSignature(agency, consent, act, paper);
     ledger.decided(reached.head(), reached.now());
     events.activated(agency, consent, reached.stored().version() + 1);

@@ -147,6 +147,11 @@ public sealed interface Consent {
           && !hasHappenedBy(now, events.get(form.irrevocableUntil()));
     }
 
+    /** Whether nothing that the client does may end it yet: not its replacement either. */
+    boolean bindsAt(Instant now) {
+      return supersededAt == null && !hasExpiredAt(now) && isIrrevocableAt(now);
+    }
+
     /** Whether the whole of it was taken back, by itself or together with everything else. */
     boolean isRevokedAsAWholeAt(Instant now) {
       return !isIrrevocableAt(now)

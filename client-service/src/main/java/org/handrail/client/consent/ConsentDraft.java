@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -52,9 +54,17 @@ record ConsentDraft(
       @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = PARTY) String> members,
       @JsonProperty("class") @Size(max = 300) @Nullable String group) {}
 
-  /** Exactly one of them, if any. */
+  /**
+   * Exactly one of them, if any.
+   *
+   * @param at the instant from which on the consent holds no more
+   * @param on the last day on which it holds, as the agency's days go
+   */
   record End(
-      @Nullable Instant at, @Size(max = 300) @Nullable String event, @Nullable Boolean none) {}
+      @Nullable Instant at,
+      @Nullable LocalDate on,
+      @Size(max = 300) @Nullable String event,
+      @Nullable Boolean none) {}
 
   record TakingBack(
       @ManyLines @Size(max = 2000) @Nullable String statement,
@@ -66,7 +76,12 @@ record ConsentDraft(
       @Nullable Boolean refusalConsequences,
       @Nullable Boolean fundraisingOptOut) {}
 
-  ConsentForm form() {
+  /**
+   * What the paper says.
+   *
+   * @param zone in which its last day is a day
+   */
+  ConsentForm form(ZoneId zone) {
     return new ConsentForm(
         text(patientName),
         parties(disclosers),
@@ -74,7 +89,7 @@ record ConsentDraft(
         purposes == null ? Set.of() : Set.copyOf(purposes),
         categories == null ? Set.of() : Set.copyOf(categories),
         text(description),
-        expires == null ? new Expiry.Unstated() : end(expires),
+        expires == null ? new Expiry.Unstated() : end(expires, zone),
         revocation == null
             ? new ConsentForm.RevocationTerms("", "")
             : new ConsentForm.RevocationTerms(
@@ -108,13 +123,19 @@ record ConsentDraft(
                 : new Recipients.Participants.OtherClass(to.group()));
   }
 
-  private static Expiry end(End end) {
+  private static Expiry end(End end, ZoneId zone) {
     var none = yes(end.none());
-    if (Stream.of(end.at(), end.event(), none ? true : null).filter(Objects::nonNull).count() > 1) {
+    if (Stream.of(end.at(), end.on(), end.event(), none ? true : null)
+            .filter(Objects::nonNull)
+            .count()
+        > 1) {
       throw contradictory("/expires");
     }
     if (end.at() != null) {
       return new Expiry.At(end.at().truncatedTo(ChronoUnit.MICROS));
+    }
+    if (end.on() != null) {
+      return Expiry.At.endOf(end.on(), zone);
     }
     return end.event() != null
         ? new Expiry.OnEvent(end.event())

@@ -3,6 +3,8 @@ package org.handrail.client.consent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,14 +63,25 @@ record ConsentView(
     }
   }
 
+  /**
+   * When the consent ends.
+   *
+   * @param at the instant from which on it holds no more
+   * @param on beside {@code at}: the last day on which it holds, where it ends when a day of the
+   *     agency ends
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record End(@Nullable Instant at, @Nullable String event, @Nullable Boolean none) {
-    static End of(Expiry expiry) {
+  record End(
+      @Nullable Instant at,
+      @Nullable LocalDate on,
+      @Nullable String event,
+      @Nullable Boolean none) {
+    static End of(Expiry expiry, ZoneId zone) {
       return switch (expiry) {
-        case Expiry.At(var instant) -> new End(instant, null, null);
-        case Expiry.OnEvent(var event) -> new End(null, event, null);
-        case Expiry.Never _ -> new End(null, null, true);
-        case Expiry.Unstated _ -> new End(null, null, null);
+        case Expiry.At at -> new End(at.instant(), at.lastDay(zone).orElse(null), null, null);
+        case Expiry.OnEvent(var event) -> new End(null, null, event, null);
+        case Expiry.Never _ -> new End(null, null, null, true);
+        case Expiry.Unstated _ -> new End(null, null, null, null);
       };
     }
   }
@@ -95,7 +108,7 @@ record ConsentView(
     }
   }
 
-  static ConsentView of(StoredConsent stored, Set<Deficiency> lacking, Instant now) {
+  static ConsentView of(StoredConsent stored, Set<Deficiency> lacking, ZoneId zone, Instant now) {
     var consent = stored.consent();
     var form = consent.form();
     return new ConsentView(
@@ -108,7 +121,7 @@ record ConsentView(
         form.purposes().stream().sorted().toList(),
         form.categories().stream().sorted().toList(),
         form.description(),
-        End.of(form.expiry()),
+        End.of(form.expiry(), zone),
         form.revocation(),
         form.statements(),
         form.irrevocableUntil(),

@@ -251,8 +251,8 @@ public class Consents {
             .filter(stored -> !stored.draftedAt().isAfter(at))
             .map(stored -> stored.asKnownAt(at))
             .toList(),
-        restrictions.granted(agency, client),
-        treatingRelationships.known(agency, client));
+        restrictions.grantedAt(agency, client, at),
+        treatingRelationships.knownAt(agency, client, at));
   }
 
   /** Everything that the judge must know of a client. */

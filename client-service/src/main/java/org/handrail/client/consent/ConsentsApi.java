@@ -153,7 +153,7 @@ class ConsentsApi {
   @PostMapping
   ResponseEntity<ConsentView> draft(
       Person person, @RequestBody @Valid ConsentDraft draft, Submission submission) {
-    var form = draft.form();
+    var form = draft.form(lookingUp.zone(person));
     var outcome =
         submission.create(
             () -> drafting.reach(person, draft.clientId()),

@@ -42,7 +42,8 @@ class DraftingConsent {
 
   /**
    * A draft that replaces a draft takes its place at once, and replaces what that one would have
-   * replaced; a signed consent is replaced when the draft is signed.
+   * replaced; a signed consent is replaced when the draft is signed, and one that binds never is
+   * (P2-CON-8).
    */
   UUID draft(Person person, ConsentDraft draft, ConsentForm form) {
     var client = new ClientId(draft.clientId());
@@ -73,7 +74,7 @@ class DraftingConsent {
 
   // Under the client's lock: nobody signs meanwhile what is written anew.
   private StoredConsent replaced(Person person, ClientId client, UUID id) {
-    ledger.lock(person.agency(), client);
+    var now = ledger.lock(person.agency(), client).now(clock);
     return consents
         .find(person.agency(), client, new ConsentId(id))
         .map(
@@ -81,6 +82,7 @@ class DraftingConsent {
               if (found.consent() instanceof Consent.Rewritten) {
                 throw Refusal.of(ReachingConsent.CONSENT_REWRITTEN);
               }
+              EndingConsent.requireNotBinding(found.consent(), now);
               return found;
             })
         .orElseThrow(

@@ -1,7 +1,9 @@
 package org.handrail.client.consent;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.handrail.client.ledger.ChainHead;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.act.ActForm;
@@ -51,6 +53,13 @@ class EndingConsent {
     this.telling = telling;
   }
 
+  /** What binds until its event is not ended by another that takes its place. */
+  static void requireNotBinding(Consent consent, Instant now) {
+    if (consent instanceof Consent.Signed signed && signed.bindsAt(now)) {
+      throw Refusal.of(CONSENT_BINDS);
+    }
+  }
+
   /** The client says no to a draft. No reason is asked for or kept. */
   UUID refuse(ReachingConsent.Reached reached, ActForm act) {
     var draft = reached.draft();
@@ -91,7 +100,31 @@ class EndingConsent {
     if (tell) {
       telling.tell(agency, consent, extent);
     }
+    if (extent instanceof Revocation.Extent.Nobody) {
+      reached.others().forEach(head -> alsoOn(head, reached, revocation, tell, recorded));
+    }
     return consent.id().value();
+  }
+
+  // Who takes everything back has one will, however many records there are of them.
+  private void alsoOn(
+      ChainHead head,
+      ReachingConsent.Reached reached,
+      Revocation revocation,
+      boolean tell,
+      RecordedAct act) {
+    var agency = reached.by().agency();
+    for (var stored : consents.ofClient(agency, head.client())) {
+      if (stored.consent() instanceof Consent.Signed other
+          && !isSaidAlready(reached, other, revocation)) {
+        happenings.addRevocation(agency, other.id(), revocation, act);
+        events.revoked(agency, other, revocation.extent(), stored.version() + 1);
+        if (tell) {
+          telling.tell(agency, other, revocation.extent());
+        }
+      }
+    }
+    ledger.decided(head, reached.now());
   }
 
   UUID happened(ReachingConsent.Reached reached, String event, ActForm act) {

@@ -167,16 +167,20 @@ public final class Judge {
 
     /**
      * Whether the client took the recipient back, by whatever consent, after or at the instant of
-     * that signature (fail closed).
+     * that signature (fail closed). What binds is not taken back itself, but whoever takes
+     * everything back may say so of it.
      */
     private boolean isBarredSince(Instant signedAt) {
       return consents.stream()
           .filter(Consent.Signed.class::isInstance)
           .map(Consent.Signed.class::cast)
-          .filter(other -> !other.isIrrevocableAt(now))
           .anyMatch(
               other ->
                   other.revocations().stream()
+                      .filter(
+                          revocation ->
+                              !other.isIrrevocableAt(now)
+                                  || revocation.extent() instanceof Revocation.Extent.Nobody)
                       .filter(revocation -> revocation.bars(asked.recipient(), other.form()))
                       .map(Revocation::at)
                       .anyMatch(at -> !at.isAfter(now) && !signedAt.isAfter(at)));

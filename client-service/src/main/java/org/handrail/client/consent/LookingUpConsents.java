@@ -2,6 +2,7 @@ package org.handrail.client.consent;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -46,11 +47,16 @@ class LookingUpConsents {
     this.clock = clock;
   }
 
+  /** Where the last day of a consent is a day. */
+  ZoneId zone(Person person) {
+    return transactions.reading(() -> writing.zone(person.agency()));
+  }
+
   ConsentView one(Person person, UUID id) {
     return transactions.reading(
         () -> {
           var stored = find(person, new ConsentId(id));
-          return view(person, stored);
+          return view(person, stored, writing.zone(person.agency()));
         });
   }
 
@@ -75,15 +81,16 @@ class LookingUpConsents {
         () -> {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
+          var zone = writing.zone(person.agency());
           return consents.ofClient(person.agency(), client).stream()
-              .map(stored -> view(person, stored))
+              .map(stored -> view(person, stored, zone))
               .toList();
         });
   }
 
-  private ConsentView view(Person person, StoredConsent stored) {
+  private ConsentView view(Person person, StoredConsent stored, ZoneId zone) {
     var now = clock.instant();
-    return ConsentView.of(stored, lacking(person, stored.consent(), now), now);
+    return ConsentView.of(stored, lacking(person, stored.consent(), now), zone, now);
   }
 
   private Set<Deficiency> lacking(Person person, Consent consent, Instant now) {

@@ -2,9 +2,11 @@ package org.handrail.client.consent;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Merges;
 import org.handrail.client.ledger.ChainHead;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.platform.act.Recorder;
@@ -29,22 +31,31 @@ class ReachingConsent {
 
   private final Consents consents;
   private final Assigned assigned;
+  private final Merges merges;
   private final Ledger ledger;
   private final Clock clock;
 
-  ReachingConsent(Consents consents, Assigned assigned, Ledger ledger, Clock clock) {
+  ReachingConsent(Consents consents, Assigned assigned, Merges merges, Ledger ledger, Clock clock) {
     this.consents = consents;
     this.assigned = assigned;
+    this.merges = merges;
     this.ledger = ledger;
     this.clock = clock;
   }
 
   /**
    * @param head locked: no disclosure of this client is decided meanwhile
+   * @param others the heads of the person's other records, locked as well
    * @param stored as it is under the lock
    * @param now taken under the lock
    */
-  record Reached(Person by, Relation relation, ChainHead head, StoredConsent stored, Instant now) {
+  record Reached(
+      Person by,
+      Relation relation,
+      ChainHead head,
+      List<ChainHead> others,
+      StoredConsent stored,
+      Instant now) {
     Recorder recorder() {
       return Recorder.of(by, relation);
     }
@@ -64,8 +75,18 @@ class ReachingConsent {
     var consent = new ConsentId(id);
     var client = consents.clientOf(person.agency(), consent).orElseGet(ClientId::ofNobody);
     var relation = assigned.require(person, client);
-    var head = ledger.lock(person.agency(), client);
+    // In one order whichever record is asked for, so that nobody waits for each other.
+    var heads =
+        merges.recordsOfPerson(person.agency(), client).stream()
+            .map(record -> ledger.lock(person.agency(), record))
+            .toList();
+    var head = heads.stream().filter(one -> one.client().equals(client)).findFirst().orElseThrow();
+    var others = heads.stream().filter(one -> !one.client().equals(client)).toList();
     var stored = consents.find(person.agency(), client, consent).orElseThrow(NotFound::new);
-    return new Reached(person, relation, head, stored, head.now(clock));
+    var now =
+        others.stream()
+            .map(other -> other.now(clock))
+            .reduce(head.now(clock), (one, other) -> one.isAfter(other) ? one : other);
+    return new Reached(person, relation, head, others, stored, now);
   }
 }

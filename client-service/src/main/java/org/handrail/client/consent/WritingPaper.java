@@ -1,5 +1,6 @@
 package org.handrail.client.consent;
 
+import java.time.ZoneId;
 import org.handrail.client.consent.paper.ConsentPaper;
 import org.handrail.client.consent.paper.Papers;
 import org.handrail.client.party.Parties;
@@ -23,7 +24,11 @@ class WritingPaper {
   }
 
   ConsentPaper of(AgencyId agency, StoredConsent stored) {
-    return papers.of(
-        stored.consent().form(), stored.language(), parties, settings.of(agency).zone());
+    return papers.of(stored.consent().form(), stored.language(), parties, zone(agency));
+  }
+
+  /** Where the last day of a consent is a day. */
+  ZoneId zone(AgencyId agency) {
+    return settings.of(agency).zone();
   }
 }

@@ -19,6 +19,7 @@ import org.handrail.client.party.Parties;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Explains a decision of the door afterwards, to the client and those at their side. */
@@ -70,12 +71,17 @@ class Explaining {
         denial == null ? "released" : "denied",
         denial == null ? null : denial.code(),
         denial == null ? null : denial.rule(),
-        examined(link));
+        basis(entry),
+        entry.cause().needsConsent() ? examined(link) : List.of());
+  }
+
+  private static @Nullable String basis(Entry entry) {
+    return entry.outcome() instanceof Entry.Outcome.Released released ? released.basis() : null;
   }
 
   private List<ExplanationView.OfConsent> examined(Link link) {
     var entry = link.entry();
-    var basis = entry.outcome() instanceof Entry.Outcome.Released released ? released.basis() : "";
+    var basis = basis(entry);
     var asked =
         Stream.concat(entry.what().categories().stream(), entry.what().withheld().stream())
             .map(code -> Category.of(code).orElseThrow())

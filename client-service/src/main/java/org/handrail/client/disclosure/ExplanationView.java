@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of a denial, as the ledger keeps it
  * @param rule where the law says so
- * @param consents every consent of the client that there was, and what became of it
+ * @param basis of a release, as the ledger keeps it: the consent, or the section of the law
+ * @param consents every consent of the client that there was, and what became of it; none where the
+ *     law alone decided, for no consent was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExplanationView(
@@ -21,6 +23,7 @@ record ExplanationView(
     String outcome,
     @Nullable String code,
     @Nullable String rule,
+    @Nullable String basis,
     List<OfConsent> consents) {
 
   /**

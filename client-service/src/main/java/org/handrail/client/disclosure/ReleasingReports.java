@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.access.Looks;
+import org.handrail.client.client.Merges;
 import org.handrail.client.consent.Category;
 import org.handrail.client.consent.Judgement;
 import org.handrail.client.ledger.Entry;
@@ -31,6 +32,7 @@ public class ReleasingReports {
   private final Releasing releasing;
   private final Packages packages;
   private final Looks looks;
+  private final Merges merges;
   private final Transactions transactions;
 
   ReleasingReports(
@@ -39,16 +41,18 @@ public class ReleasingReports {
       Releasing releasing,
       Packages packages,
       Looks looks,
+      Merges merges,
       Transactions transactions) {
     this.ledger = ledger;
     this.judging = judging;
     this.releasing = releasing;
     this.packages = packages;
     this.looks = looks;
+    this.merges = merges;
     this.transactions = transactions;
   }
 
-  /** Of how many clients an export tells, and how many it leaves out. */
+  /** Of how many clients an export tells, and how many people it leaves out. */
   public record Tally(long handedOut, long leftOut) {}
 
   /** Decides for one client, in the caller's transaction. A denial is a row as well. */
@@ -87,7 +91,7 @@ public class ReleasingReports {
         links.stream()
             .filter(link -> link.entry().isRelease() && !leftOut.contains(link.client()))
             .count(),
-        leftOut.size());
+        merges.people(agency, leftOut));
   }
 
   /** What may still go, each judged in a transaction of its own. */

@@ -125,12 +125,17 @@ public class Encounters {
         .list();
   }
 
-  /** A client's that were going on in that time or in part of it, the first one first. */
-  public List<Encounter> during(AgencyId agency, ClientId client, Instant from, Instant until) {
+  /**
+   * A person's, on all records of theirs, that were going on in that time or in part of it, the
+   * first one first.
+   */
+  public List<Encounter> ofPersonDuring(
+      AgencyId agency, ClientId client, Instant from, Instant until) {
     return jdbc.sql(
             LATEST
                 + """
-                e.agency = :agency and e.client_id = :client and e.started_at < :until
+                e.agency = :agency and e.client_id in (select records_of_person(:agency, :client))
+                  and e.started_at < :until
                   and e.started_at > :from::timestamptz - interval '24 hours' and v.ended_at > :from
                 order by e.started_at, e.id
                 """)

@@ -32,13 +32,14 @@ class Aggregates {
     return jdbc.sql(
             """
             select measure, year, case when n >= :fewest then n end as clients from (
-              select 'registered' as measure, extract(year from registered_at at time zone 'UTC')::int as year, count(*) as n
+              select 'registered' as measure, extract(year from registered_at at time zone 'UTC')::int as year,
+                  count(distinct person_of(agency, id)) as n
                 from client where agency = :agency group by 2
               union all
-              select 'enrolled', extract(year from enrolled_at at time zone 'UTC')::int, count(*)
+              select 'enrolled', extract(year from enrolled_at at time zone 'UTC')::int, count(distinct person_of(agency, id))
                 from client where agency = :agency and enrolled_at is not null group by 2
               union all
-              select 'referred', extract(year from decided_at at time zone 'UTC')::int, count(distinct client_id)
+              select 'referred', extract(year from decided_at at time zone 'UTC')::int, count(distinct person_of(agency, client_id))
                 from disclosure where agency = :agency and outcome = 'released' and referral_id is not null group by 2
             ) counted order by measure, year
             """)

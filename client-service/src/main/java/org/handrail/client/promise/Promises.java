@@ -26,6 +26,16 @@ class Promises {
       from promise p join promise_change c on c.agency = p.agency and c.promise_id = p.id and c.version = p.version
       """;
 
+  // A record that was merged into another shows its own only: who is at its side may not be at the
+  // other's.
+  private static final String RECORDS =
+      """
+      (select :client::uuid union
+        select m.merged from merge m where m.agency = :agency and m.surviving = :client and m.undone_at is null)
+      """;
+
+  private static final String OF_CLIENT = "where p.agency = :agency and p.client_id in " + RECORDS;
+
   private final JdbcClient jdbc;
 
   Promises(JdbcClient jdbc) {
@@ -77,7 +87,7 @@ class Promises {
   }
 
   Optional<Promise> find(AgencyId agency, ClientId client, UUID id) {
-    return jdbc.sql(SELECT + "where p.agency = :agency and p.client_id = :client and p.id = :id")
+    return jdbc.sql(SELECT + OF_CLIENT + " and p.id = :id")
         .param("agency", agency.value())
         .param("client", client.value())
         .param("id", id)
@@ -97,10 +107,14 @@ class Promises {
   List<Promise> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
     return jdbc.sql(
             SELECT
+                + OF_CLIENT
                 + """
-                where p.agency = :agency and p.client_id = :client
                   and (:after::uuid is null or (p.made_at, p.id) < (select l.made_at, l.id from promise l
-                    where l.agency = :agency and l.client_id = :client and l.id = :after))
+                    where l.agency = :agency and l.id = :after and l.client_id in
+                """
+                + RECORDS
+                + """
+                ))
                 order by p.made_at desc, p.id desc limit :limit
                 """)
         .param("agency", agency.value())

@@ -86,7 +86,7 @@ class PromisesApi {
     return answer(person, clientId, outcome.id(), 201);
   }
 
-  /** The latest first. */
+  /** Those of all records that stand for the client, the latest first. */
   @GetMapping
   Slice<Promise, UUID> ofClient(
       Person person,
@@ -113,7 +113,7 @@ class PromisesApi {
     var status =
         outcome.became() == Outcome.Became.KEPT ? Promise.Status.KEPT : Promise.Status.NOT_KEPT;
     submission.change(
-        () -> keeping.find(reaching.reach(person, clientId), id),
+        () -> keeping.find(reaching.reachToFinish(person, clientId), id),
         found -> keeping.end(found, version, status, outcome.note()));
     return answer(person, clientId, id, 200);
   }

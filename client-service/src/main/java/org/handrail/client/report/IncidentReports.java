@@ -32,7 +32,9 @@ class IncidentReports {
     this.jdbc = jdbc;
   }
 
-  /** False when there is a report of that kind with that reference, in whatever capitals. */
+  /**
+   * False when there is one of that kind of the client with that reference, in whatever capitals.
+   */
   boolean add(AgencyId agency, IncidentReport report, @Nullable String duty) {
     return jdbc.sql(
                 """
@@ -40,7 +42,7 @@ class IncidentReports {
                   recorded_by, duty, reference_key)
                 values (:agency, :id, :client, :kind, :recipient, :reference, :madeAt, :reporter, :recordedAt, :by, :duty,
                   lower(regexp_replace(:reference, '\\s', '', 'g')))
-                on conflict (agency, kind, recipient, reference_key) do nothing
+                on conflict (agency, client_id, kind, recipient, reference_key) do nothing
                 """)
             .param("agency", agency.value())
             .param("id", report.id())

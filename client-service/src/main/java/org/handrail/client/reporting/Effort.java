@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What of peers' time each funder carried, counted over many clients (R25). Of fewer than eleven
- * people a funder is told nothing but that it was fewer.
+ * people a funder is told nothing but that it was fewer; two records of one person are one person.
  */
 @Repository
 class Effort {
@@ -38,7 +38,7 @@ class Effort {
   List<Line> between(AgencyId agency, Instant from, Instant until) {
     return jdbc.sql(
             """
-            select share.source, count(distinct e.client_id) as people, count(*) as encounters,
+            select share.source, count(distinct person_of(e.agency, e.client_id)) as people, count(*) as encounters,
               round(sum(extract(epoch from v.ended_at - v.started_at) / 60 * share.percent / 100)) as minutes
             from encounter e
               join encounter_version v on v.agency = e.agency and v.encounter_id = e.id and v.version = e.version

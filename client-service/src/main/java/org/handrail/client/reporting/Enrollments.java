@@ -78,7 +78,8 @@ class Enrollments {
 
   /**
    * A page of those in a grant, of somebody's own clients or, without a subject, of all: those
-   * after that one.
+   * after that one. Of one person's records only the one that stands for them, where both were in
+   * the grant at the same time.
    */
   List<Enrollment> page(
       AgencyId agency,
@@ -90,6 +91,9 @@ class Enrollments {
             SELECT
                 + """
                 where e.agency = :agency and e.grant_code = :grant
+                  and not exists (select from merge m join grant_enrollment o on o.agency = m.agency and o.client_id = m.surviving
+                    where m.agency = e.agency and m.merged = e.client_id and m.undone_at is null and o.grant_code = e.grant_code
+                      and o.started_on <= coalesce(e.ended_on, 'infinity') and e.started_on <= coalesce(o.ended_on, 'infinity'))
                   and (:subject::text is null or exists (select from assignment a where a.agency = e.agency
                     and a.client_id = e.client_id and a.subject = :subject and a.relation <> 'self'))
                   and (:after::uuid is null or (e.started_on, e.id) > (select p.started_on, p.id from grant_enrollment p

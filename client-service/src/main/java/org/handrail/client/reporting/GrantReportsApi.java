@@ -130,7 +130,7 @@ class GrantReportsApi {
       @RequestBody @Valid End end,
       Submission submission) {
     submission.change(
-        () -> enrolling.find(reaching.reach(person, clientId), id),
+        () -> enrolling.find(reaching.reachToFinish(person, clientId), id),
         found -> enrolling.end(found, end.endedOn()));
     return one(person, clientId, id);
   }
@@ -145,7 +145,7 @@ class GrantReportsApi {
       Submission submission) {
     var outcome =
         submission.create(
-            () -> enrolling.find(reaching.reach(person, clientId), id),
+            () -> enrolling.find(reaching.reachToFinish(person, clientId), id),
             found -> enrolling.report(found, part));
     return ResponseEntity.status(201).body(new Kept(outcome.id()));
   }

@@ -71,7 +71,7 @@ class CountingTest {
     var day =
         new Counting(newJersey)
             .day(
-                List.of(),
+                DAY,
                 List.of(
                     service(NINE, 180),
                     service(NINE.plusSeconds(4 * 3600), 90),
@@ -80,7 +80,7 @@ class CountingTest {
     assertThat(day.get(0).obstacles()).isEmpty();
     assertThat(day.get(1).obstacles()).containsExactly(DAY_CAP);
     assertThat(day.get(2).obstacles()).containsExactly(DAY_CAP);
-    var exactly = new Counting(newJersey).day(List.of(), List.of(service(NINE, 240)));
+    var exactly = new Counting(newJersey).day(DAY, List.of(service(NINE, 240)));
     assertThat(exactly.getFirst().units()).isEqualTo(16);
     assertThat(exactly.getFirst().obstacles()).isEmpty();
   }
@@ -91,7 +91,7 @@ class CountingTest {
     var day =
         new Counting(northCarolina)
             .day(
-                List.of(),
+                DAY,
                 List.of(
                     service(NINE.plusSeconds(3599), 60),
                     service(NINE, 60),
@@ -202,12 +202,37 @@ class CountingTest {
   @Test
   @Proves("BILL-1")
   void whatReachesInFromTheDayBeforeIsNotPaidTwice() {
-    var night = service(NINE.minusSeconds(1800), 60);
+    var midnight = DAY.atStartOfDay(northCarolina.zone()).toInstant();
+    var night = service(midnight.minusSeconds(1800), 60);
+    var first = service(midnight, 60);
+    var second = service(midnight.plusSeconds(1800), 60);
+    var counting = new Counting(northCarolina);
+    var day = counting.day(DAY, List.of(night, first, second));
+    assertThat(day).extracting(Counted::encounterId).containsExactly(first.id(), second.id());
+    assertThat(day).extracting(Counted::units).containsExactly(0, 4);
+    assertThat(day.get(0).obstacles()).containsExactly(OVERLAPS);
+    // A night that was not paid itself bars nothing.
+    var text = service(Kind.ONE_TO_ONE, Mode.TEXT, null, night.from(), night.until());
+    assertThat(counting.day(DAY, List.of(text, first)).getFirst().units()).isEqualTo(4);
+    var evening = service(night.from().minusSeconds(1800), 60);
+    assertThat(counting.day(DAY, List.of(evening, night, first)).getFirst().units()).isEqualTo(4);
+  }
+
+  @Test
+  @Proves("BILL-1")
+  void onlyTimeThatIsPaidBarsOtherTime() {
     var day =
         new Counting(northCarolina)
-            .day(List.of(night), List.of(service(NINE, 60), service(NINE.plusSeconds(1800), 60)));
-    assertThat(day).extracting(Counted::encounterId).doesNotContain(night.id());
-    assertThat(day.get(0).obstacles()).containsExactly(Obstacle.OVERLAPS);
+            .day(
+                DAY,
+                List.of(
+                    service(Kind.ONE_TO_ONE, Mode.TEXT, null, NINE, NINE.plusSeconds(3600)),
+                    service(NINE.plusSeconds(60), 2),
+                    service(NINE.plusSeconds(120), 60),
+                    service(NINE.plusSeconds(3600), 120),
+                    service(NINE.plusSeconds(7200), 60)));
+    assertThat(day).extracting(Counted::units).containsExactly(0, 0, 4, 0, 4);
+    assertThat(day.get(3).obstacles()).containsExactly(OVERLAPS);
   }
 
   @Test
@@ -215,7 +240,7 @@ class CountingTest {
     var day =
         new Counting(newJersey)
             .day(
-                List.of(),
+                DAY,
                 List.of(
                     with(Kind.OUTREACH, Mode.IN_PERSON, null),
                     service(NINE.plusSeconds(3600), 240)));
@@ -230,7 +255,11 @@ class CountingTest {
   }
 
   private static Counted one(PayerRule rule, Service service) {
-    return new Counting(rule).day(List.of(), List.of(service)).getFirst();
+    return new Counting(rule).day(dayOf(rule, service), List.of(service)).getFirst();
+  }
+
+  private static LocalDate dayOf(PayerRule rule, Service service) {
+    return LocalDate.ofInstant(service.from(), rule.zone());
   }
 
   private static Service service(Instant from, int minutes) {

@@ -6,6 +6,8 @@ import static org.handrail.client.encounter.Meetings.starting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
 import org.handrail.client.specialist.Roster;
@@ -75,13 +77,62 @@ class UnitsIT {
   void timeThatReachesOverMidnightIsNotPaidTwice() {
     here.assigns(sam, client, "tim").isCreated();
     // Midnight in New York is at five.
-    records(sam, client, starting(Instant.parse("2026-11-05T04:00:00Z"), 120)).isCreated();
+    here.certified("sam", here.joins("sam"), LocalDate.parse("2026-11-04"));
+    var night = starting(Instant.parse("2026-11-05T04:00:00Z"), 120);
+    night.put("goalId", UUID.randomUUID());
+    records(sam, client, night).isCreated();
     records(here.peer("tim"), client, starting(Instant.parse("2026-11-05T05:15:00Z"), 60))
         .isCreated();
     var next = units("nc-medicaid", "2026-11-05").isOk();
     assertThat(next.json().at("/items")).hasSize(1);
     assertThat(next.json().at("/items/0/obstacles").valueStream().map(it -> it.asString()))
         .contains("overlaps");
+  }
+
+  @Test
+  @Proves("BILL-1")
+  void aPersonHasOneDayWhateverRecordItStandsOn() {
+    here.certified("sam", here.joins("sam"), LocalDate.parse("2026-11-09"));
+    here.certified("tim", here.joins("tim"), LocalDate.parse("2026-11-09"));
+    var tim = here.peer("tim");
+    var other = here.registers(tim, "Sue");
+    here.assigns(tim, other, "sam").isCreated();
+    var goal = UUID.randomUUID();
+    var morning = starting(Instant.parse("2026-11-09T14:00:00Z"), 60);
+    morning.put("goalId", goal);
+    var same = starting(Instant.parse("2026-11-09T14:15:00Z"), 60);
+    same.put("goalId", goal);
+    records(sam, client, morning).isCreated();
+    records(tim, other, same).isCreated();
+    assertThat(unitsOf(client)).containsExactly(4);
+    assertThat(unitsOf(other)).containsExactly(4);
+    here.supervisor()
+        .post("/api/clients/{id}/merge", other)
+        .body(Map.of("into", client))
+        .send()
+        .isCreated();
+    assertThat(unitsOf(client)).containsExactly(4, 0);
+    assertThat(unitsOf(other)).containsExactly(4, 0);
+    // Who is at the side of one record only reads what stands there, counted with all.
+    assertThat(unitsOf(tim, other)).containsExactly(0);
+    here.supervisor().delete("/api/clients/{id}/merge", other).send().hasStatus(204);
+    assertThat(unitsOf(other)).containsExactly(4);
+  }
+
+  private List<Integer> unitsOf(UUID record) {
+    return unitsOf(sam, record);
+  }
+
+  private static List<Integer> unitsOf(Api reader, UUID record) {
+    return reader
+        .get("/api/encounters/units?clientId=" + record + "&payer=nc-medicaid&day=2026-11-09")
+        .send()
+        .isOk()
+        .json()
+        .at("/items")
+        .valueStream()
+        .map(it -> it.at("/units").asInt())
+        .toList();
   }
 
   @Test

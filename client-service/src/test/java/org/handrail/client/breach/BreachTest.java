@@ -100,12 +100,24 @@ class BreachTest {
   @Test
   @Proves("P2-BRE-1")
   void theClocksRunWhileNobodyKnowsHowManyAndFollowWhoIsNamed() {
-    var unknown =
+    var ofMany =
         List.of(new Duty(Whom.INDIVIDUALS, SIXTY_DAYS, null), new Duty(Whom.HHS, SIXTY_DAYS, null));
-    assertThat(breach(null, null).duties()).isEqualTo(unknown);
+    assertThat(breach(null, null).duties()).containsAll(ofMany);
     assertThat(breach(null, null, 2).duties())
         .contains(new Duty(Whom.HHS, Instant.parse("2027-03-02T05:00:00Z"), null));
-    assertThat(breach(3, 3, 500).duties()).isEqualTo(unknown);
+    assertThat(breach(3, 3, 500).duties()).isEqualTo(ofMany);
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void whileNobodyKnowsWhereTheyLiveTheMediaAreToldAsOfManyInOneState() {
+    var media = new Duty(Whom.MEDIA, SIXTY_DAYS, null);
+    for (var many : List.of(breach(null, null), breach(501, null), breach(3, null, 501))) {
+      assertThat(many.duties()).contains(media);
+    }
+    for (var few : List.of(breach(500, null), breach(null, null, 500), breach(null, 500))) {
+      assertThat(few.duties()).extracting(Duty::whom).doesNotContain(Whom.MEDIA);
+    }
   }
 
   @Test

@@ -175,6 +175,14 @@ class BreachesIT {
     assertThat(none.at("/notices/0/how")).isEqualTo("press");
   }
 
+  @Test
+  @Proves("P2-BRE-1")
+  void thePressIsToldWhileNobodyKnowsWhereTheyLive() {
+    var breach = discoveredDaysAgo(1, Map.of("affected", 600));
+    assertThat(seen(breach).at("/notices/2/whom")).isEqualTo("media");
+    does(breach, "notices", notice("media", "press")).isOk();
+  }
+
   private static Map<String, Object> notice(String whom, String how) {
     return Map.of("whom", whom, "how", how, "sentAt", Instant.now().minusSeconds(5).toString());
   }

@@ -64,6 +64,27 @@ class NobodyAloneIT {
 
   @Test
   @Proves("R22")
+  void aRecordThatWasMergedStandsForNobodyByItself() {
+    var ned = here.joins("ned");
+    var neds = here.peer("ned");
+    var surviving = here.registers(neds, "Zoe");
+    var merged = here.registers(neds, "Zoe");
+    here.assigns(neds, surviving, "oda").isCreated();
+    var away = "/api/specialists/" + ned + "/leave";
+    neds.post(away).body(Map.of()).send().isProblem(409, "clients-without-backup");
+    var merge = "/api/clients/" + merged + "/merge";
+    here.supervisor().post(merge).body(Map.of("into", surviving)).send().isCreated();
+    var carried = neds.get("/api/specialists/" + ned + "/caseload").send().isOk();
+    assertThat(carried.json().at("/clients").valueStream().map(it -> it.at("/clientId").asString()))
+        .containsExactly(surviving.toString());
+    neds.post(away).body(Map.of()).send().isCreated();
+    neds.post("/api/specialists/" + ned + "/return").send().isOk();
+    here.supervisor().delete(merge).send().hasStatus(204);
+    neds.post(away).body(Map.of()).send().isProblem(409, "clients-without-backup");
+  }
+
+  @Test
+  @Proves("R22")
   void ofTwoWhoStandInForEachOtherOneGoes() throws Exception {
     var uma = here.joins("uma");
     var vic = here.joins("vic");

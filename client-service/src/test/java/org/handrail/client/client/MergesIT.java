@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.handrail.client.AtOnce;
 import org.handrail.client.ClientService;
 import org.handrail.client.Forms;
@@ -15,6 +16,7 @@ import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.EventContracts;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
@@ -98,17 +100,73 @@ class MergesIT {
     var one = service.registers("Kit");
     var other = service.registers("Kit");
     service.consents(one, "Kit");
-    restrict(other);
+    service.restricts(other, "harborlight");
     assertThat(releases(one)).isTrue();
-    service
-        .rosaTheSupervisor()
-        .post("/api/clients/{id}/merge", other)
-        .body(Map.of("into", one))
-        .send()
-        .isCreated();
+    service.merges(other, one).isCreated();
     assertThat(releases(one)).isFalse();
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", other).send().hasStatus(204);
     assertThat(releases(one)).isTrue();
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whoTakesEverythingBackTakesItBackOnEachOfTheirRecordsForGood() {
+    var merged = service.registers("Sam");
+    var surviving = service.registers("Sam");
+    var consent = service.consents(merged, "Sam");
+    var said = service.consents(surviving, "Sam");
+    service.merges(merged, surviving).isCreated();
+    assertThat(releases(merged)).isTrue();
+    service
+        .maya()
+        .post("/api/consents/{id}/revocation", said)
+        .body(Map.of("nobody", true, "act", ClientService.actNow()))
+        .send()
+        .isOk();
+    assertThat(releases(merged)).isFalse();
+    assertThat(
+            KafkaFixture.read(
+                "handrail.client.v1",
+                event -> saysNobody(event, consent),
+                1,
+                Duration.ofSeconds(30)))
+        .as("the referrals under it hear of it")
+        .hasSize(1);
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(releases(merged)).isFalse();
+    assertThat(service.maya().get("/api/consents/{id}", consent).send().isOk().at("/status"))
+        .isEqualTo("revoked");
+  }
+
+  @Test
+  @Proves("P2-ACC-1")
+  void theAccountingOfAPersonIsWholeWhileTheirRecordsAreMerged() {
+    var merged = service.registers("Pam");
+    var surviving = service.registers("Pam");
+    service.consents(merged, "Pam");
+    service.discloses(merged, UUID.randomUUID());
+    assertThat(accounting(surviving)).isZero();
+    service.merges(merged, surviving).isCreated();
+    assertThat(accounting(surviving)).isEqualTo(1);
+    assertThat(accounting(merged)).isEqualTo(1);
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(accounting(surviving)).isZero();
+  }
+
+  private int accounting(UUID client) {
+    return service
+        .priyaThePrivacyOfficer()
+        .get("/api/disclosures/lists/accounting?clientId=" + client)
+        .send()
+        .isOk()
+        .json()
+        .at("/disclosures")
+        .size();
+  }
+
+  private static boolean saysNobody(ConsumerRecord<String, byte[]> event, UUID consent) {
+    var text = new String(event.value(), UTF_8);
+    return text.contains(consent.toString()) && text.contains("\"nobody\"");
   }
 
   @Test
@@ -146,12 +204,7 @@ class MergesIT {
   void whoIsNotAtTheSurvivingRecordsSideIsNotToldWhichItIs() {
     var merged = service.registers("Mel");
     var surviving = service.registers(service.paul(), "Mel");
-    service
-        .rosaTheSupervisor()
-        .post("/api/clients/{id}/merge", merged)
-        .body(Map.of("into", surviving))
-        .send()
-        .isCreated();
+    service.merges(merged, surviving).isCreated();
     var seen = service.maya().get("/api/clients/{id}", merged).send().isOk();
     assertThat(seen.json().at("/merged").asBoolean()).isTrue();
     assertThat(seen.text()).doesNotContain(surviving.toString());
@@ -161,17 +214,12 @@ class MergesIT {
   void ofTwoMergesAtOnceThatWouldMakeARingOneTakesEffect() throws Exception {
     var one = service.registers("Nia");
     var other = service.registers("Nia");
-    var statuses = AtOnce.meetBefore("merge", () -> merges(one, other), () -> merges(other, one));
+    var statuses =
+        AtOnce.meetBefore(
+            "merge",
+            () -> service.merges(one, other).status(),
+            () -> service.merges(other, one).status());
     assertThat(statuses).containsExactlyInAnyOrder(201, 409);
-  }
-
-  private int merges(UUID record, UUID into) {
-    return service
-        .rosaTheSupervisor()
-        .post("/api/clients/{id}/merge", record)
-        .body(Map.of("into", into))
-        .send()
-        .status();
   }
 
   private static String refusal(Answer answer) {
@@ -207,21 +255,5 @@ class MergesIT {
                             .param("id", client)
                             .query(String.class)
                             .single()));
-  }
-
-  private void restrict(UUID client) {
-    var asked =
-        service
-            .maya()
-            .post("/api/clients/{id}/restrictions", client)
-            .body(Map.of("recipient", "harborlight", "act", ClientService.act()))
-            .send()
-            .isCreated();
-    service
-        .priyaThePrivacyOfficer()
-        .post("/api/clients/%s/restrictions/%s/decision".formatted(client, asked.id()))
-        .body(Map.of("granted", true))
-        .send()
-        .isOk();
   }
 }

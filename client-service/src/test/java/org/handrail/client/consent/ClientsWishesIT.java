@@ -246,6 +246,13 @@ class ClientsWishesIT {
     assertThat(door(request)).isEqualTo("released");
     var ledger = maya.get("/api/disclosures?clientId=" + client).send().isOk().json();
     assertThat(ledger.at("/items/2/via").asString()).isEqualTo("coalition");
+    var why =
+        maya.get("/api/disclosures/{id}/explanation", ledger.at("/items/1/id").asString())
+            .send()
+            .isOk();
+    assertThat(why.at("/consents/0/code"))
+        .as("that it had been accepted long before was not known then")
+        .isEqualTo("consent-not-treating");
 
     maya.post(one + "/end").send().isOk();
     assertThat(door(client)).as("the treatment ended").isEqualTo("consent-not-treating");

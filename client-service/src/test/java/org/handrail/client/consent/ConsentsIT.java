@@ -179,7 +179,7 @@ class ConsentsIT {
     var client = service.registers("Ana");
     var id = service.consents(client, "Ana");
     var signed = service.maya().get("/api/consents/{id}", id).send().isOk();
-    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-3");
+    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-4");
     var kept =
         asRiverbend(
             "select document, document_hash from consent_signature where consent_id = '%s'"

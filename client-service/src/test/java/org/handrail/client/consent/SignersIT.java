@@ -108,7 +108,7 @@ class SignersIT {
         .contains("cómo contactarme y cómo llamarme")
         .contains("para: tratamiento");
     var signed = signs(draft, "client").isOk();
-    assertThat(signed.at("/signature/template")).isEqualTo("consent-es-2");
+    assertThat(signed.at("/signature/template")).isEqualTo("consent-es-3");
     var after = service.maya().get(path).header("Accept", "text/plain").send().isOk();
     assertThat(after.text()).isEqualTo(before.text());
     assertThat(after.header("Content-Language")).isEqualTo("es");
@@ -188,7 +188,7 @@ class SignersIT {
     form.put("language", "en");
     var signed = signs(service.drafts(form), "client").isOk();
     assertThat(signed.at("/language")).isEqualTo("en");
-    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-3");
+    assertThat(signed.at("/signature/template")).isEqualTo("consent-en-4");
   }
 
   @Test

@@ -12,19 +12,28 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Saying no, beforehand and afterwards. */
 @HandrailIT
 class TakingBackIT {
   private final ClientService service;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
 
-  TakingBackIT(Api api, TokenIssuer tokens) {
+  TakingBackIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
     service = new ClientService(api, tokens);
+    this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
   private String door(UUID client) {
@@ -152,5 +161,80 @@ class TakingBackIT {
         .send()
         .isOk();
     assertThat(service.revokes(signed.id()).isOk().at("/status")).isEqualTo("revoked");
+  }
+
+  @Test
+  @Proves("P2-CON-8")
+  void noOtherConsentTakesThePlaceOfOneThatBinds() {
+    var client = service.registers("Cal");
+    var bound = service.signs(service.drafts(toProbation(client))).isOk().id();
+    var form = toProbation(client);
+    var other = service.drafts(form);
+    form.put("replaces", bound);
+    service.maya().post("/api/consents").body(form).send().isProblem(409, "consent-binds");
+    service.signs(read(asIfItReplaced(bound, other.id()))).isProblem(409, "consent-binds");
+    assertThat(read(bound).at("/status")).isEqualTo("active");
+
+    service
+        .maya()
+        .post("/api/consents/{id}/events", bound)
+        .body(Map.of("event", "the case is closed", "act", act()))
+        .send()
+        .isOk();
+    service.signs(service.drafts(form)).isOk();
+    assertThat(read(bound).at("/status")).isEqualTo("superseded");
+  }
+
+  @Test
+  @Proves({"P2-REV-1", "P2-CON-8"})
+  void whoTakesEverythingBackOfOneThatBindsTakesBackAllOthers() {
+    var client = service.registers("Cal");
+    service.consents(client, "Cal");
+    var bound = service.signs(service.drafts(toProbation(client))).isOk().id();
+    assertThat(door(client)).isEqualTo("released");
+    assertThat(
+            service
+                .maya()
+                .post("/api/consents/{id}/revocation", bound)
+                .body(Map.of("nobody", true, "act", actNow()))
+                .send()
+                .isOk()
+                .at("/status"))
+        .isEqualTo("active");
+    assertThat(door(client)).isEqualTo("consent-revoked");
+  }
+
+  private static Map<String, Object> toProbation(UUID client) {
+    var form = new HashMap<String, Object>(consentOf(client, "Cal"));
+    form.put("irrevocableUntil", "the case is closed");
+    form.put("recipients", Map.of("named", List.of("county-probation")));
+    form.put("categories", List.of("attendance"));
+    form.put("purposes", List.of("CJ"));
+    return form;
+  }
+
+  private Answer read(UUID consent) {
+    return service.maya().get("/api/consents/{id}", consent).send().isOk();
+  }
+
+  // As drafts were written before they were refused.
+  private UUID asIfItReplaced(UUID bound, UUID draft) {
+    var id = UUID.randomUUID();
+    AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.inTransaction(
+                    () ->
+                        jdbc.sql(
+                                """
+                                insert into consent select (jsonb_populate_record(c,
+                                  jsonb_build_object('id', :id::text, 'replaces', :bound::text))).*
+                                from consent c where c.id = :draft
+                                """)
+                            .param("id", id)
+                            .param("bound", bound)
+                            .param("draft", draft)
+                            .update()));
+    return id;
   }
 }

@@ -66,7 +66,7 @@ final class BenchedCoalition {
             """
             insert into consent_signature (agency, consent_id, signer, initialled, signed_at, act_kind, recorded_by,
               recorded_at, template_version, document, document_hash)
-            select agency, id, 'client', false, now(), 'in-person', drafted_by, now(), 'consent-en-3', 'text',
+            select agency, id, 'client', false, now(), 'in-person', drafted_by, now(), 'consent-en-4', 'text',
               encode(sha256('text'), 'hex')
             from consent
             """)) {

@@ -62,6 +62,22 @@ class ExplainingIT {
   }
 
   @Test
+  void whatBecameOfTheRecordsLaterIsNotInIt() {
+    var restricted = service.registers("Exa");
+    service.restricts(restricted, "harborlight");
+    var other = service.registers("Exa");
+    service.consents(other, "Exa");
+    var released = service.asksTheDoor(referral(other, UUID.randomUUID(), "sending-1")).isOk();
+    service.merges(restricted, other).isCreated();
+    var denied = service.asksTheDoor(referral(other, UUID.randomUUID(), "sending-1")).isOk();
+    assertThat(denied.at("/code")).isEqualTo("consent-restricted");
+    assertThat(explanation(released).json().at("/consents/0").has("code")).isFalse();
+
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", restricted).send().hasStatus(204);
+    assertThat(explanation(denied).at("/consents/0/code")).isEqualTo("consent-restricted");
+  }
+
+  @Test
   void isForThoseAtTheClientsSide() {
     var client = service.registers("Exa");
     service.consents(client, "Exa");

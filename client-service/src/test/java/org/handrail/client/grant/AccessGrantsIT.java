@@ -3,6 +3,7 @@ package org.handrail.client.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -206,9 +207,17 @@ class AccessGrantsIT {
     }
     var ten = priya.get(GRANT + "/counts", request).send().isOk();
     assertThat(ten.json().at("/items/0/clients").isNull()).isTrue();
-    service.registers(maya, "P11");
+    var eleventh = service.registers(maya, "P11");
     var eleven = priya.get(GRANT + "/counts", request).send().isOk();
     assertThat(eleven.json().at("/items/0/clients").asLong()).isEqualTo(11);
+    // Two records of one person are one person.
+    api.as(tokens.person("ros" + agency).of(agency).as(SUPERVISOR))
+        .post("/api/clients/{id}/merge", eleventh)
+        .body(Map.of("into", service.registers(maya, "P11")))
+        .send()
+        .isCreated();
+    var merged = priya.get(GRANT + "/counts", request).send().isOk();
+    assertThat(merged.json().at("/items/0/clients").asLong()).isEqualTo(11);
   }
 
   @Test

@@ -113,6 +113,30 @@ class PromisesIT {
   }
 
   @Test
+  @Proves("V7")
+  void promisesOfBothRecordsOfAPersonAreTheirs() {
+    var first = promise("I'll bring the form", clock.instant().plusSeconds(3600));
+    var second = promise("I'll call the clinic", clock.instant().plusSeconds(3600));
+    var surviving = meetings.clientOf(sam);
+    var theirs = "/api/clients/" + surviving + "/promises";
+    var merge = "/api/clients/" + client + "/merge";
+    service.rosaTheSupervisor().post(merge).body(Map.of("into", surviving)).send().isCreated();
+    var kept = Map.of("became", "kept");
+    assertThat(sam.get(theirs).send().isOk().json().at("/items")).hasSize(2);
+    sam.post(theirs + "/" + first.id() + "/outcome").body(kept).ifMatch(first).send().isOk();
+    sam.post(promises() + "/" + second.id() + "/outcome").body(kept).ifMatch(second).send().isOk();
+    sam.post(promises())
+        .body(Map.of("words", "Something new", "dueAt", "2030-01-01T00:00:00Z"))
+        .send()
+        .isProblem(409, "client-merged");
+    var paged = sam.get(theirs + "?limit=1").send().isOk();
+    var rest = sam.get(theirs + "?after=" + paged.at("/items/0/id")).send().isOk();
+    assertThat(rest.json().at("/items")).hasSize(1);
+    service.rosaTheSupervisor().delete(merge).send().hasStatus(204);
+    assertThat(sam.get(theirs).send().isOk().json().at("/items")).isEmpty();
+  }
+
+  @Test
   void strangersFindNothing() {
     var made = promise("I'll be there", clock.instant().plusSeconds(3600));
     var other = meetings.clientOf(sam);

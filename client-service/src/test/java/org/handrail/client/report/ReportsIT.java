@@ -116,6 +116,22 @@ class ReportsIT {
   }
 
   @Test
+  @Proves({"P2-LOG-1", "P2-APP-2"})
+  void oneIncidentIsReportedOfEachClientOnceAndTellsNobodyOfTheOthers() {
+    var told = Map.of("circumstances", "A window was broken");
+    var ofOne = report(service.registers("Ana"), "county-sheriff", told);
+    var paul = service.paul();
+    var pauls = service.registers(paul, "Bo");
+    var ofOther = report(pauls, "county-sheriff", told);
+    ofOther.put("reference", ofOne.get("reference"));
+    reports("crimes", ofOne).isCreated();
+    var made = paul.post(REPORTS + "/crimes").body(ofOther).send().isCreated();
+    var ledger = paul.get("/api/disclosures?clientId=" + pauls).send().isOk();
+    assertThat(ledger.at("/items/0/id")).isEqualTo(made.at("/disclosureId"));
+    paul.post(REPORTS + "/crimes").body(ofOther).send().isProblem(409, "report-initial-only");
+  }
+
+  @Test
   @Proves("P2-RPT-1")
   void forAdultsThereIsNoExceptionAndWhatIsPossibleIsSaid() {
     for (var kind : new String[] {"elder-abuse", "vulnerable-adult-abuse", "duty-to-warn"}) {

@@ -3,6 +3,7 @@ package org.handrail.client.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.platform.caller.Role.AGENCY_ADMIN;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ class EffortIT {
   private final ClientService service;
   private final Api tess;
   private final Api admin;
+  private final Api supervisor;
   private int hour;
 
   EffortIT(Api api, TokenIssuer tokens) {
@@ -32,6 +34,7 @@ class EffortIT {
     var agency = "effort-" + UUID.randomUUID().toString().substring(0, 8);
     tess = api.as(tokens.person("tess").of(agency).as(PEER_SPECIALIST));
     admin = api.as(tokens.person("ada").of(agency).as(AGENCY_ADMIN));
+    supervisor = api.as(tokens.person("rosa").of(agency).as(SUPERVISOR));
   }
 
   @Test
@@ -52,6 +55,23 @@ class EffortIT {
     assertThat(
             admin.get("/api/encounters/funding?quarter=2026-Q2").send().isOk().json().at("/items"))
         .isEmpty();
+  }
+
+  @Test
+  @Proves("R25")
+  void twoRecordsOfOnePersonAreOnePerson() {
+    for (int person = 0; person < 9; person++) {
+      meets("united-way", 50, "county", 50);
+    }
+    var surviving = meets("united-way", 50, "county", 50);
+    var merged = meets("united-way", 50, "county", 50);
+    assertThat(line("united-way").at("/encounters").asInt()).isEqualTo(11);
+    var merge = "/api/clients/" + merged + "/merge";
+    supervisor.post(merge).body(Map.of("into", surviving)).send().isCreated();
+    assertThat(line("united-way").at("/suppressed").asBoolean()).isTrue();
+    assertThat(line("united-way").has("encounters")).isFalse();
+    supervisor.delete(merge).send().hasStatus(204);
+    assertThat(line("united-way").at("/encounters").asInt()).isEqualTo(11);
   }
 
   @Test
@@ -78,12 +98,14 @@ class EffortIT {
         .orElseThrow();
   }
 
-  private void meets(String one, int percent, String other, int rest) {
+  private UUID meets(String one, int percent, String other, int rest) {
     var account = Meetings.starting(JULY.plusSeconds(3600L * hour++), 60);
     account.put(
         "funding",
         List.of(
             Map.of("source", one, "percent", percent), Map.of("source", other, "percent", rest)));
-    Meetings.records(tess, service.registers(tess, "Ana"), account).isCreated();
+    var client = service.registers(tess, "Ana");
+    Meetings.records(tess, client, account).isCreated();
+    return client;
   }
 }

@@ -72,6 +72,29 @@ class ReportsIT {
   }
 
   @Test
+  @Proves("REP-1")
+  void onePersonIsDueOnceAndOnARecordWhereItCanBeClosed() {
+    var enrollment = enrols(today.minusDays(160)).isCreated();
+    var surviving = meetings.clientOf(sam);
+    var merge = "/api/clients/" + client + "/merge";
+    service.rosaTheSupervisor().post(merge).body(Map.of("into", surviving)).send().isCreated();
+    assertThat(due()).hasSize(2);
+    reports(enrollment, part("baseline", "a", "completed")).isCreated();
+    sam.post("/api/clients/{id}/grant-enrollments", surviving)
+        .body(Map.of("grant", "samhsa-sor", "startedOn", today.minusDays(3).toString()))
+        .send()
+        .isCreated();
+    assertThat(due())
+        .extracting(it -> it.at("/clientId").asString())
+        .containsOnly(surviving.toString());
+    ends(enrollment, today).isOk();
+    service.rosaTheSupervisor().delete(merge).send().hasStatus(204);
+    assertThat(due())
+        .extracting(it -> it.at("/clientId").asString())
+        .contains(client.toString(), surviving.toString());
+  }
+
+  @Test
   @Proves("REP-2")
   void aRefusalIsKeptAndHoldsNothingUp() {
     var enrollment = enrols(today.minusDays(3)).isCreated();

@@ -8,16 +8,16 @@ import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
 
 /** Requests come in at the counter, and the privacy officer sees to them. */
-final class PrivacyDesk {
+public final class PrivacyDesk {
   static final String REQUESTS = "/api/record-requests";
 
   private final ClientService service;
 
-  PrivacyDesk(ClientService service) {
+  public PrivacyDesk(ClientService service) {
     this.service = service;
   }
 
-  static Map<String, Object> demand(String process, String words) {
+  public static Map<String, Object> demand(String process, String words) {
     var request = new HashMap<String, Object>();
     request.put("kind", "legal-process");
     request.put("process", process);
@@ -28,7 +28,7 @@ final class PrivacyDesk {
     return request;
   }
 
-  static Map<String, Object> order() {
+  public static Map<String, Object> order() {
     return Map.of(
         "court", "County Court",
         "reference", "26-MS-114",
@@ -37,11 +37,11 @@ final class PrivacyDesk {
         "recipients", List.of("county-court", "county-probation"));
   }
 
-  static Map<String, Object> subpoena() {
+  public static Map<String, Object> subpoena() {
     return Map.of("reference", "S-77", "issuedOn", "2026-11-21");
   }
 
-  Answer comesIn(Map<String, Object> request) {
+  public Answer comesIn(Map<String, Object> request) {
     return service.maya().post(REQUESTS).body(request).send().isCreated();
   }
 
@@ -49,7 +49,7 @@ final class PrivacyDesk {
     return service.priyaThePrivacyOfficer().get(REQUESTS + "/{id}", request.id()).send().isOk();
   }
 
-  Answer does(Answer request, String what, Object body) {
+  public Answer does(Answer request, String what, Object body) {
     return service
         .priyaThePrivacyOfficer()
         .post(REQUESTS + "/{id}/" + what, request.id())

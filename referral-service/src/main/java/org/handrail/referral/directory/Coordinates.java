@@ -17,7 +17,7 @@ public record Coordinates(
       return new Coordinates(latitude, longitude, null);
     }
     if (inRegion(longitude, latitude)
-        || (!onEarth(latitude, longitude) && onEarth(longitude, latitude))) {
+        || (!onEarth(latitude, longitude) && livedIn(longitude, latitude))) {
       return new Coordinates(longitude, latitude, "coordinates-swapped");
     }
     return onEarth(latitude, longitude) && (latitude != 0 || longitude != 0)
@@ -37,6 +37,11 @@ public record Coordinates(
   /** North America with Hawaii, in which a swapped pair never falls. */
   private static boolean inRegion(double latitude, double longitude) {
     return latitude >= 15 && latitude <= 72 && longitude >= -170 && longitude <= -50;
+  }
+
+  /** Nobody offers a service in Antarctica, or north of Svalbard. */
+  private static boolean livedIn(double north, double east) {
+    return north >= -56 && north <= 79 && Math.abs(east) <= 180;
   }
 
   private static boolean onEarth(double latitude, double longitude) {

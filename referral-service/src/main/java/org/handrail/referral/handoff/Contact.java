@@ -84,7 +84,7 @@ class Contact {
     if (!handoff.underWay() || !clock.takesReoffer(agency, handoff)) {
       return;
     }
-    if (handoff.state() != Handoff.State.MISSED && !handoff.plannedAfter(at)) {
+    if (handoff.state() != Handoff.State.MISSED && !clock.isOffered(agency, handoff, at)) {
       handoffs.missed(handoff.id(), clock.reoffer(agency, handoff.id()));
     }
   }

@@ -59,11 +59,6 @@ record Handoff(
     return arrivedAt == null || confirmed == null;
   }
 
-  /** Whether the people have a time to meet that comes after that. */
-  boolean plannedAfter(Instant at) {
-    return plannedAt != null && plannedAt.isAfter(at);
-  }
-
   /** Whether it still waits for the people to meet or to confirm. */
   boolean underWay() {
     return state == State.OPEN || state == State.MET || state == State.MISSED;

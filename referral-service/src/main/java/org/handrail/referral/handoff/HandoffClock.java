@@ -42,6 +42,14 @@ class HandoffClock {
     return reoffer(agency, handoffId, clock.instant());
   }
 
+  /** Whether the people have another time already that is as soon as one has to be offered. */
+  boolean isOffered(AgencyId agency, Handoff handoff, Instant missed) {
+    Instant planned = handoff.plannedAt();
+    return planned != null
+        && planned.isAfter(missed)
+        && planned.isBefore(clocks.reoffering(agency, clock.instant()).end());
+  }
+
   /** Asks in the referral's place that another time is offered; false if that was asked already. */
   boolean takesReoffer(AgencyId agency, Handoff handoff) {
     return asking.takeReoffer(agency, handoff.referralId());

@@ -49,6 +49,8 @@ final class DeskReminder implements WhenDue {
     referrals
         .find(about)
         .filter(referral -> term.waits(referral.seenBy(Party.RECEIVER).standing()))
+        // Nobody is urged to reach a person who has taken the consent back.
+        .filter(referral -> !referrals.hasConsentEnded(referral.id()))
         .ifPresent(referral -> remind(agency, referral));
   }
 

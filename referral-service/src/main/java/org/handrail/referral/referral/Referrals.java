@@ -165,6 +165,26 @@ class Referrals {
         .update();
   }
 
+  /** Of one that was delivered before: later ones went out by another consent. */
+  void consentEnded(UUID id, Instant at) {
+    jdbc.sql(
+            """
+            update referral set consent_ended_at = :at
+            where id = :id and delivered_at < :at and consent_ended_at is null
+            """)
+        .param("id", id)
+        .param("at", Columns.utc(at))
+        .update();
+  }
+
+  /** Whether the client has taken back what it was sent by. */
+  boolean hasConsentEnded(UUID id) {
+    return jdbc.sql("select consent_ended_at is not null from referral where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   private Optional<Referral> one(String sql, UUID id) {
     List<Referral> found =
         withSteps(

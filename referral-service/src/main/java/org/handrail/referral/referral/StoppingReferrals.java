@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Which consent would have covered a sending is for the door to say: so whatever was sent before
  * the revocation stops, and whoever sent it looks at it again. The receiver of what went out
- * already is told nothing here: that is the door's to tell, if the client wishes.
+ * already is told nothing here, which is the door's to do if the client wishes, and is asked to
+ * reach nobody any more.
  */
 @Component
 class StoppingReferrals {
@@ -58,6 +59,7 @@ class StoppingReferrals {
     if (waits) {
       steps.overtake(referral);
     }
+    referrals.consentEnded(referral.id(), at);
     if (!referral.seenBy(Party.REQUESTER).standing().status().ended()) {
       watching.stop(referral.requester(), referral.id());
       attention.ask(

@@ -12,6 +12,7 @@ class CoordinatesTest {
     "41.45, -82.7, 41.45, -82.7, ",
     "-82.7, 41.45, 41.45, -82.7, coordinates-swapped",
     "151.2, -33.9, -33.9, 151.2, coordinates-swapped",
+    "91.5, -82, , , coordinates-unusable",
     "-33.9, 151.2, -33.9, 151.2, coordinates-far-away",
     "0, 0, , , coordinates-unusable",
     "999, -82, , , coordinates-unusable",

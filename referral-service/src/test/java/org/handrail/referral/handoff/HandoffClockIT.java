@@ -133,7 +133,7 @@ class HandoffClockIT {
     assertThat(time.askedByNow(opened.id()))
         .containsExactly("riverbend handoff-reoffer-due " + MAYA);
     assertThat(time.askedByNow(referral)).isEmpty();
-    maya.step(told, "offers", Map.of("plannedAt", inAMonth())).isOk();
+    maya.step(told, "offers", Map.of("plannedAt", in(Duration.ofDays(30)))).isOk();
     time.later(Duration.ofDays(2));
     assertThat(time.askedByNow(opened.id())).hasSize(1);
     assertThat(time.askedByNow(referral)).isEmpty();
@@ -153,16 +153,32 @@ class HandoffClockIT {
   }
 
   @Test
-  void whoHasAnotherTimeAheadIsNotAskedForOne() {
+  void whoHasAnotherTimeWithinTwoWorkingDaysIsNotAskedForOne() {
     UUID referral = coalition.delivered();
     Answer opened =
-        maya.open(referral, Map.of("to", "residential", "plannedAt", inAMonth())).isCreated();
+        maya.open(referral, Map.of("to", "residential", "plannedAt", in(Duration.ofDays(1))))
+            .isCreated();
     didNotCome(referral);
 
     time.later(Duration.ofDays(6));
     assertThat(time.askedByNow(opened.id())).isEmpty();
     assertThat(time.askedByNow(referral)).isEmpty();
     assertThat(maya.show(opened.id()).at("/state")).isEqualTo("open");
+  }
+
+  @Test
+  void whoseOtherTimeIsFarAwayIsOfferedOneBefore() {
+    UUID referral = coalition.delivered();
+    Answer opened =
+        maya.open(referral, Map.of("to", "residential", "plannedAt", in(Duration.ofDays(30))))
+            .isCreated();
+    didNotCome(referral);
+    Answer missed = maya.seen(opened.id(), "missed");
+
+    time.at(onTheLastDay(missed));
+    assertThat(time.askedByNow(opened.id()))
+        .containsExactly("riverbend handoff-reoffer-due " + MAYA);
+    assertThat(time.askedByNow(referral)).isEmpty();
   }
 
   @Test
@@ -226,8 +242,8 @@ class HandoffClockIT {
     time.carried();
   }
 
-  private String inAMonth() {
-    return coalition.clock().instant().plus(Duration.ofDays(30)).toString();
+  private String in(Duration time) {
+    return coalition.clock().instant().plus(time).toString();
   }
 
   private Map<String, Object> aMomentAgo() {

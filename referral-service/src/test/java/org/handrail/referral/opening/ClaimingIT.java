@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
-import org.handrail.platform.fixtures.EventContracts;
-import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.fixtures.TakenBack;
 import org.handrail.referral.fixtures.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,15 +179,7 @@ class ClaimingIT {
     assertThat(Askings.about(opening.id(), 1).getFirst()).startsWith("riverbend opening-stopped ");
   }
 
-  private static void revoke(UUID client, String recipient) {
-    KafkaFixture.send(
-        EventContracts.examples("org.handrail.consent.revoked.v1").stream()
-            .filter(each -> each.data().path("extent").asString().equals("recipient"))
-            .findFirst()
-            .orElseThrow()
-            .about(UUID.randomUUID())
-            .with("clientId", client.toString())
-            .with("recipient", recipient)
-            .onTheWire());
+  private void revoke(UUID client, String recipient) {
+    TakenBack.tell(UUID.randomUUID(), client, recipient, coalition.clock().instant());
   }
 }

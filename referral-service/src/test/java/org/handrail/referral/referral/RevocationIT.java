@@ -11,8 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
-import org.handrail.platform.fixtures.EventContracts;
-import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
@@ -22,6 +20,7 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.fixtures.TakenBack;
 import org.handrail.referral.fixtures.Together;
 import org.handrail.referral.referral.door.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -232,19 +231,7 @@ class RevocationIT {
   }
 
   private void revoke(UUID key, UUID client, @Nullable String recipient) {
-    String name = recipient == null ? "whole" : "recipient";
-    var example =
-        EventContracts.examples("org.handrail.consent.revoked.v1").stream()
-            .filter(each -> each.data().path("extent").asString().equals(name))
-            .findFirst()
-            .orElseThrow()
-            .about(key)
-            .with("clientId", client.toString());
-    if (recipient != null) {
-      example = example.with("recipient", recipient);
-    }
-    example.event().put("time", coalition.clock().instant().plusSeconds(1).toString());
-    KafkaFixture.send(example.onTheWire());
+    TakenBack.tell(key, client, recipient, coalition.clock().instant().plusSeconds(1));
   }
 
   private Answer see(UUID referral) {

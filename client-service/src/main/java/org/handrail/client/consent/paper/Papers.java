@@ -2,10 +2,7 @@ package org.handrail.client.consent.paper;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +15,7 @@ import org.handrail.client.consent.Recipients;
 import org.handrail.client.consent.Recipients.Participants;
 import org.handrail.client.paper.Gaps;
 import org.handrail.client.paper.Languages;
+import org.handrail.client.paper.PaperTime;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -98,14 +96,7 @@ public final class Papers {
 
     private String end() {
       return switch (form.expiry()) {
-        case Expiry.At(var instant) ->
-            Gaps.fill(
-                template.endsAt(),
-                Map.of(
-                    "date",
-                    date(instant),
-                    "zone",
-                    zone.getDisplayName(TextStyle.FULL, template.locale())));
+        case Expiry.At at -> end(at);
         case Expiry.OnEvent(var event) ->
             Gaps.fill(template.endsOnEvent(), Map.of("event", oneLine(event)));
         case Expiry.Never _ -> template.endsNever();
@@ -113,10 +104,14 @@ public final class Papers {
       };
     }
 
-    private String date(Instant instant) {
-      return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-          .withLocale(template.locale())
-          .format(instant.atZone(zone));
+    private String end(Expiry.At at) {
+      var time = new PaperTime(zone, template.locale());
+      var lastDay = at.lastDay(zone);
+      return Gaps.fill(
+          lastDay.isPresent() ? template.endsWithDay() : template.endsAt(),
+          Map.of(
+              "date", lastDay.map(time::of).orElseGet(() -> time.of(at.instant())),
+              "zone", zone.getDisplayName(TextStyle.FULL, template.locale())));
     }
 
     private String statements() {

@@ -20,6 +20,7 @@ record Template(
     String throughTreating,
     String throughClass,
     String endsAt,
+    String endsWithDay,
     String endsOnEvent,
     String endsNever,
     String bindsUntil,

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,13 +105,26 @@ public class Restrictions {
 
   /** Those that bind or once bound, on any record of the person, for the judge. */
   public List<Restriction> granted(AgencyId agency, ClientId client) {
+    return granted("records_of_person(:agency, :client)", agency, client, Map.of());
+  }
+
+  /** The same on the records that were known to be of the person at that time. */
+  public List<Restriction> grantedAt(AgencyId agency, ClientId client, Instant at) {
+    return granted(
+        "records_of_person_at(:agency, :client, :at)", agency, client, Map.of("at", utc(at)));
+  }
+
+  private List<Restriction> granted(
+      String records, AgencyId agency, ClientId client, Map<String, ?> further) {
     return jdbc.sql(
             """
             select recipient, decided_at, ended_at from restriction
-            where agency = :agency and client_id in (select records_of_person(:agency, :client)) and decision = 'granted'
-            """)
+            where agency = :agency and client_id in (select %s) and decision = 'granted'
+            """
+                .formatted(records))
         .param("agency", agency.value())
         .param("client", client.value())
+        .params(further)
         .query(
             (row, _) ->
                 new Restriction(

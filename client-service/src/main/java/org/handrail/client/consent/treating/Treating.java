@@ -97,7 +97,8 @@ class Treating {
         held.id(),
         acceptance,
         ActTimes.byOurClock(at, now).truncatedTo(ChronoUnit.MICROS),
-        held.reached().by().subject());
+        held.reached().by().subject(),
+        now);
     ledger.decided(held.head(), now);
     return held.id();
   }

@@ -71,13 +71,22 @@ public class TreatingRelationships {
         .update();
   }
 
-  void accept(AgencyId agency, UUID id, Acceptance acceptance, Instant at, SubjectId by) {
+  /**
+   * Writes an acceptance down.
+   *
+   * @param at when the provider gave it
+   * @param now when it is written down
+   */
+  void accept(
+      AgencyId agency, UUID id, Acceptance acceptance, Instant at, SubjectId by, Instant now) {
     jdbc.sql(
             """
-            update treating_relationship set acceptance = :acceptance, accepted_at = :at, acceptance_recorded_by = :by
+            update treating_relationship set acceptance = :acceptance, accepted_at = :at, acceptance_recorded_by = :by,
+              acceptance_recorded_at = :now
             where agency = :agency and id = :id and accepted_at is null
             """)
         .param("acceptance", Codes.of(acceptance))
+        .param("now", utc(now))
         .param("at", utc(at))
         .param("by", by.value())
         .param("agency", agency.value())
@@ -125,6 +134,28 @@ public class TreatingRelationships {
                     view.acceptedAt(),
                     view.endedAt()))
         .toList();
+  }
+
+  /** The same as it was known at that time: what was written down later is not in it. */
+  public List<TreatingRelationship> knownAt(AgencyId agency, ClientId client, Instant at) {
+    return jdbc.sql(
+            """
+            select provider, case when act_recorded_at <= :at then act_at end as agreed_at,
+              case when acceptance_recorded_at <= :at then accepted_at end as accepted_at, ended_at
+            from treating_relationship
+            where agency = :agency and client_id = :client and proposed_at <= :at order by proposed_at, id
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("at", utc(at))
+        .query(
+            (row, _) ->
+                new TreatingRelationship(
+                    new PartyId(row.getString("provider")),
+                    optionalInstant(row, "agreed_at"),
+                    optionalInstant(row, "accepted_at"),
+                    optionalInstant(row, "ended_at")))
+        .list();
   }
 
   private static TreatingView view(ResultSet row) throws SQLException {

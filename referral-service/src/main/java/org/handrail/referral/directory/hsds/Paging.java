@@ -23,7 +23,14 @@ record Paging(
             name = "per_page",
             schema = @Schema(type = "integer", format = "int32", defaultValue = "50"))
         @Nullable Integer perPage,
-    @Nullable String format) {
+    @Parameter(
+            description = "ndjson: all of it, a line for each row, without page and per_page",
+            schema =
+                @Schema(
+                    type = "string",
+                    allowableValues = {"json", "ndjson"},
+                    defaultValue = "json"))
+        @Nullable String format) {
   private static final int USUAL = 50;
 
   // Whoever wants more than that wants the whole, and gets it line by line.

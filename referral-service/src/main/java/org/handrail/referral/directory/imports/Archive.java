@@ -38,7 +38,7 @@ record Archive(Map<String, byte[]> files) {
         }
         byte[] content = read(in, left);
         left -= content.length;
-        if (!entry.isDirectory() && files.put(name(entry), content) != null) {
+        if (isFile(entry) && files.put(name(entry), content) != null) {
           throw refused("file-twice", "two files have the same name");
         }
       }
@@ -61,6 +61,11 @@ record Archive(Map<String, byte[]> files) {
       throw refused("unpacks-too-large", "at most %d bytes".formatted(MOST_BYTES));
     }
     return content;
+  }
+
+  /** What a Mac adds of its own about each file is none. */
+  private static boolean isFile(ZipEntry entry) {
+    return !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/");
   }
 
   private static String name(ZipEntry entry) {

@@ -1,5 +1,7 @@
 package org.handrail.referral.directory.imports;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -39,8 +41,10 @@ final class StoringRows {
     }
     rows.stream().filter(row -> !BEFORE_OTHERS.contains(row.key.kind())).forEach(this::typed);
     rows.forEach(this::whole);
-    rows.stream().map(row -> row.key).forEach(this::forgetOwned);
+    var orphans = new Orphans(jdbc, source);
+    rows.stream().map(row -> row.key).forEach(orphans::unlink);
     rows.forEach(this::owners);
+    orphans.forget(rows.stream().map(row -> row.key).collect(toSet()));
     rows.stream().filter(row -> row.key.kind() == Kind.SERVICE).forEach(this::terms);
     rows.stream().filter(row -> row.key.kind() == Kind.ATTRIBUTE).forEach(this::term);
     words();
@@ -119,19 +123,6 @@ final class StoringRows {
         .param("externalId", row.key.id())
         .param("body", json.writeValueAsString(row.values))
         .param("now", Columns.utc(now))
-        .update();
-  }
-
-  /** A later file that no longer lists a phone takes it away from its owner. */
-  private void forgetOwned(RowKey owner) {
-    jdbc.sql(
-            """
-            delete from directory_owner
-            where source = :source and owner_kind = :kind and owner_external_id = :externalId
-            """)
-        .param("source", source)
-        .param("kind", owner.kind().code())
-        .param("externalId", owner.id())
         .update();
   }
 

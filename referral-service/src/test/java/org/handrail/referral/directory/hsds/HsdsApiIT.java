@@ -143,7 +143,10 @@ class HsdsApiIT {
             "latitude": 41.44, "longitude": -82.70, "description": "Blue door on Zebrawood Lane",
             "addresses": [{"id": "a", "address_1": "77 Zebrawood Lane", "city": "Port Amity", "state_province": "OH",
               "postal_code": "44870", "country": "US", "address_type": "physical",
-              "metadata": [{"id": "m", "field_name": "address_1", "previous_value": "75 Zebrawood Lane"}]}]%s}],
+              "metadata": [{"id": "m", "field_name": "address_1", "previous_value": "75 Zebrawood Lane"}]}],
+            "phones": [{"id": "p", "number": "419-555-0177", "description": "Rings in Zebrawood Lane"}],
+            "schedules": [{"id": "c", "freq": "WEEKLY", "description": "Ring twice at 77 Zebrawood Lane"}],
+            "languages": [{"id": "g", "code": "es", "note": "By the door to Zebrawood Lane"}]%s}],
           "services": [{"id": "%s", "name": "Shelter %s", "status": "active",
             "service_at_locations": [{"id": "sl", "location_id": "l", "description": "Behind Zebrawood school"}]}]}]
         """;
@@ -169,11 +172,48 @@ class HsdsApiIT {
     assertThat(coalition.maya().get("/api/directory/services/" + id).send().isOk().text())
         .contains("Port Amity")
         .doesNotContain("Zebrawood");
-    assertThat(
-            jdbc.sql("select count(*) from directory_row where body::text like '%Zebrawood%'")
-                .query(Integer.class)
-                .single())
-        .isZero();
+    assertThat(stored("Zebrawood")).isZero();
+  }
+
+  @Test
+  void forgetsWhereAPlaceIsThatBecomesConfidential() {
+    String source = "refuge-" + UUID.randomUUID();
+    String known =
+        """
+        [{"id": "o", "name": "Refuge", "locations": [{"id": "l", "location_type": "physical"%s}],
+          "services": [{"id": "s", "name": "Shelter", "status": "active",
+            "service_at_locations": [{"id": "sl", "location_id": "l"}]}]}]
+        """;
+    take(
+        source,
+        known.formatted(
+            """
+            , "phones": [{"id": "p", "number": "419-555-0177", "description": "In Osagewood Lane"}],
+            "addresses": [{"id": "a", "address_1": "77 Osagewood Lane", "city": "Port Amity",
+              "state_province": "OH", "postal_code": "44870", "country": "US", "address_type": "physical",
+              "metadata": [{"id": "m", "field_name": "address_1", "previous_value": "75 Osagewood Lane"}]}]\
+            """));
+    assertThat(stored("Osagewood")).isPositive();
+    take(
+        source,
+        known.formatted(
+            """
+            , "attributes": [{"id": "x", "taxonomy_term": {"id": "t", "code": "confidential-location"}}]\
+            """));
+
+    assertThat(stored("Osagewood")).isZero();
+  }
+
+  private int stored(String word) {
+    return jdbc.sql(
+            """
+            select (select count(*) from directory_row where body::text like :word)
+              + (select count(*) from directory_address where address_1 like :word)
+              + (select count(*) from directory_phone where description like :word)
+            """)
+        .param("word", "%" + word + "%")
+        .query(Integer.class)
+        .single();
   }
 
   private Answer get(String path) {

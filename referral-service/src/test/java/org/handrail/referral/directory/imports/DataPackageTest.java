@@ -116,6 +116,7 @@ class DataPackageTest {
     refuses(zip(Map.of("a\\organizations.csv", good)), "path-not-allowed");
     refuses(zip(Map.of("a/services.csv", good, "b/services.csv", good)), "file-twice");
     refuses(zip(Map.of("unheard-of.csv", good)), "unknown-table");
+    refuses(zip(Map.of("__MACOSX/._organizations.csv", good)), "no-table");
     refuses(zip(Map.of("readme.txt", good)), "no-table");
     refuses(zip(Map.of("organizations.csv", "id,id\n1,2\n".getBytes(UTF_8))), "column-twice");
     for (String open :

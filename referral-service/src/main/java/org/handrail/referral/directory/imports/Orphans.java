@@ -1,0 +1,90 @@
+package org.handrail.referral.directory.imports;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.handrail.referral.directory.standard.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What an owner had by an earlier file and has by this one no more: an address that was taken out
+ * because nobody may know it must not stay. What another row still has stays.
+ */
+final class Orphans {
+  private static final Set<Kind> IN_TABLES =
+      EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.SCHEDULE, Kind.LANGUAGE);
+
+  private final JdbcClient jdbc;
+  private final String source;
+  private final Deque<RowKey> unlinked = new ArrayDeque<>();
+
+  Orphans(JdbcClient jdbc, String source) {
+    this.jdbc = jdbc;
+    this.source = source;
+  }
+
+  /** Takes from an owner all that it has; this file says what of it stays. */
+  void unlink(RowKey owner) {
+    unlinked.addAll(
+        jdbc.sql(
+                """
+                delete from directory_owner
+                where source = :source and owner_kind = :kind and owner_external_id = :externalId
+                returning kind, external_id
+                """)
+            .param("source", source)
+            .param("kind", owner.kind().code())
+            .param("externalId", owner.id())
+            .query(
+                (row, number) ->
+                    new RowKey(
+                        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getString("external_id")))
+            .list());
+  }
+
+  /**
+   * Deletes what nobody has now, and what only that had.
+   *
+   * @param kept what this file has
+   */
+  void forget(Set<RowKey> kept) {
+    while (!unlinked.isEmpty()) {
+      RowKey key = unlinked.remove();
+      if (!kept.contains(key) && belongs(key.kind()) && isOwnedByNobody(key)) {
+        delete("directory_row where kind = '%s' and".formatted(key.kind().code()), key);
+        if (IN_TABLES.contains(key.kind())) {
+          delete("directory_%s where".formatted(key.kind().code()), key);
+        }
+        unlink(key);
+      }
+    }
+  }
+
+  /** A service at a place is found by the two, and not by who lists it. */
+  private static boolean belongs(Kind kind) {
+    return !kind.freeStanding() && !kind.core() && kind != Kind.SERVICE_AT_LOCATION;
+  }
+
+  private boolean isOwnedByNobody(RowKey key) {
+    return !jdbc.sql(
+            """
+            select exists (select from directory_owner
+              where source = :source and kind = :kind and external_id = :externalId)
+            """)
+        .param("source", source)
+        .param("kind", key.kind().code())
+        .param("externalId", key.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void delete(String from, RowKey key) {
+    jdbc.sql("delete from " + from + " source = :source and external_id = :externalId")
+        .param("source", source)
+        .param("externalId", key.id())
+        .update();
+  }
+}

@@ -85,7 +85,8 @@ record InWords(
 
   List<Line> row(Map<String, Object> row) {
     var lines = new ArrayList<Line>();
-    withTheActInOne(row).forEach((name, value) -> lines.addAll(lines(2, name, value)));
+    withThePayersInOne(withTheActInOne(row))
+        .forEach((name, value) -> lines.addAll(lines(2, name, value)));
     return lines;
   }
 
@@ -107,14 +108,35 @@ record InWords(
     return shorter;
   }
 
+  /** Who paid which part, as one line. */
+  private Map<String, Object> withThePayersInOne(Map<?, ?> row) {
+    var shorter = new LinkedHashMap<String, Object>();
+    row.forEach(
+        (name, value) -> {
+          if (value instanceof List<?> sources
+              && name.equals("fundingSources")
+              && row.get("fundingPercents") instanceof List<?> percents) {
+            shorter.put("paidBy", shares(sources, percents));
+          } else if (value != null && !name.equals("fundingPercents")) {
+            shorter.put(String.valueOf(name), value);
+          }
+        });
+    return shorter;
+  }
+
+  private List<String> shares(List<?> sources, List<?> percents) {
+    var shares = new ArrayList<String>();
+    for (int i = 0; i < sources.size(); i++) {
+      shares.add(words.code(String.valueOf(sources.get(i))) + " " + percents.get(i) + " %");
+    }
+    return shares;
+  }
+
   private List<Line> lines(int depth, String name, Object value) {
     if (value instanceof Map<?, ?> some) {
       var inner =
-          some.entrySet().stream()
-              .filter(entry -> entry.getValue() != null)
-              .flatMap(
-                  entry ->
-                      lines(depth + 1, String.valueOf(entry.getKey()), entry.getValue()).stream())
+          withThePayersInOne(some).entrySet().stream()
+              .flatMap(entry -> lines(depth + 1, entry.getKey(), entry.getValue()).stream())
               .toList();
       return inner.isEmpty() ? inner : headed(depth, name, inner);
     }

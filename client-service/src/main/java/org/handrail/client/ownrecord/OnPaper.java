@@ -49,7 +49,7 @@ class OnPaper {
   }
 
   byte[] write(AgencyId agency, CopyOfRecord copy) {
-    return PlainPdf.of(transactions.reading(() -> lines(agency, copy)));
+    return PlainPdf.of(transactions.reading(() -> lines(agency, AsOneThing.of(copy))));
   }
 
   private List<Line> lines(AgencyId agency, CopyOfRecord copy) {
@@ -81,10 +81,8 @@ class OnPaper {
               lines.add(Line.EMPTY);
               lines.add(Line.heading(words.section(section)));
               for (int i = 0; i < rows.size(); i++) {
-                if (rows.size() > 1) {
-                  lines.add(Line.under(1, (i + 1) + "."));
-                }
-                lines.addAll(inWords.row(rows.get(i)));
+                var row = inWords.row(rows.get(i));
+                lines.addAll(rows.size() > 1 ? numbered(i + 1, row) : row);
               }
             });
     lines.add(Line.EMPTY);
@@ -94,6 +92,13 @@ class OnPaper {
             left ->
                 lines.add(
                     Line.under(1, words.section(left.section()) + ": " + words.code(left.why()))));
+    return lines;
+  }
+
+  private static List<Line> numbered(int number, List<Line> row) {
+    var lines = new ArrayList<>(row);
+    var first = lines.isEmpty() ? "" : " " + lines.removeFirst().text();
+    lines.addFirst(Line.under(1, number + "." + first));
     return lines;
   }
 

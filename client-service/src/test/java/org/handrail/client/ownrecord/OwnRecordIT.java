@@ -140,7 +140,7 @@ class OwnRecordIT {
           .contains("Copy of a record, 42 CFR 2.23", "It costs nothing")
           .contains("legal name: Ana Brook", "words: Afraid of the holidays", "Not in this copy")
           .contains("Harborlight Treatment", "signed at: November 1, 2026, 5:00 AM", "1 / ")
-          .contains("encounter: Encounters", "disclosed by: somebody of the agency")
+          .contains("kind: between the two of you", "disclosed by: somebody of the agency")
           .doesNotContain("{", "clientId")
           .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-")
           .doesNotContainPattern("[0-9]T[0-9]");

@@ -197,7 +197,7 @@ record InWords(
     if (CODE.matcher(text).matches()) {
       return PARTIES.contains(name) && parties.knows(new PartyId(text))
           ? parties.nameOf(new PartyId(text))
-          : words.code(text);
+          : name.equals("kind") ? words.kind(text) : words.code(text);
     }
     try {
       return timeOf(text);

@@ -42,6 +42,17 @@ record PaperWords(
     return codes.getOrDefault(code, code.replace('-', ' '));
   }
 
+  /** A kind without a word of its own is said as the wider one that it is of. */
+  String kind(String kind) {
+    for (var wider = kind; !wider.isEmpty(); wider = wider.replaceFirst("-?[^-]*$", "")) {
+      var said = codes.get(wider);
+      if (said != null) {
+        return said;
+      }
+    }
+    return code(kind);
+  }
+
   private static String words(String name) {
     return name.replace('-', ' ').replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }

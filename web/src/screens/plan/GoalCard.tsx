@@ -31,10 +31,7 @@ export function GoalCard({ plan, goal, milestones, name }: Props) {
         </ul>
       )}
       {goal.status === "accepted" && (
-        <details key={milestones.length}>
-          <summary>{t("milestone.new")}</summary>
-          <NewMilestone plan={plan} goal={goal} name={name} />
-        </details>
+        <NewMilestone key={milestones.length} plan={plan} goal={goal} name={name} />
       )}
     </section>
   );
@@ -62,10 +59,13 @@ function NewMilestone({ plan, goal, name }: Omit<Props, "milestones">) {
 
   const body = { planId: plan.id, goalId: goal.id, words, ...(onAttended ? { on: { referralBusinessStatus: "attended" } } : {}) };
   return (
-    <Form label={t("milestone.new")} send={t("milestone.send")} busy={busy} problem={problem} onSend={() => void submit({ to: "/api/milestones", body })}>
-      <WordsField label={t("milestone.words", { name })} hint={t("milestone.wordsHint")} pointer="/words" words value={words} onChange={(words) => form.write({ words })} />
-      <Tick label={t("milestone.onAttended")} hint={t("milestone.onAttendedHint", { name })} pointer="/on" checked={onAttended} onChange={(onAttended) => form.write({ onAttended })} />
-    </Form>
+    <details open={form.begun}>
+      <summary>{t("milestone.new")}</summary>
+      <Form label={t("milestone.new")} send={t("milestone.send")} busy={busy} problem={problem} onSend={() => void submit({ to: "/api/milestones", body })}>
+        <WordsField label={t("milestone.words", { name })} hint={t("milestone.wordsHint")} pointer="/words" words value={words} onChange={(words) => form.write({ words })} />
+        <Tick label={t("milestone.onAttended")} hint={t("milestone.onAttendedHint", { name })} pointer="/on" checked={onAttended} onChange={(onAttended) => form.write({ onAttended })} />
+      </Form>
+    </details>
   );
 }
 

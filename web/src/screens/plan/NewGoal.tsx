@@ -27,8 +27,16 @@ interface Stating {
   statedBy: Goal["statedBy"];
 }
 
+interface Props {
+  clientId: string;
+  plan: Plan | undefined;
+  name: string;
+  /** Whether there are goals already: then it is folded until somebody wants to write. */
+  another: boolean;
+}
+
 /** Writes a goal down as the client says it; the first one begins the plan. */
-export function NewGoal({ clientId, plan, name }: { clientId: string; plan: Plan | undefined; name: string }) {
+export function NewGoal({ clientId, plan, name, another }: Props) {
   const { t } = useTranslation();
   const beginning = useSending<Plan>();
   const form = useWritten<Stating>(`goal ${clientId}`, { words: "", category: "", statedBy: "client" });
@@ -46,7 +54,7 @@ export function NewGoal({ clientId, plan, name }: { clientId: string; plan: Plan
     await submit({ to: `/api/plans/${planId}/goals`, body });
   }
 
-  return (
+  const stating = (
     <Form label={t("goal.new")} send={t("goal.send")} busy={busy || beginning.busy} problem={problem ?? beginning.problem} onSend={() => void state()}>
       <WordsField label={t("goal.words", { name })} hint={t("goal.wordsHint")} pointer="/words" words value={words} onChange={(words) => form.write({ words })} />
       <SelectField
@@ -67,5 +75,13 @@ export function NewGoal({ clientId, plan, name }: { clientId: string; plan: Plan
         ]}
       />
     </Form>
+  );
+  return another ? (
+    <details className="section card" open={form.begun}>
+      <summary>{t("goal.another")}</summary>
+      {stating}
+    </details>
+  ) : (
+    stating
   );
 }

@@ -44,23 +44,14 @@ function Words({ plan }: { plan: Plan | undefined }) {
 }
 
 function Agreed({ clientId, plan, name }: { clientId: string; plan: Plan | undefined; name: string }) {
-  const { t } = useTranslation();
   const milestones = useMilestones(plan?.id).data?.items ?? [];
   const goals = plan?.goals ?? [];
-  const another = <NewGoal clientId={clientId} plan={plan} name={name} />;
   return (
     <>
       {plan && goals.map((goal) => <GoalCard key={goal.id} plan={plan} goal={goal} milestones={milestones.filter((milestone) => milestone.goalId === goal.id)} name={name} />)}
       {plan?.status === "draft" && goals.some((goal) => goal.status === "accepted") && <Activate plan={plan} name={name} />}
       {plan?.status === "active" && milestones.every((milestone) => milestone.status === "open") && <LookForPlaces clientId={clientId} name={name} />}
-      {goals.length === 0 ? (
-        another
-      ) : (
-        <details className="section card" key={goals.length}>
-          <summary>{t("goal.another")}</summary>
-          {another}
-        </details>
-      )}
+      <NewGoal key={goals.length} clientId={clientId} plan={plan} name={name} another={goals.length > 0} />
     </>
   );
 }

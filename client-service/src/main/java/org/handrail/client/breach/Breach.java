@@ -129,9 +129,9 @@ record Breach(
     };
   }
 
-  // Who is named counts, whatever number was guessed before.
+  // Who is named counts, whatever number was guessed before; more may be named until there is one.
   private boolean mayBe(int many) {
-    return affected == null ? named == 0 || named >= many : Math.max(affected, named) >= many;
+    return affected == null || Math.max(affected, named) >= many;
   }
 
   // Of how many live where nobody knows, all may live in one state.

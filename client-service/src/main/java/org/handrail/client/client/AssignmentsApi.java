@@ -73,7 +73,8 @@ class AssignmentsApi {
       Person person,
       @PathVariable UUID id,
       @PathVariable @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String subject) {
-    transactions.run(() -> assigning.unassign(reaching.reach(person, id), new SubjectId(subject)));
+    transactions.run(
+        () -> assigning.unassign(reaching.reachToFinish(person, id), new SubjectId(subject)));
     return ResponseEntity.noContent().build();
   }
 }

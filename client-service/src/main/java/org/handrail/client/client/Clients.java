@@ -103,12 +103,15 @@ public class Clients {
         .optional();
   }
 
-  /** Locks the row, so that events about it keep their order. */
+  /**
+   * Locks the row, so that events about it keep their order. What hangs on the client may be added
+   * meanwhile: a disclosure is written down under the lock of the chain, for which others wait.
+   */
   Optional<Client> findForUpdate(AgencyId agency, ClientId id) {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from client c where c.agency = :agency and c.id = :id for update of c")
+                + " from client c where c.agency = :agency and c.id = :id for no key update of c")
         .param("agency", agency.value())
         .param("id", id.value())
         .query(this::read)

@@ -38,7 +38,8 @@ class OwnSignInApi {
   ResponseEntity<Void> end(
       Person person, @PathVariable UUID id, @RequestBody @Valid End end, Submission submission) {
     submission.change(
-        () -> reaching.reach(person, id), client -> assigning.endOwnSignIn(client, end.act()));
+        () -> reaching.reachToFinish(person, id),
+        client -> assigning.endOwnSignIn(client, end.act()));
     return ResponseEntity.noContent().build();
   }
 }

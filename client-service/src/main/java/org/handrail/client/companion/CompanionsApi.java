@@ -118,7 +118,9 @@ class CompanionsApi {
   @AllowedTo({PEER_SPECIALIST, CLIENT})
   Agreement end(
       Person person, @PathVariable UUID clientId, @PathVariable UUID id, Submission submission) {
-    return change(person, clientId, id, submission, accompanying::end);
+    submission.change(
+        () -> accompanying.find(reaching.reachToFinish(person, clientId), id), accompanying::end);
+    return one(person, clientId, id);
   }
 
   @PostMapping("/{id}/shifts")

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Merges;
+import org.handrail.client.client.ReachingClient;
 import org.handrail.client.ledger.ChainHead;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.platform.act.Recorder;
@@ -30,14 +30,15 @@ class ReachingConsent {
       ProblemType.of("consent-rewritten", 409, "This draft was written anew");
 
   private final Consents consents;
-  private final Assigned assigned;
+  private final ReachingClient reaching;
   private final Merges merges;
   private final Ledger ledger;
   private final Clock clock;
 
-  ReachingConsent(Consents consents, Assigned assigned, Merges merges, Ledger ledger, Clock clock) {
+  ReachingConsent(
+      Consents consents, ReachingClient reaching, Merges merges, Ledger ledger, Clock clock) {
     this.consents = consents;
-    this.assigned = assigned;
+    this.reaching = reaching;
     this.merges = merges;
     this.ledger = ledger;
     this.clock = clock;
@@ -74,7 +75,8 @@ class ReachingConsent {
   Reached reach(Person person, UUID id) {
     var consent = new ConsentId(id);
     var client = consents.clientOf(person.agency(), consent).orElseGet(ClientId::ofNobody);
-    var relation = assigned.require(person, client);
+    // Nobody says meanwhile that another record is, or is not, of the same person.
+    var relation = reaching.reachToFinish(person, client.value()).relation();
     // In one order whichever record is asked for, so that nobody waits for each other.
     var heads =
         merges.recordsOfPerson(person.agency(), client).stream()

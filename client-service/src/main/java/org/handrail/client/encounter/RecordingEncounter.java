@@ -51,7 +51,7 @@ public class RecordingEncounter {
 
   Found reach(Person person, UUID id) {
     var seen = encounters.find(person.agency(), id).orElseThrow(NotFound::new);
-    var reached = reaching.reach(person, seen.client().value());
+    var reached = reaching.reachToFinish(person, seen.client().value());
     return new Found(reached, encounters.find(person.agency(), id).orElseThrow(NotFound::new));
   }
 

@@ -144,7 +144,8 @@ class ReportsApi {
     var id =
         submission
             .create(
-                () -> reaching.reach(person, client), about -> reporting.report(about, kind, made))
+                () -> reaching.reachToFinish(person, client),
+                about -> reporting.report(about, kind, made))
             .id();
     return ResponseEntity.created(URI.create("/api/disclosures/reports/" + id))
         .body(lookingUp.one(person, id));

@@ -103,7 +103,8 @@ class BreachTest {
     var ofMany =
         List.of(new Duty(Whom.INDIVIDUALS, SIXTY_DAYS, null), new Duty(Whom.HHS, SIXTY_DAYS, null));
     assertThat(breach(null, null).duties()).containsAll(ofMany);
-    assertThat(breach(null, null, 2).duties())
+    assertThat(breach(null, null, 2).duties()).containsAll(ofMany);
+    assertThat(breach(2, null, 2).duties())
         .contains(new Duty(Whom.HHS, Instant.parse("2027-03-02T05:00:00Z"), null));
     assertThat(breach(3, 3, 500).duties()).isEqualTo(ofMany);
   }
@@ -112,10 +113,12 @@ class BreachTest {
   @Proves("P2-BRE-1")
   void whileNobodyKnowsWhereTheyLiveTheMediaAreToldAsOfManyInOneState() {
     var media = new Duty(Whom.MEDIA, SIXTY_DAYS, null);
-    for (var many : List.of(breach(null, null), breach(501, null), breach(3, null, 501))) {
+    for (var many :
+        List.of(
+            breach(null, null), breach(null, null, 2), breach(501, null), breach(3, null, 501))) {
       assertThat(many.duties()).contains(media);
     }
-    for (var few : List.of(breach(500, null), breach(null, null, 500), breach(null, 500))) {
+    for (var few : List.of(breach(500, null), breach(3, null, 500), breach(null, 500))) {
       assertThat(few.duties()).extracting(Duty::whom).doesNotContain(Whom.MEDIA);
     }
   }

@@ -153,6 +153,27 @@ class MergesIT {
     assertThat(accounting(surviving)).isZero();
   }
 
+  @Test
+  void whoMayReadAMergedRecordCanBeTakenAwayFromItsSide() {
+    var merged = service.registers("Kai");
+    var surviving = service.registers("Kai");
+    service.paul().get("/api/clients").send().isOk();
+    var pauls = TokenIssuer.subject("paul").value();
+    service
+        .rosaTheSupervisor()
+        .post("/api/clients/{id}/assignments", merged)
+        .body(Map.of("subject", pauls, "relation", "backup"))
+        .send()
+        .isCreated();
+    service.merges(merged, surviving).isCreated();
+    service
+        .rosaTheSupervisor()
+        .delete("/api/clients/%s/assignments/%s".formatted(merged, pauls))
+        .send()
+        .hasStatus(204);
+    service.paul().get("/api/clients/{id}", merged).send().isNotFound();
+  }
+
   private int accounting(UUID client) {
     return service
         .priyaThePrivacyOfficer()

@@ -129,7 +129,7 @@ class RestrictionsApi {
       @RequestBody @Valid End end,
       Submission submission) {
     submission.change(
-        () -> restricting.reachToEnd(reaching.reach(person, clientId), id),
+        () -> restricting.reachToEnd(reaching.reachToFinish(person, clientId), id),
         ending -> restricting.end(ending, end.act()));
     return one(person, clientId, id);
   }

@@ -121,7 +121,8 @@ class TreatingApi {
   @PostMapping("/{id}/end")
   TreatingView end(
       Person person, @PathVariable UUID clientId, @PathVariable UUID id, Submission submission) {
-    submission.change(() -> treating.hold(reaching.reach(person, clientId), id), treating::end);
+    submission.change(
+        () -> treating.hold(reaching.reachToFinish(person, clientId), id), treating::end);
     return one(person, clientId, id);
   }
 

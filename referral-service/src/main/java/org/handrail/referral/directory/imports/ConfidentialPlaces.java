@@ -60,8 +60,9 @@ final class ConfidentialPlaces {
   /** Takes out of these rows where such places are. */
   List<Finding> withhold(Collection<HsdsRow> rows) {
     Set<RowKey> hidden = places(rows);
+    hidden.addAll(stored());
     rows.stream()
-        .filter(row -> hidden.contains(row.key))
+        .filter(row -> row.key.kind() == Kind.LOCATION && hidden.contains(row.key))
         .forEach(row -> row.values.put("confidential", true));
     rows.stream()
         .filter(row -> row.key.kind() == Kind.SERVICE_AT_LOCATION)
@@ -78,6 +79,75 @@ final class ConfidentialPlaces {
     var findings = new ArrayList<Finding>();
     rows.stream().filter(row -> hidden.contains(row.key)).forEach(row -> strip(row, findings));
     return findings;
+  }
+
+  /**
+   * Takes it out of what earlier files said, too: after this one is stored, and whatever it has of
+   * those places.
+   */
+  void forget() {
+    Map<Kind, List<String>> ids = new HashMap<>();
+    stored()
+        .forEach(key -> ids.computeIfAbsent(key.kind(), any -> new ArrayList<>()).add(key.id()));
+    ids.forEach(
+        (kind, hidden) -> {
+          List<String> telling = TELLING.getOrDefault(kind, List.of());
+          jdbc.sql(
+                  """
+                  update directory_row set body = body - :telling::text[]
+                  where source = :source and kind = :kind and external_id = any(:ids)
+                    and jsonb_exists_any(body, :telling::text[])
+                  """)
+              .param("telling", telling.toArray(String[]::new))
+              .param("source", source)
+              .param("kind", kind.code())
+              .param("ids", hidden.toArray(String[]::new))
+              .update();
+          List<String> columns =
+              telling.stream().filter(StoringRows.columns(kind)::contains).toList();
+          if (!columns.isEmpty()) {
+            jdbc.sql(
+                    "update directory_%s set %s where source = :source and external_id = any(:ids)"
+                        .formatted(
+                            kind.code(),
+                            String.join(", ", columns.stream().map(c -> c + " = null").toList())))
+                .param("source", source)
+                .param("ids", hidden.toArray(String[]::new))
+                .update();
+          }
+        });
+  }
+
+  /** Such places as they are stored, what is offered there, and what tells of either. */
+  private List<RowKey> stored() {
+    return jdbc.sql(
+            """
+            with recursive hidden (kind, external_id) as (
+              select 'location', external_id from directory_location
+              where source = :source and confidential
+              union
+              select 'service_at_location', s.external_id from directory_service_at_location s
+              join directory_location l on l.id = s.location_id
+              where s.source = :source and l.confidential
+              union
+              select o.kind, o.external_id from directory_owner o
+              join hidden h on o.owner_kind = h.kind and o.owner_external_id = h.external_id
+              where o.source = :source and o.kind = any(:telling))
+            select kind, external_id from hidden
+            """)
+        .param("source", source)
+        .param(
+            "telling",
+            TELLING.keySet().stream()
+                .filter(kind -> kind != Kind.LOCATION && kind != Kind.SERVICE_AT_LOCATION)
+                .map(Kind::code)
+                .toArray(String[]::new))
+        .query(
+            (row, number) ->
+                new RowKey(
+                    Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                    row.getString("external_id")))
+        .list();
   }
 
   private static void strip(HsdsRow row, List<Finding> findings) {

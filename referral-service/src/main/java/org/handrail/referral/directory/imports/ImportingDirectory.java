@@ -54,10 +54,12 @@ class ImportingDirectory {
     HsdsReading.Result result = file.apply(now);
     lock();
     var findings = new ArrayList<>(result.findings());
-    findings.addAll(new ConfidentialPlaces(jdbc, source).withhold(result.rows()));
+    var confidential = new ConfidentialPlaces(jdbc, source);
+    findings.addAll(confidential.withhold(result.rows()));
     findings.addAll(
         new AgencyClaims(jdbc, source, forAll ? null : by.agency().value()).apply(result.rows()));
     new StoringRows(jdbc, json, source, now).store(result.rows());
+    confidential.forget();
     assurance.count(source);
     searchRows.make(source);
     return imports.record(

@@ -216,6 +216,11 @@ final class StoringRows {
     return date == null ? null : LocalDate.parse(date);
   }
 
+  /** Those of a kind's own table; none for what is kept whole only. */
+  static List<String> columns(Kind kind) {
+    return COLUMNS.getOrDefault(kind, List.of());
+  }
+
   private static Map<Kind, List<String>> columns() {
     return Map.of(
         Kind.ORGANIZATION,

@@ -204,12 +204,47 @@ class HsdsApiIT {
     assertThat(stored("Osagewood")).isZero();
   }
 
+  @Test
+  void whateverALaterFileListsOfItAConfidentialPlaceStaysSo() {
+    String source = "refuge-" + UUID.randomUUID();
+    String both =
+        """
+        [{"id": "o", "name": "Refuge", "locations": [{"id": "l", "location_type": "physical",
+            "addresses": [{"id": "a", "address_1": "77 Medlarwood Lane", "city": "Port Amity", "state_province": "OH",
+              "postal_code": "44870", "country": "US", "address_type": "physical"}]%s}],
+          "services": [{"id": "s1", "name": "Shelter", "status": "active",
+            "service_at_locations": [{"id": "sl1", "location_id": "l"}]}%s]}]
+        """;
+    String mark =
+        """
+        , "attributes": [{"id": "x", "taxonomy_term": {"id": "t", "code": "confidential-location"}}]\
+        """;
+    String second =
+        """
+        , {"id": "s2", "name": "Kitchen", "status": "active",
+           "service_at_locations": [{"id": "sl2", "location_id": "l", "description": "Behind 77 Medlarwood Lane"}]}\
+        """;
+    take(source, both.formatted("", second));
+    take(source, both.formatted(mark, ""));
+    assertThat(stored("Medlarwood")).as("of a service that this file does not have").isZero();
+
+    String elsewhere =
+        """
+        [{"id": "o", "name": "Refuge", "locations": [{"id": "m", "location_type": "physical",
+            "addresses": [{"id": "a", "address_1": "77 Medlarwood Lane", "city": "Port Amity", "state_province": "OH",
+              "postal_code": "44870", "country": "US", "address_type": "physical"}]}]}]
+        """;
+    assertThat(take(source, elsewhere).text()).contains("confidential-withheld");
+    assertThat(stored("Medlarwood")).as("by an address that the place has as well").isZero();
+  }
+
   private int stored(String word) {
     return jdbc.sql(
             """
             select (select count(*) from directory_row where body::text like :word)
               + (select count(*) from directory_address where address_1 like :word)
               + (select count(*) from directory_phone where description like :word)
+              + (select count(*) from directory_service_at_location where description like :word)
             """)
         .param("word", "%" + word + "%")
         .query(Integer.class)

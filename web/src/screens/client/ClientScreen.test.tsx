@@ -25,13 +25,13 @@ const referral = {
 };
 const consent = { id: "c", status: "active", recipients: { named: ["harborlight"] }, categories: ["contact"], description: "", signature: { at: "2026-11-01T10:00:00Z" } };
 
-/** Ana's page, with a referral that stands like this, and the door's word on it. */
-function shown(standing: object, preview: object) {
+/** Ana's page, with a referral that stands like this, the door's word on it, and her consents. */
+function shown(standing: object, preview: object, consents: object[] = [consent]) {
   const answers: readonly (readonly [part: string, body: unknown])[] = [
     ["/api/consents/preview", preview],
     ["/api/clients/a", { id: "a", nameToUse: "Ana", status: "active", contact: {} }],
     ["/api/clients", { items: [{ id: "a", nameToUse: "Ana" }] }],
-    ["/api/consents", { items: [consent] }],
+    ["/api/consents", { items: consents }],
     ["/api/referrals", { items: [{ ...referral, ...standing }] }],
     ["/api/plans", { items: [] }],
     ["/api/disclosures", { items: [] }],
@@ -62,4 +62,11 @@ it("says that a referral is ready once the door would let it out", async () => {
 it("says that what was held back can leave once a consent covers it", async () => {
   shown({ status: "requested", attention: "consent-missing" }, { outcome: "released", released: ["contact", "referral"], withheld: [] });
   expect(await screen.findByText("A referral can leave now")).toBeTruthy();
+});
+
+it("leads to what was drawn up since the last signature, and not to what was tried before it", async () => {
+  const draft = (description: string, draftedAt: string) => ({ ...consent, id: description, status: "draft", description, draftedAt, signature: undefined });
+  shown({ status: "completed" }, {}, [consent, draft("earlier", "2026-10-31T10:00:00Z"), draft("since", "2026-11-02T10:00:00Z")]);
+  expect((await screen.findByRole("link", { name: /since/ })).getAttribute("href")).toBe("/consents/since");
+  expect(screen.queryByText("earlier")).toBeNull();
 });

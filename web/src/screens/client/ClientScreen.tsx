@@ -32,9 +32,11 @@ function Together({ client }: { client: Client }) {
   const referrals = newestFirst(sent.data?.items ?? []).filter((referral) => !isTakenBack(referral));
   const plan = plans.data?.items[0];
   const reached = useMilestones(plan?.id);
-  // What was tried before a signature is of no interest once there is one.
-  const settled = consents.filter((consent) => consent.signature !== undefined || consent.status === "refused");
-  const shown = settled.length > 0 ? settled : consents.filter((consent) => consent.status === "draft");
+  // What was tried before a signature is of no interest once there is one; what was drawn up since waits for the next.
+  const signed = Math.max(0, ...consents.map(({ signature }) => (signature ? Date.parse(signature.at) : 0)));
+  const shown = consents.filter(
+    (consent) => consent.signature !== undefined || consent.status === "refused" || (consent.status === "draft" && Date.parse(consent.draftedAt) > signed),
+  );
   const here = `/clients/${client.id}`;
   // What comes next is said only when all of it is known: half of it would suggest something else.
   const known = plans.data && sent.data && (plan === undefined || reached.data);

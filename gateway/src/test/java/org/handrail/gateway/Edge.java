@@ -3,9 +3,13 @@ package org.handrail.gateway;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.PostgresFixture.ServiceDatabase;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The gateway as it runs: on a free port, with a real PostgreSQL, before a realm and a service. */
@@ -29,6 +33,27 @@ final class Edge implements AutoCloseable {
 
   /** With its sessions in that database. */
   static Edge on(ServiceDatabase database, Realm realm, Service service, String... more) {
+    return new Edge(
+        new SpringApplication(GatewayApplication.class)
+            .run(settings(database, realm, service, more)));
+  }
+
+  /** Somebody is told the port of requests in the moment in which it is open, and is waited for. */
+  static Edge watched(Realm realm, Service service, IntConsumer opened) {
+    var application = new SpringApplication(GatewayApplication.class);
+    application.addListeners(
+        (ApplicationListener<WebServerInitializedEvent>)
+            open -> {
+              if (!WebServerApplicationContext.hasServerNamespace(
+                  open.getApplicationContext(), "management")) {
+                opened.accept(open.getWebServer().getPort());
+              }
+            });
+    return new Edge(application.run(settings(PostgresFixture.database("gateway"), realm, service)));
+  }
+
+  private static String[] settings(
+      ServiceDatabase database, Realm realm, Service service, String... more) {
     var settings = new ArrayList<>(List.of(realm.properties()));
     settings.addAll(
         List.of(
@@ -44,8 +69,7 @@ final class Edge implements AutoCloseable {
       settings.add("--handrail.upstream." + name + "=" + service.url() + "/" + name);
     }
     settings.addAll(List.of(more));
-    return new Edge(
-        SpringApplication.run(GatewayApplication.class, settings.toArray(new String[0])));
+    return settings.toArray(new String[0]);
   }
 
   URI at(String path) {

@@ -9,34 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.TestPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SigningInIT {
-
-  private static Realm realm;
-  private static Service service;
-  private static Edge edge;
-
-  @BeforeAll
-  static void start() {
-    realm = new Realm();
-    service = new Service();
-    edge = Edge.before(realm, service);
-  }
-
-  @AfterAll
-  static void stop() {
-    edge.close();
-    service.close();
-    realm.close();
-  }
+class SigningInIT extends AtTheEdge {
 
   @BeforeEach
-  void asNew() {
-    service.reset();
+  void signInsLast() {
     realm.issueFor(Duration.ofMinutes(5));
   }
 

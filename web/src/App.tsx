@@ -1,6 +1,7 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Refused, isSilence } from "./api/problem";
+import { keptByThisPage } from "./api/kept";
+import { Refused } from "./api/problem";
 import { useMe } from "./api/queries";
 import { Loaded } from "./parts/Loaded";
 import { NotHere } from "./parts/NotHere";
@@ -10,16 +11,7 @@ import { leadsSomewhere, SignedIn } from "./SignedIn";
 import { Outside, Welcome } from "./screens/welcome/Welcome";
 import { useTranslation } from "react-i18next";
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // A refusal stays one when it is asked for again; where nobody answers, somebody will: it is asked until then.
-      retry: (_failures, error) => error instanceof Refused && isSilence(error.problem),
-      retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 10_000),
-      staleTime: 5_000,
-    },
-  },
-});
+const queries = keptByThisPage();
 
 /** The app: a welcome for whoever is not signed in, the work for whoever is. */
 export function App() {

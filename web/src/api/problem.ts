@@ -44,6 +44,11 @@ export function isOfEndedSignIn({ status, code }: Problem): boolean {
   return status === 401 || code === "csrf-token-missing";
 }
 
+/** Whether it is not, or no longer, for whoever asked. */
+export function isWithheld({ status }: Problem): boolean {
+  return status === 403 || status === 404;
+}
+
 /** Whether it was not judged at all: asked again later it may well be done. */
 export function isNoAnswer(problem: Problem): boolean {
   return problem.status === 0 || problem.status >= 500;

@@ -14,7 +14,7 @@ import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.EventContracts;
 import org.handrail.platform.fixtures.KafkaFixture;
-import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.fixtures.ToldMerges;
 import org.junit.jupiter.api.Test;
 
 @PlanServiceIT
@@ -24,9 +24,11 @@ class MergedPlanIT {
   private static final String REFUSED = "client-merged";
 
   private final Coalition coalition;
+  private final ToldMerges merges;
 
   MergedPlanIT(Coalition coalition) {
     this.coalition = coalition;
+    merges = new ToldMerges(coalition.transactions, coalition.jdbc, new AgencyId("riverbend"));
   }
 
   @Test
@@ -37,7 +39,7 @@ class MergedPlanIT {
     var proposal = coalition.goal(coalition.maya, plan, "prs-proposal").isCreated().id();
     var asItStood = coalition.maya.get("/api/plans/{id}", plan).send().isOk().text();
 
-    merge(client.id());
+    merges.merge(client.id());
     for (var by : List.of(coalition.maya, coalition.ana)) {
       coalition.goal(by, plan, "client").isProblem(409, REFUSED);
       accept(by, plan, proposal).isProblem(409, REFUSED);
@@ -54,7 +56,7 @@ class MergedPlanIT {
       drawUp(stranger, client.id()).isNotFound();
     }
 
-    undo(client.id());
+    merges.undo(client.id());
     accept(coalition.maya, plan, proposal).isOk();
     state(coalition.maya, plan, goal).isCreated();
     coalition.activate(coalition.maya, plan, "phone").isOk();
@@ -63,9 +65,9 @@ class MergedPlanIT {
   @Test
   void aMergedRecordGetsNoPlan() {
     var client = coalition.client();
-    merge(client.id());
+    merges.merge(client.id());
     drawUp(coalition.maya, client.id()).isProblem(409, REFUSED);
-    undo(client.id());
+    merges.undo(client.id());
     drawUp(coalition.maya, client.id()).isCreated();
   }
 
@@ -80,7 +82,7 @@ class MergedPlanIT {
     var open = coalition.maya.post("/api/milestones").body(body).send().isCreated().id();
     coalition.activate(coalition.maya, plan, "phone").isOk();
 
-    merge(client.id());
+    merges.merge(client.id());
     KafkaFixture.send(
         EventContracts.examples("org.handrail.referral.status-released.v1").stream()
             .filter(it -> it.data().path("businessStatus").asString("").equals("attended"))
@@ -128,40 +130,5 @@ class MergedPlanIT {
 
   private static Answer drawUp(Api by, UUID client) {
     return by.post("/api/plans").body(Map.of("clientId", client)).send();
-  }
-
-  private void merge(UUID client) {
-    tell("merged", client);
-    await().atMost(PATIENCE).until(() -> isKept(client));
-  }
-
-  private void undo(UUID client) {
-    tell("merge-undone", client);
-    await().atMost(PATIENCE).until(() -> !isKept(client));
-  }
-
-  private static void tell(String what, UUID client) {
-    for (var example : EventContracts.examples("org.handrail.client." + what + ".v1")) {
-      KafkaFixture.send(
-          example
-              .about(client)
-              .ofAgency("riverbend")
-              .with("clientId", client.toString())
-              .onTheWire());
-    }
-  }
-
-  private boolean isKept(UUID client) {
-    return AgencyScope.as(new AgencyId("riverbend"))
-        .call(
-            () ->
-                coalition.transactions.reading(
-                    () ->
-                        coalition
-                            .jdbc
-                            .sql("select exists (select from merged_record where client_id = ?)")
-                            .param(client)
-                            .query(Boolean.class)
-                            .single()));
   }
 }

@@ -9,12 +9,9 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
-import org.handrail.platform.fixtures.EventContracts;
-import org.handrail.platform.fixtures.KafkaFixture;
-import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.fixtures.ToldMerges;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Coalition;
-import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +22,11 @@ class MergedRecordIT {
   private static final String REFUSED = "client-merged";
 
   private final Coalition coalition;
-  private final Transactions transactions;
-  private final JdbcClient jdbc;
+  private final ToldMerges merges;
 
   MergedRecordIT(Coalition coalition, Transactions transactions, JdbcClient jdbc) {
     this.coalition = coalition;
-    this.transactions = transactions;
-    this.jdbc = jdbc;
+    merges = new ToldMerges(transactions, jdbc, new AgencyId("riverbend"));
   }
 
   @BeforeEach
@@ -44,7 +39,7 @@ class MergedRecordIT {
     UUID client = coalition.client();
     UUID presented = coalition.present(client).isCreated().id();
     UUID chosen = coalition.chosen(client);
-    merge(client);
+    merges.merge(client);
 
     coalition.present(client).isProblem(409, REFUSED);
     choose(presented).isProblem(409, REFUSED);
@@ -65,7 +60,7 @@ class MergedRecordIT {
     task(paul, client).isNotFound();
     note(paul, client).isNotFound();
 
-    undo(client);
+    merges.undo(client);
     coalition.present(client).isCreated();
     choose(presented).isCreated();
     task(coalition.maya(), client).isCreated();
@@ -79,7 +74,7 @@ class MergedRecordIT {
     List<UUID> sets = coalition.choices(client, 2);
     Answer kept = coalition.drafted(sets.getFirst());
     Answer dropped = coalition.drafted(sets.getLast());
-    merge(client);
+    merges.merge(client);
 
     coalition.send(kept).isProblem(409, REFUSED);
     coalition
@@ -94,7 +89,7 @@ class MergedRecordIT {
         .ifMatch(dropped)
         .send()
         .isOk();
-    undo(client);
+    merges.undo(client);
     coalition.send(kept).isOk();
     coalition.requesterSees(kept.id(), "delivered");
   }
@@ -107,7 +102,7 @@ class MergedRecordIT {
     UUID opening = open(coalition.maya(), sets.getLast()).isCreated().id();
     Coalition.DOOR.down();
     UUID waiting = coalition.sent(sets.get(1));
-    merge(client);
+    merges.merge(client);
 
     Coalition.DOOR.up();
     coalition.clock().advance(Duration.ofMinutes(1));
@@ -148,38 +143,5 @@ class MergedRecordIT {
     return by.post("/api/gaps/needs")
         .body(Map.of("clientId", client, "need", "residential-treatment"))
         .send();
-  }
-
-  private void merge(UUID client) {
-    tell("merged", client);
-    Eventually.get(() -> isKept(client), kept -> kept);
-  }
-
-  private void undo(UUID client) {
-    tell("merge-undone", client);
-    Eventually.get(() -> isKept(client), kept -> !kept);
-  }
-
-  private static void tell(String what, UUID client) {
-    for (var example : EventContracts.examples("org.handrail.client." + what + ".v1")) {
-      KafkaFixture.send(
-          example
-              .about(client)
-              .ofAgency("riverbend")
-              .with("clientId", client.toString())
-              .onTheWire());
-    }
-  }
-
-  private boolean isKept(UUID client) {
-    return AgencyScope.as(new AgencyId("riverbend"))
-        .call(
-            () ->
-                transactions.reading(
-                    () ->
-                        jdbc.sql("select exists (select from merged_record where client_id = ?)")
-                            .param(client)
-                            .query(Boolean.class)
-                            .single()));
   }
 }

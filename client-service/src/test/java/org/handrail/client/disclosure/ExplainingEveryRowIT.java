@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.handrail.client.ClientService;
+import org.handrail.client.reporting.ReportedToFunder;
 import org.handrail.client.request.PrivacyDesk;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -164,38 +165,19 @@ class ExplainingEveryRowIT {
   }
 
   private void isReportedToTheFunder(UUID client) {
-    var today = LocalDate.now(clock).toString();
-    var path = "/api/clients/" + client + "/grant-enrollments";
-    var enrollment =
-        service
-            .maya()
-            .post(path)
-            .body(Map.of("grant", "samhsa-sor", "startedOn", today))
-            .send()
-            .isCreated();
-    service
-        .maya()
-        .post(path + "/" + enrollment.id() + "/parts")
-        .body(
-            Map.of(
-                "point",
-                "baseline",
-                "number",
-                1,
-                "part",
-                "a",
-                "outcome",
-                "completed",
-                "on",
-                today,
-                "sections",
-                Map.of("A", Map.of("a-site", "downtown"))))
-        .send()
-        .isCreated();
+    var today = LocalDate.now(clock);
+    ReportedToFunder.baseline(service.maya(), client, today);
     service
         .priyaThePrivacyOfficer()
         .post("/api/clients/grant-exports")
-        .body(Map.of("grant", "samhsa-sor", "from", today, "until", today))
+        .body(
+            Map.of(
+                "grant",
+                ReportedToFunder.GRANT,
+                "from",
+                today.toString(),
+                "until",
+                today.toString()))
         .send()
         .isCreated();
   }

@@ -192,7 +192,7 @@ class GrantExportsIT {
         .isProblem(422, "grant-unknown");
     officer
         .post(EXPORTS)
-        .body(period("samhsa-sor", today, today.minusDays(1)))
+        .body(period(ReportedToFunder.GRANT, today, today.minusDays(1)))
         .send()
         .isProblem(400, "invalid")
         .hasFault("/until", "before-start");
@@ -205,29 +205,7 @@ class GrantExportsIT {
   /** A client of whom something was reported today. */
   private UUID reported() {
     var client = service.registers(sam, "Ana");
-    var path = "/api/clients/" + client + "/grant-enrollments";
-    var enrollment =
-        sam.post(path)
-            .body(Map.of("grant", "samhsa-sor", "startedOn", today.toString()))
-            .send()
-            .isCreated();
-    sam.post(path + "/" + enrollment.id() + "/parts")
-        .body(
-            Map.of(
-                "point",
-                "baseline",
-                "number",
-                1,
-                "part",
-                "a",
-                "outcome",
-                "completed",
-                "on",
-                today.toString(),
-                "sections",
-                Map.of("A", Map.of("a-site", "downtown"))))
-        .send()
-        .isCreated();
+    ReportedToFunder.baseline(sam, client, today);
     return client;
   }
 
@@ -251,7 +229,7 @@ class GrantExportsIT {
   }
 
   private Answer exports(String key) {
-    return officer.post(EXPORTS).key(key).body(period("samhsa-sor", today, today)).send();
+    return officer.post(EXPORTS).key(key).body(period(ReportedToFunder.GRANT, today, today)).send();
   }
 
   private static Map<String, Object> period(String grant, LocalDate from, LocalDate until) {

@@ -85,10 +85,23 @@ class ConsentHappenings {
 
   record Revoked(UUID id, ConsentId consent, Revocation revocation) {}
 
-  record Happened(UUID id, ConsentId consent, String event, Instant at) {}
+  /**
+   * An event that a consent names.
+   *
+   * @param at when it happened, as somebody said
+   * @param recordedAt when they said so
+   */
+  record Happened(UUID id, ConsentId consent, String event, Instant at, Instant recordedAt) {}
 
   /** What happened to a client's consents. */
   record Since(List<Revoked> revocations, List<Happened> events) {
+
+    /** Without the events that were told of later. What is taken back counts from its telling. */
+    Since knownAt(Instant then) {
+      return new Since(
+          revocations, events.stream().filter(event -> !event.recordedAt().isAfter(then)).toList());
+    }
+
     List<Revocation> revocationsOf(ConsentId consent) {
       return revocations.stream()
           .filter(one -> one.consent().equals(consent))
@@ -146,7 +159,7 @@ class ConsentHappenings {
   private List<Happened> events(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
-            select e.id, e.consent_id, e.event, e.happened_at from consent_event e
+            select e.id, e.consent_id, e.event, e.happened_at, e.recorded_at from consent_event e
             join consent c on c.agency = e.agency and c.id = e.consent_id
             where c.agency = :agency and c.client_id = :client order by e.happened_at
             """)
@@ -158,7 +171,8 @@ class ConsentHappenings {
                     row.getObject("id", UUID.class),
                     new ConsentId(row.getObject("consent_id", UUID.class)),
                     row.getString("event"),
-                    instant(row, "happened_at")))
+                    instant(row, "happened_at"),
+                    instant(row, "recorded_at")))
         .list();
   }
 }

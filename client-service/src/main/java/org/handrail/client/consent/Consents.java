@@ -170,7 +170,11 @@ public class Consents {
 
   /** All of a client's, oldest draft first. */
   List<StoredConsent> ofClient(AgencyId agency, ClientId client) {
-    var since = happenings.of(agency, client);
+    return ofClient(agency, client, happenings.of(agency, client));
+  }
+
+  private List<StoredConsent> ofClient(
+      AgencyId agency, ClientId client, ConsentHappenings.Since since) {
     return jdbc.sql(
             SELECT
                 + "where c.agency = :agency and c.client_id = :client order by c.drafted_at, c.id")
@@ -246,8 +250,9 @@ public class Consents {
 
   /** As it was known at that time: what was written down later is not in it. */
   public ClientsWill willKnownAt(AgencyId agency, ClientId client, Instant at) {
+    var since = happenings.of(agency, client).knownAt(at);
     return new ClientsWill(
-        ofClient(agency, client).stream()
+        ofClient(agency, client, since).stream()
             .filter(stored -> !stored.draftedAt().isAfter(at))
             .map(stored -> stored.asKnownAt(at))
             .toList(),

@@ -1,9 +1,11 @@
 package org.handrail.client.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.act;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,26 @@ class ExplainingIT {
 
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", restricted).send().hasStatus(204);
     assertThat(explanation(denied).at("/consents/0/code")).isEqualTo("consent-restricted");
+  }
+
+  @Test
+  void whatWasToldLaterIsNotInItWheneverItHappened() {
+    var client = service.registers("Exa");
+    var until = new HashMap<>(consentOf(client, "Exa"));
+    until.put("expires", Map.of("event", "moves out"));
+    var consent = service.signs(service.drafts(until)).isOk().id();
+    var released = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    service
+        .maya()
+        .post("/api/consents/{id}/events", consent)
+        .body(Map.of("event", "moves out", "act", act(Instant.parse("2026-11-01T09:55:01Z"))))
+        .send()
+        .isOk();
+
+    var denied = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+
+    assertThat(explanation(denied).at("/consents/0/code")).isEqualTo("consent-expired");
+    assertThat(explanation(released).json().at("/consents/0").has("code")).isFalse();
   }
 
   @Test

@@ -30,7 +30,7 @@ export const useClients = (when = true) => useRead<List<Client>>(`/api/clients${
 export const useClient = (id: string) => useVersioned<Client>(`/api/clients/${id}`);
 export const useConsents = (clientId: string) => useRead<List<Consent>>(`/api/consents${parameters({ clientId })}`);
 export const useConsent = (id: string) => useVersioned<Consent>(`/api/consents/${id}`);
-export const useDisclosure = (id: string) => useRead<Disclosure>(`/api/disclosures/${id}`);
+export const useDisclosure = (id: string | undefined) => useRead<Disclosure>(`/api/disclosures/${id ?? ""}`, id !== undefined);
 export const useLedger = (clientId: string) => useRead<List<LedgerRow>>(`/api/disclosures${parameters({ clientId })}`);
 
 /** The paper of a consent, word for word as it is to be signed or was; by its hash (SHA-256, hexadecimal) a signer says what they read. */

@@ -1,17 +1,24 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Refused, isNoAnswer, unreachable } from "../api/problem";
+import { Refused, isNoAnswer, isWithheld, unreachable } from "../api/problem";
 import { ProblemNote } from "./ProblemNote";
 
 // One slip is made good before anybody could read of it.
 const SLIPS = 2;
 
+interface Props<T> {
+  query: UseQueryResult<T>;
+  /** In place of the refusal, where it is not for whoever asks. */
+  withheld?: ReactNode;
+  children: (value: T) => ReactNode;
+}
+
 /**
  * Shows what was read, or that it is on its way, or why it did not come. What was read once stays while it is read again, and
  * it is said when that does not succeed: it may be out of date.
  */
-export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (value: T) => ReactNode }) {
+export function Loaded<T>({ query, withheld, children }: Props<T>) {
   const { t } = useTranslation();
   if (query.data !== undefined) {
     return (
@@ -33,6 +40,9 @@ export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; child
   const failure = query.error ?? query.failureReason;
   if (failure) {
     const problem = failure instanceof Refused ? failure.problem : unreachable;
+    if (withheld !== undefined && isWithheld(problem)) {
+      return withheld;
+    }
     return (
       <>
         <ProblemNote problem={problem} reading />

@@ -26,10 +26,10 @@ const referral = {
 const consent = { id: "c", status: "active", recipients: { named: ["harborlight"] }, categories: ["contact"], description: "", signature: { at: "2026-11-01T10:00:00Z" } };
 
 /** Ana's page, with a referral that stands like this, the door's word on it, and her consents. */
-function shown(standing: object, preview: object, consents: object[] = [consent]) {
+function shown(standing: object, preview: object, consents: object[] = [consent], record: object = {}) {
   const answers: readonly (readonly [part: string, body: unknown])[] = [
     ["/api/consents/preview", preview],
-    ["/api/clients/a", { id: "a", nameToUse: "Ana", status: "active", contact: {} }],
+    ["/api/clients/a", { id: "a", nameToUse: "Ana", status: "active", contact: {}, ...record }],
     ["/api/clients", { items: [{ id: "a", nameToUse: "Ana" }] }],
     ["/api/consents", { items: consents }],
     ["/api/referrals", { items: [{ ...referral, ...standing }] }],
@@ -69,4 +69,15 @@ it("leads to what was drawn up since the last signature, and not to what was tri
   shown({ status: "completed" }, {}, [consent, draft("earlier", "2026-10-31T10:00:00Z"), draft("since", "2026-11-02T10:00:00Z")]);
   expect((await screen.findByRole("link", { name: /since/ })).getAttribute("href")).toBe("/consents/since");
   expect(screen.queryByText("earlier")).toBeNull();
+});
+
+it.each([
+  [{ merged: true, mergedInto: "b" }, "/clients/b"],
+  [{ merged: true }, undefined],
+])("begins nothing on a record for which another one stands (%o)", async (record, other) => {
+  shown({ status: "draft" }, { outcome: "released", released: ["contact", "referral"], withheld: [] }, [consent], record);
+  expect(await screen.findByText("Ana’s other record stands for this one")).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Go to the other record" })?.getAttribute("href")).toBe(other);
+  expect(screen.queryByText(/then send it/)).toBeNull();
+  expect(screen.queryByRole("link", { name: "Present options" })).toBeNull();
 });

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useClient, useConsents, useMilestones, usePlans, usePreview, useReferrals } from "../../api/queries";
 import type { Client, Referral } from "../../api/types";
 import { Loaded } from "../../parts/Loaded";
+import { StandsFor } from "../../parts/Merged";
 import { seesClients, useSignedIn } from "../../parts/me";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
@@ -54,8 +55,14 @@ function Together({ client }: { client: Client }) {
           {goal.words}
         </Quote>
       ))}
-      {step ? <Suggested client={client} step={step} /> : <Loaded query={plans}>{() => <Loaded query={sent}>{() => <Loaded query={reached}>{() => null}</Loaded>}</Loaded>}</Loaded>}
-      {client.status === "active" && (
+      {client.merged ? (
+        <StandsFor client={client} />
+      ) : step ? (
+        <Suggested client={client} step={step} />
+      ) : (
+        <Loaded query={plans}>{() => <Loaded query={sent}>{() => <Loaded query={reached}>{() => null}</Loaded>}</Loaded>}</Loaded>
+      )}
+      {client.status === "active" && !client.merged && (
         <nav className="row" aria-label={t("client.also")}>
           {also
             .filter(([to]) => to !== step?.to)

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useClients } from "../../api/queries";
+import type { Client } from "../../api/types";
 import { Loaded } from "../../parts/Loaded";
 import { isPeerSpecialist, seesClients, useSignedIn } from "../../parts/me";
 import { NotHere } from "../../parts/NotHere";
@@ -36,7 +37,7 @@ function MyClients() {
                       <span className="strong">{client.nameToUse}</span>
                       {client.pronouns && <span className="hint">{client.pronouns}</span>}
                     </span>
-                    <Mark tone={client.status === "active" ? "there" : "new"}>{t(`clientStatus.${client.status}`)}</Mark>
+                    <Standing client={client} />
                   </Link>
                 </li>
               ))}
@@ -46,4 +47,12 @@ function MyClients() {
       </Loaded>
     </Page>
   );
+}
+
+function Standing({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  if (client.merged) {
+    return <Mark tone="ended">{t("clientStatus.merged")}</Mark>;
+  }
+  return <Mark tone={client.status === "active" ? "there" : "new"}>{t(`clientStatus.${client.status}`)}</Mark>;
 }

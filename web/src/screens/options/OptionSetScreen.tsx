@@ -6,6 +6,7 @@ import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { RadioField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
+import { Begins } from "../../parts/Merged";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { standing, tone, underWayFor } from "../../parts/referralWords";
 import { Mark, Quote, When } from "../../parts/words";
@@ -33,7 +34,19 @@ function Presented({ id, organization }: { id: string; organization: string }) {
 
 function WithName({ options }: { options: OptionSet }) {
   const client = useClient(options.clientId);
-  return <Loaded query={client}>{({ value }) => (options.choice ? <Chosen options={options} name={value.nameToUse} /> : <Choosing options={options} name={value.nameToUse} />)}</Loaded>;
+  return (
+    <Loaded query={client}>
+      {({ value }) =>
+        options.choice ? (
+          <Chosen options={options} name={value.nameToUse} />
+        ) : (
+          <Begins clientId={options.clientId}>
+            <Choosing options={options} name={value.nameToUse} />
+          </Begins>
+        )
+      }
+    </Loaded>
+  );
 }
 
 interface Props {
@@ -99,9 +112,11 @@ function FromHere({ options, underWay }: { options: OptionSet; underWay: Referra
   const { t } = useTranslation();
   if (underWay === undefined) {
     return (
-      <NextStep heading={t("draft.heading")}>
-        <DraftReferral optionSetId={options.id} need={options.need} />
-      </NextStep>
+      <Begins clientId={options.clientId}>
+        <NextStep heading={t("draft.heading")}>
+          <DraftReferral optionSetId={options.id} need={options.need} />
+        </NextStep>
+      </Begins>
     );
   }
   const what = { service: underWay.service.name, place: underWay.service.organization };

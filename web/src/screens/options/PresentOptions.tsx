@@ -5,6 +5,7 @@ import type { DirectoryService, OptionSet } from "../../api/types";
 import { Form, Fieldset } from "../../parts/Form";
 import { SelectField, TextField, Tick } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
+import { Begins } from "../../parts/Merged";
 import { Page } from "../../parts/Page";
 import { useWritten } from "../../parts/written";
 import { go } from "../../route/router";
@@ -68,35 +69,37 @@ export function PresentOptions({ clientId }: { clientId: string }) {
 
   return (
     <Page kind={t("options.kind")} heading={t("options.heading")} lead={client.data && t("options.lead", { name: client.data.value.nameToUse })} back={[`/clients/${clientId}`, t("client.kind")]}>
-      <Form label={t("options.heading")} send={t("options.send", { count: chosen.length })} busy={busy} problem={problem} onSend={() => void present()}>
-        <SelectField label={t("options.need")} pointer="/need" value={need} onChange={(need) => form.write({ need })} choices={[["", t("consent.choose")], ...needs]} />
-        <TextField label={t("options.search")} hint={t("options.searchHint")} type="search" optional value={words} onChange={(words) => form.write({ words })} />
-        <Fieldset legend={t("options.which")} hint={t("options.whichHint")} pointer="/services" choosing>
-          {chosen
-            .filter((service) => !shown(found.data?.items ?? []).some((other) => other.id === service.id))
-            .map((service) => (
-              <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked onChange={(on) => choose(service, on)} />
-            ))}
-          <Loaded query={found}>
-            {({ items }) =>
-              shown(items).length === 0 ? (
-                <p className="empty">{t(looking ? "options.none" : "options.lookFirst")}</p>
-              ) : (
-                shown(items).map((service) => (
-                  <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked={isChosen(service)} onChange={(on) => choose(service, on)} />
-                ))
-              )
-            }
-          </Loaded>
-        </Fieldset>
-        {others.length > 0 && (
-          <Fieldset legend={t("options.others")} hint={t("options.othersHint")} choosing>
-            {others.map((service) => (
-              <Tick key={service.id} label={t("options.named", { service: service.name })} checked={named.includes(service.id)} onChange={(on) => name(service, on)} />
-            ))}
+      <Begins clientId={clientId}>
+        <Form label={t("options.heading")} send={t("options.send", { count: chosen.length })} busy={busy} problem={problem} onSend={() => void present()}>
+          <SelectField label={t("options.need")} pointer="/need" value={need} onChange={(need) => form.write({ need })} choices={[["", t("consent.choose")], ...needs]} />
+          <TextField label={t("options.search")} hint={t("options.searchHint")} type="search" optional value={words} onChange={(words) => form.write({ words })} />
+          <Fieldset legend={t("options.which")} hint={t("options.whichHint")} pointer="/services" choosing>
+            {chosen
+              .filter((service) => !shown(found.data?.items ?? []).some((other) => other.id === service.id))
+              .map((service) => (
+                <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked onChange={(on) => choose(service, on)} />
+              ))}
+            <Loaded query={found}>
+              {({ items }) =>
+                shown(items).length === 0 ? (
+                  <p className="empty">{t(looking ? "options.none" : "options.lookFirst")}</p>
+                ) : (
+                  shown(items).map((service) => (
+                    <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked={isChosen(service)} onChange={(on) => choose(service, on)} />
+                  ))
+                )
+              }
+            </Loaded>
           </Fieldset>
-        )}
-      </Form>
+          {others.length > 0 && (
+            <Fieldset legend={t("options.others")} hint={t("options.othersHint")} choosing>
+              {others.map((service) => (
+                <Tick key={service.id} label={t("options.named", { service: service.name })} checked={named.includes(service.id)} onChange={(on) => name(service, on)} />
+              ))}
+            </Fieldset>
+          )}
+        </Form>
+      </Begins>
     </Page>
   );
 }

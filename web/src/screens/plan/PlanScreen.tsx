@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useClient, useMilestones, usePlans, useReferrals } from "../../api/queries";
 import type { Plan } from "../../api/types";
 import { Loaded } from "../../parts/Loaded";
+import { Begins } from "../../parts/Merged";
 import { NextStep, Page } from "../../parts/Page";
 import { Quote } from "../../parts/words";
 import { Link } from "../../route/router";
@@ -49,9 +50,11 @@ function Agreed({ clientId, plan, name }: { clientId: string; plan: Plan | undef
   return (
     <>
       {plan && goals.map((goal) => <GoalCard key={goal.id} plan={plan} goal={goal} milestones={milestones.filter((milestone) => milestone.goalId === goal.id)} name={name} />)}
-      {plan?.status === "draft" && goals.some((goal) => goal.status === "accepted") && <Activate plan={plan} name={name} />}
-      {plan?.status === "active" && milestones.every((milestone) => milestone.status === "open") && <LookForPlaces clientId={clientId} name={name} />}
-      <NewGoal key={goals.length} clientId={clientId} plan={plan} name={name} another={goals.length > 0} />
+      <Begins clientId={clientId}>
+        {plan?.status === "draft" && goals.some((goal) => goal.status === "accepted") && <Activate plan={plan} name={name} />}
+        {plan?.status === "active" && milestones.every((milestone) => milestone.status === "open") && <LookForPlaces clientId={clientId} name={name} />}
+        <NewGoal key={goals.length} clientId={clientId} plan={plan} name={name} another={goals.length > 0} />
+      </Begins>
     </>
   );
 }

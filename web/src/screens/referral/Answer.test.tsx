@@ -49,6 +49,18 @@ it("says that somebody else was faster, and puts no other answer in the place of
   expect(chosen()).toEqual([]);
 });
 
+it("takes nobody in of whom nothing may be known any more", async () => {
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ code: "not-found" }, { status: 404 })));
+  const value = { id: "r", disclosureId: "d", allowed: ["accepted", "acknowledged", "rejected"] } as unknown as Referral;
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <Answer seen={{ value, etag: '"3"' }} />
+    </QueryClientProvider>,
+  );
+  expect(screen.getByRole("radio", { name: /We accept/ })).toBeTruthy();
+  await vi.waitFor(() => expect(screen.getAllByRole("radio")).toEqual([screen.getByRole("radio", { name: /We cannot/ })]));
+});
+
 it("begins anew once an answer was taken", async () => {
   vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ id: "r" }, { headers: { ETag: '"4"' } })));
   const { rerender } = render(shown("intake-scheduled", ["attended", "missed"], 3));

@@ -1,17 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { Versioned } from "../../api/http";
-import { useSending } from "../../api/queries";
+import { Refused, isWithheld } from "../../api/problem";
+import { useDisclosure, useSending } from "../../api/queries";
 import type { Referral } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { RadioField, SelectField, TextField } from "../../parts/fields";
 import { NextStep, Section } from "../../parts/Page";
 import { useWritten } from "../../parts/written";
-import { inOrder, reasonsFor, takesTime } from "./steps";
+import { ends, inOrder, reasonsFor, takesTime } from "./steps";
 
-/** The receiving side's answer. */
+/** The receiving side's answer. Of somebody of whom nothing may be known any more it can only be that nothing comes of it. */
 export function Answer({ seen }: { seen: Versioned<Referral> }) {
   const { t } = useTranslation();
-  const steps = inOrder(seen.value.allowed);
+  const disclosure = useDisclosure(seen.value.disclosureId);
+  const withheld = disclosure.error instanceof Refused && isWithheld(disclosure.error.problem);
+  const steps = inOrder(seen.value.allowed).filter((step) => !withheld || ends(step));
   if (steps.length === 0) {
     return (
       <Section heading={t("answer.over")} tone="calm">

@@ -8,10 +8,10 @@ import { Facts, Phone, Quote, instantText } from "../../parts/words";
 import { INSTANT, mayCall, partsOf } from "./package";
 
 /** What the client let the place know, with the notice that goes with it and how far it reaches: the same for both sides. */
-export function Disclosed({ id, heading }: { id: string; heading: string }) {
+export function Disclosed({ id, heading, withheld }: { id: string; heading: string; withheld?: string }) {
   return (
     <Section heading={heading} tone="card">
-      <Loaded query={useDisclosure(id)}>{(disclosure) => <Told disclosure={disclosure} />}</Loaded>
+      <Loaded query={useDisclosure(id)} withheld={withheld && <p>{withheld}</p>}>{(disclosure) => <Told disclosure={disclosure} />}</Loaded>
     </Section>
   );
 }

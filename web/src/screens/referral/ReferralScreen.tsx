@@ -53,7 +53,7 @@ function Seen({ seen }: { seen: Versioned<Referral> }) {
       )}
       <div className="sides">
         <div className="side">
-          {incoming && referral.disclosureId && <Disclosed id={referral.disclosureId} heading={t("disclosure.heading")} />}
+          {incoming && referral.disclosureId && <Disclosed id={referral.disclosureId} heading={t("disclosure.heading")} withheld={t("disclosure.withheld")} />}
           {!incoming && <Sender seen={seen} />}
         </div>
         <div className="side">

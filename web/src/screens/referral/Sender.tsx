@@ -5,6 +5,7 @@ import type { Referral } from "../../api/types";
 import { Form } from "../../parts/Form";
 import { SelectField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
+import { Begins } from "../../parts/Merged";
 import { NextStep, Section } from "../../parts/Page";
 import { isOver } from "../../parts/referralWords";
 import { Facts, Mark, Quote } from "../../parts/words";
@@ -22,7 +23,7 @@ export function Sender({ seen }: { seen: Versioned<Referral> }) {
   return (
     <>
       {referral.attention !== undefined && <HeldBack referral={referral} />}
-      {referral.allowed.includes("sending") && <Send seen={seen} />}
+      {referral.allowed.includes("sending") && <Sending seen={seen} />}
       {isLeaving(referral) && (
         <p className="note" role="status">
           {t("send.underWay")}
@@ -37,6 +38,18 @@ export function Sender({ seen }: { seen: Versioned<Referral> }) {
       {referral.allowed.includes("cancelled") && <Cancel seen={seen} />}
       {referral.status === "draft" && referral.allowed.includes("entered-in-error") && <TakeBack seen={seen} />}
     </>
+  );
+}
+
+/** A draft has yet to begin; what was held back is under way. */
+function Sending({ seen }: { seen: Versioned<Referral> }) {
+  const { status, clientId = "" } = seen.value;
+  return status === "draft" ? (
+    <Begins clientId={clientId}>
+      <Send seen={seen} />
+    </Begins>
+  ) : (
+    <Send seen={seen} />
   );
 }
 

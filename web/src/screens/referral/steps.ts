@@ -19,6 +19,11 @@ export function takesTime(step: string): boolean {
   return step === "accepted" || step === "intake-scheduled";
 }
 
+/** Whether nothing more comes after it. */
+export function ends(step: string): boolean {
+  return ["rejected", "returned", "failed", "cancelled"].includes(step);
+}
+
 // What happens most, and most wishes for, stands first.
 const order = ["accepted", "attended", "engaged", "completed", "intake-scheduled", "acknowledged", "resumed", "hold-granted", "waitlisted", "missed", "on-hold", "rejected", "returned", "failed", "cancelled"];
 

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.UUID;
-import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.client.Merges;
+import org.handrail.client.client.SeenDisclosures;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.act.ActTimes;
-import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -30,22 +28,19 @@ class MakingList {
   private static final String TELLS = "a list tells what has been.";
 
   private final Ledger ledger;
-  private final Assigned assigned;
-  private final Merges merges;
+  private final SeenDisclosures disclosures;
   private final Parties parties;
   private final Transactions transactions;
   private final Clock clock;
 
   MakingList(
       Ledger ledger,
-      Assigned assigned,
-      Merges merges,
+      SeenDisclosures disclosures,
       Parties parties,
       Transactions transactions,
       Clock clock) {
     this.ledger = ledger;
-    this.assigned = assigned;
-    this.merges = merges;
+    this.disclosures = disclosures;
     this.parties = parties;
     this.transactions = transactions;
     this.clock = clock;
@@ -55,25 +50,16 @@ class MakingList {
       Person person, UUID id, ListKind kind, @Nullable Instant from, @Nullable Instant until) {
     return transactions.reading(
         () -> {
-          var client = new ClientId(id);
-          assigned.requireToSeeDisclosures(person, client);
-          var now = clock.instant();
-          var period = period(from, until, now);
-          var theClient =
-              assigned
-                  .relation(person, client)
-                  .filter(relation -> relation == Relation.SELF)
-                  .isPresent();
+          var seen = disclosures.require(person, new ClientId(id));
+          var period = period(from, until, clock.instant());
           var links =
-              merges.recordsOfPerson(person.agency(), client).stream()
-                  .filter(
-                      record -> record.equals(client) || assigned.maySeeDisclosures(person, record))
+              seen.records().stream()
                   .flatMap(
                       record ->
                           ledger
                               .between(person.agency(), record, period.from(), period.until())
                               .stream())
-                  .filter(link -> link.isShownTo(theClient))
+                  .filter(link -> link.isShownTo(seen.asTheClient()))
                   .sorted(Comparator.comparing(link -> link.entry().decidedAt()))
                   .toList();
           return DisclosureList.of(kind, period, links, parties);

@@ -4,6 +4,7 @@ import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,26 +201,31 @@ public class Ledger {
   }
 
   /**
-   * Some rows of a client's chain, in its order: those of {@link Link#isShownTo}. The others are
-   * left out here already, since even their counting would tell of them.
+   * Some rows of the chains of a person's records, oldest first: those of {@link Link#isShownTo}.
+   * The others are left out here already, since even their counting would tell of them.
    *
    * @param after the row after which they begin
    */
   public List<Link> page(
-      AgencyId agency, ClientId client, @Nullable UUID after, boolean asTheClient, int limit) {
+      AgencyId agency,
+      Collection<ClientId> records,
+      @Nullable UUID after,
+      boolean asTheClient,
+      int limit) {
     return jdbc.sql(
             "with seen as ("
                 + LinkRows.SELECT
                 + """
-                where agency = :agency and client_id = :client and case when :asTheClient
+                where agency = :agency and client_id = any(:records) and case when :asTheClient
                   then matter is distinct from 'child-abuse-report'
                   else outcome = 'released' or discloser = :agency end)
                 select * from seen
-                where :after::uuid is null or position > (select p.position from seen p where p.id = :after)
-                order by position limit :limit
+                where :after::uuid is null or (decided_at, client_id, position) > (
+                  select p.decided_at, p.client_id, p.position from seen p where p.id = :after)
+                order by decided_at, client_id, position limit :limit
                 """)
         .param("agency", agency.value())
-        .param("client", client.value())
+        .param("records", records.stream().map(ClientId::value).toArray(UUID[]::new))
         .param("after", after)
         .param("asTheClient", asTheClient)
         .param("limit", limit)

@@ -139,21 +139,6 @@ class MergesIT {
   }
 
   @Test
-  @Proves("P2-ACC-1")
-  void theAccountingOfAPersonIsWholeWhileTheirRecordsAreMerged() {
-    var merged = service.registers("Pam");
-    var surviving = service.registers("Pam");
-    service.consents(merged, "Pam");
-    service.discloses(merged, UUID.randomUUID());
-    assertThat(accounting(surviving)).isZero();
-    service.merges(merged, surviving).isCreated();
-    assertThat(accounting(surviving)).isEqualTo(1);
-    assertThat(accounting(merged)).isEqualTo(1);
-    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
-    assertThat(accounting(surviving)).isZero();
-  }
-
-  @Test
   void whoMayReadAMergedRecordCanBeTakenAwayFromItsSide() {
     var merged = service.registers("Kai");
     var surviving = service.registers("Kai");
@@ -172,17 +157,6 @@ class MergesIT {
         .send()
         .hasStatus(204);
     service.paul().get("/api/clients/{id}", merged).send().isNotFound();
-  }
-
-  private int accounting(UUID client) {
-    return service
-        .priyaThePrivacyOfficer()
-        .get("/api/disclosures/lists/accounting?clientId=" + client)
-        .send()
-        .isOk()
-        .json()
-        .at("/disclosures")
-        .size();
   }
 
   private static boolean saysNobody(ConsumerRecord<String, byte[]> event, UUID consent) {

@@ -75,9 +75,9 @@ class LedgerReadsIT {
     var step = "sending-1";
 
     var readings = new LinkedHashMap<String, Runnable>();
-    readings.put("page", () -> ledger.page(AGENCY, client, null, false, 51));
-    readings.put("next page", () -> ledger.page(AGENCY, client, id, false, 51));
-    readings.put("client's page", () -> ledger.page(AGENCY, client, id, true, 51));
+    readings.put("page", () -> ledger.page(AGENCY, List.of(client), null, false, 51));
+    readings.put("next page", () -> ledger.page(AGENCY, List.of(client), id, false, 51));
+    readings.put("client's page", () -> ledger.page(AGENCY, List.of(client), id, true, 51));
     readings.put("list", () -> ledger.between(AGENCY, client, from, until));
     readings.put("chain", () -> ledger.chain(AGENCY, client, 49L, 100));
     readings.put("one", () -> ledger.find(id));

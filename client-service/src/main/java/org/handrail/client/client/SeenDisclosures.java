@@ -1,0 +1,47 @@
+package org.handrail.client.client;
+
+import java.util.List;
+import java.util.Optional;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Of which records somebody sees what was told of a person. */
+@Component
+public class SeenDisclosures {
+  private final Assigned assigned;
+  private final Merges merges;
+
+  SeenDisclosures(Assigned assigned, Merges merges) {
+    this.assigned = assigned;
+    this.merges = merges;
+  }
+
+  /**
+   * The records that somebody may see, and how.
+   *
+   * @param records of one person, the one that was asked for among them
+   * @param asTheClient whether the person themselves looks
+   */
+  public record Seen(List<ClientId> records, boolean asTheClient) {}
+
+  /**
+   * All records of the person whose record this is, as far as who asks may see what was told of
+   * them.
+   *
+   * @throws NotFound where this one is not theirs to see
+   */
+  public Seen require(Person person, ClientId client) {
+    assigned.requireToSeeDisclosures(person, client);
+    return new Seen(
+        merges.recordsOfPerson(person.agency(), client).stream()
+            .filter(record -> record.equals(client) || assigned.maySeeDisclosures(person, record))
+            .toList(),
+        isTheClient(person, client));
+  }
+
+  public boolean isTheClient(Person person, ClientId client) {
+    return assigned.relation(person, client).equals(Optional.of(Relation.SELF));
+  }
+}

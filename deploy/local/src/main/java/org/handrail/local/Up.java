@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
 
-  @Option(names = "--fresh", description = "Forget all data first.")
+  @Option(names = "--fresh", description = "Forget all data first, of all parts.")
   private boolean fresh;
 
   @Option(names = "--detach", description = "Return when all is ready and leave it running.")
@@ -38,6 +38,9 @@ final class Up implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (fresh && !parts.isEmpty()) {
+      throw new Trouble("--fresh forgets the data of all parts; leave out " + parts.getFirst());
+    }
     var at = Handrail.installation();
     var coalition = new Coalition(at);
     var out = terminal.out();

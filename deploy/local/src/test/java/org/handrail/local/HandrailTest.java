@@ -18,6 +18,18 @@ class HandrailTest {
     }
   }
 
+  @Test
+  void whoNamesAPartForgetsNothing() {
+    var err = new StringWriter();
+    var code =
+        Handrail.on(new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err)))
+            .execute("up", "--fresh", "plan-service");
+
+    assertThat(code).isNotZero();
+    assertThat(err.toString())
+        .contains("--fresh forgets the data of all parts; leave out plan-service");
+  }
+
   private static String said(String... arguments) {
     var out = new StringWriter();
     var terminal = new Terminal(new PrintWriter(out), new PrintWriter(new StringWriter()));

@@ -20,8 +20,10 @@ final class ClientRows {
       c.id, c.status, c.name_to_use, c.pronouns, c.languages, c.legal_name, c.date_of_birth, c.contact, c.registered_at,
       c.registered_by, c.enrolled_at, c.version, c.culture, c.faith, c.interpreter, c.tty,
       (select m.surviving from merge m where m.agency = c.agency and m.merged = c.id and m.undone_at is null) as merged_into,
-      (select jsonb_agg(jsonb_build_object('contact', s.contact, 'contactSaid', s.contact_said, 'languages', s.languages,
-        'interpreter', s.interpreter, 'tty', s.tty)) from said_elsewhere(c.agency, c.id) s) as said_elsewhere
+      case when exists (select from merge m
+          where m.agency = c.agency and (m.merged = c.id or m.surviving = c.id) and m.undone_at is null)
+        then (select jsonb_agg(jsonb_build_object('contact', s.contact, 'contactSaid', s.contact_said, 'languages', s.languages,
+          'interpreter', s.interpreter, 'tty', s.tty)) from said_elsewhere(c.agency, c.id) s) end as said_elsewhere
       """;
 
   private final JsonMapper json;

@@ -6,8 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.client.client.ClientId;
-import org.handrail.client.client.Clients;
+import org.handrail.client.client.NamingClient;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
@@ -30,19 +29,19 @@ class HandlingBreach {
       ProblemType.of("breach-notice-how", 422, "This notice goes out in another way");
 
   private final Breaches breaches;
-  private final Clients clients;
+  private final NamingClient naming;
   private final RosterSettings settings;
   private final BreachClocks clocks;
   private final Clock clock;
 
   HandlingBreach(
       Breaches breaches,
-      Clients clients,
+      NamingClient naming,
       RosterSettings settings,
       BreachClocks clocks,
       Clock clock) {
     this.breaches = breaches;
-    this.clients = clients;
+    this.naming = naming;
     this.settings = settings;
     this.clocks = clocks;
     this.clock = clock;
@@ -104,13 +103,8 @@ class HandlingBreach {
   UUID concerns(Person person, Breach breach, long seen, List<UUID> people) {
     Versions.require(seen, breach.version());
     for (int i = 0; i < people.size(); i++) {
-      var client = new ClientId(people.get(i));
-      if (clients.find(person.agency(), client).isEmpty()) {
-        throw Refusal.of(
-            Problem.of(Problems.INVALID)
-                .error("/clientIds/" + i, "unknown", "There is no such client."));
-      }
-      breaches.addPerson(person.agency(), breach.id(), client);
+      var client = naming.require(person.agency(), people.get(i), "/clientIds/" + i);
+      breaches.addPerson(person.agency(), breach.id(), client.id());
     }
     breaches.save(person.agency(), breach.touched());
     clocks.turnedOut(person.agency(), reach(person, breach.id()));

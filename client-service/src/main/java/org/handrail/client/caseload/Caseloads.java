@@ -56,7 +56,10 @@ class Caseloads {
               (select count(*) from assignment b where b.agency = a.agency and b.client_id = a.client_id and b.relation = 'backup'
                 and b.subject <> a.subject
               ) as backups
-            from assignment a left join client_load l on l.agency = a.agency and l.client_id = a.client_id
+            from assignment a left join lateral (
+              select * from client_load c
+              where c.agency = a.agency and c.client_id in (select records_of_person(a.agency, a.client_id))
+              order by c.set_at desc limit 1) l on true
             where a.agency = :agency and a.subject = :subject and a.relation in ('primary', 'backup')
               and person_of(a.agency, a.client_id) = a.client_id
             order by a.assigned_at, a.client_id
@@ -84,7 +87,12 @@ class Caseloads {
   }
 
   BigDecimal weight(AgencyId agency, ClientId of) {
-    return jdbc.sql("select weight from client_load where agency = :agency and client_id = :client")
+    return jdbc.sql(
+            """
+            select weight from client_load
+            where agency = :agency and client_id in (select records_of_person(:agency, :client))
+            order by set_at desc limit 1
+            """)
         .param("agency", agency.value())
         .param("client", of.value())
         .query(BigDecimal.class)
@@ -92,12 +100,13 @@ class Caseloads {
         .orElse(LoadWeights.ORDINARY);
   }
 
-  /** What a client chose. */
+  /** What a client chose last, on whichever of their records. */
   Optional<Chosen> chosen(AgencyId agency, ClientId by) {
     return jdbc.sql(
             """
             select cadence, set_at, act_kind, act_at, act_words, act_recorded_by, act_recorded_at from client_load
-            where agency = :agency and client_id = :client
+            where agency = :agency and client_id in (select records_of_person(:agency, :client))
+            order by set_at desc limit 1
             """)
         .param("agency", agency.value())
         .param("client", by.value())

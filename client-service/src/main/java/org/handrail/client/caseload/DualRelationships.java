@@ -82,17 +82,17 @@ class DualRelationships {
         .list();
   }
 
+  /** Whether they know the person otherwise by any record of theirs. */
   boolean between(AgencyId agency, SubjectId somebody, ClientId client) {
     return jdbc.sql(
             """
-            select knows_otherwise(:subject, c.id, array[c.legal_name, c.name_to_use], c.date_of_birth)
-            from client c where c.agency = :agency and c.id = :client
+            select coalesce(bool_or(knows_otherwise(:subject, c.id, array[c.legal_name, c.name_to_use], c.date_of_birth)), false)
+            from client c where c.agency = :agency and c.id in (select records_of_person(:agency, :client))
             """)
         .param("subject", somebody.value())
         .param("agency", agency.value())
         .param("client", client.value())
         .query(Boolean.class)
-        .optional()
-        .orElse(false);
+        .single();
   }
 }

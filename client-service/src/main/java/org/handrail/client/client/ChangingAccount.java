@@ -41,7 +41,7 @@ class ChangingAccount {
           var account = profile.of(reached.client().account());
           var fields = AccountChange.between(reached.client().account(), account);
           if (!fields.isEmpty()) {
-            clients.saveAccount(reached.client().saying(account), reached.agency());
+            clients.saveAccount(reached.client().saying(account), reached.agency(), fields);
             changes.add(reached.agency(), reached.id(), fields, act);
           }
         });

@@ -1,16 +1,11 @@
 package org.handrail.client.client;
 
-import static org.handrail.platform.sql.Columns.instant;
-import static org.handrail.platform.sql.Columns.optionalInstant;
-import static org.handrail.platform.sql.Columns.texts;
 import static org.handrail.platform.sql.Columns.utc;
 import static org.handrail.platform.sql.Columns.utcOrNull;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.act.ActColumns;
@@ -26,19 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** The clients of the acting agency. */
 @Repository
 public class Clients {
-  private static final String COLUMNS =
-      """
-      c.id, c.status, c.name_to_use, c.pronouns, c.languages, c.legal_name, c.date_of_birth, c.contact, c.registered_at,
-      c.registered_by, c.enrolled_at, c.version, c.culture, c.faith, c.interpreter, c.tty,
-      (select m.surviving from merge m where m.agency = c.agency and m.merged = c.id and m.undone_at is null) as merged_into
-      """;
+  private static final String COLUMNS = ClientRows.COLUMNS;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final ClientRows rows;
 
   Clients(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+    this.rows = new ClientRows(json);
   }
 
   void add(Client client, AgencyId agency) {
@@ -67,7 +59,21 @@ public class Clients {
     return jdbc.sql("select " + COLUMNS + " from client c where c.agency = :agency and c.id = :id")
         .param("agency", agency.value())
         .param("id", id.value())
-        .query(this::read)
+        .query(rows::read)
+        .optional();
+  }
+
+  /**
+   * The record that stands for the person whose record that is: it itself, unless it was merged.
+   */
+  public Optional<Client> standing(AgencyId agency, ClientId id) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from client c where c.agency = :agency and c.id = person_of(:agency, :id)")
+        .param("agency", agency.value())
+        .param("id", id.value())
+        .query(rows::read)
         .optional();
   }
 
@@ -99,7 +105,7 @@ public class Clients {
         .param("agency", agency.value())
         .param("name", legalName)
         .param("born", born)
-        .query(this::read)
+        .query(rows::read)
         .optional();
   }
 
@@ -114,7 +120,7 @@ public class Clients {
                 + " from client c where c.agency = :agency and c.id = :id for no key update of c")
         .param("agency", agency.value())
         .param("id", id.value())
-        .query(this::read)
+        .query(rows::read)
         .optional();
   }
 
@@ -132,13 +138,22 @@ public class Clients {
         .update();
   }
 
-  void saveAccount(Client client, AgencyId agency) {
+  /**
+   * Only what was changed: the rest may have been said on another record, which it stays with.
+   *
+   * @param fields as {@link AccountChange} names them
+   */
+  void saveAccount(Client client, AgencyId agency, Collection<String> fields) {
     var account = client.account();
     var background = account.background();
     jdbc.sql(
             """
-            update client set name_to_use = :name, pronouns = :pronouns, languages = :languages, contact = :contact::jsonb,
-              culture = :culture, faith = :faith, interpreter = :interpreter, tty = :tty, version = :version
+            update client set name_to_use = :name, pronouns = :pronouns, culture = :culture, faith = :faith,
+              languages = case when 'languages' = any (:fields) then :languages else languages end,
+              contact = case when 'contact' = any (:fields) then :contact::jsonb else contact end,
+              interpreter = case when 'interpreter' = any (:fields) then :interpreter else interpreter end,
+              tty = case when 'tty' = any (:fields) then :tty else tty end,
+              version = :version
             where agency = :agency and id = :id and version = :version - 1
             """)
         .param("name", account.nameToUse())
@@ -149,6 +164,7 @@ public class Clients {
         .param("faith", background.faith())
         .param("interpreter", background.interpreter())
         .param("tty", background.tty())
+        .param("fields", fields.toArray(String[]::new))
         .param("version", client.version())
         .param("agency", agency.value())
         .param("id", client.id().value())
@@ -224,7 +240,7 @@ public class Clients {
         .param("subject", assignedTo == null ? null : assignedTo.value())
         .param("after", after)
         .param("limit", limit)
-        .query(this::read)
+        .query(rows::read)
         .list();
   }
 
@@ -246,29 +262,5 @@ public class Clients {
         .param("born", born)
         .query((row, _) -> new ClientId(row.getObject("id", UUID.class)))
         .optional();
-  }
-
-  private Client read(ResultSet row, int number) throws SQLException {
-    var mergedInto = row.getObject("merged_into", UUID.class);
-    return new Client(
-        new ClientId(row.getObject("id", UUID.class)),
-        Client.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-        new Client.Account(
-            row.getString("name_to_use"),
-            row.getString("pronouns"),
-            texts(row, "languages"),
-            row.getString("legal_name"),
-            row.getObject("date_of_birth", LocalDate.class),
-            json.readValue(row.getString("contact"), Contact.class).offUnlessSaid(),
-            new Background(
-                row.getString("culture"),
-                row.getString("faith"),
-                row.getString("interpreter"),
-                row.getBoolean("tty"))),
-        instant(row, "registered_at"),
-        new SubjectId(row.getString("registered_by")),
-        optionalInstant(row, "enrolled_at"),
-        mergedInto == null ? null : new ClientId(mergedInto),
-        row.getLong("version"));
   }
 }

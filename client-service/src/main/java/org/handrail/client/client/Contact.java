@@ -91,6 +91,49 @@ public record Contact(
     return new Contact(phone, email, call, text, leaveMessage, sendEmail, null, ways);
   }
 
+  /**
+   * Only the ways that both cards leave open, with the warnings of both; the numbers stay this
+   * card's.
+   */
+  Contact narrowedBy(Contact other) {
+    return new Contact(
+        phone,
+        email,
+        on(call) && on(other.call),
+        on(text) && on(other.text),
+        on(leaveMessage) && on(other.leaveMessage),
+        on(sendEmail) && on(other.sendEmail),
+        both(times, other.times),
+        new Ways(
+            narrowed(said().call(), other.said().call()),
+            narrowed(said().text(), other.said().text()),
+            narrowed(said().email(), other.said().email())));
+  }
+
+  private Ways said() {
+    return ways == null ? Ways.OFF : ways;
+  }
+
+  private static Way narrowed(@Nullable Way one, @Nullable Way other) {
+    if (one == null || other == null) {
+      return Way.OFF;
+    }
+    return new Way(
+        on(one.allowed()) && on(other.allowed()),
+        on(one.leaveMessage()) && on(other.leaveMessage()),
+        both(one.times(), other.times()),
+        on(one.shared()) || on(other.shared()),
+        one.codeWord() == null ? other.codeWord() : one.codeWord(),
+        one.nameToUse() == null ? other.nameToUse() : one.nameToUse());
+  }
+
+  private static @Nullable String both(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null || one.equals(other)) {
+      return one == null ? other : one;
+    }
+    return one + "; " + other;
+  }
+
   private static Way settled(
       @Nullable Way way, @Nullable Boolean allowed, @Nullable Boolean leaveMessage, String name) {
     var said = way == null ? new Way(null, null, null, null, null, null) : way;

@@ -64,6 +64,13 @@ public class Merges {
   }
 
   /**
+   * The record that stands for the person whose record this is: it itself, unless it was merged.
+   */
+  public ClientId standing(AgencyId agency, ClientId client) {
+    return surviving(agency, client).orElse(client);
+  }
+
+  /**
    * All records of the person whose record this is, itself among them, in the order of their ids.
    */
   public List<ClientId> recordsOfPerson(AgencyId agency, ClientId client) {

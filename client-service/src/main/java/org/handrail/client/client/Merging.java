@@ -29,13 +29,21 @@ class Merging {
       ProblemType.of("not-merged", 409, "The record is not merged into another");
 
   private final Clients clients;
+  private final NamingClient naming;
   private final Merges merges;
   private final Assigned assigned;
   private final ClientEvents events;
   private final Clock clock;
 
-  Merging(Clients clients, Merges merges, Assigned assigned, ClientEvents events, Clock clock) {
+  Merging(
+      Clients clients,
+      NamingClient naming,
+      Merges merges,
+      Assigned assigned,
+      ClientEvents events,
+      Clock clock) {
     this.clients = clients;
+    this.naming = naming;
     this.merges = merges;
     this.assigned = assigned;
     this.events = events;
@@ -50,7 +58,7 @@ class Merging {
   /** As the other, with the record into which it was merged, if it was. */
   Client reachMerged(Person person, UUID id) {
     var client = new ClientId(id);
-    return reach(person, client, merges.surviving(person.agency(), client).orElse(client));
+    return reach(person, client, merges.standing(person.agency(), client));
   }
 
   private Client reach(Person person, ClientId client, ClientId other) {
@@ -69,7 +77,7 @@ class Merging {
       throw refused("same-record", "A record is itself already.");
     }
     var other =
-        clients
+        naming
             .find(person.agency(), surviving)
             .orElseThrow(() -> refused("client-unknown", "There is no such client."));
     var agency = person.agency();

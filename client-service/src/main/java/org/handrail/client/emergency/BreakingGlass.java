@@ -71,6 +71,9 @@ class BreakingGlass {
         : Optional.empty();
   }
 
+  /**
+   * @param client the record that stands for the person
+   */
   UUID breakGlass(Person person, Client client, PartyId to, MedicalEmergency emergency) {
     var head = door.ledger().lock(person.agency(), client.id());
     var now = head.now(clock);
@@ -97,12 +100,12 @@ class BreakingGlass {
         var until = now.plus(EmergencyAccess.READABLE_FOR);
         var access = access(id, asked, emergency, null, until);
         accesses.add(person.agency(), access);
-        var card = cards.latestOfAll(person.agency(), client.id()).card();
+        var told = cards.ofPerson(person.agency(), client.id());
         door.releasing()
             .release(
                 asked,
                 MedicalEmergency.CITATION,
-                Map.of(SET, EmergencySet.of(client.account(), card)),
+                Map.of(SET, EmergencySet.of(client.account(), told)),
                 until);
         emergencies.released(person.agency(), access);
       }

@@ -88,7 +88,7 @@ class EmergencyAccessApi {
   /**
    * What 42 CFR 2.51(c) wants recorded. That a fact is missing is a denial, which is recorded.
    *
-   * @param clientId whose record it is; or else
+   * @param clientId whose record it is, the one that stands for them or one merged into it; or else
    * @param person who it is by their papers, for those who are at nobody's side
    */
   record NewEmergency(
@@ -150,7 +150,7 @@ class EmergencyAccessApi {
     var id = request.clientId();
     var named = request.person();
     return id != null
-        ? clients.find(person.agency(), new ClientId(id))
+        ? clients.standing(person.agency(), new ClientId(id))
         : named != null
             ? clients.named(person.agency(), named.legalName(), named.dateOfBirth())
             : Optional.empty();

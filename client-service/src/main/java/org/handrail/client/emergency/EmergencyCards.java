@@ -4,6 +4,8 @@ import static org.handrail.platform.sql.Columns.texts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.act.ActColumns;
@@ -29,6 +31,11 @@ class EmergencyCards {
    */
   record OnFile(EmergencyCard card, @Nullable RecordedAct act, long version) {
     static final OnFile NONE = new OnFile(EmergencyCard.EMPTY, null, 0);
+
+    /** When the client said it, if they did. */
+    @Nullable Instant saidAt() {
+      return act == null ? null : act.at();
+    }
   }
 
   void add(AgencyId agency, ClientId client, long version, EmergencyCard card, RecordedAct act) {
@@ -66,20 +73,22 @@ class EmergencyCards {
         .orElse(OnFile.NONE);
   }
 
-  /** The latest of the client's and of those in records that were merged into theirs. */
-  OnFile latestOfAll(AgencyId agency, ClientId client) {
+  /**
+   * The latest card of each record of the person whose record this is, what they said last first.
+   */
+  List<OnFile> ofPerson(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
-            select * from emergency_card where agency = :agency and (client_id = :client
-              or client_id in (select merged from merge
-                where agency = :agency and surviving = :client and undone_at is null))
-            order by act_recorded_at desc, version desc limit 1
+            select * from (
+              select distinct on (client_id) * from emergency_card
+              where agency = :agency and client_id in (select records_of_person(:agency, :client))
+              order by client_id, version desc) latest
+            order by act_at desc, act_recorded_at desc
             """)
         .param("agency", agency.value())
         .param("client", client.value())
         .query(EmergencyCards::read)
-        .optional()
-        .orElse(OnFile.NONE);
+        .list();
   }
 
   private static OnFile read(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.DeferringNotice;
 import org.handrail.client.client.EndingAgreement;
+import org.handrail.client.client.Merges;
 import org.handrail.client.episode.WalkingTogether.InEpisode;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.Role;
@@ -26,13 +27,19 @@ class ClosingEpisode {
 
   private final WalkingTogether walking;
   private final EndingAgreement ending;
+  private final Merges merges;
   private final Deadlines deadlines;
   private final Clock clock;
 
   ClosingEpisode(
-      WalkingTogether walking, EndingAgreement ending, Deadlines deadlines, Clock clock) {
+      WalkingTogether walking,
+      EndingAgreement ending,
+      Merges merges,
+      Deadlines deadlines,
+      Clock clock) {
     this.walking = walking;
     this.ending = ending;
+    this.merges = merges;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -61,9 +68,11 @@ class ClosingEpisode {
                     in.episode().openedAt(), "before-episode", "There was no episode yet then.");
     walking.taken(in.client(), in.episode().closed(reason, now), now, act);
     ending.leave(in.client(), act, now);
-    // Nobody is reminded of who left, least of all of who died.
-    for (var kind : List.of(Reminding.RE_OFFER, Reminding.ATTEMPT, DeferringNotice.KIND)) {
-      deadlines.drop(in.client().agency(), kind, in.client().id().value());
+    // Nobody is reminded of who left, least of all of who died, by whichever record of theirs.
+    for (var record : merges.recordsOfPerson(in.client().agency(), in.client().id())) {
+      for (var kind : List.of(Reminding.RE_OFFER, Reminding.ATTEMPT, DeferringNotice.KIND)) {
+        deadlines.drop(in.client().agency(), kind, record.value());
+      }
     }
     return in.episode().id();
   }

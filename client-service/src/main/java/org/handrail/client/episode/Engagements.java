@@ -60,6 +60,7 @@ class Engagements {
         .update();
   }
 
+  /** Ends what was said on that record; what was said on another is over once they come. */
   void endNotNow(AgencyId agency, ClientId client, Instant at) {
     jdbc.sql(
             """
@@ -71,10 +72,21 @@ class Engagements {
         .update();
   }
 
+  /**
+   * What the person whose record this is said last, on whichever of their records, unless they came
+   * by themselves since.
+   */
   Optional<NotNow> notNow(AgencyId agency, ClientId client) {
     return jdbc.sql(
-            "select * from not_now where agency = :agency and client_id = :client and ended_at is"
-                + " null")
+            """
+            select * from not_now said
+            where said.agency = :agency and said.client_id in (select records_of_person(:agency, :client))
+              and said.ended_at is null
+              and not exists (select from attempt came
+                where came.agency = :agency and came.client_id in (select records_of_person(:agency, :client))
+                  and came.initiative = 'client' and came.recorded_at > said.act_recorded_at)
+            order by said.act_recorded_at desc limit 1
+            """)
         .param("agency", agency.value())
         .param("client", client.value())
         .query(
@@ -104,13 +116,14 @@ class Engagements {
         .update();
   }
 
-  /** How often in a row the client was not reached. */
+  /** How often in a row the person was not reached, by whichever of their records. */
   int inVain(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
-            select count(*) from attempt where agency = :agency and client_id = :client and outcome <> 'reached'
-              and attempted_at > coalesce((select max(r.attempted_at) from attempt r
-                where r.agency = :agency and r.client_id = :client and r.outcome = 'reached'), '-infinity')
+            with tried as (select attempted_at, outcome from attempt
+              where agency = :agency and client_id in (select records_of_person(:agency, :client)))
+            select count(*) from tried where outcome <> 'reached' and attempted_at > coalesce(
+              (select max(attempted_at) from tried where outcome = 'reached'), '-infinity')
             """)
         .param("agency", agency.value())
         .param("client", client.value())

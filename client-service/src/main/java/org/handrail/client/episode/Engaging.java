@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps trying to reach somebody, in the client's measure: by the ways that they allow, in a
- * cadence, and not while they said "not now" (R23).
+ * cadence, and not while they said "not now" (R23), on whichever of their records.
  */
 @Component
 class Engaging {

@@ -100,6 +100,11 @@ class Changes {
         .update();
   }
 
+  /** One of the person whose record this is. */
+  Optional<Change> find(AgencyId agency, ClientId client, UUID id) {
+    return of(agency, client).stream().filter(change -> change.id().equals(id)).findFirst();
+  }
+
   Optional<Change> find(AgencyId agency, UUID id) {
     return jdbc.sql(SELECT + " and id = :id")
         .param("agency", agency.value())
@@ -108,8 +113,17 @@ class Changes {
         .optional();
   }
 
+  /**
+   * Those of a client; the record that stands for a person has those of the records merged into it.
+   */
   List<Change> of(AgencyId agency, ClientId client) {
-    return jdbc.sql(SELECT + " and client_id = :client order by act_recorded_at, id")
+    return jdbc.sql(
+            SELECT
+                + """
+                and (client_id = :client or client_id in (select merged from merge
+                  where agency = :agency and surviving = :client and undone_at is null))
+                order by act_recorded_at, id
+                """)
         .param("agency", agency.value())
         .param("client", client.value())
         .query(Changes::read)

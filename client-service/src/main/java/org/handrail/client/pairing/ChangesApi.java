@@ -158,7 +158,8 @@ class ChangesApi {
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
   ResponseEntity<Void> met(
       Person person, @PathVariable UUID client, @PathVariable UUID id, Submission submission) {
-    submission.change(() -> clients.reach(person, client), reached -> changing.met(reached, id));
+    submission.change(
+        () -> clients.reachToFinish(person, client), reached -> changing.met(reached, id));
     return ResponseEntity.noContent().build();
   }
 

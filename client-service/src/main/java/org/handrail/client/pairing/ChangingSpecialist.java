@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.HandingOver;
 import org.handrail.client.client.ReachingClient.Reached;
@@ -16,6 +17,7 @@ import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.platform.deadline.WhenDue;
 import org.handrail.platform.problem.NotFound;
@@ -87,7 +89,7 @@ class ChangingSpecialist implements WhenDue {
     }
     var agency = client.agency();
     var specialist = known(agency, with, "/specialistId");
-    var outgoing = handing.handOver(client, specialist.subject(), change.warm()).orElse(null);
+    var outgoing = handOver(client, change, specialist.subject());
     var now = now();
     changes.settle(agency, id, outgoing, specialist.subject(), now, change.warm() ? null : now);
     reminding.deadlines().drop(agency, KIND, id);
@@ -97,6 +99,13 @@ class ChangingSpecialist implements WhenDue {
       reminding.attention().ask(agency, outgoing, matter);
     }
     return id;
+  }
+
+  // Said on a record that was merged: who is there now may be whom they would like.
+  private @Nullable SubjectId handOver(Reached client, Change change, SubjectId to) {
+    return !change.client().equals(client.id()) && handing.primary(client).equals(Optional.of(to))
+        ? null
+        : handing.handOver(client, to, change.warm()).orElse(null);
   }
 
   /** Client and newcomer have met: who stayed until then goes. */
@@ -135,10 +144,7 @@ class ChangingSpecialist implements WhenDue {
   }
 
   private Change find(Reached client, UUID id) {
-    return changes
-        .find(client.agency(), id)
-        .filter(change -> change.client().equals(client.id()))
-        .orElseThrow(NotFound::new);
+    return changes.find(client.agency(), client.id(), id).orElseThrow(NotFound::new);
   }
 
   private Specialist known(AgencyId agency, UUID id, String pointer) {

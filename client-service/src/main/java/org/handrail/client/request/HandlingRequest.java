@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.handrail.client.client.ClientId;
-import org.handrail.client.client.Clients;
+import org.handrail.client.client.NamingClient;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.Standing;
 import org.handrail.platform.act.ActTimes;
@@ -28,24 +27,25 @@ class HandlingRequest {
       ProblemType.of("record-request-no-legal-process", 409, "This request is no legal process");
   static final ProblemType HELD =
       ProblemType.of("record-request-held", 409, "Neither a subpoena nor a warrant opens a record");
-
+  static final ProblemType OWN_ACCESS =
+      ProblemType.of("record-request-own-access", 409, "A client's own request stays theirs");
   static final ProblemType LIFTED =
       ProblemType.of("record-request-released", 409, "The hold was lifted on what is on record");
 
   private final RecordRequests requests;
-  private final Clients clients;
+  private final NamingClient naming;
   private final Parties parties;
   private final RequestClocks clocks;
   private final Clock clock;
 
   HandlingRequest(
       RecordRequests requests,
-      Clients clients,
+      NamingClient naming,
       Parties parties,
       RequestClocks clocks,
       Clock clock) {
     this.requests = requests;
-    this.clients = clients;
+    this.naming = naming;
     this.parties = parties;
     this.clocks = clocks;
     this.clock = clock;
@@ -57,22 +57,19 @@ class HandlingRequest {
   }
 
   /**
-   * Says whom it is about. Nobody but the privacy officers sees that. The order that lifted a hold
-   * is about one client, and about no other afterwards.
+   * Says whom a request is about that came without a client; nobody but the privacy officers sees
+   * that. It can be corrected until the hold is lifted, whose order is about one client. A client's
+   * own request opens their record to those who hand it to them, and never another's.
    */
   UUID link(Person person, RecordRequest request, long seen, UUID clientId) {
     requireOpen(request, seen);
+    if (request.kind() == RecordRequest.Kind.OWN_ACCESS) {
+      throw Refusal.of(OWN_ACCESS);
+    }
     if (request.link() != null) {
       requireHeld(request);
     }
-    var client =
-        clients
-            .find(person.agency(), new ClientId(clientId))
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                        Problem.of(Problems.INVALID)
-                            .error("/clientId", "unknown", "There is no such client.")));
+    var client = naming.require(person.agency(), clientId, "/clientId");
     return save(
         person, request.linked(new RecordRequest.Linked(client.id(), now(), person.subject())));
   }

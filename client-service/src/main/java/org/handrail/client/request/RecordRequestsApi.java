@@ -106,7 +106,11 @@ class RecordRequestsApi {
     var id =
         submission
             .<ReachingClient.@Nullable Reached>create(
-                () -> form.clientId() == null ? null : reaching.reach(person, form.clientId()),
+                // The copy is of one record: a merged one can be asked for too.
+                () ->
+                    form.clientId() == null
+                        ? null
+                        : reaching.reachToFinish(person, form.clientId()),
                 of -> receiving.receive(person, form, of))
             .id();
     var request = lookingUp.any(person, id);

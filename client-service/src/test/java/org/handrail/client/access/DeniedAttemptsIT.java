@@ -1,12 +1,15 @@
 package org.handrail.client.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.request.PrivacyDesk.demand;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Api;
@@ -56,6 +59,54 @@ class DeniedAttemptsIT {
                         "clients 2026-11-20T10:10:00Z",
                         "consents 2026-11-20T10:10:00Z",
                         "encounters 2026-11-20T10:10:00Z"));
+  }
+
+  @Test
+  @Proves({"P2-APP-2", "P2-LOG-2"})
+  void whoNamesAClientThatIsNotTheirAgencysStandsThereToo() {
+    clock.set(NOW);
+    var theirs = service.registers(service.carl(), "Noor");
+    var held = demand("subpoena", "Noor Brook");
+    held.put("receivedAt", NOW.minusSeconds(60).toString());
+    var request = service.maya().post("/api/record-requests").body(held).send().isCreated();
+    var breach =
+        service
+            .maya()
+            .post("/api/disclosures/breaches")
+            .body(Map.of("discoveredAt", NOW.minusSeconds(60).toString(), "what", "A lost file"))
+            .send()
+            .isCreated();
+    var tried = new ArrayList<List<String>>();
+    for (var named : List.of(theirs, UUID.randomUUID())) {
+      var who = "curious " + UUID.randomUUID();
+      var officer = api.as(tokens.person(who).of("riverbend").as(PRIVACY_OFFICER));
+      officer
+          .post("/api/record-requests/{id}/client", request.id())
+          .ifMatch(1)
+          .body(Map.of("clientId", named))
+          .send()
+          .isProblem(400, "invalid");
+      officer
+          .post("/api/disclosures/breaches/{id}/people", breach.id())
+          .ifMatch(1)
+          .body(Map.of("clientIds", List.of(named)))
+          .send()
+          .isProblem(400, "invalid");
+      officer
+          .post("/api/clients/{id}/merge", service.registers("Noor"))
+          .body(Map.of("into", named))
+          .send()
+          .isProblem(422, "merge-not-possible");
+      tried.add(attempts("riverbend", who));
+    }
+    assertThat(tried)
+        .allSatisfy(
+            attempts ->
+                assertThat(attempts)
+                    .containsExactlyInAnyOrder(
+                        "record-requests-client 2026-11-20T10:10:00Z",
+                        "disclosures-breaches-people 2026-11-20T10:10:00Z",
+                        "clients-merge 2026-11-20T10:10:00Z"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.handrail.client.specialist.Roster.today;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.client.AtOnce;
 import org.handrail.client.ClientService;
 import org.handrail.client.specialist.Roster;
@@ -232,6 +233,55 @@ class GateIT {
     for (var somebody : List.of("rory", "sol", "ada")) {
       assertThat(countAs(somebody, mine)).as(somebody).isZero();
     }
+  }
+
+  @Test
+  @Proves("R18")
+  void whoKnowsSomebodyByAnotherRecordOfTheirsCannotTakeThePlaceEither() {
+    here.joins("tom");
+    here.joins("ula");
+    here.peer("tom")
+        .post("/api/specialists/me/dual-relationships")
+        .body(Map.of("name", "Xenia Brook"))
+        .send()
+        .isCreated();
+    var merged = here.registers(here.peer("ula"), "Xenia");
+    var surviving = here.registers(here.peer("ula"), "Xena");
+    here.supervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    here.assigns(here.peer("ula"), surviving, "tom").isProblem(409, "specialist-unavailable");
+    here.supervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    here.assigns(here.peer("ula"), surviving, "tom").isCreated();
+  }
+
+  @Test
+  @Proves("R22")
+  void theRhythmThatSomebodyChoseLastHoldsOverTheirRecords() {
+    var zev = here.joins("zev");
+    var zevs = here.peer("zev");
+    var merged = here.registers(zevs, "Uri");
+    var surviving = here.registers(zevs, "Uri");
+    for (var chosen : List.of(List.of(surviving, "monthly"), List.of(merged, "daily"))) {
+      zevs.post("/api/clients/{id}/contact-rhythm", chosen.getFirst())
+          .body(Map.of("cadence", chosen.getLast(), "act", ClientService.act()))
+          .send()
+          .isOk();
+    }
+    var merge = "/api/clients/" + merged + "/merge";
+    here.supervisor().post(merge).body(Map.of("into", surviving)).send().isCreated();
+    assertThat(rhythm(zevs, surviving)).isEqualTo("daily");
+    assertThat(
+            zevs.get("/api/specialists/{id}/caseload", zev).send().isOk().at("/clients/0/cadence"))
+        .isEqualTo("daily");
+    here.supervisor().delete(merge).send().hasStatus(204);
+    assertThat(rhythm(zevs, surviving)).isEqualTo("monthly");
+  }
+
+  private static String rhythm(Api person, UUID client) {
+    return person.get("/api/clients/{id}/contact-rhythm", client).send().isOk().at("/cadence");
   }
 
   private long countAs(String name, String sql) {

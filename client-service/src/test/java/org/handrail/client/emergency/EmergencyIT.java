@@ -76,7 +76,8 @@ class EmergencyIT {
             "allergies",
             "overdose",
             "naloxone",
-            "emergencyContact");
+            "emergencyContact",
+            "saidAt");
     assertThat(set.at("/name").asString()).isEqualTo("Ana Brook");
     assertThat(set.at("/naloxone").asString()).isEqualTo("In my blue bag");
     assertThat(set.at("/emergencyContact/phone").asString()).isEqualTo("555-0199");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody breaks the glass for a person who cannot speak. */
 public final class Glass {
@@ -35,22 +36,36 @@ public final class Glass {
 
   /** What the client wrote down for such a day. */
   static void fillsInCard(ClientService service, UUID client) {
-    service
-        .maya()
+    fillsInCard(
+        service.maya(),
+        client,
+        Map.of(
+            "medications", List.of("buprenorphine, so I was told"),
+            "allergies", List.of("penicillin"),
+            "overdose", "I use alone sometimes",
+            "naloxone", "In my blue bag",
+            "contact", Map.of("name", "Lou", "phone", "555-0199", "relation", "sister")),
+        act());
+  }
+
+  /** The first card of a record, as the client said it by that act. */
+  static void fillsInCard(Api specialist, UUID client, Map<String, Object> card, Object act) {
+    specialist
         .post("/api/clients/{id}/emergency-card", client)
         .ifMatch(0)
-        .body(
-            Map.of(
-                "card",
-                Map.of(
-                    "medications", List.of("buprenorphine, so I was told"),
-                    "allergies", List.of("penicillin"),
-                    "overdose", "I use alone sometimes",
-                    "naloxone", "In my blue bag",
-                    "contact", Map.of("name", "Lou", "phone", "555-0199", "relation", "sister")),
-                "act",
-                act()))
+        .body(Map.of("card", card, "act", act))
         .send()
         .isOk();
+  }
+
+  /** What whoever broke it reads of the person. */
+  static JsonNode tells(Api person, Map<String, Object> request) {
+    var access = breaksGlass(person, request).isCreated();
+    return person
+        .get("/api/disclosures/{id}", access.at("/disclosureId"))
+        .send()
+        .isOk()
+        .json()
+        .at("/package/emergency-set");
   }
 }

@@ -123,6 +123,80 @@ class EngagementIT {
   }
 
   @Test
+  @Proves("R23")
+  void notNowIsThePersonsWhicheverRecordTheySaidItOn() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var merged = service.registers("Xia");
+    var surviving = service.registers("Xia");
+    attempt(surviving, "2026-11-20T09:00:00Z", "specialist", "text", "not-reached").isCreated();
+    service
+        .maya()
+        .post("/api/clients/{id}/not-now", merged)
+        .body(Map.of("laterOkOn", "2026-12-01", "act", ClientService.act()))
+        .send()
+        .isCreated();
+    service.merges(merged, surviving).isCreated();
+    assertThat(engagement(surviving).at("/notNow/laterOkOn")).isEqualTo("2026-12-01");
+    attempt(surviving, "2026-11-20T09:30:00Z", "specialist", "text", "reached")
+        .isProblem(409, "not-now");
+
+    // The try that is due meanwhile rests.
+    clock.set(Instant.parse("2026-11-24T10:00:00Z"));
+    sweeping.sweep();
+    clock.set(Instant.parse("2026-12-01T00:00:01Z"));
+    sweeping.sweep();
+    assertThat(Attentions.about(surviving, 1)).containsExactly("re-offer-due " + maya());
+    attempt(surviving, "2026-12-01T00:00:00Z", "specialist", "text", "reached").isCreated();
+  }
+
+  @Test
+  @Proves("R23")
+  void whoComesByThemselvesIsThereForAsLongAsTheirRecordsAreMerged() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var merged = service.registers("Yan");
+    var surviving = service.registers("Yan");
+    service
+        .maya()
+        .post("/api/clients/{id}/not-now", merged)
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isCreated();
+    service.merges(merged, surviving).isCreated();
+    clock.set(Instant.parse("2026-11-21T10:00:00Z"));
+    attempt(surviving, "2026-11-21T09:00:00Z", "client", "in-person", "reached").isCreated();
+    assertThat(engagement(surviving).json().has("notNow")).isFalse();
+    attempt(surviving, "2026-11-21T09:30:00Z", "specialist", "text", "reached").isCreated();
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(engagement(merged).json().has("notNow")).isTrue();
+  }
+
+  @Test
+  void nobodyIsRemindedOfTheOtherRecordOfWhoDied() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var merged = service.registers("Zed");
+    var surviving = service.registers("Zed");
+    attempt(merged, "2026-11-20T09:00:00Z", "specialist", "text", "not-reached").isCreated();
+    service.merges(merged, surviving).isCreated();
+    var episode = service.maya().post("/api/clients/{id}/episodes", surviving).send().isCreated();
+    service
+        .rosaTheSupervisor()
+        .post("/api/clients/" + surviving + "/episodes/" + episode.id() + "/closing")
+        .body(Map.of("reason", "died"))
+        .ifMatch(episode)
+        .send()
+        .isOk();
+    assertThat(waiting(merged)).isZero();
+  }
+
+  private Answer engagement(UUID id) {
+    return service.maya().get("/api/clients/{id}/engagement", id).send().isOk();
+  }
+
+  private static String maya() {
+    return TokenIssuer.subject("maya").value();
+  }
+
+  @Test
   void nobodyIsRemindedOfWhoDied() {
     clock.set(Instant.parse("2026-11-20T10:00:00Z"));
     var id = service.registers("Wes");

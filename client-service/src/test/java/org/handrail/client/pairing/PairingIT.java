@@ -193,6 +193,64 @@ class PairingIT {
   }
 
   @Test
+  @Proves("R18")
+  void aWishOnARecordThatWasMergedIsSettledOnTheOneThatRemains() {
+    var zia = here.joins("zia");
+    var merged = here.clientWithSignIn("yve", "Lia");
+    var change =
+        here.as("Lia", CLIENT)
+            .post("/api/clients/{id}/specialist-changes", merged)
+            .body(Map.of("act", Roster.said("own-sign-in"), "warm", false))
+            .send()
+            .isCreated();
+    var surviving = here.registers(here.peer("yve"), "Lia");
+    here.supervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    var path = "/api/clients/" + surviving + "/specialist-changes";
+    assertThat(here.supervisor().get(path).send().isOk().at("/items/0/id"))
+        .isEqualTo(change.id().toString());
+    assertThat(here.peer("yve").get(path).send().isOk().json().at("/items")).isEmpty();
+    here.supervisor()
+        .post(path + "/" + change.id() + "/settlement")
+        .body(Map.of("specialistId", zia))
+        .send()
+        .isOk();
+    assertThat(relation("zia", surviving)).isEqualTo("primary");
+    here.peer("yve").get("/api/clients/{id}", surviving).send().isNotFound();
+  }
+
+  @Test
+  @Proves("R18")
+  void whoIsThereByNowMayBeWhomTheyWouldLike() {
+    var wyn = here.joins("wyn");
+    var merged = here.clientWithSignIn("vic", "Mia");
+    var change =
+        here.as("Mia", CLIENT)
+            .post("/api/clients/{id}/specialist-changes", merged)
+            .body(Map.of("act", Roster.said("own-sign-in"), "wanted", wyn))
+            .send()
+            .isCreated();
+    var surviving = here.registers(here.peer("wyn"), "Mia");
+    here.supervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    var step = "/api/clients/" + surviving + "/specialist-changes/" + change.id();
+    var settled =
+        here.supervisor()
+            .post(step + "/settlement")
+            .body(Map.of("specialistId", wyn))
+            .send()
+            .isOk();
+    assertThat(settled.json().has("outgoing")).isFalse();
+    assertThat(relation("wyn", surviving)).isEqualTo("primary");
+  }
+
+  @Test
   void aWishThatWaitsIsNotForgotten() {
     var client = here.clientWithSignIn("ian", "Kay");
     var change =

@@ -1,6 +1,7 @@
 package org.handrail.client.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.request.PrivacyDesk.demand;
 import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
@@ -15,13 +16,18 @@ import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.Forms;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests for records as they come in, and what the privacy officer makes of them. */
 @HandrailIT
@@ -34,8 +40,18 @@ class RecordRequestsIT {
   private final PrivacyDesk desk;
   private final SettableClock clock;
   private final Sweeping sweeping;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
 
-  RecordRequestsIT(Api api, TokenIssuer tokens, SettableClock clock, Sweeping sweeping) {
+  RecordRequestsIT(
+      Api api,
+      TokenIssuer tokens,
+      SettableClock clock,
+      Sweeping sweeping,
+      JdbcClient jdbc,
+      Transactions transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
     this.api = api;
     this.tokens = tokens;
     service = new ClientService(api, tokens);
@@ -89,12 +105,7 @@ class RecordRequestsIT {
   @Test
   void anOwnRequestForAccessHasThirtyDays() {
     var client = service.registers("Ana");
-    var own = new HashMap<String, Object>();
-    own.put("kind", "own-access");
-    own.put("requester", "The client");
-    own.put("words", "I want to read what you have about me.");
-    own.put("receivedAt", Instant.now().minusSeconds(30).toString());
-    own.put("clientId", client);
+    var own = ownAccess(client);
     var asked = desk.comesIn(own);
     assertThat(asked.json().has("answerText")).isFalse();
     var seen = desk.seen(asked);
@@ -115,12 +126,9 @@ class RecordRequestsIT {
   @Test
   @Proves("P2-RGT-1")
   void theThirtyDaysOfOwnAccessBeginWhenItIsReceived() {
-    var own = new HashMap<String, Object>();
-    own.put("kind", "own-access");
-    own.put("requester", "The client");
+    var own = ownAccess(service.registers("Ana"));
     own.put("words", "I wrote to you weeks ago.");
     own.put("receivedAt", Instant.now().minus(Duration.ofDays(40)).toString());
-    own.put("clientId", service.registers("Ana"));
     var asked = desk.comesIn(own);
     assertThat(Instant.parse(asked.at("/dueAt")))
         .isBetween(
@@ -129,6 +137,95 @@ class RecordRequestsIT {
     sweeping.sweep();
     assertThat(Attentions.about(asked.id(), 5))
         .contains("record-request-late privacy_officer", "record-request-late agency_admin");
+  }
+
+  @Test
+  @Proves({"P2-QSO-2", "P2-APP-2"})
+  void aClientsOwnRequestStaysTheirs() {
+    var client = service.registers("Ana");
+    var another = service.registers(service.paul(), "Bo");
+    var asked = desk.comesIn(ownAccess(client));
+    for (var whose : List.of(another, client)) {
+      desk.does(asked, "client", Map.of("clientId", whose))
+          .isProblem(409, "record-request-own-access");
+    }
+    assertThat(desk.seen(asked).at("/clientId")).isEqualTo(client.toString());
+    service.paul().get(REQUESTS + "/{id}", asked.id()).send().isNotFound();
+    service
+        .priyaThePrivacyOfficer()
+        .get("/api/clients/{id}/record", another)
+        .send()
+        .isProblem(409, "own-record-not-asked-for");
+    assertThatThrownBy(() -> isMovedInTheDatabase(asked.id(), another))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("another client");
+  }
+
+  @Test
+  @Proves({"P2-QSO-2", "P2-APP-2"})
+  void aMergeOpensNoRecordThatNobodyAskedFor() {
+    var client = service.registers("Ana");
+    var another = service.registers(service.paul(), "Bo");
+    var asked = desk.comesIn(ownAccess(client));
+    service.merges(client, another).isCreated();
+    desk.does(asked, "client", Map.of("clientId", another))
+        .isProblem(409, "record-request-own-access");
+    service.paul().get(REQUESTS + "/{id}", asked.id()).send().isNotFound();
+    var priya = service.priyaThePrivacyOfficer();
+    priya
+        .get("/api/clients/{id}/record", another)
+        .send()
+        .isProblem(409, "own-record-not-asked-for");
+    priya.get("/api/clients/{id}/record", client).send().isOk();
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void aMergedRecordCanBeAskedForToo() {
+    var merged = service.registers("Ana");
+    service.merges(merged, service.registers("Ana")).isCreated();
+    desk.comesIn(ownAccess(merged));
+    service.maya().get("/api/clients/{id}/record", merged).send().isOk();
+  }
+
+  @Test
+  void whatCameWithoutAClientIsLinkedUntilItIsAnswered() {
+    var client = service.registers("Ana");
+    var another = service.registers("Bo");
+    var study = demand("other", "Whom of yours may we ask?");
+    study.remove("process");
+    study.put("kind", "research");
+    var asked = desk.comesIn(study);
+    desk.does(asked, "client", Map.of("clientId", another)).isOk();
+    desk.does(asked, "client", Map.of("clientId", client)).isOk();
+    desk.does(asked, "answer", Map.of("answer", "refused")).isOk();
+    desk.does(asked, "client", Map.of("clientId", another))
+        .isProblem(409, "record-request-answered");
+    assertThatThrownBy(() -> isMovedInTheDatabase(asked.id(), another))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("another client");
+  }
+
+  private void isMovedInTheDatabase(UUID request, UUID client) {
+    AgencyScope.as(new AgencyId("riverbend"))
+        .run(
+            () ->
+                transactions.run(
+                    () ->
+                        jdbc.sql("update record_request set client_id = :client where id = :id")
+                            .param("client", client)
+                            .param("id", request)
+                            .update()));
+  }
+
+  private static Map<String, Object> ownAccess(UUID client) {
+    var own = new HashMap<String, Object>();
+    own.put("kind", "own-access");
+    own.put("requester", "The client");
+    own.put("words", "I want to read what you have about me.");
+    own.put("receivedAt", Instant.now().minusSeconds(30).toString());
+    own.put("clientId", client);
+    return own;
   }
 
   @Test

@@ -237,8 +237,10 @@ class JudgeTest {
             List.of(),
             Map.of(),
             replaced);
-    assertThat(consent.statusAt(replaced.minusNanos(1000))).isEqualTo(Consent.Status.ACTIVE);
-    assertThat(consent.statusAt(replaced)).isEqualTo(Consent.Status.SUPERSEDED);
+    var nothing = new TakenBack(List.of());
+    assertThat(consent.statusAt(replaced.minusNanos(1000), nothing))
+        .isEqualTo(Consent.Status.ACTIVE);
+    assertThat(consent.statusAt(replaced, nothing)).isEqualTo(Consent.Status.SUPERSEDED);
     assertThat(judged(consent, replaced))
         .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_NOT_ACTIVE));
   }

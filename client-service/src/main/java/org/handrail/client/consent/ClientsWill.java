@@ -2,6 +2,7 @@ package org.handrail.client.consent;
 
 import java.time.Instant;
 import java.util.List;
+import org.handrail.client.consent.minor.Age;
 import org.handrail.client.party.PartyId;
 
 /**
@@ -9,11 +10,13 @@ import org.handrail.client.party.PartyId;
  *
  * @param consents those on any record of the person: on the one that is asked about they may cover
  *     something, and on each of them something may have been taken back
+ * @param age of the person, which says whose signatures count
  */
 public record ClientsWill(
     List<Consent> consents,
     List<Restriction> restrictions,
-    List<TreatingRelationship> treatingRelationships) {
+    List<TreatingRelationship> treatingRelationships,
+    Age age) {
   public ClientsWill {
     consents = List.copyOf(consents);
     restrictions = List.copyOf(restrictions);

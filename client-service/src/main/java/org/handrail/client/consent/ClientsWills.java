@@ -13,19 +13,25 @@ public class ClientsWills {
   private final Consents consents;
   private final Restrictions restrictions;
   private final TreatingRelationships treatingRelationships;
+  private final Ages ages;
 
   ClientsWills(
-      Consents consents, Restrictions restrictions, TreatingRelationships treatingRelationships) {
+      Consents consents,
+      Restrictions restrictions,
+      TreatingRelationships treatingRelationships,
+      Ages ages) {
     this.consents = consents;
     this.restrictions = restrictions;
     this.treatingRelationships = treatingRelationships;
+    this.ages = ages;
   }
 
   public ClientsWill of(AgencyId agency, ClientId client) {
     return new ClientsWill(
         consents.ofPerson(agency, client),
         restrictions.granted(agency, client),
-        treatingRelationships.known(agency, client));
+        treatingRelationships.known(agency, client),
+        ages.of(agency, client));
   }
 
   /** As it was known at that time. */
@@ -33,6 +39,7 @@ public class ClientsWills {
     return new ClientsWill(
         consents.ofPersonKnownAt(agency, client, at),
         restrictions.grantedAt(agency, client, at),
-        treatingRelationships.knownAt(agency, client, at));
+        treatingRelationships.knownAt(agency, client, at),
+        ages.knownAt(agency, client, at));
   }
 }

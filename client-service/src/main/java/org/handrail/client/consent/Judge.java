@@ -127,7 +127,7 @@ public final class Judge {
       if (!(consent instanceof Consent.Signed signed) || !signed.isInForceAt(now)) {
         return new Finding.Fails(DenialCode.CONSENT_NOT_ACTIVE);
       }
-      if (!Deficiencies.onTheFaceOf(signed, parties).isEmpty()) {
+      if (!Deficiencies.onTheFaceOf(signed, parties, will.age()).isEmpty()) {
         return new Finding.Fails(DenialCode.CONSENT_DEFICIENT);
       }
       if (takenBack.bars(asked.recipient(), signed, now)) {

@@ -70,3 +70,8 @@ it("leads to what was drawn up since the last signature, and not to what was tri
   expect((await screen.findByRole("link", { name: /since/ })).getAttribute("href")).toBe("/consents/since");
   expect(screen.queryByText("earlier")).toBeNull();
 });
+
+it("says whom a consent in force tells nothing any more", async () => {
+  shown({ status: "completed" }, {}, [{ ...consent, recipients: { named: ["harborlight", "riverbend"] }, barred: ["harborlight"] }]);
+  expect(await screen.findByText("Taken back from: Harborlight. They are told nothing more under it.")).toBeTruthy();
+});

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Consent } from "../api/types";
+import { agencyName } from "./me";
 
 /** What the client said, as they said it. */
 export function Quote({ children, by }: { children: ReactNode; by?: ReactNode }) {
@@ -46,6 +47,12 @@ export function Mark({ tone, children }: { tone: "new" | "moving" | "there" | "w
 export function ConsentMark({ status }: { status: Consent["status"] }) {
   const { t } = useTranslation();
   return <Mark tone={status === "active" ? "there" : status === "draft" ? "new" : "ended"}>{t(`consentStatus.${status}`)}</Mark>;
+}
+
+/** Whom a consent that is in force tells nothing any more, since the client took them back. */
+export function NoLongerTold({ barred }: { barred: Consent["barred"] }) {
+  const { t } = useTranslation();
+  return barred && <span className="hint">{t("consent.barred", { who: barred.map(agencyName).join("; ") })}</span>;
 }
 
 /** A number to be called with one touch, where the client allowed calls. */

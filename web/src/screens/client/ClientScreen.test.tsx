@@ -81,3 +81,8 @@ it.each([
   expect(screen.queryByText(/then send it/)).toBeNull();
   expect(screen.queryByRole("link", { name: "Present options" })).toBeNull();
 });
+
+it("says whom a consent in force tells nothing any more", async () => {
+  shown({ status: "completed" }, {}, [{ ...consent, recipients: { named: ["harborlight", "riverbend"] }, barred: ["harborlight"] }]);
+  expect(await screen.findByText("Taken back from: Harborlight. They are told nothing more under it.")).toBeTruthy();
+});

@@ -7,7 +7,7 @@ import { seesClients, useSignedIn } from "../../parts/me";
 import { NextStep, Page, Section } from "../../parts/Page";
 import { ReferralLine } from "../../parts/ReferralLine";
 import { isTakenBack, newestFirst } from "../../parts/referralWords";
-import { ConsentMark, Facts, Phone, Quote, When } from "../../parts/words";
+import { ConsentMark, Facts, NoLongerTold, Phone, Quote, When } from "../../parts/words";
 import { Link } from "../../route/router";
 import { ConsentFirst } from "../referral/ConsentFirst";
 import { Ledger } from "./Ledger";
@@ -95,6 +95,7 @@ function Together({ client }: { client: Client }) {
                         {t("consent.signedOn")} <When at={consent.signature.at} day />
                       </span>
                     )}
+                    <NoLongerTold barred={consent.barred} />
                   </span>
                   <ConsentMark status={consent.status} />
                 </Link>

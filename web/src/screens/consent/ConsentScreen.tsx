@@ -7,7 +7,7 @@ import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
-import { ConsentMark, When } from "../../parts/words";
+import { ConsentMark, NoLongerTold, When } from "../../parts/words";
 import { useWritten } from "../../parts/written";
 import { Link, go } from "../../route/router";
 import { ConsentPaper } from "./ConsentPaper";
@@ -38,6 +38,11 @@ function Read({ seen }: { seen: Versioned<Consent> }) {
           </>
         )}
       </p>
+      {consent.barred && (
+        <p>
+          <NoLongerTold barred={consent.barred} />
+        </p>
+      )}
       <ConsentPaper consent={consent}>
         {(read) =>
           consent.status === "draft" && (

@@ -33,7 +33,7 @@ async function shownWithoutSignal(): Promise<Sent[]> {
       return Promise.reject(new TypeError("no signal"));
     }
     return Promise.resolve(
-      path.endsWith("/document") ? new Response("Consent\n", { headers: { "Content-Type": "text/plain" } }) : Response.json({ id: "c", clientId: "a", status: "active", expires: {} }),
+      path.endsWith("/document") ? new Response("Consent\n", { headers: { "Content-Type": "text/plain" } }) : Response.json({ id: "c", clientId: "a", status: "active", expires: {}, barred: ["harborlight"] }),
     );
   });
   render(
@@ -60,6 +60,11 @@ it("happens when it is recorded, and not when its form was opened", async () => 
   vi.setSystemTime(later(2));
   await record(sent);
   expect(sent[0]?.at).toBe(later(2).toISOString());
+});
+
+it("is still to be had where some are told nothing any more already, who are named", async () => {
+  await shownWithoutSignal();
+  expect(screen.getByText("Taken back from: Harborlight. They are told nothing more under it.")).toBeTruthy();
 });
 
 it("is the same when it is recorded again after no answer, to the time", async () => {

@@ -11,6 +11,11 @@ it("names what no consent for the place covers", () => {
   expect(notCovered(referral, [consent(["contact", "referral", "demographics"])])).toEqual([]);
 });
 
+it("counts none that tells the place nothing any more", () => {
+  const takenBack = { ...consent(["contact", "referral"], "active", ["harborlight", "riverbend"]), barred: ["harborlight"] };
+  expect(notCovered(referral, [takenBack])).toEqual(["contact", "referral"]);
+});
+
 it("counts neither what nobody signed nor what is for another place", () => {
   expect(notCovered(referral, [consent(["contact"], "draft"), consent(["referral"], "active", ["cedarhouse"])])).toEqual(["contact", "referral"]);
 });

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.handrail.client.client.Client;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
+import org.handrail.client.consent.ClientsWills;
 import org.handrail.client.consent.Consent;
-import org.handrail.client.consent.Consents;
 import org.handrail.client.paper.Gaps;
 import org.handrail.client.paper.Line;
 import org.handrail.client.paper.PaperTime;
@@ -32,19 +32,19 @@ class PdfList {
   private final ListWords words;
   private final RosterSettings settings;
   private final Clients clients;
-  private final Consents consents;
+  private final ClientsWills wills;
   private final Transactions transactions;
 
   PdfList(
       ListWords words,
       RosterSettings settings,
       Clients clients,
-      Consents consents,
+      ClientsWills wills,
       Transactions transactions) {
     this.words = words;
     this.settings = settings;
     this.clients = clients;
-    this.consents = consents;
+    this.wills = wills;
     this.transactions = transactions;
   }
 
@@ -64,7 +64,7 @@ class PdfList {
 
   /** When each consent was signed, by how a list names it as a basis. */
   private Map<String, Instant> signed(AgencyId agency, ClientId client) {
-    return consents.will(agency, client).consents().stream()
+    return wills.of(agency, client).consents().stream()
         .filter(Consent.Signed.class::isInstance)
         .map(Consent.Signed.class::cast)
         .collect(toMap(consent -> "consent " + consent.id(), consent -> consent.signature().at()));

@@ -81,6 +81,16 @@ public class Merges {
         .list();
   }
 
+  /** The same as it was known at that time. */
+  public List<ClientId> recordsOfPersonAt(AgencyId agency, ClientId client, Instant at) {
+    return jdbc.sql("select id from records_of_person_at(:agency, :client, :at) as id order by id")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("at", utc(at))
+        .query((row, _) -> new ClientId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   /** Of how many people these are records. */
   public int people(AgencyId agency, Collection<ClientId> records) {
     return jdbc.sql(

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 /**
  * Says that two records of the agency are of one person, and takes it back. The merged record is
  * kept as it was and points to the surviving one; what the client consented to counts for the
- * record on which they did, and a restriction on either holds for both. A sign-in that was given to
- * the merged record opens the surviving one only as long as they are merged.
+ * record on which they did, and what they took back or had restricted on either holds for both. A
+ * sign-in that was given to the merged record opens the surviving one only as long as they are
+ * merged.
  */
 @Component
 class Merging {

@@ -1,17 +1,40 @@
 package org.handrail.client.consent;
 
+import java.time.Instant;
 import java.util.List;
+import org.handrail.client.consent.minor.Age;
+import org.handrail.client.party.PartyId;
 
 /**
  * Everything that a client said or signed about the sharing of their record, and who treats them.
+ *
+ * @param consents those on any record of the person: on the one that is asked about they may cover
+ *     something, and on each of them something may have been taken back
+ * @param age of the person, which says whose signatures count
  */
 public record ClientsWill(
     List<Consent> consents,
     List<Restriction> restrictions,
-    List<TreatingRelationship> treatingRelationships) {
+    List<TreatingRelationship> treatingRelationships,
+    Age age) {
   public ClientsWill {
     consents = List.copyOf(consents);
     restrictions = List.copyOf(restrictions);
     treatingRelationships = List.copyOf(treatingRelationships);
+  }
+
+  TakenBack takenBack() {
+    return new TakenBack(consents);
+  }
+
+  /** What one of the consents is to that recipient: revoked, if it tells them nothing any more. */
+  public Consent.Status statusTowards(PartyId recipient, Consent consent, Instant now) {
+    var takenBack = takenBack();
+    var status = consent.statusAt(now, takenBack);
+    return status == Consent.Status.ACTIVE
+            && consent instanceof Consent.Signed signed
+            && takenBack.bars(recipient, signed, now)
+        ? Consent.Status.REVOKED
+        : status;
   }
 }

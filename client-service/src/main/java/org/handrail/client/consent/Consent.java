@@ -17,7 +17,12 @@ public sealed interface Consent {
 
   ConsentForm form();
 
-  Status statusAt(Instant now);
+  /**
+   * What it is called, as the judge holds it.
+   *
+   * @param takenBack what the person took back on all records of theirs
+   */
+  Status statusAt(Instant now, TakenBack takenBack);
 
   /**
    * What a consent is called at an instant. Only signing makes it active, and time or the client
@@ -26,6 +31,7 @@ public sealed interface Consent {
   enum Status {
     DRAFT("draft"),
     ACTIVE("active"),
+    /** It lets nothing go to anybody any more, by whichever consent that was said. */
     REVOKED("revoked"),
     EXPIRED("expired"),
     SUPERSEDED("superseded"),
@@ -62,7 +68,7 @@ public sealed interface Consent {
     }
 
     @Override
-    public Status statusAt(Instant now) {
+    public Status statusAt(Instant now, TakenBack takenBack) {
       return Status.DRAFT;
     }
   }
@@ -70,7 +76,7 @@ public sealed interface Consent {
   /** The client said no to it, and need not say why: covers nothing, ever (P2-CON-3). */
   record Refused(ConsentId id, ClientId client, ConsentForm form) implements Consent {
     @Override
-    public Status statusAt(Instant now) {
+    public Status statusAt(Instant now, TakenBack takenBack) {
       return Status.REFUSED;
     }
   }
@@ -82,7 +88,7 @@ public sealed interface Consent {
    */
   record Rewritten(ConsentId id, ClientId client, ConsentForm form, Instant at) implements Consent {
     @Override
-    public Status statusAt(Instant now) {
+    public Status statusAt(Instant now, TakenBack takenBack) {
       return at.isAfter(now) ? Status.DRAFT : Status.SUPERSEDED;
     }
   }
@@ -115,11 +121,11 @@ public sealed interface Consent {
     }
 
     @Override
-    public Status statusAt(Instant now) {
+    public Status statusAt(Instant now, TakenBack takenBack) {
       if (!isInForceAt(now)) {
         return supersededAt == null ? Status.DRAFT : Status.SUPERSEDED;
       }
-      return isRevokedAsAWholeAt(now)
+      return takenBack.ends(this, now)
           ? Status.REVOKED
           : hasExpiredAt(now) ? Status.EXPIRED : Status.ACTIVE;
     }
@@ -152,11 +158,10 @@ public sealed interface Consent {
       return supersededAt == null && !hasExpiredAt(now) && isIrrevocableAt(now);
     }
 
-    /** Whether the whole of it was taken back, by itself or together with everything else. */
-    boolean isRevokedAsAWholeAt(Instant now) {
-      return !isIrrevocableAt(now)
-          && revocations.stream()
-              .anyMatch(revocation -> revocation.ends(form) && !revocation.at().isAfter(now));
+    /** Whether it was taken back by its own name and as a whole. */
+    boolean isTakenBackItselfAt(Instant now) {
+      return revocations.stream()
+          .anyMatch(revocation -> revocation.ends(form) && !revocation.at().isAfter(now));
     }
 
     private static boolean hasHappenedBy(Instant now, @Nullable Instant at) {

@@ -62,7 +62,10 @@ class ConsentExpiring implements WhenDue {
         .clientOf(agency, expiring)
         .flatMap(client -> consents.find(agency, client, expiring))
         .map(StoredConsent::consent)
-        .filter(consent -> consent.statusAt(now) == Consent.Status.ACTIVE)
+        .filter(
+            consent ->
+                consent.statusAt(now, consents.takenBack(agency, consent.client()))
+                    == Consent.Status.ACTIVE)
         .filter(Consent.Signed.class::isInstance)
         .map(Consent.Signed.class::cast)
         .ifPresent(

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consent as the client and those at their side see it.
  *
+ * @param status as the door holds it: {@code revoked} once nobody is told anything under it any
+ *     more, by whichever consent of the person that was said
+ * @param barred of one that is active: each party that it names or reaches and that is told nothing
+ *     under it any more, since the client took them back by this or another consent; absent when
+ *     there is none
  * @param lacking of a draft: each element of 42 CFR 2.31(a) that the paper lacks, so that nobody is
  *     asked to sign what cannot come into force; absent when nothing is lacking
  */
@@ -37,6 +42,7 @@ record ConsentView(
     @Nullable UUID replaces,
     @Nullable Signed signature,
     List<Revoked> revocations,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> barred,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Problem.Fault> lacking,
     Instant draftedAt,
     String draftedBy,
@@ -108,13 +114,18 @@ record ConsentView(
     }
   }
 
-  static ConsentView of(StoredConsent stored, Set<Deficiency> lacking, ZoneId zone, Instant now) {
+  static ConsentView of(
+      StoredConsent stored,
+      Consent.Status status,
+      Set<PartyId> barred,
+      Set<Deficiency> lacking,
+      ZoneId zone) {
     var consent = stored.consent();
     var form = consent.form();
     return new ConsentView(
         consent.id().value(),
         consent.client().value(),
-        consent.statusAt(now).code(),
+        status.code(),
         form.patientName(),
         ids(form.disclosers()),
         To.of(form.recipients()),
@@ -131,6 +142,7 @@ record ConsentView(
         consent instanceof Consent.Signed signed
             ? signed.revocations().stream().map(Revoked::of).toList()
             : List.of(),
+        ids(barred),
         lacking.stream().map(Deficiency::fault).toList(),
         stored.draftedAt(),
         stored.draftedBy().value(),

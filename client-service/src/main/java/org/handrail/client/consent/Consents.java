@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Merges;
 import org.handrail.client.consent.paper.ConsentPaper;
-import org.handrail.client.consent.restriction.Restrictions;
-import org.handrail.client.consent.treating.TreatingRelationships;
 import org.handrail.client.ledger.Hash;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The consents of the acting agency's clients. Rows are only ever added. */
 @Repository
-public class Consents {
+class Consents {
   private static final String SELECT =
       """
       select c.*, s.signer, s.authority, s.initialled, s.signed_at, s.recorded_by as signature_by,
@@ -42,18 +41,12 @@ public class Consents {
 
   private final JdbcClient jdbc;
   private final ConsentHappenings happenings;
-  private final Restrictions restrictions;
-  private final TreatingRelationships treatingRelationships;
+  private final Merges merges;
 
-  Consents(
-      JdbcClient jdbc,
-      ConsentHappenings happenings,
-      Restrictions restrictions,
-      TreatingRelationships treatingRelationships) {
+  Consents(JdbcClient jdbc, ConsentHappenings happenings, Merges merges) {
     this.jdbc = jdbc;
     this.happenings = happenings;
-    this.restrictions = restrictions;
-    this.treatingRelationships = treatingRelationships;
+    this.merges = merges;
   }
 
   void add(
@@ -184,14 +177,27 @@ public class Consents {
         .list();
   }
 
-  /** When the client signed each consent that they signed. */
-  List<Instant> signatures(AgencyId agency, ClientId client) {
-    return ofClient(agency, client).stream()
+  /** Those on all records of the person whose record this is. */
+  List<Consent> ofPerson(AgencyId agency, ClientId client) {
+    return merges.recordsOfPerson(agency, client).stream()
+        .flatMap(record -> ofClient(agency, record).stream())
         .map(StoredConsent::consent)
-        .filter(Consent.Signed.class::isInstance)
-        .map(Consent.Signed.class::cast)
-        .map(signed -> signed.signature().at())
         .toList();
+  }
+
+  /** The same as it was known at that time: what was written down later is not in it. */
+  List<Consent> ofPersonKnownAt(AgencyId agency, ClientId client, Instant at) {
+    return merges.recordsOfPersonAt(agency, client, at).stream()
+        .flatMap(
+            record -> ofClient(agency, record, happenings.of(agency, record).knownAt(at)).stream())
+        .filter(stored -> !stored.draftedAt().isAfter(at))
+        .map(stored -> stored.asKnownAt(at))
+        .toList();
+  }
+
+  /** What the person took back on any record of theirs. */
+  TakenBack takenBack(AgencyId agency, ClientId client) {
+    return new TakenBack(ofPerson(agency, client));
   }
 
   private static StoredConsent read(ResultSet row, ConsentHappenings.Since since)
@@ -246,25 +252,5 @@ public class Consents {
         Signature.Signer.of(signer, row.getString("authority")),
         instant(row, "signed_at"),
         row.getBoolean("initialled"));
-  }
-
-  /** As it was known at that time: what was written down later is not in it. */
-  public ClientsWill willKnownAt(AgencyId agency, ClientId client, Instant at) {
-    var since = happenings.of(agency, client).knownAt(at);
-    return new ClientsWill(
-        ofClient(agency, client, since).stream()
-            .filter(stored -> !stored.draftedAt().isAfter(at))
-            .map(stored -> stored.asKnownAt(at))
-            .toList(),
-        restrictions.grantedAt(agency, client, at),
-        treatingRelationships.knownAt(agency, client, at));
-  }
-
-  /** Everything that the judge must know of a client. */
-  public ClientsWill will(AgencyId agency, ClientId client) {
-    return new ClientsWill(
-        ofClient(agency, client).stream().map(StoredConsent::consent).toList(),
-        restrictions.granted(agency, client),
-        treatingRelationships.known(agency, client));
   }
 }

@@ -3,6 +3,7 @@ package org.handrail.client.consent;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.handrail.client.consent.minor.Age;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.Party;
 import org.handrail.client.party.PartyId;
@@ -45,12 +46,18 @@ final class Deficiencies {
 
   /**
    * What is wrong on the face of a consent that somebody once accepted (P2-CON-1). What the
-   * register says of a recipient may have changed since; by what it says now the door packs.
+   * register says of a recipient may have changed since; by what it says now the door packs. How
+   * old somebody was may be known only since (P2-CON-9).
    */
-  static Set<Deficiency> onTheFaceOf(Consent.Signed consent, Parties parties) {
+  static Set<Deficiency> onTheFaceOf(Consent.Signed consent, Parties parties, Age age) {
     var search = new Deficiencies(consent.form(), parties);
     search.paper();
     search.signature(consent.signature().asOffered(), consent.signature().at());
+    consent
+        .signature()
+        .signer()
+        .lacking(age.whoSigns(consent.signature().at()))
+        .ifPresent(search.found::add);
     return search.found;
   }
 

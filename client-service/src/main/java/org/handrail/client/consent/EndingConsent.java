@@ -2,12 +2,15 @@ package org.handrail.client.consent;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
+import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.ChainHead;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -92,39 +95,62 @@ class EndingConsent {
     var agency = reached.by().agency();
     var recorded = afterSignature(consent, act.recordedBy(reached.recorder(), reached.now()));
     var revocation = new Revocation(reached.now(), extent);
-    if (!isSaidAlready(reached, consent, revocation)) {
+    if (!isSaidAlready(agency, consent, revocation)) {
       happenings.addRevocation(agency, consent.id(), revocation, recorded);
       ledger.decided(reached.head(), reached.now());
       events.revoked(agency, consent, extent, reached.stored().version() + 1);
     }
+    var beyond = revocation.beyond(consent.form());
+    reached.chains().others().forEach(head -> alsoOn(head, reached, beyond, recorded));
     if (tell) {
-      telling.tell(agency, consent, extent);
-    }
-    if (extent instanceof Revocation.Extent.Nobody) {
-      reached.others().forEach(head -> alsoOn(head, reached, revocation, tell, recorded));
+      tell(reached, consent, revocation);
     }
     return consent.id().value();
   }
 
-  // Who takes everything back has one will, however many records there are of them.
+  // One person has one will, however many records there are of them, and whatever is found out of
+  // these later.
   private void alsoOn(
       ChainHead head,
       ReachingConsent.Reached reached,
-      Revocation revocation,
-      boolean tell,
+      Set<Revocation.Extent> beyond,
       RecordedAct act) {
     var agency = reached.by().agency();
     for (var stored : consents.ofClient(agency, head.client())) {
-      if (stored.consent() instanceof Consent.Signed other
-          && !isSaidAlready(reached, other, revocation)) {
-        happenings.addRevocation(agency, other.id(), revocation, act);
-        events.revoked(agency, other, revocation.extent(), stored.version() + 1);
-        if (tell) {
-          telling.tell(agency, other, revocation.extent());
+      if (stored.consent() instanceof Consent.Signed other) {
+        var version = stored.version();
+        for (var extent : beyond) {
+          var revocation = new Revocation(reached.now(), extent);
+          if (concerns(extent, other, reached.now()) && !isSaidAlready(agency, other, revocation)) {
+            happenings.addRevocation(agency, other.id(), revocation, act);
+            events.revoked(agency, other, extent, ++version);
+          }
         }
       }
     }
     ledger.decided(head, reached.now());
+  }
+
+  private boolean concerns(Revocation.Extent extent, Consent.Signed other, Instant now) {
+    return switch (extent) {
+      case Revocation.Extent.OneRecipient(var party) ->
+          !other.isIrrevocableAt(now)
+              && other.form().recipients().reach(party, parties) != Recipients.Reach.NOT_AT_ALL;
+      case Revocation.Extent.Nobody _, Revocation.Extent.Whole _ -> true;
+    };
+  }
+
+  // Who is told nothing more may have received something under any consent, on any record.
+  private void tell(
+      ReachingConsent.Reached reached, Consent.Signed consent, Revocation revocation) {
+    var agency = reached.by().agency();
+    var beyond = revocation.beyond(consent.form());
+    for (var other : consents.ofPerson(agency, consent.client())) {
+      if (other instanceof Consent.Signed signed && !signed.isIrrevocableAt(reached.now())) {
+        var extents = signed.id().equals(consent.id()) ? Set.of(revocation.extent()) : beyond;
+        extents.forEach(extent -> telling.tell(agency, signed, extent));
+      }
+    }
   }
 
   UUID happened(ReachingConsent.Reached reached, String event, ActForm act) {
@@ -147,12 +173,17 @@ class EndingConsent {
     return consent.id().value();
   }
 
-  private boolean isSaidAlready(
-      ReachingConsent.Reached reached, Consent.Signed consent, Revocation again) {
-    var signatures = consents.signatures(reached.by().agency(), consent.client());
+  private boolean isSaidAlready(AgencyId agency, Consent.Signed consent, Revocation again) {
     return consent.revocations().stream()
         .filter(earlier -> earlier.saysAllOf(again, consent.form()))
-        .anyMatch(earlier -> signatures.stream().noneMatch(at -> at.isAfter(earlier.at())));
+        .anyMatch(earlier -> nothingWasSignedSince(agency, consent.client(), earlier.at()));
+  }
+
+  private boolean nothingWasSignedSince(AgencyId agency, ClientId client, Instant then) {
+    return consents.ofPerson(agency, client).stream()
+        .filter(Consent.Signed.class::isInstance)
+        .map(Consent.Signed.class::cast)
+        .noneMatch(signed -> signed.signature().at().isAfter(then));
   }
 
   private static RecordedAct afterSignature(Consent.Signed consent, RecordedAct act) {

@@ -97,11 +97,13 @@ public final class Judge {
     private final ClientsWill will;
     private final Instant now;
     private final List<Consent> consents;
+    private final TakenBack takenBack;
 
     Hearing(ReleaseRequest asked, ClientsWill will, Instant now) {
       this.asked = asked;
       this.will = will;
       this.now = now;
+      this.takenBack = will.takenBack();
       this.consents =
           will.consents().stream()
               .filter(consent -> consent.client().equals(asked.client()))
@@ -125,10 +127,10 @@ public final class Judge {
       if (!(consent instanceof Consent.Signed signed) || !signed.isInForceAt(now)) {
         return new Finding.Fails(DenialCode.CONSENT_NOT_ACTIVE);
       }
-      if (!Deficiencies.onTheFaceOf(signed, parties).isEmpty()) {
+      if (!Deficiencies.onTheFaceOf(signed, parties, will.age()).isEmpty()) {
         return new Finding.Fails(DenialCode.CONSENT_DEFICIENT);
       }
-      if (isRevoked(signed)) {
+      if (takenBack.bars(asked.recipient(), signed, now)) {
         return new Finding.Fails(DenialCode.CONSENT_REVOKED);
       }
       if (signed.hasExpiredAt(now)) {
@@ -158,32 +160,6 @@ public final class Judge {
                   relationship ->
                       relationship.provider().equals(asked.recipient())
                           && relationship.holdsAt(now));
-    }
-
-    private boolean isRevoked(Consent.Signed consent) {
-      return consent.isRevokedAsAWholeAt(now)
-          || (!consent.isIrrevocableAt(now) && isBarredSince(consent.signature().at()));
-    }
-
-    /**
-     * Whether the client took the recipient back, by whatever consent, after or at the instant of
-     * that signature (fail closed). What binds is not taken back itself, but whoever takes
-     * everything back may say so of it.
-     */
-    private boolean isBarredSince(Instant signedAt) {
-      return consents.stream()
-          .filter(Consent.Signed.class::isInstance)
-          .map(Consent.Signed.class::cast)
-          .anyMatch(
-              other ->
-                  other.revocations().stream()
-                      .filter(
-                          revocation ->
-                              !other.isIrrevocableAt(now)
-                                  || revocation.extent() instanceof Revocation.Extent.Nobody)
-                      .filter(revocation -> revocation.bars(asked.recipient(), other.form()))
-                      .map(Revocation::at)
-                      .anyMatch(at -> !at.isAfter(now) && !signedAt.isAfter(at)));
     }
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookingUpConsents {
   private final Consents consents;
+  private final ClientsWills wills;
   private final Assigned assigned;
   private final Judge judge;
   private final Parties parties;
@@ -31,6 +32,7 @@ class LookingUpConsents {
 
   LookingUpConsents(
       Consents consents,
+      ClientsWills wills,
       Assigned assigned,
       Parties parties,
       WritingPaper writing,
@@ -38,6 +40,7 @@ class LookingUpConsents {
       Transactions transactions,
       Clock clock) {
     this.consents = consents;
+    this.wills = wills;
     this.assigned = assigned;
     this.judge = new Judge(parties);
     this.parties = parties;
@@ -56,7 +59,8 @@ class LookingUpConsents {
     return transactions.reading(
         () -> {
           var stored = find(person, new ConsentId(id));
-          return view(person, stored, writing.zone(person.agency()));
+          var takenBack = consents.takenBack(person.agency(), stored.consent().client());
+          return view(person, stored, takenBack, writing.zone(person.agency()));
         });
   }
 
@@ -81,16 +85,23 @@ class LookingUpConsents {
         () -> {
           var client = new ClientId(id);
           assigned.requireToSeeDisclosures(person, client);
+          var takenBack = consents.takenBack(person.agency(), client);
           var zone = writing.zone(person.agency());
           return consents.ofClient(person.agency(), client).stream()
-              .map(stored -> view(person, stored, zone))
+              .map(stored -> view(person, stored, takenBack, zone))
               .toList();
         });
   }
 
-  private ConsentView view(Person person, StoredConsent stored, ZoneId zone) {
+  private ConsentView view(Person person, StoredConsent stored, TakenBack takenBack, ZoneId zone) {
     var now = clock.instant();
-    return ConsentView.of(stored, lacking(person, stored.consent(), now), zone, now);
+    var consent = stored.consent();
+    return ConsentView.of(
+        stored,
+        consent.statusAt(now, takenBack),
+        takenBack.barred(consent, parties, now),
+        lacking(person, consent, now),
+        zone);
   }
 
   private Set<Deficiency> lacking(Person person, Consent consent, Instant now) {
@@ -119,7 +130,7 @@ class LookingUpConsents {
                   Set.copyOf(question.askedFor()),
                   question.optional() == null ? Set.of() : Set.copyOf(question.optional()));
           return PreviewView.of(
-              asked, judge.judge(asked, consents.will(person.agency(), client), clock.instant()));
+              asked, judge.judge(asked, wills.of(person.agency(), client), clock.instant()));
         });
   }
 }

@@ -2,13 +2,11 @@ package org.handrail.client.consent;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.client.Merges;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.ledger.ChainHead;
-import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.PersonsChains;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.Person;
@@ -31,32 +29,27 @@ class ReachingConsent {
 
   private final Consents consents;
   private final ReachingClient reaching;
-  private final Merges merges;
-  private final Ledger ledger;
+  private final PersonsChains chains;
   private final Clock clock;
 
-  ReachingConsent(
-      Consents consents, ReachingClient reaching, Merges merges, Ledger ledger, Clock clock) {
+  ReachingConsent(Consents consents, ReachingClient reaching, PersonsChains chains, Clock clock) {
     this.consents = consents;
     this.reaching = reaching;
-    this.merges = merges;
-    this.ledger = ledger;
+    this.chains = chains;
     this.clock = clock;
   }
 
   /**
-   * @param head locked: no disclosure of this client is decided meanwhile
-   * @param others the heads of the person's other records, locked as well
+   * @param chains locked: no disclosure of this person is decided meanwhile
    * @param stored as it is under the lock
    * @param now taken under the lock
    */
   record Reached(
-      Person by,
-      Relation relation,
-      ChainHead head,
-      List<ChainHead> others,
-      StoredConsent stored,
-      Instant now) {
+      Person by, Relation relation, PersonsChains.Held chains, StoredConsent stored, Instant now) {
+    ChainHead head() {
+      return chains.head();
+    }
+
     Recorder recorder() {
       return Recorder.of(by, relation);
     }
@@ -77,18 +70,8 @@ class ReachingConsent {
     var client = consents.clientOf(person.agency(), consent).orElseGet(ClientId::ofNobody);
     // Nobody says meanwhile that another record is, or is not, of the same person.
     var relation = reaching.reachToFinish(person, client.value()).relation();
-    // In one order whichever record is asked for, so that nobody waits for each other.
-    var heads =
-        merges.recordsOfPerson(person.agency(), client).stream()
-            .map(record -> ledger.lock(person.agency(), record))
-            .toList();
-    var head = heads.stream().filter(one -> one.client().equals(client)).findFirst().orElseThrow();
-    var others = heads.stream().filter(one -> !one.client().equals(client)).toList();
+    var held = chains.lock(person.agency(), client);
     var stored = consents.find(person.agency(), client, consent).orElseThrow(NotFound::new);
-    var now =
-        others.stream()
-            .map(other -> other.now(clock))
-            .reduce(head.now(clock), (one, other) -> one.isAfter(other) ? one : other);
-    return new Reached(person, relation, head, others, stored, now);
+    return new Reached(person, relation, held, stored, held.now(clock));
   }
 }

@@ -1,5 +1,7 @@
 package org.handrail.client.consent;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.util.Set;
 import org.handrail.client.party.PartyId;
@@ -23,11 +25,11 @@ public record Revocation(Instant at, Extent extent) {
 
     /**
      * The whole consent: also bars each party that it names under every other consent signed until
-     * then.
+     * then, on whichever record of the person.
      */
     record Whole() implements Extent {}
 
-    /** One recipient: bars that party under every consent signed until then. */
+    /** One recipient: bars that party likewise under every consent signed until then. */
     record OneRecipient(PartyId recipient) implements Extent {}
 
     /** "Nobody": the end of every revocable consent signed until then. */
@@ -45,20 +47,17 @@ public record Revocation(Instant at, Extent extent) {
   /** Whether saying the other of the same consent would add nothing to this. */
   boolean saysAllOf(Revocation other, ConsentForm saidOf) {
     return (ends(saidOf) || !other.ends(saidOf))
-        && switch (other.extent) {
-          case Extent.Nobody _ -> extent instanceof Extent.Nobody;
-          case Extent.Whole _ ->
-              saidOf.recipients().named().stream().allMatch(party -> bars(party, saidOf));
-          case Extent.OneRecipient(var barred) -> bars(barred, saidOf);
-        };
+        && (extent instanceof Extent.Nobody || beyond(saidOf).containsAll(other.beyond(saidOf)));
   }
 
-  /** Whether it bars the recipient beyond the consent that it was said of. */
-  boolean bars(PartyId recipient, ConsentForm saidOf) {
+  /** What it takes back of every other consent signed until then: some parties, or everything. */
+  Set<Extent> beyond(ConsentForm saidOf) {
     return switch (extent) {
-      case Extent.Whole _ -> saidOf.recipients().named().contains(recipient);
-      case Extent.OneRecipient(var barred) -> barred.equals(recipient);
-      case Extent.Nobody _ -> true;
+      case Extent.Whole _ ->
+          saidOf.recipients().named().stream()
+              .map(Extent.OneRecipient::new)
+              .collect(toUnmodifiableSet());
+      case Extent.OneRecipient _, Extent.Nobody _ -> Set.of(extent);
     };
   }
 }

@@ -1,6 +1,8 @@
 package org.handrail.client.consent;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.handrail.client.consent.minor.WhoSigns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,17 @@ public record Signature(Signer signer, Instant at, boolean initialled) {
         case Client _ -> "client";
         case Both _ -> "both";
         case Representative _ -> "representative";
+      };
+    }
+
+    /** The signature that is missing beside it, where the law asks for more (P2-CON-9). */
+    default Optional<Deficiency> lacking(WhoSigns who) {
+      return switch (this) {
+        case Representative _ when who != WhoSigns.ADULT ->
+            Optional.of(Deficiency.MINOR_SIGNATURE_MISSING);
+        case Client _ when who == WhoSigns.MINOR_AND_GUARDIAN ->
+            Optional.of(Deficiency.GUARDIAN_SIGNATURE_MISSING);
+        case Client _, Both _, Representative _ -> Optional.empty();
       };
     }
 

@@ -2,8 +2,6 @@ package org.handrail.client.consent;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,12 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.handrail.client.client.Client;
 import org.handrail.client.client.Clients;
-import org.handrail.client.consent.Signature.Signer;
-import org.handrail.client.consent.minor.Minors;
-import org.handrail.client.consent.minor.WhoSigns;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.problem.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,42 +20,27 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoSignedFor {
   private final Clients clients;
-  private final Minors minors;
+  private final Ages ages;
 
-  WhoSignedFor(Clients clients, Minors minors) {
+  WhoSignedFor(Clients clients, Ages ages) {
     this.clients = clients;
-    this.minors = minors;
+    this.ages = ages;
   }
 
   Set<Deficiency> deficiencies(
       AgencyId agency, Consent.Draft draft, Signature.Offered offered, Instant now) {
-    var account = account(agency, draft);
     var found = EnumSet.noneOf(Deficiency.class);
-    if (differs(draft.form().patientName(), account)) {
+    if (isOfAnother(agency, draft)) {
       found.add(Deficiency.PATIENT_NAME_DIFFERS);
     }
-    var signer = offered.signer();
+    var age = ages.of(agency, draft.client());
     var at = Objects.requireNonNullElse(offered.at(), now);
-    if (wasBefore(at, account.dateOfBirth())) {
+    if (age.isToCome(at)) {
       found.add(Deficiency.SIGNED_BEFORE_BIRTH);
-    } else if (signer != null) {
-      switch (minors.whoSigns(agency, account.dateOfBirth(), at)) {
-        case WhoSigns.ADULT -> {}
-        case WhoSigns.MINOR -> lacksTheMinor(signer, found);
-        case WhoSigns.MINOR_AND_GUARDIAN -> {
-          lacksTheMinor(signer, found);
-          if (signer instanceof Signer.Client) {
-            found.add(Deficiency.GUARDIAN_SIGNATURE_MISSING);
-          }
-        }
-      }
+    } else if (offered.signer() != null) {
+      offered.signer().lacking(age.whoSigns(at)).ifPresent(found::add);
     }
     return found;
-  }
-
-  // Wherever on earth they were born.
-  private static boolean wasBefore(Instant at, @Nullable LocalDate born) {
-    return born != null && at.atOffset(ZoneOffset.ofHours(14)).toLocalDate().isBefore(born);
   }
 
   /** Whether the paper bears another name than the client's. */
@@ -71,12 +50,6 @@ class WhoSignedFor {
 
   private Client.Account account(AgencyId agency, Consent.Draft draft) {
     return clients.find(agency, draft.client()).orElseThrow(NotFound::new).account();
-  }
-
-  private static void lacksTheMinor(Signer signer, Set<Deficiency> found) {
-    if (signer instanceof Signer.Representative) {
-      found.add(Deficiency.MINOR_SIGNATURE_MISSING);
-    }
   }
 
   private static boolean differs(String written, Client.Account account) {

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.consent.Category;
+import org.handrail.client.consent.ClientsWill;
+import org.handrail.client.consent.ClientsWills;
 import org.handrail.client.consent.Consent;
-import org.handrail.client.consent.Consents;
 import org.handrail.client.consent.Expiry;
 import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
@@ -35,15 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsentsBehind {
   private final Assigned assigned;
   private final Ledger ledger;
-  private final Consents consents;
+  private final ClientsWills wills;
   private final Transactions transactions;
   private final Clock clock;
 
   ConsentsBehind(
-      Assigned assigned, Ledger ledger, Consents consents, Transactions transactions, Clock clock) {
+      Assigned assigned,
+      Ledger ledger,
+      ClientsWills wills,
+      Transactions transactions,
+      Clock clock) {
     this.assigned = assigned;
     this.ledger = ledger;
-    this.consents = consents;
+    this.wills = wills;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -54,6 +59,8 @@ class ConsentsBehind {
   /**
    * A release and its consent, as it is now.
    *
+   * @param status towards the recipient of the release: {@code revoked} also where it was taken
+   *     back from them alone
    * @param expires {@code at} a time, with an {@code event}, or {@code never} by itself
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,32 +85,32 @@ class ConsentsBehind {
     if (assigned.relation(asking.agency(), asking.subject(), client).isEmpty()) {
       throw new NotFound();
     }
-    List<Consent> signed = consents.will(asking.agency(), client).consents();
+    var will = wills.of(asking.agency(), client);
     return new AllBehind(
         disclosures.stream()
             .map(ledger::find)
             .flatMap(Optional::stream)
             .filter(link -> link.agency().equals(asking.agency()) && link.client().equals(client))
-            .flatMap(link -> basis(link, signed).stream())
+            .flatMap(link -> basis(link, will).stream())
             .toList());
   }
 
-  private Optional<Behind> basis(Link link, List<Consent> signed) {
+  private Optional<Behind> basis(Link link, ClientsWill will) {
     String basis =
         link.entry().outcome() instanceof Entry.Outcome.Released released ? released.basis() : "";
-    return signed.stream()
+    return will.consents().stream()
         .filter(consent -> consent.id().toString().equals(basis))
         .findFirst()
-        .map(consent -> behind(link.entry().id(), consent));
+        .map(consent -> behind(link.entry(), consent, will));
   }
 
-  private Behind behind(UUID disclosure, Consent consent) {
+  private Behind behind(Entry released, Consent consent, ClientsWill will) {
     Expiry expiry = consent.form().expiry();
     return new Behind(
-        disclosure,
+        released.id(),
         consent.id().value(),
         consent.form().categories().stream().sorted().toList(),
-        consent.statusAt(clock.instant()).code(),
+        will.statusTowards(released.who().recipient(), consent, clock.instant()).code(),
         switch (expiry) {
           case Expiry.At _ -> "at";
           case Expiry.OnEvent _ -> "event";

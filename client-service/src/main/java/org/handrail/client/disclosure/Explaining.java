@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.consent.Category;
-import org.handrail.client.consent.Consents;
+import org.handrail.client.consent.ClientsWills;
 import org.handrail.client.consent.DenialCode;
 import org.handrail.client.consent.Judge;
 import org.handrail.client.consent.Purpose;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Explaining {
   private final Ledger ledger;
-  private final Consents consents;
+  private final ClientsWills wills;
   private final Assigned assigned;
   private final ReadingLedger readingLedger;
   private final Judge judge;
@@ -34,13 +34,13 @@ class Explaining {
 
   Explaining(
       Ledger ledger,
-      Consents consents,
+      ClientsWills wills,
       Assigned assigned,
       ReadingLedger readingLedger,
       Parties parties,
       Transactions transactions) {
     this.ledger = ledger;
-    this.consents = consents;
+    this.wills = wills;
     this.assigned = assigned;
     this.readingLedger = readingLedger;
     this.judge = new Judge(parties);
@@ -87,7 +87,7 @@ class Explaining {
             .map(code -> Category.of(code).orElseThrow())
             .sorted()
             .toList();
-    var will = consents.willKnownAt(link.agency(), link.client(), entry.decidedAt());
+    var will = wills.knownAt(link.agency(), link.client(), entry.decidedAt());
     return judge.explain(request(link), will, entry.decidedAt()).stream()
         .map(
             examined -> {

@@ -1,7 +1,7 @@
 package org.handrail.client.disclosure;
 
 import java.time.Clock;
-import org.handrail.client.consent.Consents;
+import org.handrail.client.consent.ClientsWills;
 import org.handrail.client.consent.Judge;
 import org.handrail.client.consent.Judgement;
 import org.handrail.client.consent.ReleaseRequest;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 /** Judges by what the client signed and said, as the database has it at this moment. */
 @Component
 class Judging {
-  private final Consents consents;
+  private final ClientsWills wills;
   private final Parties parties;
   private final Judge judge;
   private final Clock clock;
 
-  Judging(Consents consents, Parties parties, Clock clock) {
-    this.consents = consents;
+  Judging(ClientsWills wills, Parties parties, Clock clock) {
+    this.wills = wills;
     this.parties = parties;
     this.judge = new Judge(parties);
     this.clock = clock;
@@ -32,7 +32,7 @@ class Judging {
 
   /** First the consents, then the time: whoever revoked before the lock was had is heard. */
   Judged judge(ChainHead head, ReleaseRequest asked, SubjectId person, Entry.Cause cause) {
-    var will = consents.will(head.agency(), head.client());
+    var will = wills.of(head.agency(), head.client());
     var now = head.now(clock);
     return new Judged(
         judge.judge(asked, will, now),
@@ -41,6 +41,6 @@ class Judging {
 
   /** What the door would say, without asking it. */
   Judgement foresee(AgencyId keeper, ReleaseRequest asked) {
-    return judge.judge(asked, consents.will(keeper, asked.client()), clock.instant());
+    return judge.judge(asked, wills.of(keeper, asked.client()), clock.instant());
   }
 }

@@ -33,7 +33,7 @@ class EndingConsentIT {
     var client = service.registers("Ana");
     var whole = service.consents(client, "Ana");
     assertThat(service.revokes(whole).isOk().at("/status")).isEqualTo("revoked");
-    var one = service.consents(client, "Ana");
+    var one = service.consents(service.registers("Ana"), "Ana");
     var revoked =
         service
             .maya()

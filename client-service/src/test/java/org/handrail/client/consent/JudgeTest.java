@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.consent.minor.Age;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.fixtures.Proves;
@@ -86,7 +87,7 @@ class JudgeTest {
                 Purpose.of(ask.get(2)).orElseThrow(),
                 example.categories("needs"),
                 example.categories("likes")),
-            new ClientsWill(consents(example), restrictions(example), whoTreatsAna()),
+            new ClientsWill(consents(example), restrictions(example), whoTreatsAna(), Age.UNSAID),
             Objects.requireNonNull(example.instant("at")));
   }
 
@@ -208,7 +209,7 @@ class JudgeTest {
                           Purpose.TREAT,
                           Set.of(Category.CONTACT),
                           Set.of()),
-                      new ClientsWill(List.of(consent), List.of(), List.of()),
+                      new ClientsWill(List.of(consent), List.of(), List.of(), Age.UNSAID),
                       signedAt.plusSeconds(1)))
           .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_DEFICIENT));
     }
@@ -237,8 +238,10 @@ class JudgeTest {
             List.of(),
             Map.of(),
             replaced);
-    assertThat(consent.statusAt(replaced.minusNanos(1000))).isEqualTo(Consent.Status.ACTIVE);
-    assertThat(consent.statusAt(replaced)).isEqualTo(Consent.Status.SUPERSEDED);
+    var nothing = new TakenBack(List.of());
+    assertThat(consent.statusAt(replaced.minusNanos(1000), nothing))
+        .isEqualTo(Consent.Status.ACTIVE);
+    assertThat(consent.statusAt(replaced, nothing)).isEqualTo(Consent.Status.SUPERSEDED);
     assertThat(judged(consent, replaced))
         .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_NOT_ACTIVE));
   }
@@ -253,7 +256,7 @@ class JudgeTest {
                 Purpose.TREAT,
                 Set.of(Category.CONTACT),
                 Set.of()),
-            new ClientsWill(List.of(consent), List.of(), List.of()),
+            new ClientsWill(List.of(consent), List.of(), List.of(), Age.UNSAID),
             at);
   }
 }

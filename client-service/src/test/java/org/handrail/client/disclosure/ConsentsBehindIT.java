@@ -3,6 +3,7 @@ package org.handrail.client.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.handrail.client.ClientService;
@@ -41,6 +42,23 @@ class ConsentsBehindIT {
     assertThat(answer.json().at("/items/0/categories").valueStream().map(c -> c.asString()))
         .containsExactly("contact", "referral", "referral-status");
     service.maya().get("/api/consents/{id}", answer.at("/items/0/consentId")).send().isOk();
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void ofWhomItWasTakenBackItIsTakenBackWhoeverItStillTells() {
+    var client = service.registers("Ana");
+    service.consents(client, "Ana");
+    var id = service.discloses(client, UUID.randomUUID());
+    var said = service.consents(client, "Ana");
+    service
+        .maya()
+        .post("/api/consents/{id}/revocation", said)
+        .body(Map.of("recipient", "harborlight", "act", ClientService.act()))
+        .send()
+        .isOk();
+    assertThat(behind("maya", "riverbend", client, id).isOk().at("/items/0/status"))
+        .isEqualTo("revoked");
   }
 
   @Test

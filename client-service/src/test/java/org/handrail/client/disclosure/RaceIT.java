@@ -6,6 +6,7 @@ import static org.handrail.client.Forms.referral;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -48,25 +49,80 @@ class RaceIT {
       works.add(ASKING / 2, () -> service.revokes(consent));
       together(works).forEach(Answer::isOk);
 
-      var revoked =
-          Instant.parse(
-              service
-                  .maya()
-                  .get("/api/consents/{id}", consent)
-                  .send()
-                  .isOk()
-                  .at("/revocations/0/at"));
+      var revoked = firstTakenBack(consent);
       var rows = ledger(client);
       assertThat(rows).hasSize(ASKING);
-      for (var row : rows) {
-        var at = Instant.parse(row.at("/at").asString());
-        var released = row.at("/outcome").asString().equals("released");
-        assertThat(released ? at.isAfter(revoked) : at.isBefore(revoked))
-            .as(row.toString())
-            .isFalse();
-      }
+      isInItsOrder(rows, revoked);
       assertThat(rows.stream().map(row -> Instant.parse(row.at("/at").asString()))).isSorted();
     }
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void nothingIsReleasedOfOneRecordOnceItIsTakenBackOnTheOther() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      var merged = service.registers("Rae");
+      var surviving = service.registers("Rae");
+      var said = List.of(service.consents(merged, "Rae"), service.consents(surviving, "Rae"));
+      service.merges(merged, surviving).isCreated();
+      var works = new ArrayList<Callable<Answer>>();
+      for (var client : List.of(merged, surviving)) {
+        for (int i = 0; i < ASKING / 2; i++) {
+          works.add(() -> service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")));
+        }
+      }
+      // Both at once: neither waits for the other for good.
+      said.forEach(consent -> works.add(ASKING / 2, () -> service.revokes(consent)));
+      together(works).forEach(Answer::isOk);
+
+      var revoked = said.stream().map(this::firstTakenBack).min(Instant::compareTo).orElseThrow();
+      for (var client : List.of(merged, surviving)) {
+        isInItsOrder(ledger(client), revoked);
+      }
+    }
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void nothingIsReleasedOfOneRecordOnceItIsRestrictedOnTheOther() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      var merged = service.registers("Rae");
+      var surviving = service.registers("Rae");
+      service.consents(surviving, "Rae");
+      var path = "/api/clients/" + merged + "/restrictions";
+      var asked =
+          service
+              .maya()
+              .post(path)
+              .body(Map.of("recipient", "harborlight", "act", ClientService.act()))
+              .send()
+              .isCreated()
+              .id();
+      service.merges(merged, surviving).isCreated();
+      var works = new ArrayList<Callable<Answer>>();
+      for (int i = 0; i < ASKING; i++) {
+        works.add(() -> service.asksTheDoor(referral(surviving, UUID.randomUUID(), "sending-1")));
+      }
+      var priya = service.priyaThePrivacyOfficer();
+      works.add(
+          ASKING / 2,
+          () -> priya.post(path + "/" + asked + "/decision").body(Map.of("granted", true)).send());
+      var granted = together(works).get(ASKING / 2).isOk().at("/decidedAt");
+      isInItsOrder(ledger(surviving), Instant.parse(granted));
+    }
+  }
+
+  private static void isInItsOrder(List<JsonNode> rows, Instant closed) {
+    for (var row : rows) {
+      var at = Instant.parse(row.at("/at").asString());
+      var released = row.at("/outcome").asString().equals("released");
+      assertThat(released ? at.isAfter(closed) : at.isBefore(closed)).as(row.toString()).isFalse();
+    }
+  }
+
+  private Instant firstTakenBack(UUID consent) {
+    return Instant.parse(
+        service.maya().get("/api/consents/{id}", consent).send().isOk().at("/revocations/0/at"));
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.handrail.client.consent.minor;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.handrail.platform.caller.AgencyId;
@@ -21,15 +19,9 @@ public final class Minors {
     this.laws = List.copyOf(laws);
   }
 
-  /**
-   * Who signs a consent of somebody born on that day. Of somebody who keeps their date of birth to
-   * themselves nobody can say that they are a minor.
-   */
-  public WhoSigns whoSigns(AgencyId agency, @Nullable LocalDate born, Instant signedAt) {
-    // Where the day begins last: nobody is taken to be older than they are.
-    return born == null
-        ? WhoSigns.ADULT
-        : law(agency).whoSigns(born, signedAt.atOffset(ZoneOffset.ofHours(-12)).toLocalDate());
+  /** Of somebody whose record that agency keeps, and who says that they were born on that day. */
+  public Age age(AgencyId agency, @Nullable LocalDate born) {
+    return new Age(born, law(agency));
   }
 
   private StateLaw law(AgencyId agency) {

@@ -6,8 +6,7 @@ import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.consent.ReleaseRequest;
-import org.handrail.client.ledger.ChainHead;
-import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.PersonsChains;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.client.party.Standing;
@@ -40,7 +39,7 @@ class Restricting {
   private final Restrictions restrictions;
   private final Assigned assigned;
   private final Parties parties;
-  private final Ledger ledger;
+  private final PersonsChains chains;
   private final Attention attention;
   private final Clock clock;
 
@@ -48,19 +47,19 @@ class Restricting {
       Restrictions restrictions,
       Assigned assigned,
       Parties parties,
-      Ledger ledger,
+      PersonsChains chains,
       Attention attention,
       Clock clock) {
     this.restrictions = restrictions;
     this.assigned = assigned;
     this.parties = parties;
-    this.ledger = ledger;
+    this.chains = chains;
     this.attention = attention;
     this.clock = clock;
   }
 
-  /** A restriction under the lock of its client's chain: nothing is released meanwhile. */
-  record Held(Person by, ChainHead head, RestrictionView restriction) {}
+  /** A restriction under the lock of its client's chains: nothing is released meanwhile. */
+  record Held(Person by, PersonsChains.Held chains, RestrictionView restriction) {}
 
   /** The same for whoever is at the client's side. */
   record Ending(Reached reached, Held held) {}
@@ -72,8 +71,8 @@ class Restricting {
     if (paidInFull && !known.is(Standing.HEALTH_PLAN)) {
       throw Refusal.of(NOT_A_HEALTH_PLAN);
     }
-    var head = ledger.lock(reached.agency(), reached.id());
-    var now = head.now(clock);
+    var held = chains.lock(reached.agency(), reached.id());
+    var now = held.now(clock);
     var id =
         restrictions.add(
             reached.agency(),
@@ -82,7 +81,7 @@ class Restricting {
             paidInFull,
             form.recordedBy(reached.recorder(), now));
     if (paidInFull) {
-      ledger.decided(head, now);
+      chains.decided(held, now);
     } else {
       attention.ask(
           reached.agency(),
@@ -103,9 +102,9 @@ class Restricting {
   }
 
   private Held hold(Person person, ClientId client, UUID id) {
-    var head = ledger.lock(person.agency(), client);
+    var held = chains.lock(person.agency(), client);
     return new Held(
-        person, head, restrictions.find(person.agency(), client, id).orElseThrow(NotFound::new));
+        person, held, restrictions.find(person.agency(), client, id).orElseThrow(NotFound::new));
   }
 
   UUID decide(Held held, boolean granted, @Nullable String reason) {
@@ -117,10 +116,10 @@ class Restricting {
     if (!held.restriction().status().equals("asked")) {
       throw Refusal.of(ALREADY_DECIDED);
     }
-    var now = held.head().now(clock);
+    var now = held.chains().now(clock);
     restrictions.decide(
         held.by().agency(), held.restriction().id(), granted, reason, held.by().subject(), now);
-    ledger.decided(held.head(), now);
+    chains.decided(held.chains(), now);
     return held.restriction().id();
   }
 
@@ -130,7 +129,7 @@ class Restricting {
     if (!held.restriction().status().equals("granted")) {
       throw Refusal.of(NOT_IN_FORCE);
     }
-    var now = held.head().now(clock);
+    var now = held.chains().now(clock);
     var act =
         form.recordedBy(ending.reached().recorder(), now)
             .notBefore(
@@ -138,7 +137,7 @@ class Restricting {
                 "before-restriction",
                 "The restriction was not asked for yet then.");
     restrictions.end(held.by().agency(), id, act);
-    ledger.decided(held.head(), now);
+    chains.decided(held.chains(), now);
     return id;
   }
 }

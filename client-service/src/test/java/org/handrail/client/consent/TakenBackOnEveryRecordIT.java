@@ -1,0 +1,194 @@
+package org.handrail.client.consent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.actNow;
+import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.Forms.referral;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.handrail.client.Attentions;
+import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two records of one person: what is taken back on one is taken back on the other. */
+@HandrailIT
+class TakenBackOnEveryRecordIT {
+  private static final String WHOLE = "";
+
+  private final ClientService service;
+
+  TakenBackOnEveryRecordIT(Api api, TokenIssuer tokens) {
+    service = new ClientService(api, tokens);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {WHOLE, "harborlight"})
+  @Proves("P2-REV-1")
+  void whatIsTakenBackWhileTheyAreMergedIsTakenBackOnBothForGood(String recipient) {
+    var merged = service.registers("Bea");
+    var surviving = service.registers("Bea");
+    var said = service.consents(merged, "Bea");
+    var other = service.consents(surviving, "Bea");
+    service.merges(merged, surviving).isCreated();
+    var unread = service.discloses(surviving, UUID.randomUUID());
+
+    revokes(said, recipient, Map.of("tellRecipients", true)).isOk();
+
+    assertThat(door(surviving)).isEqualTo("consent-revoked");
+    assertThat(preview(surviving).at("/code")).isEqualTo("consent-revoked");
+    service.hana().get("/api/disclosures/{id}", unread).send().isNotFound();
+    assertThat(Attentions.asked("consent-revoked", unread).at("/role").asString())
+        .isEqualTo("intake_coordinator");
+    assertThat(
+            KafkaFixture.read(
+                "handrail.client.v1",
+                event -> tellsOf(event, other, "harborlight"),
+                1,
+                Duration.ofSeconds(30)))
+        .as("the referrals of the other record hear of it")
+        .hasSize(1);
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(door(surviving)).isEqualTo("consent-revoked");
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whatWasTakenBackBeforeCountsOnBothWhileTheyAreMerged() {
+    var merged = service.registers("Bea");
+    var surviving = service.registers("Bea");
+    service.consents(surviving, "Bea");
+    revokes(service.consents(merged, "Bea"), WHOLE, Map.of()).isOk();
+    var released = ask(surviving);
+    assertThat(released.at("/outcome")).isEqualTo("released");
+
+    service.merges(merged, surviving).isCreated();
+    var denied = ask(surviving);
+    assertThat(denied.at("/code")).isEqualTo("consent-revoked");
+    assertThat(explained(released).json().at("/consents/0").has("code"))
+        .as("then nobody knew that they are one person's")
+        .isFalse();
+
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(door(surviving)).isEqualTo("released");
+    assertThat(explained(denied).at("/consents/0/code")).isEqualTo("consent-revoked");
+    assertThat(explained(denied).json().at("/consents"))
+        .as("those of the other record are not told of")
+        .hasSize(1);
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whatIsSignedAfterwardsOnEitherPermitsUntilItIsSaidAgain() {
+    var merged = service.registers("Bea");
+    var surviving = service.registers("Bea");
+    var said = service.consents(merged, "Bea");
+    service.merges(merged, surviving).isCreated();
+    revokes(said, WHOLE, Map.of()).isOk();
+    signsNow(consentOf(surviving, "Bea"));
+    assertThat(door(surviving)).isEqualTo("released");
+    assertThat(revokes(said, WHOLE, Map.of()).isOk().json().at("/revocations")).hasSize(2);
+    assertThat(door(surviving)).isEqualTo("consent-revoked");
+  }
+
+  @Test
+  @Proves({"P2-REV-1", "P2-CON-8"})
+  void whatBindsOnTheOtherRecordGoesOnBinding() {
+    var merged = service.registers("Bea");
+    var surviving = service.registers("Bea");
+    var form = toProbation(surviving);
+    form.put("irrevocableUntil", "the case is closed");
+    var bound = service.signs(service.drafts(form)).isOk().id();
+    var said = service.signs(service.drafts(toProbation(merged))).isOk().id();
+    service.merges(merged, surviving).isCreated();
+    revokes(said, WHOLE, Map.of()).isOk();
+    var seen = service.maya().get("/api/consents/{id}", bound).send().isOk();
+    assertThat(seen.at("/status")).isEqualTo("active");
+    assertThat(seen.json().at("/revocations")).isEmpty();
+  }
+
+  private static Map<String, Object> toProbation(UUID client) {
+    var form = new HashMap<>(consentOf(client, "Bea"));
+    form.put("recipients", Map.of("named", List.of("county-probation")));
+    form.put("categories", List.of("attendance"));
+    form.put("purposes", List.of("CJ"));
+    return form;
+  }
+
+  private Answer signsNow(Map<String, Object> form) {
+    var draft = service.drafts(form);
+    return service
+        .maya()
+        .post("/api/consents/{id}/signature", draft.id())
+        .body(Map.of("signer", "client", "act", actNow()))
+        .ifMatch(draft)
+        .send()
+        .isOk();
+  }
+
+  private Answer revokes(UUID consent, String recipient, Map<String, Object> further) {
+    var body = new HashMap<>(further);
+    body.put("act", act());
+    if (!recipient.equals(WHOLE)) {
+      body.put("recipient", recipient);
+    }
+    return service.maya().post("/api/consents/{id}/revocation", consent).body(body).send();
+  }
+
+  private Answer ask(UUID client) {
+    return service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+  }
+
+  private String door(UUID client) {
+    var answer = ask(client);
+    return answer.at("/outcome").equals("released") ? "released" : answer.at("/code");
+  }
+
+  private Answer preview(UUID client) {
+    return service
+        .maya()
+        .post("/api/consents/preview")
+        .body(
+            Map.of(
+                "clientId",
+                client,
+                "recipient",
+                "harborlight",
+                "purpose",
+                "TREAT",
+                "required",
+                List.of("contact")))
+        .send()
+        .isOk();
+  }
+
+  private Answer explained(Answer decision) {
+    return service
+        .maya()
+        .get("/api/disclosures/{id}/explanation", UUID.fromString(decision.at("/disclosureId")))
+        .send()
+        .isOk();
+  }
+
+  private static boolean tellsOf(
+      ConsumerRecord<String, byte[]> event, UUID consent, String recipient) {
+    var text = new String(event.value(), UTF_8);
+    return text.contains(consent.toString())
+        && text.contains("\"recipient\"")
+        && text.contains('"' + recipient + '"');
+  }
+}

@@ -32,6 +32,8 @@ class ClientEvents {
 
   record OfLeaving(UUID clientId, String subject) {}
 
+  record OfMerge(UUID clientId, UUID mergedInto) {}
+
   void registered(AgencyId agency, Client client) {
     append("org.handrail.client.registered.v1", agency, client, new OfClient(client.id().value()));
   }
@@ -56,9 +58,13 @@ class ClientEvents {
         new OfLeaving(client.id().value(), subject.value()));
   }
 
-  /** Another record stands for this one from now on. */
-  void merged(AgencyId agency, Client client) {
-    append("org.handrail.client.merged.v1", agency, client, new OfClient(client.id().value()));
+  /** Another record of the agency stands for this one from now on. */
+  void merged(AgencyId agency, Client client, ClientId surviving) {
+    append(
+        "org.handrail.client.merged.v1",
+        agency,
+        client,
+        new OfMerge(client.id().value(), surviving.value()));
   }
 
   /** The record stands for itself again. */

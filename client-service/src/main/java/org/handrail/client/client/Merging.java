@@ -88,7 +88,7 @@ class Merging {
       throw Refusal.of(ALREADY_MERGED);
     }
     merges.add(agency, client.id(), surviving, person.subject(), now());
-    events.merged(agency, clients.touch(agency, client));
+    events.merged(agency, clients.touch(agency, client), surviving);
     clients.touch(agency, other);
     return client.id().value();
   }

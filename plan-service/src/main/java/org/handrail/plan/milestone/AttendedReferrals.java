@@ -1,6 +1,7 @@
 package org.handrail.plan.milestone;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,26 +33,27 @@ class AttendedReferrals {
     return added == 1;
   }
 
-  boolean has(UUID referralId, UUID clientId) {
+  /** Whether whose records these are arrived there. */
+  boolean has(UUID referralId, List<UUID> records) {
     return jdbc.sql(
             """
             select exists (select 1 from attended_referral
-              where referral_id = :referral and client_id = :client)
+              where referral_id = :referral and client_id = any(:records))
             """)
         .param("referral", referralId)
-        .param("client", clientId)
+        .param("records", records.toArray(UUID[]::new))
         .query(Boolean.class)
         .single();
   }
 
-  /** Until the transaction ends nobody else learns, or asks, what this client attended. */
-  void lock(UUID clientId) {
+  /** Until the transaction ends nobody else learns, or asks, whether this one was attended. */
+  void lock(UUID referralId) {
     jdbc.sql(
             """
             select pg_advisory_xact_lock(hashtextextended(
-              jsonb_build_array('attended', current_setting('handrail.agency'), :client)::text, 0))
+              jsonb_build_array('attended', current_setting('handrail.agency'), :referral)::text, 0))
             """)
-        .param("client", clientId.toString())
+        .param("referral", referralId.toString())
         .query((row, number) -> true)
         .single();
   }

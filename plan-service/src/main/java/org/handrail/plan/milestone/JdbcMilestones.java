@@ -92,14 +92,14 @@ class JdbcMilestones implements Milestones {
   }
 
   @Override
-  public List<Milestone> lockWaiting(UUID clientId) {
+  public List<Milestone> lockWaiting(List<UUID> records) {
     return jdbc.sql(
             """
             select * from milestone
-            where client_id = :client and status = 'open' and awaits is not null
-            order by place for update
+            where client_id = any(:records) and status = 'open' and awaits is not null
+            order by plan_id, place for update
             """)
-        .param("client", clientId)
+        .param("records", records.toArray(UUID[]::new))
         .query(MilestoneRows::read)
         .list();
   }

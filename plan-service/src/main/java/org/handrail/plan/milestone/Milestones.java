@@ -19,8 +19,8 @@ public interface Milestones {
   /** Finds the milestone and keeps everybody else from changing it until the transaction ends. */
   Optional<Milestone> lock(MilestoneId id);
 
-  /** Locks those of a client that are open and wait for a referral. */
-  List<Milestone> lockWaiting(UUID clientId);
+  /** Locks those on these records of a client that are open and wait for a referral. */
+  List<Milestone> lockWaiting(List<UUID> records);
 
   /** In the order in which they were stated, from behind {@code after}. */
   List<Milestone> ofPlan(PlanId plan, @Nullable MilestoneId after, int limit);

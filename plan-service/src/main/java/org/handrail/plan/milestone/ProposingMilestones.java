@@ -2,6 +2,7 @@ package org.handrail.plan.milestone;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.handrail.platform.assignment.MergedRecords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,24 +14,33 @@ public class ProposingMilestones {
 
   private final Milestones milestones;
   private final AttendedReferrals attended;
+  private final MergedRecords merged;
   private final MilestoneEvents events;
   private final Clock clock;
 
   ProposingMilestones(
-      Milestones milestones, AttendedReferrals attended, MilestoneEvents events, Clock clock) {
+      Milestones milestones,
+      AttendedReferrals attended,
+      MergedRecords merged,
+      MilestoneEvents events,
+      Clock clock) {
     this.milestones = milestones;
     this.attended = attended;
+    this.merged = merged;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Inside the caller's transaction. Proposes once per referral, however often it is told. */
+  /**
+   * Inside the caller's transaction. Proposes once per referral, however often it is told;
+   * whichever record of the person it was made on.
+   */
   public void attended(UUID referralId, UUID clientId) {
-    attended.lock(clientId);
+    attended.lock(referralId);
     if (!attended.add(referralId, clientId, clock.instant())) {
       return;
     }
-    milestones.lockWaiting(clientId).stream()
+    milestones.lockWaiting(merged.ofPerson(clientId)).stream()
         .filter(milestone -> milestone.waitsFor(referralId))
         .forEach(milestone -> propose(milestone, referralId));
   }
@@ -41,9 +51,9 @@ public class ProposingMilestones {
     if (awaited == null || awaited.referralId() == null) {
       return;
     }
-    var clientId = stated.meaning().clientId();
-    attended.lock(clientId);
-    if (attended.has(awaited.referralId(), clientId)) {
+    attended.lock(awaited.referralId());
+    var records = merged.ofPerson(stated.meaning().clientId());
+    if (attended.has(awaited.referralId(), records)) {
       propose(stated, awaited.referralId());
     }
   }

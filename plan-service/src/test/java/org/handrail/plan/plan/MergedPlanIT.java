@@ -83,27 +83,61 @@ class MergedPlanIT {
     coalition.activate(coalition.maya, plan, "phone").isOk();
 
     merges.merge(client.id());
+    attended(UUID.randomUUID(), client.id());
+    awaitProposed(waiting);
+    mark(waiting).isOk();
+    mark(open).isProblem(409, REFUSED);
+  }
+
+  @Test
+  void aReferralOfAMergedRecordProposesToThePlanOfTheOneThatStands() {
+    var stands = coalition.client();
+    var merged = coalition.client();
+    var plan = coalition.plan(stands);
+    var goal = coalition.goal(coalition.maya, plan, "client").isCreated().id();
+    coalition.activate(coalition.maya, plan, "phone").isOk();
+    merges.merge(merged.id(), stands.id());
+
+    var toCome = UUID.randomUUID();
+    var before = state(coalition.maya, plan, goal, toCome);
+    attended(toCome, merged.id());
+    awaitProposed(before);
+    assertThat(status(state(coalition.maya, plan, goal, toCome))).isEqualTo("proposed");
+
+    var ofAnother = coalition.client();
+    var theirs = UUID.randomUUID();
+    var own = coalition.plan(ofAnother);
+    var ownGoal = coalition.goal(coalition.maya, own, "client").isCreated().id();
+    var waits = state(coalition.maya, own, ownGoal, theirs);
+    attended(theirs, ofAnother.id());
+    awaitProposed(waits);
+    assertThat(status(state(coalition.maya, plan, goal, theirs))).isEqualTo("open");
+  }
+
+  private UUID state(Api by, UUID plan, UUID goal, UUID referral) {
+    var body = coalition.milestone(plan, goal);
+    body.put("on", Map.of("referralBusinessStatus", "attended", "referralId", referral));
+    return by.post("/api/milestones").body(body).send().isCreated().id();
+  }
+
+  private void awaitProposed(UUID milestone) {
+    await().atMost(PATIENCE).until(() -> status(milestone).equals("proposed"));
+  }
+
+  private String status(UUID milestone) {
+    return coalition.maya.get("/api/milestones/{id}", milestone).send().isOk().at("/status");
+  }
+
+  private static void attended(UUID referral, UUID client) {
     KafkaFixture.send(
         EventContracts.examples("org.handrail.referral.status-released.v1").stream()
             .filter(it -> it.data().path("businessStatus").asString("").equals("attended"))
             .findFirst()
             .orElseThrow()
-            .about(UUID.randomUUID())
+            .about(referral)
             .ofAgency("riverbend")
-            .with("clientId", client.id().toString())
+            .with("clientId", client.toString())
             .onTheWire());
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                coalition
-                    .maya
-                    .get("/api/milestones/{id}", waiting)
-                    .send()
-                    .at("/status")
-                    .equals("proposed"));
-    mark(waiting).isOk();
-    mark(open).isProblem(409, REFUSED);
   }
 
   private Answer accept(Api by, UUID plan, UUID goal) {

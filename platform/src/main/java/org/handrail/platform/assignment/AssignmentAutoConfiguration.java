@@ -6,6 +6,7 @@ import org.handrail.platform.calls.CallsAutoConfiguration;
 import org.handrail.platform.calls.ServiceCalls;
 import org.handrail.platform.inbox.EventSubscription;
 import org.handrail.platform.scope.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,11 +22,13 @@ class AssignmentAutoConfiguration {
 
   private record Unassigned(UUID clientId, SubjectId subject) {}
 
+  private record Merged(UUID clientId, @Nullable UUID mergedInto) {}
+
   private record OfRecord(UUID clientId) {}
 
   @Bean
-  MergedRecords mergedRecords(JdbcClient jdbc) {
-    return new MergedRecords(jdbc);
+  MergedRecords mergedRecords(JdbcClient jdbc, Assignments assignments) {
+    return new MergedRecords(jdbc, assignments);
   }
 
   @Bean
@@ -57,8 +60,8 @@ class AssignmentAutoConfiguration {
             (envelope, it) -> assignments.remove(it.clientId(), it.subject()))
         .on(
             "org.handrail.client.merged.v1",
-            OfRecord.class,
-            (envelope, it) -> merged.put(envelope.requireAgency(), it.clientId()))
+            Merged.class,
+            (envelope, it) -> merged.put(envelope.requireAgency(), it.clientId(), it.mergedInto()))
         .on(
             "org.handrail.client.merge-undone.v1",
             OfRecord.class,

@@ -54,14 +54,18 @@ public final class Submission {
   }
 
   /**
-   * One part of a request about many things: it takes effect once by itself, whatever becomes of
-   * the others, and a repeat of the whole request finds its outcome.
+   * Of a request about many things: each part takes effect once by itself, whatever becomes of the
+   * others, and a repeat of the whole request finds its outcome. The key is the whole request's
+   * from here on: with another body it is refused whole, whichever parts that has.
    *
-   * @param id what tells it from the others
+   * @return the part of an id that tells it from the others
    */
-  public Submission part(UUID id) {
-    return new Submission(
-        submissions, new Sent(sent.person(), sent.route(), sent.key() + " " + id, sent.bodyHash()));
+  public Function<UUID, Submission> inParts() {
+    change(() -> sent, whole -> UUID.randomUUID());
+    return id ->
+        new Submission(
+            submissions,
+            new Sent(sent.person(), sent.route(), sent.key() + " " + id, sent.bodyHash()));
   }
 
   /**

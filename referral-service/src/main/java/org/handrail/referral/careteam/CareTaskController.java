@@ -141,7 +141,7 @@ class CareTaskController {
             () ->
                 Slice.of(
                     limit,
-                    most -> tasks.of(person.agency(), clientId, place, most),
+                    most -> tasks.of(person, clientId, place, most),
                     CareTaskController::cursor));
     return new TaskPage(page.items(), page.next());
   }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.http.PagePlace;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CareTasks {
   private final JdbcClient jdbc;
+  private final MergedRecords merged;
 
-  CareTasks(JdbcClient jdbc) {
+  CareTasks(JdbcClient jdbc, MergedRecords merged) {
     this.jdbc = jdbc;
+    this.merged = merged;
   }
 
   void add(AgencyId agency, CareTask task) {
@@ -66,14 +70,14 @@ class CareTasks {
     return query("where id = :id for update", Map.of("id", id)).stream().findFirst();
   }
 
-  /** The newest first. */
-  List<CareTask> of(AgencyId agency, UUID clientId, @Nullable PagePlace after, int limit) {
+  /** On whichever record of theirs that the person may see; the newest first. */
+  List<CareTask> of(Person person, UUID clientId, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();
-    params.put("agency", agency.value());
-    params.put("client", clientId);
+    params.put("agency", person.agency().value());
+    params.put("records", merged.ofPerson(person, clientId).toArray(UUID[]::new));
     params.put("limit", limit);
     String where =
-        "where agency = :agency and client_id = :client\n"
+        "where agency = :agency and client_id = any(:records)\n"
             + PagePlace.following(after, "added_at", "id", params);
     return query(where + "order by added_at desc, id desc limit :limit", params);
   }

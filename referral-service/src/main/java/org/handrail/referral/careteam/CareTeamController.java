@@ -1,7 +1,12 @@
 package org.handrail.referral.careteam;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,21 +76,32 @@ class CareTeamController {
         transactions.reading(() -> referrals.of(person, clientId)).stream()
             .filter(OwnReferrals.Own::delivered)
             .toList();
-    Optional<Map<UUID, ConsentsBehind.Behind>> behind =
-        delivered.isEmpty()
-            ? Optional.of(Map.of())
-            : consents.of(
-                person,
-                clientId,
-                delivered.stream()
-                    .map(OwnReferrals.Own::disclosureId)
-                    .flatMap(Stream::ofNullable)
-                    .toList());
+    Optional<Map<UUID, ConsentsBehind.Behind>> behind = behind(person, delivered);
     return new CareTeam(
         delivered.stream()
             .flatMap(referral -> member(referral, behind.orElse(Map.of())).stream())
             .toList(),
         behind.isPresent());
+  }
+
+  /** Consents stay with the record on which they were signed: each is asked for its own. */
+  private Optional<Map<UUID, ConsentsBehind.Behind>> behind(
+      Person person, List<OwnReferrals.Own> delivered) {
+    Map<UUID, List<UUID>> ofRecords =
+        delivered.stream()
+            .collect(
+                groupingBy(
+                    OwnReferrals.Own::clientId,
+                    flatMapping(own -> Stream.ofNullable(own.disclosureId()), toList())));
+    Map<UUID, ConsentsBehind.Behind> all = new HashMap<>();
+    for (var each : ofRecords.entrySet()) {
+      var known = consents.of(person, each.getKey(), each.getValue());
+      if (known.isEmpty()) {
+        return Optional.empty();
+      }
+      all.putAll(known.get());
+    }
+    return Optional.of(all);
   }
 
   private static Optional<Member> member(

@@ -56,10 +56,7 @@ class OptionSetListController {
     return transactions.reading(
         () -> {
           var page =
-              Slice.of(
-                  limit,
-                  most -> pages.of(person.agency(), clientId, place, most),
-                  PagePlace::cursor);
+              Slice.of(limit, most -> pages.of(person, clientId, place, most), PagePlace::cursor);
           return new OptionSetPage(
               page.items().stream()
                   .map(each -> showing.find(each.id()))

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.assignment.MergedRecords;
+import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.PagePlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,19 +17,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OptionSetPages {
   private final JdbcClient jdbc;
+  private final MergedRecords merged;
 
-  OptionSetPages(JdbcClient jdbc) {
+  OptionSetPages(JdbcClient jdbc, MergedRecords merged) {
     this.jdbc = jdbc;
+    this.merged = merged;
   }
 
-  /** The newest first. */
-  List<PagePlace> of(AgencyId agency, UUID clientId, @Nullable PagePlace after, int limit) {
+  /** On whichever record of theirs that the person may see; the newest first. */
+  List<PagePlace> of(Person person, UUID clientId, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();
-    params.put("agency", agency.value());
-    params.put("client", clientId);
+    params.put("agency", person.agency().value());
+    params.put("records", merged.ofPerson(person, clientId).toArray(UUID[]::new));
     params.put("limit", limit);
     String where =
-        "where agency = :agency and client_id = :client\n"
+        "where agency = :agency and client_id = any(:records)\n"
             + PagePlace.following(after, "presented_at", "id", params);
     return jdbc.sql(
             "select id, presented_at from option_set "

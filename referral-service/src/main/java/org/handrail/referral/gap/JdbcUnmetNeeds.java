@@ -45,12 +45,15 @@ class JdbcUnmetNeeds implements UnmetNeeds {
     return id;
   }
 
+  /** Of people, however many records of theirs are merged; see also {@code V0174}. */
   List<GapReport.Cell> own(AgencyId agency, Quarter quarter) {
     return jdbc.sql(
             """
-            select need, area, count(distinct client_id) as people from unmet_need
-            where agency = :agency and noted_at >= :begins and noted_at < :ends
-            group by need, area order by need, area
+            select u.need, u.area, count(distinct
+              case when m.client_id is null then u.client_id else m.surviving end) as people
+            from unmet_need u left join merged_record m on m.agency = u.agency and m.client_id = u.client_id
+            where u.agency = :agency and u.noted_at >= :begins and u.noted_at < :ends
+            group by u.need, u.area order by u.need, u.area
             """)
         .param("agency", agency.value())
         .param("begins", Columns.utc(quarter.begins()))

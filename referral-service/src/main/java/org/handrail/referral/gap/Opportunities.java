@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.gap.Opportunity.OpportunityState;
@@ -17,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Opportunities: what is published, for their agency and the coalition also what is not. */
+/**
+ * Opportunities: what is published, and what is not for those of their agency who post and those of
+ * the coalition who review.
+ */
 @Repository
 class Opportunities {
+  // Row security leaves those of one's own agency, and all to the coalition.
+  private static final String TOLD = "(state = 'published' or :unpublished)\n";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -61,23 +69,40 @@ class Opportunities {
         .update();
   }
 
-  Optional<Opportunity> find(UUID id) {
-    return one(id, "");
+  Optional<Opportunity> find(Person person, UUID id) {
+    return one(person, id, "");
   }
 
   /** Nobody else decides on it until the transaction ends. */
-  Optional<Opportunity> lock(UUID id) {
-    return one(id, " for update");
+  Optional<Opportunity> lock(Person person, UUID id) {
+    return one(person, id, "for update");
+  }
+
+  /** Whether that person posted it. */
+  boolean isOf(Person person, UUID id) {
+    return jdbc.sql(
+            """
+            select exists (select from opportunity
+              where id = :id and agency = :agency and posted_by = :subject)
+            """)
+        .param("id", id)
+        .param("agency", person.agency().value())
+        .param("subject", person.subject().value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** What is not over, by its first day; published where no other state is asked for. */
-  List<Opportunity> page(OpportunityState state, @Nullable Opportunity after, int limit) {
+  List<Opportunity> page(
+      Person person, OpportunityState state, @Nullable Opportunity after, int limit) {
     String from = after == null ? "" : "and (starts_on, id) > (:afterStart, :afterId)\n";
     return jdbc.sql(
-            "select * from opportunity where state = :state and ends_on >= :today\n"
+            "select * from opportunity where state = :state and ends_on >= :today and "
+                + TOLD
                 + from
                 + "order by starts_on, id limit :limit")
         .param("state", Codes.of(state))
+        .param("unpublished", seesUnpublished(person))
         .param("today", today())
         .param("afterStart", after == null ? null : after.startsOn())
         .param("afterId", after == null ? null : after.id())
@@ -90,9 +115,14 @@ class Opportunities {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private Optional<Opportunity> one(UUID id, String how) {
-    return jdbc.sql("select * from opportunity where id = :id" + how)
+  private static boolean seesUnpublished(Person person) {
+    return person.hasAny(Set.of(Role.AGENCY_ADMIN, Role.COALITION_ADMIN));
+  }
+
+  private Optional<Opportunity> one(Person person, UUID id, String how) {
+    return jdbc.sql("select * from opportunity where id = :id and " + TOLD + how)
         .param("id", id)
+        .param("unpublished", seesUnpublished(person))
         .query(Opportunities::opportunity)
         .optional();
   }

@@ -99,7 +99,7 @@ class OpportunityController {
       Person person, @RequestBody @Valid PostOpportunity wanted, Submission submission) {
     Opportunity opportunity = wanted.of(person.agency());
     UUID id = submission.create(() -> posting.post(person, opportunity)).id();
-    Opportunity posted = find(id);
+    Opportunity posted = find(person, id);
     return ResponseEntity.created(URI.create("/api/directory/opportunities/" + id))
         .eTag(ETags.of(posted.version()))
         .body(posted);
@@ -108,63 +108,72 @@ class OpportunityController {
   @PostMapping("/{id}/review")
   @AllowedTo(Role.COALITION_ADMIN)
   ResponseEntity<Opportunity> review(
+      Person person,
       @PathVariable UUID id,
       @RequestBody @Valid ReviewOpportunity review,
       Submission submission,
       @IfMatch long version) {
     OpportunityState to = review.publish() ? OpportunityState.PUBLISHED : OpportunityState.DECLINED;
     return change(
-        id, submission, version, null, posted -> posting.review(posted, to, review.reason()));
+        person,
+        id,
+        submission,
+        version,
+        false,
+        posted -> posting.review(person, posted, to, review.reason()));
   }
 
   @PostMapping("/{id}/withdrawal")
   @AllowedTo(Role.AGENCY_ADMIN)
   ResponseEntity<Opportunity> withdraw(
       Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
-    return change(id, submission, version, person.agency(), posting::withdraw);
+    return change(person, id, submission, version, true, posting::withdraw);
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<Opportunity> show(@PathVariable UUID id) {
-    return ok(find(id));
+  ResponseEntity<Opportunity> show(Person person, @PathVariable UUID id) {
+    return ok(find(person, id));
   }
 
   @GetMapping
   OpportunityPage list(
+      Person person,
       @RequestParam(defaultValue = "published") OpportunityState state,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Nullable UUID after) {
     return transactions.reading(
         () -> {
           Opportunity place =
-              after == null ? null : opportunities.find(after).orElseThrow(NotFound::new);
+              after == null ? null : opportunities.find(person, after).orElseThrow(NotFound::new);
           var page =
-              Slice.of(limit, most -> opportunities.page(state, place, most), Opportunity::id);
+              Slice.of(
+                  limit, most -> opportunities.page(person, state, place, most), Opportunity::id);
           return new OpportunityPage(page.items(), page.next());
         });
   }
 
   private ResponseEntity<Opportunity> change(
+      Person person,
       UUID id,
       Submission submission,
       long version,
-      @Nullable AgencyId only,
+      boolean ownOnly,
       Function<Opportunity, UUID> effect) {
     submission.change(
         () ->
             opportunities
-                .lock(id)
-                .filter(posted -> only == null || only.equals(posted.agency()))
+                .lock(person, id)
+                .filter(posted -> !ownOnly || posted.agency().equals(person.agency()))
                 .orElseThrow(NotFound::new),
         posted -> {
           Versions.require(version, posted.version());
           return effect.apply(posted);
         });
-    return ok(find(id));
+    return ok(find(person, id));
   }
 
-  private Opportunity find(UUID id) {
-    return transactions.reading(() -> opportunities.find(id).orElseThrow(NotFound::new));
+  private Opportunity find(Person person, UUID id) {
+    return transactions.reading(() -> opportunities.find(person, id).orElseThrow(NotFound::new));
   }
 
   private static ResponseEntity<Opportunity> ok(Opportunity opportunity) {

@@ -47,7 +47,12 @@ class Posting {
     return wanted.id();
   }
 
-  UUID review(Opportunity posted, OpportunityState to, @Nullable WhyDeclined reason) {
+  /** As somebody else than who posted it. */
+  UUID review(
+      Person reviewer, Opportunity posted, OpportunityState to, @Nullable WhyDeclined reason) {
+    if (opportunities.isOf(reviewer, posted.id())) {
+      throw Refusal.of(ReviewProblems.OWN_REVIEW);
+    }
     if (posted.state() != OpportunityState.PROPOSED) {
       throw Refusal.of(ReviewProblems.REVIEWED_ALREADY);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param need the code of what it is for
  * @param duplicateOf the service that is there already
+ * @param listedAs the service that fills it, once the directory has it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Proposal(
@@ -23,6 +24,7 @@ record Proposal(
     ProposalState state,
     @Nullable WhyDeclined reason,
     @Nullable UUID duplicateOf,
+    @Nullable UUID listedAs,
     List<ProposalStep> history,
     long version) {
 

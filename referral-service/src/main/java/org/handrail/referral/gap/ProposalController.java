@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -78,6 +79,9 @@ class ProposalController {
   record Review(
       @NotNull Verdict decision, @Nullable WhyDeclined reason, @Nullable UUID duplicateOf) {}
 
+  /** The service of the directory that fills what was missing. */
+  record Listed(@NotNull UUID serviceId) {}
+
   /** A page, the latest first; {@code next} is absent on the last one. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ProposalPage(List<Proposal> items, @Nullable UUID next) {}
@@ -113,19 +117,38 @@ class ProposalController {
     var decision =
         new Proposals.Decision(
             ProposalState.valueOf(review.decision().name()), review.reason(), review.duplicateOf());
-    return decide(person, id, submission, version, decision, () -> proposals.lock(person, id));
+    return change(
+        person,
+        id,
+        submission,
+        version,
+        () -> proposals.lock(person, id),
+        proposal -> reviewing.review(person, proposal, decision));
+  }
+
+  /** What was accepted is in the directory now. */
+  @PostMapping("/{id}/listing")
+  @AllowedTo(Role.COALITION_ADMIN)
+  ResponseEntity<Proposal> list(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid Listed listed,
+      Submission submission,
+      @IfMatch long version) {
+    return change(
+        person,
+        id,
+        submission,
+        version,
+        () -> proposals.lock(person, id),
+        proposal -> reviewing.list(proposal, listed.serviceId()));
   }
 
   @PostMapping("/{id}/withdrawal")
   ResponseEntity<Proposal> withdraw(
       Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
-    return decide(
-        person,
-        id,
-        submission,
-        version,
-        new Proposals.Decision(ProposalState.WITHDRAWN, null, null),
-        () -> proposals.lockOwn(person, id));
+    return change(
+        person, id, submission, version, () -> proposals.lockOwn(person, id), reviewing::withdraw);
   }
 
   @GetMapping("/{id}")
@@ -149,18 +172,18 @@ class ProposalController {
         });
   }
 
-  private ResponseEntity<Proposal> decide(
+  private ResponseEntity<Proposal> change(
       Person person,
       UUID id,
       Submission submission,
       long version,
-      Proposals.Decision decision,
-      Supplier<Optional<Proposal>> locked) {
+      Supplier<Optional<Proposal>> locked,
+      Function<Proposal, UUID> effect) {
     submission.change(
         () -> locked.get().orElseThrow(NotFound::new),
         proposal -> {
           Versions.require(version, proposal.version());
-          return reviewing.decide(proposal, decision);
+          return effect.apply(proposal);
         });
     return ok(find(person, id));
   }

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,19 @@ class Proposals {
     keep(id);
   }
 
+  /** It stands in the directory now, as that service. */
+  void list(UUID id, UUID serviceId) {
+    jdbc.sql(
+            """
+            update resource_proposal set state = 'listed', listed_as = :service, version = version + 1
+            where id = :id and state = 'accepted'
+            """)
+        .param("id", id)
+        .param("service", serviceId)
+        .update();
+    keep(id);
+  }
+
   private void keep(UUID id) {
     jdbc.sql(
             """
@@ -77,6 +92,20 @@ class Proposals {
         .param("id", id)
         .param("at", Columns.utc(clock.instant()))
         .update();
+  }
+
+  /** Who proposed it, to be told what became of it: for nobody's eyes. */
+  record Proposer(AgencyId agency, SubjectId subject) {}
+
+  Proposer proposer(UUID id) {
+    return jdbc.sql("select agency, proposed_by from resource_proposal where id = :id")
+        .param("id", id)
+        .query(
+            (row, _) ->
+                new Proposer(
+                    new AgencyId(row.getString("agency")),
+                    new SubjectId(row.getString("proposed_by"))))
+        .single();
   }
 
   Optional<Proposal> find(Person person, UUID id) {
@@ -142,6 +171,7 @@ class Proposals {
         Codes.to(ProposalState.class, row.getString("state")),
         reason(row),
         row.getObject("duplicate_of", UUID.class),
+        row.getObject("listed_as", UUID.class),
         history(id),
         row.getLong("version"));
   }

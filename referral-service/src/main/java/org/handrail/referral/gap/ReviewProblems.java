@@ -8,6 +8,10 @@ final class ReviewProblems {
       ProblemType.of("reviewed-already", 409, "It is decided already");
   static final ProblemType REVIEW_DEFICIENT =
       ProblemType.of("review-deficient", 422, "This decision needs something else to be said");
+  static final ProblemType NOT_ACCEPTED =
+      ProblemType.of("proposal-not-accepted", 409, "It was not accepted");
+  static final ProblemType OWN_REVIEW =
+      ProblemType.of("own-review", 409, "Somebody else reviews what you proposed");
 
   private ReviewProblems() {}
 }

@@ -1,23 +1,62 @@
 package org.handrail.referral.gap;
 
 import java.util.UUID;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Codes;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.Directory;
 import org.springframework.stereotype.Component;
 
-/** Decides on proposals, each once. */
+/**
+ * Decides on proposals, each once, and says of an accepted one which service fills it. Whoever
+ * proposed is told of both; who that is nobody reads.
+ */
 @Component
 class Reviewing {
   private final Proposals proposals;
   private final Directory directory;
+  private final Attention attention;
 
-  Reviewing(Proposals proposals, Directory directory) {
+  Reviewing(Proposals proposals, Directory directory, Attention attention) {
     this.proposals = proposals;
     this.directory = directory;
+    this.attention = attention;
   }
 
-  UUID decide(Proposal proposal, Proposals.Decision decision) {
+  /** As somebody else than who proposed it. */
+  UUID review(Person reviewer, Proposal proposal, Proposals.Decision decision) {
+    var proposer = proposals.proposer(proposal.id());
+    if (proposer.equals(new Proposals.Proposer(reviewer.agency(), reviewer.subject()))) {
+      throw Refusal.of(ReviewProblems.OWN_REVIEW);
+    }
+    decide(proposal, decision);
+    tell(proposer, proposal.id(), decision.state());
+    return proposal.id();
+  }
+
+  UUID withdraw(Proposal proposal) {
+    decide(proposal, new Proposals.Decision(ProposalState.WITHDRAWN, null, null));
+    return proposal.id();
+  }
+
+  /** What was accepted stands in the directory: its file was imported, and this is the service. */
+  UUID list(Proposal proposal, UUID serviceId) {
+    if (proposal.state() != ProposalState.ACCEPTED) {
+      throw Refusal.of(ReviewProblems.NOT_ACCEPTED);
+    }
+    if (directory.offered(serviceId).isEmpty()) {
+      throw Refusal.of(
+          Problem.of(ReviewProblems.REVIEW_DEFICIENT)
+              .error("/serviceId", "service-unknown", "not offered at present"));
+    }
+    proposals.list(proposal.id(), serviceId);
+    tell(proposals.proposer(proposal.id()), proposal.id(), ProposalState.LISTED);
+    return proposal.id();
+  }
+
+  private void decide(Proposal proposal, Proposals.Decision decision) {
     if (proposal.state() != ProposalState.PROPOSED) {
       throw Refusal.of(ReviewProblems.REVIEWED_ALREADY);
     }
@@ -36,6 +75,12 @@ class Reviewing {
       throw Refusal.of(problem);
     }
     proposals.decide(proposal.id(), decision);
-    return proposal.id();
+  }
+
+  private void tell(Proposals.Proposer proposer, UUID proposal, ProposalState became) {
+    attention.ask(
+        proposer.agency(),
+        proposer.subject(),
+        new Attention.Matter("proposal-" + Codes.of(became), "proposal", proposal));
   }
 }

@@ -78,7 +78,7 @@ class HandoffDesk {
 
   List<HandoffView> of(Person person, UUID clientId, @Nullable PagePlace after, int limit) {
     assignments.require(person, clientId);
-    return transactions.reading(() -> showing.of(person.agency(), clientId, after, limit));
+    return transactions.reading(() -> showing.of(person, clientId, after, limit));
   }
 
   private Optional<UUID> clientOf(UUID id) {

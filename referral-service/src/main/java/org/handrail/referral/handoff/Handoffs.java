@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.http.PagePlace;
@@ -27,9 +29,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Handoffs {
   private final JdbcClient jdbc;
+  private final MergedRecords merged;
 
-  Handoffs(JdbcClient jdbc) {
+  Handoffs(JdbcClient jdbc, MergedRecords merged) {
     this.jdbc = jdbc;
+    this.merged = merged;
   }
 
   void add(AgencyId agency, Handoff handoff) {
@@ -79,14 +83,14 @@ class Handoffs {
         Map.of("agency", agency.value(), "referral", referralId));
   }
 
-  /** A client's, the newest first. */
-  List<Handoff> of(AgencyId agency, UUID clientId, @Nullable PagePlace after, int limit) {
+  /** A client's, on whichever record of theirs that the person may see; the newest first. */
+  List<Handoff> of(Person person, UUID clientId, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();
-    params.put("agency", agency.value());
-    params.put("client", clientId);
+    params.put("agency", person.agency().value());
+    params.put("records", merged.ofPerson(person, clientId).toArray(UUID[]::new));
     params.put("limit", limit);
     String where =
-        "where agency = :agency and client_id = :client\n"
+        "where agency = :agency and client_id = any(:records)\n"
             + PagePlace.following(after, "opened_at", "id", params);
     return query(where + "order by opened_at desc, id desc limit :limit", params);
   }

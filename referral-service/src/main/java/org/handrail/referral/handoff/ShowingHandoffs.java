@@ -3,7 +3,7 @@ package org.handrail.referral.handoff;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.PagePlace;
 import org.handrail.referral.referral.OwnReferrals;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ class ShowingHandoffs {
     return handoffs.find(id).map(this::view);
   }
 
-  List<HandoffView> of(AgencyId agency, UUID clientId, @Nullable PagePlace after, int limit) {
-    return handoffs.of(agency, clientId, after, limit).stream().map(this::view).toList();
+  List<HandoffView> of(Person person, UUID clientId, @Nullable PagePlace after, int limit) {
+    return handoffs.of(person, clientId, after, limit).stream().map(this::view).toList();
   }
 
   private HandoffView view(Handoff handoff) {

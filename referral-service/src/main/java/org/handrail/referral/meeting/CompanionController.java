@@ -147,7 +147,11 @@ class CompanionController {
     assignments.require(person, clientId);
     var page =
         transactions.reading(
-            () -> Slice.of(limit, most -> companions.of(clientId, after, most), each -> each.id()));
+            () ->
+                Slice.of(
+                    limit,
+                    most -> companions.of(person, clientId, after, most),
+                    each -> each.id()));
     return new Page(page.as(CompanionView::of).items(), page.next());
   }
 

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Companions {
   private final JdbcClient jdbc;
+  private final MergedRecords merged;
 
-  Companions(JdbcClient jdbc) {
+  Companions(JdbcClient jdbc, MergedRecords merged) {
     this.jdbc = jdbc;
+    this.merged = merged;
   }
 
   /** False where the client has asked for the same already. */
@@ -63,16 +67,19 @@ class Companions {
     return read(id, " for update");
   }
 
-  /** A client's, in order of time, from the beginning or after one of them. */
-  List<Companionship> of(UUID clientId, @Nullable UUID after, int limit) {
+  /**
+   * A client's, on whichever record of theirs that the person may see; in order of time, from the
+   * beginning or after one of them.
+   */
+  List<Companionship> of(Person person, UUID clientId, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
-            select * from meeting_companion where client_id = :client
+            select * from meeting_companion where client_id = any(:records)
               and (:after::uuid is null or (starts_at, id) > (
-                select c.starts_at, c.id from meeting_companion c where c.id = :after::uuid and c.client_id = :client))
+                select c.starts_at, c.id from meeting_companion c where c.id = :after::uuid and c.client_id = any(:records)))
             order by starts_at, id limit :limit
             """)
-        .param("client", clientId)
+        .param("records", merged.ofPerson(person, clientId).toArray(UUID[]::new))
         .param("after", after)
         .param("limit", limit)
         .query((row, number) -> companionship(row))

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
@@ -71,9 +72,10 @@ class AnsweringMany {
   @AllowedTo(Role.INTAKE_COORDINATOR)
   Outcomes answer(Person person, @RequestBody @Valid Answers answers, Submission submission) {
     checkEachOnce(answers.items());
+    Function<UUID, Submission> parts = submission.inParts();
     return new Outcomes(
         answers.items().stream()
-            .map(seen -> one(person, seen, answers.step().step(), submission.part(seen.id())))
+            .map(seen -> one(person, seen, answers.step().step(), parts.apply(seen.id())))
             .toList());
   }
 

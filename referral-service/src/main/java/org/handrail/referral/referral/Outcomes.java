@@ -1,6 +1,7 @@
 package org.handrail.referral.referral;
 
 import java.util.UUID;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outcomes {
   private final JdbcClient jdbc;
+  private final MergedRecords merged;
 
-  Outcomes(JdbcClient jdbc) {
+  Outcomes(JdbcClient jdbc, MergedRecords merged) {
     this.jdbc = jdbc;
+    this.merged = merged;
   }
 
   /**
@@ -21,6 +24,10 @@ class Outcomes {
    * people came, and stayed (R11).
    */
   record Counts(int sent, int delivered, int attended, int engaged) {}
+
+  private UUID[] records(Person person, UUID clientId) {
+    return merged.ofPerson(person, clientId).toArray(UUID[]::new);
+  }
 
   /** Of the clients to whom the person is assigned, or of all whom they supervise. */
   Counts of(Person person, @Nullable UUID clientId) {
@@ -35,7 +42,7 @@ class Outcomes {
                 where s.referral_id = r.id and (s.agency = r.agency or s.seen_by_other)) as steps
               from referral r join referral_request q on q.referral_id = r.id
               where r.agency = :agency
-                and (:client::uuid is null or q.client_id = :client::uuid)
+                and (:records::uuid[] is null or q.client_id = any(:records))
                 and (:supervisor or exists (select 1 from client_assignment a
                   where a.agency = r.agency and a.client_id = q.client_id and a.subject = :subject))
                 and not exists (select 1 from referral_step e where e.referral_id = r.id
@@ -44,7 +51,7 @@ class Outcomes {
         .param("agency", person.agency().value())
         .param("subject", person.subject().value())
         .param("supervisor", person.is(Role.SUPERVISOR))
-        .param("client", clientId)
+        .param("records", clientId == null ? null : records(person, clientId))
         .query(
             (row, _) ->
                 new Counts(

@@ -74,7 +74,10 @@ public class OwnReferrals {
     return referrals.find(id).filter(r -> r.partyOf(agency) == Party.RECEIVER).isPresent();
   }
 
-  /** All of a client, the newest first, for somebody who is assigned to them. */
+  /**
+   * All of a client and of records merged with theirs, the newest first, as far as the person is
+   * assigned.
+   */
   public List<Own> of(Person person, UUID clientId) {
     var all = new ArrayList<Own>();
     var sought = new ReferralLists.Sought(clientId, null, null, null);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
@@ -18,16 +19,18 @@ import org.springframework.stereotype.Repository;
 class ReferralLists {
   private final JdbcClient jdbc;
   private final Referrals referrals;
+  private final MergedRecords merged;
 
-  ReferralLists(JdbcClient jdbc, Referrals referrals) {
+  ReferralLists(JdbcClient jdbc, Referrals referrals, MergedRecords merged) {
     this.jdbc = jdbc;
     this.referrals = referrals;
+    this.merged = merged;
   }
 
   /**
    * What is looked for; whatever is absent does not matter.
    *
-   * @param clientId of the requester's own client
+   * @param clientId of the requester's own client, on whichever record of theirs it was made
    * @param status as the current agency sees it
    * @param from the agency that referred
    */
@@ -51,6 +54,11 @@ class ReferralLists {
         where r.agency = :agency and (:supervisor or exists (select 1 from client_assignment a
           where a.agency = r.agency and a.client_id = q.client_id and a.subject = :subject))
         """;
+    UUID client = sought.clientId();
+    if (client != null) {
+      where += "and q.client_id = any(:records)\n";
+      params.put("records", merged.ofPerson(person, client).toArray(UUID[]::new));
+    }
     return page(where + filters(sought, params), "created_at", params, after, limit);
   }
 
@@ -64,11 +72,6 @@ class ReferralLists {
 
   private static String filters(Sought sought, Map<String, Object> params) {
     String more = "";
-    UUID client = sought.clientId();
-    if (client != null) {
-      more += "and q.client_id = :client\n";
-      params.put("client", client);
-    }
     Urgency urgency = sought.urgency();
     if (urgency != null) {
       more += "and r.urgency = :urgency\n";

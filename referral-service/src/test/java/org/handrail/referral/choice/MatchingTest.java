@@ -2,7 +2,9 @@ package org.handrail.referral.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -70,6 +72,40 @@ class MatchingTest {
             .map(option -> option.listing().name());
 
     assertThat(order).containsExactly("Cedar", "Willow", "Birch", "Alder");
+  }
+
+  @Test
+  @Proves("R6")
+  void knowsNothingOfFeesAndNoJudgementOfTheClient() {
+    assertThat(
+            Stream.of(Wishes.class, ServiceFacts.class, ServiceListing.class, OptionMatch.class)
+                .flatMap(input -> Arrays.stream(input.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .distinct())
+        .as("all that the order of options can come from")
+        .containsExactlyInAnyOrder(
+            "age",
+            "language",
+            "services",
+            "minimumAge",
+            "maximumAge",
+            "languages",
+            "assuredDate",
+            "id",
+            "name",
+            "organization",
+            "agency",
+            "needs",
+            "serviceId",
+            "criterion",
+            "fit");
+    assertThat(Criterion.values())
+        .containsExactlyInAnyOrder(
+            Criterion.NEED,
+            Criterion.AGE,
+            Criterion.LANGUAGE,
+            Criterion.CONFIRMED_LATELY,
+            Criterion.TAKES_REFERRALS);
   }
 
   private static ServiceFacts assured(String date) {

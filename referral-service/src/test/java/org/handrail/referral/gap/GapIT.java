@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.ToldMerges;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Coalition;
@@ -30,6 +32,7 @@ class GapIT {
   private final UnmetNeeds needs;
   private final Transactions transactions;
   private final JdbcClient jdbc;
+  private final ToldMerges merges;
   private final String need = "need-" + UUID.randomUUID();
 
   GapIT(
@@ -43,6 +46,7 @@ class GapIT {
     this.needs = needs;
     this.transactions = transactions;
     this.jdbc = jdbc;
+    merges = new ToldMerges(transactions, jdbc, new AgencyId("riverbend"));
   }
 
   @BeforeEach
@@ -195,6 +199,41 @@ class GapIT {
         .send()
         .isOk();
     assertThat(because()).containsExactly("no-capacity", "none-fits");
+  }
+
+  @Test
+  void countsPeopleAndNotRecordsOfTheirs() {
+    List<UUID> ten = Stream.generate(coalition::client).limit(10).toList();
+    ten.forEach(client -> note(client).isCreated());
+    UUID merged = coalition.client();
+    note(merged).isCreated();
+    notes("hillcrest", 1);
+    notes("lakeview", 1);
+    assertThat(cell(admin("riverbend")).path("people").asInt()).isEqualTo(11);
+    assertThat(cell(coalition.olive()).path("people").asInt()).isEqualTo(13);
+
+    merges.merge(merged, ten.getFirst());
+    assertThat(cell(admin("riverbend")).path("hidden").asBoolean()).isTrue();
+    assertThat(cell(coalition.olive()).path("people").asInt()).isEqualTo(12);
+
+    merges.undo(merged);
+    assertThat(cell(admin("riverbend")).path("people").asInt()).isEqualTo(11);
+    // The need of a merged record is the person's, though nobody noted it on the one that stands.
+    merges.merge(merged, coalition.client());
+    assertThat(cell(admin("riverbend")).path("people").asInt()).isEqualTo(11);
+    assertThat(cell(coalition.olive()).path("people").asInt()).isEqualTo(13);
+  }
+
+  @Test
+  void whoMayBeCountedAlreadyIsNotWhatMakesANumberTold() {
+    notes("riverbend", 10);
+    UUID merged = coalition.client();
+    note(merged).isCreated();
+    notes("hillcrest", 1);
+    notes("lakeview", 1);
+    merges.mergeAsBefore(merged);
+    assertThat(cell(admin("riverbend")).path("hidden").asBoolean()).isTrue();
+    assertThat(cell(coalition.olive()).path("people").asInt()).isEqualTo(12);
   }
 
   private List<String> because() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
@@ -97,6 +98,49 @@ class OpportunityIT {
     assertThat(refused.text()).contains("amity-county");
   }
 
+  @Test
+  void untilItIsPublishedThoseWhoPostAndThoseWhoReviewSeeIt() {
+    Answer posted = post(today().plusDays(10), today().plusDays(11)).isCreated();
+    List<Api> others =
+        List.of(
+            coalition.hana(),
+            coalition.as("cleo", "harborlight", Role.CLIENT),
+            coalition.as("paul", "harborlight", Role.PEER_SPECIALIST),
+            coalition.as("sal", "harborlight", Role.SUPERVISOR),
+            coalition.as("ada", "hillcrest", Role.AGENCY_ADMIN));
+    for (Api other : others) {
+      other.get("/api/directory/opportunities/{id}", posted.id()).send().isNotFound();
+      assertThat(proposed(other)).doesNotContain(posted.id().toString());
+    }
+    for (Api one :
+        List.of(coalition.as("adam", "harborlight", Role.AGENCY_ADMIN), coalition.olive())) {
+      one.get("/api/directory/opportunities/{id}", posted.id()).send().isOk();
+      assertThat(proposed(one)).contains(posted.id().toString());
+    }
+    Answer published = review(posted, Map.of("publish", true)).isOk();
+    for (Api other : others) {
+      other.get("/api/directory/opportunities/{id}", posted.id()).send().isOk();
+    }
+    withdraw("harborlight", published).isOk();
+    coalition.hana().get("/api/directory/opportunities/{id}", posted.id()).send().isNotFound();
+  }
+
+  @Test
+  void nobodyPublishesTheirOwn() {
+    Api both = coalition.as("ada", "coalition", Role.AGENCY_ADMIN, Role.COALITION_ADMIN);
+    Answer posted = post(both, "amity-county", today(), today()).isCreated();
+    both.post("/api/directory/opportunities/{id}/review", posted.id())
+        .ifMatch(posted)
+        .body(Map.of("publish", true))
+        .send()
+        .isProblem(409, "own-review");
+    review(posted, Map.of("publish", true)).isOk();
+  }
+
+  private static String proposed(Api reader) {
+    return reader.get("/api/directory/opportunities?state=proposed&limit=100").send().isOk().text();
+  }
+
   private boolean listed(Api reader, Answer posted) {
     return reader
         .get("/api/directory/opportunities?limit=100")
@@ -111,6 +155,10 @@ class OpportunityIT {
   }
 
   private Answer post(String area, LocalDate starts, LocalDate ends) {
+    return post(coalition.as("ada", "harborlight", Role.AGENCY_ADMIN), area, starts, ends);
+  }
+
+  private static Answer post(Api by, String area, LocalDate starts, LocalDate ends) {
     Map<String, Object> body =
         new HashMap<>(
             Map.of(
@@ -127,11 +175,7 @@ class OpportunityIT {
                 "places",
                 6));
     body.put("contact", Map.of("phone", "(419) 555-0123"));
-    return coalition
-        .as("ada", "harborlight", Role.AGENCY_ADMIN)
-        .post("/api/directory/opportunities")
-        .body(body)
-        .send();
+    return by.post("/api/directory/opportunities").body(body).send();
   }
 
   private Answer review(Answer seen, Map<String, Object> decision) {

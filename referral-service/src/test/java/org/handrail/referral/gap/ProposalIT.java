@@ -12,6 +12,7 @@ import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,55 @@ class ProposalIT {
   }
 
   @Test
+  @Proves("C14")
+  void whatIsAcceptedIsFilledByAServiceAndWhoProposedItIsTold() {
+    Api client = coalition.as("cleo", "riverbend", Role.CLIENT);
+    Answer made = propose(client).isCreated();
+    UUID service = coalition.residential().getFirst();
+    list(made, service).isProblem(409, "proposal-not-accepted");
+    Answer accepted = review(made, Map.of("decision", "accepted")).isOk();
+    list(accepted, UUID.randomUUID())
+        .isProblem(422, "review-deficient")
+        .hasFault("/serviceId", "service-unknown");
+
+    Answer listed = list(accepted, service).isOk();
+
+    assertThat(listed.at("/state")).isEqualTo("listed");
+    list(listed, service).isProblem(409, "proposal-not-accepted");
+    Answer seen = client.get("/api/gaps/proposals/{id}", made.id()).send().isOk();
+    assertThat(seen.at("/listedAs")).isEqualTo(service.toString());
+    String cleo = TokenIssuer.subject("cleo").value();
+    assertThat(Askings.about(made.id(), 2))
+        .containsExactlyInAnyOrder(
+            "riverbend proposal-accepted " + cleo, "riverbend proposal-listed " + cleo);
+    client
+        .post("/api/gaps/proposals/{id}/listing", made.id())
+        .ifMatch(listed)
+        .body(Map.of("serviceId", service))
+        .send()
+        .isProblem(403, "role-not-allowed");
+  }
+
+  @Test
+  void nobodyReviewsTheirOwn() {
+    Answer made = propose(coalition.olive()).isCreated();
+    review(made, Map.of("decision", "accepted")).isProblem(409, "own-review");
+    Api otto = coalition.as("otto", "coalition", Role.COALITION_ADMIN);
+    otto.post("/api/gaps/proposals/{id}/review", made.id())
+        .ifMatch(made)
+        .body(Map.of("decision", "accepted"))
+        .send()
+        .isOk();
+    Answer another = propose(coalition.olive()).isCreated();
+    coalition
+        .olive()
+        .post("/api/gaps/proposals/{id}/withdrawal", another.id())
+        .ifMatch(another)
+        .send()
+        .isOk();
+  }
+
+  @Test
   void organizationCanBeReached() {
     Map<String, Object> body = new HashMap<>(body());
     body.put("contact", Map.of());
@@ -138,6 +188,15 @@ class ProposalIT {
         .post("/api/gaps/proposals/{id}/review", seen.id())
         .ifMatch(seen)
         .body(decision)
+        .send();
+  }
+
+  private Answer list(Answer seen, UUID service) {
+    return coalition
+        .olive()
+        .post("/api/gaps/proposals/{id}/listing", seen.id())
+        .ifMatch(seen)
+        .body(Map.of("serviceId", service))
         .send();
   }
 

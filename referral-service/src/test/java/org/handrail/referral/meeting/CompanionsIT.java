@@ -14,6 +14,7 @@ import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.fixtures.ToldMerges;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Coalition;
@@ -110,6 +111,26 @@ class CompanionsIT {
     }
     ask(coalition.maya(), UUID.randomUUID(), client, MONDAY, PHONE).isNotFound();
     ask(coalition.maya(), meeting, client, MONDAY, OWN).isProblem(422, "act-kind-not-possible");
+  }
+
+  @Test
+  void whileRecordsAreMergedThePersonsAreListedForWhoIsAtTheSideOfEach() {
+    var merges = new ToldMerges(transactions, jdbc, new AgencyId("riverbend"));
+    UUID stands = coalition.client();
+    UUID merged = coalition.client();
+    coalition.assign("riverbend", stands, "paul", "backup");
+    UUID meeting = meeting();
+    String one = ask(coalition.maya(), meeting, stands, MONDAY, PHONE).isCreated().id().toString();
+    String other =
+        ask(coalition.maya(), meeting, merged, MONDAY, PHONE).isCreated().id().toString();
+    merges.merge(merged, stands);
+
+    assertThat(list(coalition.maya(), stands)).containsExactlyInAnyOrder(one, other);
+    assertThat(list(coalition.maya(), merged)).containsExactlyInAnyOrder(one, other);
+    assertThat(list(coalition.as("paul", "riverbend", Role.PEER_SPECIALIST), stands))
+        .containsExactly(one);
+    merges.undo(merged);
+    assertThat(list(coalition.maya(), stands)).containsExactly(one);
   }
 
   @Proves("P2-APP-2")

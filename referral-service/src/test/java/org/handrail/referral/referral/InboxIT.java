@@ -65,8 +65,9 @@ class InboxIT {
   }
 
   @Test
-  void sameKeyForOtherAnswersIsRefusedForEach() {
+  void sameKeyForOtherAnswersIsRefusedWhole() {
     UUID referral = coalition.delivered();
+    UUID another = coalition.delivered();
     var items = List.of(seen(referral, 1));
     coalition
         .hana()
@@ -75,18 +76,25 @@ class InboxIT {
         .body(Map.of("step", "acknowledged", "items", items))
         .send()
         .isOk();
-    Answer other =
-        coalition
-            .hana()
-            .post("/api/referrals/answers")
-            .key("k-" + referral)
-            .body(Map.of("step", "accepted", "items", items))
-            .send()
-            .isOk();
+    for (var body :
+        List.of(
+            Map.of("step", "accepted", "items", items),
+            Map.of("step", "acknowledged", "items", List.of(seen(another, 1))),
+            Map.of(
+                "step", "acknowledged", "items", List.of(seen(referral, 1), seen(another, 1))))) {
+      coalition
+          .hana()
+          .post("/api/referrals/answers")
+          .key("k-" + referral)
+          .body(body)
+          .send()
+          .isProblem(422, "idempotency-key-reused");
+    }
 
-    assertThat(lines(other)).containsExactly(referral + " 422 idempotency-key-reused ");
     assertThat(coalition.hana().get("/api/referrals/{id}", referral).send().at("/status"))
         .isEqualTo("requested");
+    assertThat(coalition.hana().get("/api/referrals/{id}", another).send().at("/businessStatus"))
+        .isEqualTo("delivered");
   }
 
   @Test

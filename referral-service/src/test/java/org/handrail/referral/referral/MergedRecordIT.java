@@ -1,5 +1,7 @@
 package org.handrail.referral.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +24,13 @@ class MergedRecordIT {
   private static final String REFUSED = "client-merged";
 
   private final Coalition coalition;
+  private final TimePassing time;
   private final ToldMerges merges;
 
-  MergedRecordIT(Coalition coalition, Transactions transactions, JdbcClient jdbc) {
+  MergedRecordIT(
+      Coalition coalition, TimePassing time, Transactions transactions, JdbcClient jdbc) {
     this.coalition = coalition;
+    this.time = time;
     merges = new ToldMerges(transactions, jdbc, new AgencyId("riverbend"));
   }
 
@@ -117,6 +122,23 @@ class MergedRecordIT {
         .send()
         .isOk();
     coalition.maya().post("/api/referrals/openings/{id}/withdrawal", opening).send().isOk();
+  }
+
+  @Test
+  void aClockGoesOnToTheNextPlaceThatThePersonChose() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.ranked(client));
+    merges.merge(client);
+    time.later(Duration.ofMinutes(151));
+    time.later(Duration.ofMinutes(91));
+
+    Answer over = coalition.requesterSees(referral, "rerouted");
+    Answer went = coalition.requesterSees(UUID.fromString(over.at("/reroutedTo")), "delivered");
+    assertThat(went.at("/receiver")).isEqualTo("hillcrest");
+    assertThat(went.at("/clientId"))
+        .as("on the record whose consents name that place")
+        .isEqualTo(client.toString());
+    time.backToNow();
   }
 
   private Answer choose(UUID set) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.handrail.referral.directory.PlainText;
 import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 final class SaidInFile {
   /** Where several rows share an id, which of them it was; no row of a source is called so. */
   private static final String UNNAMED = "\u0000";
+
+  /** What nothing is cleaned away from: most ids. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
   private static final Set<Kind> MARKED =
       EnumSet.of(
@@ -40,7 +44,7 @@ final class SaidInFile {
   record Link(RowKey row, RowKey owner) {}
 
   private final List<Attribute> attributes = new ArrayList<>();
-  private final Set<Link> links = new LinkedHashSet<>();
+  private final List<Link> links = new ArrayList<>();
   private final Set<String> terms = new HashSet<>();
   private final Set<String> saying = new HashSet<>();
 
@@ -66,7 +70,7 @@ final class SaidInFile {
     return attributes;
   }
 
-  Set<Link> links() {
+  List<Link> links() {
     return links;
   }
 
@@ -232,9 +236,12 @@ final class SaidInFile {
   }
 
   private static Optional<String> text(JsonNode node) {
-    return node.isString() || node.isNumber()
-        ? Optional.ofNullable(
-            PlainText.of(node.isString() ? node.stringValue() : node.toString()).text())
-        : Optional.empty();
+    if (!node.isString() && !node.isNumber()) {
+      return Optional.empty();
+    }
+    String text = node.isString() ? node.stringValue() : node.toString();
+    return PLAIN.matcher(text).matches()
+        ? Optional.of(text)
+        : Optional.ofNullable(PlainText.of(text).text());
   }
 }

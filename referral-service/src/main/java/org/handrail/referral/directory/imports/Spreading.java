@@ -25,6 +25,8 @@ final class Spreading {
   record Link(SharedKey row, SharedKey owner) {}
 
   private final StoredLinks stored;
+  private final String source;
+  private final Collection<SaidInFile.Link> links;
   private final Map<SharedKey, List<Link>> ofFile = new HashMap<>();
   private final Set<SharedKey> marked = new LinkedHashSet<>();
   private final Set<SharedKey> hidden = new LinkedHashSet<>();
@@ -33,11 +35,8 @@ final class Spreading {
   /** Over what is stored, and these links of a file of the source. */
   Spreading(StoredLinks stored, String source, Collection<SaidInFile.Link> links) {
     this.stored = stored;
-    for (SaidInFile.Link each : links) {
-      var link = new Link(SharedKey.of(source, each.row()), SharedKey.of(source, each.owner()));
-      ofFile.computeIfAbsent(link.row(), any -> new ArrayList<>()).add(link);
-      ofFile.computeIfAbsent(link.owner(), any -> new ArrayList<>()).add(link);
-    }
+    this.source = source;
+    this.links = links;
   }
 
   /** What is confidential by what was said of it, or of what has it. */
@@ -61,6 +60,9 @@ final class Spreading {
   }
 
   private void spread() {
+    if (ofFile.isEmpty() && !reached.isEmpty()) {
+      ofFile();
+    }
     while (!reached.isEmpty()) {
       Set<SharedKey> from = reached;
       reached = new LinkedHashSet<>();
@@ -69,6 +71,14 @@ final class Spreading {
       from.forEach(key -> ofFile.getOrDefault(key, List.of()).forEach(this::follow));
       stored.below(from).forEach(this::follow);
       stored.above(above).forEach(this::follow);
+    }
+  }
+
+  private void ofFile() {
+    for (SaidInFile.Link each : links) {
+      var link = new Link(SharedKey.of(source, each.row()), SharedKey.of(source, each.owner()));
+      ofFile.computeIfAbsent(link.row(), any -> new ArrayList<>()).add(link);
+      ofFile.computeIfAbsent(link.owner(), any -> new ArrayList<>()).add(link);
     }
   }
 

@@ -44,8 +44,12 @@ final class HsdsReading {
     this.now = now;
   }
 
-  /** What a file holds. */
-  record Result(int read, Collection<HsdsRow> rows, List<Finding> findings) {
+  /**
+   * What a file holds.
+   *
+   * @param said what its rows say of each other, also those that were rejected
+   */
+  record Result(int read, Collection<HsdsRow> rows, List<Finding> findings, SaidInFile said) {
     int rejected() {
       return (int) findings.stream().filter(Finding::rejected).count();
     }
@@ -75,9 +79,11 @@ final class HsdsReading {
       }
     }
     new Belonging(reading.findings).link(reading.rows);
+    SaidInFile said = SaidInFile.in(tables);
+    said.understood(reading.rows.values());
     reading.references();
     new NamedRows(reading.findings).check(reading.rows);
-    return new Result(reading.read, reading.rows.values(), reading.findings.all());
+    return new Result(reading.read, reading.rows.values(), reading.findings.all(), said);
   }
 
   static Refusal tooManyRows() {

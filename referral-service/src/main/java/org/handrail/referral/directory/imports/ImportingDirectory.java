@@ -52,16 +52,16 @@ class ImportingDirectory {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     HsdsReading.Result result = file.apply(now);
-    lock();
+    lock(jdbc);
     var findings = new ArrayList<>(result.findings());
-    var confidential = new ConfidentialPlaces(jdbc, source);
-    findings.addAll(confidential.withhold(result.rows()));
+    ConfidentialPlaces.Hidden hidden = new ConfidentialPlaces(jdbc, now).hide(result, source);
+    findings.addAll(hidden.findings());
     findings.addAll(
         new AgencyClaims(jdbc, source, forAll ? null : by.agency().value()).apply(result.rows()));
     new StoringRows(jdbc, json, source, now).store(result.rows());
-    confidential.forget();
     assurance.count(source);
     searchRows.make(source);
+    hidden.sources().stream().filter(other -> !other.equals(source)).forEach(searchRows::make);
     return imports.record(
         new Imports.Import(
             UUID.randomUUID(), source, now, result.read(), result.stored(), findings),
@@ -69,7 +69,7 @@ class ImportingDirectory {
   }
 
   /** One file at a time: two that name the same rows would wait for each other for ever. */
-  private void lock() {
+  static void lock(JdbcClient jdbc) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('directory-import', 0))")
         .query((row, number) -> number)
         .list();

@@ -11,6 +11,7 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.fixtures.Zips;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,7 +129,7 @@ class DirectoryImportIT {
   void takesTablesInAZipAndNoOtherFormat() {
     String source = "tables-" + UUID.randomUUID();
     byte[] zip =
-        DataPackageTest.zip(
+        Zips.zip(
             Map.of(
                 "organizations.csv",
                 "id,name\no,One\n".getBytes(UTF_8),

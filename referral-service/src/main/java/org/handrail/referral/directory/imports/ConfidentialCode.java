@@ -1,0 +1,28 @@
+package org.handrail.referral.directory.imports;
+
+import java.util.Locale;
+import org.handrail.referral.directory.PlainText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The word by which a source says that nobody may know where a place is: {@code
+ * confidential-location}, in whatever case and with whatever stands between the letters. Who writes
+ * it with a space means it no less.
+ */
+final class ConfidentialCode {
+  /** As it is compared: letters and digits only. */
+  static final String BARE = "confidentiallocation";
+
+  private ConfidentialCode() {}
+
+  static boolean is(@Nullable String text) {
+    return text != null
+        && text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT).equals(BARE);
+  }
+
+  /** Whether that is what a file says there, once it is cleaned as the file's other texts are. */
+  static boolean is(JsonNode node) {
+    return node.isString() && is(PlainText.of(node.stringValue()).text());
+  }
+}

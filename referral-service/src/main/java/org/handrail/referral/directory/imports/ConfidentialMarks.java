@@ -1,0 +1,142 @@
+package org.handrail.referral.directory.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.handrail.referral.directory.standard.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What was ever said to be confidential, by any source; nothing takes it back. It may have been
+ * said of a row that nobody has yet, or by a term that nobody has yet.
+ */
+final class ConfidentialMarks {
+  private final JdbcClient jdbc;
+
+  ConfidentialMarks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Set<SharedKey> all() {
+    return new LinkedHashSet<>(
+        jdbc.sql("select source, kind, external_id from directory_confidential")
+            .query(
+                (row, number) ->
+                    new SharedKey(
+                        row.getString("source"),
+                        StoredLinks.kind(row, "kind"),
+                        row.getString("external_id")))
+            .list());
+  }
+
+  /** Those that a file of this source can be about. */
+  Set<SharedKey> of(String source) {
+    Set<SharedKey> marks = all();
+    marks.removeIf(key -> !key.source().isEmpty() && !key.source().equals(source));
+    return marks;
+  }
+
+  void add(Collection<SharedKey> keys) {
+    jdbc.sql(
+            """
+            insert into directory_confidential (source, kind, external_id)
+            select * from unnest(:sources::text[], :kinds::text[], :ids::text[])
+            on conflict do nothing
+            """)
+        .params(StoredLinks.keys(keys))
+        .update();
+  }
+
+  /** The terms by which that is said: of this file, and of all that came before. */
+  Set<SharedKey> terms(SaidInFile file, String source) {
+    Set<SharedKey> terms =
+        new LinkedHashSet<>(
+            jdbc.sql(
+                    """
+                    select source, external_id from directory_taxonomy_term
+                    where :bare in (regexp_replace(lower(code), '[^[:alnum:]]', '', 'g'),
+                      regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'))
+                    """)
+                .param("bare", ConfidentialCode.BARE)
+                .query((row, number) -> term(row.getString("source"), row.getString("external_id")))
+                .list());
+    file.saying().forEach(id -> terms.add(term(source, id)));
+    return terms;
+  }
+
+  /**
+   * What earlier files say by terms that this one brings: attributes that are stored, and what has
+   * others that were not, for want of the term.
+   */
+  List<SharedKey> saidBefore(SaidInFile file, String source) {
+    Set<SharedKey> terms = new LinkedHashSet<>();
+    file.saying().forEach(id -> terms.add(term(source, id)));
+    if (terms.isEmpty()) {
+      return List.of();
+    }
+    var said = new ArrayList<SharedKey>();
+    jdbc.sql(
+            """
+            select source, kind, external_id, body ->> 'taxonomy_term_id' as term from directory_row
+            where kind = 'attribute' and lower(body ->> 'taxonomy_term_id') = any(:terms)
+            union all
+            select source, kind, external_id, term from directory_confidential_awaited
+            where lower(term) = any(:terms)
+            """)
+        .param(
+            "terms",
+            terms.stream().map(term -> term.id().toLowerCase(Locale.ROOT)).toArray(String[]::new))
+        .query(
+            row -> {
+              String of = row.getString("source");
+              if (terms.contains(term(of, row.getString("term")))) {
+                said.add(
+                    SharedKey.of(of, StoredLinks.kind(row, "kind"), row.getString("external_id")));
+              }
+            });
+    return said;
+  }
+
+  /** Keeps what has an attribute with a term that nobody has yet: it may turn out to say it. */
+  void await(SaidInFile file, String source) {
+    var terms = new ArrayList<String>();
+    var owners = new ArrayList<SharedKey>();
+    for (SaidInFile.Attribute attribute : file.attributes()) {
+      for (String term : attribute.terms()) {
+        if (!file.terms().contains(term)) {
+          for (RowKey owner : attribute.owners()) {
+            SharedKey key = new SharedKey(source, owner.kind(), owner.id());
+            if (SaidInFile.isNamed(key)) {
+              terms.add(term);
+              owners.add(key);
+            }
+          }
+        }
+      }
+    }
+    if (terms.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into directory_confidential_awaited (source, term, kind, external_id)
+            select :source, w.* from unnest(:terms::text[], :kinds::text[], :ids::text[])
+              as w(term, kind, external_id)
+            where not exists (select from directory_taxonomy_term t
+              where t.source = :source and t.external_id = w.term)
+            on conflict do nothing
+            """)
+        .param("source", source)
+        .param("terms", terms.toArray(String[]::new))
+        .param("kinds", owners.stream().map(o -> o.kind().code()).toArray(String[]::new))
+        .param("ids", owners.stream().map(SharedKey::id).toArray(String[]::new))
+        .update();
+  }
+
+  static SharedKey term(String source, String id) {
+    return SharedKey.of(source, Kind.TAXONOMY_TERM, id);
+  }
+}

@@ -1,0 +1,133 @@
+package org.handrail.referral.directory.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handrail.referral.directory.standard.Kind;
+
+/**
+ * How far it reaches that something is confidential. A mark on an organization or a program reaches
+ * its services, one on a service every place where it is offered, one on anything that belongs to a
+ * place the place. At such a place all is hidden that belongs to it or to what is offered there,
+ * and what belongs to that; of a service there nothing else is.
+ */
+final class Spreading {
+  private static final Set<Kind> OF_THEMSELVES =
+      EnumSet.of(Kind.ORGANIZATION, Kind.PROGRAM, Kind.SERVICE, Kind.LOCATION);
+
+  /** A row and another to which it belongs, or which it names. */
+  record Link(SharedKey row, SharedKey owner) {}
+
+  private final StoredLinks stored;
+  private final String source;
+  private final Collection<SaidInFile.Link> links;
+  private final Map<SharedKey, List<Link>> ofFile = new HashMap<>();
+  private final Set<SharedKey> marked = new LinkedHashSet<>();
+  private final Set<SharedKey> hidden = new LinkedHashSet<>();
+  private Set<SharedKey> reached = new LinkedHashSet<>();
+
+  /** Over what is stored, and these links of a file of the source. */
+  Spreading(StoredLinks stored, String source, Collection<SaidInFile.Link> links) {
+    this.stored = stored;
+    this.source = source;
+    this.links = links;
+  }
+
+  /** What is confidential by what was said of it, or of what has it. */
+  Set<SharedKey> marked() {
+    return marked;
+  }
+
+  /** Rows that tell of such a place. */
+  Set<SharedKey> hidden() {
+    return hidden;
+  }
+
+  void mark(Collection<SharedKey> said) {
+    said.forEach(this::mark);
+    spread();
+  }
+
+  void hide(Collection<SharedKey> rows) {
+    rows.forEach(this::hide);
+    spread();
+  }
+
+  private void spread() {
+    if (ofFile.isEmpty() && !reached.isEmpty()) {
+      ofFile();
+    }
+    while (!reached.isEmpty()) {
+      Set<SharedKey> from = reached;
+      reached = new LinkedHashSet<>();
+      var above = new HashSet<>(from);
+      above.retainAll(marked);
+      from.forEach(key -> ofFile.getOrDefault(key, List.of()).forEach(this::follow));
+      stored.below(from).forEach(this::follow);
+      stored.above(above).forEach(this::follow);
+    }
+  }
+
+  private void ofFile() {
+    for (SaidInFile.Link each : links) {
+      var link = new Link(SharedKey.of(source, each.row()), SharedKey.of(source, each.owner()));
+      ofFile.computeIfAbsent(link.row(), any -> new ArrayList<>()).add(link);
+      ofFile.computeIfAbsent(link.owner(), any -> new ArrayList<>()).add(link);
+    }
+  }
+
+  private void follow(Link link) {
+    Kind row = link.row().kind();
+    Kind owner = link.owner().kind();
+    if (marked.contains(link.owner()) && reachesDown(owner, row)) {
+      mark(link.row());
+    }
+    if (marked.contains(link.row()) && reachesUp(row, owner)) {
+      mark(link.owner());
+    }
+    if (hidden.contains(link.owner()) && hides(owner, row)) {
+      hide(link.row());
+    }
+  }
+
+  private static boolean reachesDown(Kind owner, Kind row) {
+    return switch (owner) {
+      case ORGANIZATION -> row == Kind.SERVICE || row == Kind.LOCATION;
+      case PROGRAM -> row == Kind.SERVICE;
+      case SERVICE -> row == Kind.SERVICE_AT_LOCATION;
+      default -> false;
+    };
+  }
+
+  private static boolean reachesUp(Kind row, Kind owner) {
+    return row == Kind.SERVICE_AT_LOCATION
+        ? owner == Kind.LOCATION
+        : !OF_THEMSELVES.contains(row) && owner.holdsMany(row);
+  }
+
+  private static boolean hides(Kind owner, Kind row) {
+    return (owner == Kind.LOCATION && row == Kind.SERVICE_AT_LOCATION)
+        || (owner.holdsMany(row) && !OF_THEMSELVES.contains(row));
+  }
+
+  private void mark(SharedKey key) {
+    if (marked.add(key)) {
+      reached.add(key);
+      if (key.kind() == Kind.LOCATION || key.kind() == Kind.SERVICE_AT_LOCATION) {
+        hide(key);
+      }
+    }
+  }
+
+  private void hide(SharedKey key) {
+    if (hidden.add(key)) {
+      reached.add(key);
+    }
+  }
+}

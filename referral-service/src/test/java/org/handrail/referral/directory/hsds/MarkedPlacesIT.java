@@ -1,0 +1,254 @@
+package org.handrail.referral.directory.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.referral.directory.hsds.Shelter.MARK;
+import static org.handrail.referral.directory.hsds.Shelter.at;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wherever and whenever somebody says that a place is confidential, it is. */
+@ReferralServiceIT
+class MarkedPlacesIT {
+  private final Coalition coalition;
+  private final JdbcClient jdbc;
+
+  MarkedPlacesIT(Coalition coalition, JdbcClient jdbc) {
+    this.coalition = coalition;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @Test
+  void aMarkOnTheServiceAloneReachesWhereItIsOfferedByAnEarlierFile() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.open());
+    shelter.isTold();
+
+    shelter.take(shelter.file("", MARK, ""));
+
+    shelter.isHidden();
+    assertThat(shelter.take(shelter.open()).text()).contains("confidential-withheld");
+    shelter.isHidden();
+  }
+
+  @Test
+  void aMarkOnTheServiceAloneReachesWhereItIsOfferedByALaterFile() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.file("", MARK, ""));
+
+    assertThat(shelter.take(shelter.open()).text()).contains("confidential-withheld");
+
+    shelter.isHidden();
+    assertThat(shelter.listing()).contains("Port Amity");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"service", "place"})
+  void aPlaceThatTheMarkingFileOnlyNamesIsHidden(String marked) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.open());
+    shelter.isTold();
+
+    Answer report =
+        shelter.take(
+            shelter.file("", marked.equals("service") ? MARK + at("l") : at("l", MARK), ""));
+
+    assertThat(report.text()).contains("reference-dangling");
+    shelter.isHidden();
+  }
+
+  @Test
+  void aMarkOnTheOrganizationReachesAllItsPlaces() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.open());
+    shelter.isTold();
+
+    shelter.take(shelter.file("", "", MARK));
+
+    shelter.isHidden();
+    shelter.take(shelter.file(shelter.place("m", ""), at("m"), ""));
+    shelter.isHidden();
+  }
+
+  @Test
+  void aMarkOnAnAddressOrInARowThatIsLeftOutReachesThePlace() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.open());
+    shelter.isTold();
+    String twice =
+        shelter.place("l", "") + ", " + shelter.place("l", MARK).replace(" house", " home");
+
+    Answer report = shelter.take(shelter.file(twice, at("l"), ""));
+
+    assertThat(report.text()).contains("duplicate-id", "confidential-understood");
+    shelter.isHidden();
+
+    Shelter other = Shelter.of(coalition, jdbc);
+    other.take(
+        other
+            .open()
+            .replace("\"address_type\": \"physical\"", "\"address_type\": \"physical\"" + MARK));
+    other.isHidden();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONFIDENTIAL-LOCATION",
+        " Confidential Location ",
+        "confidential_location",
+        "confidentiallocation",
+        "<b>confidential</b>-location"
+      })
+  void theWordCountsHoweverItIsWritten(String word) {
+    for (String attribute :
+        List.of(
+            "\"taxonomy_term\": {\"id\": \"t\", \"code\": \"%s\"}",
+            "\"taxonomy_term\": {\"id\": \"t\", \"code\": \"CL\", \"name\": \"%s\"}",
+            "\"value\": \"%s\"")) {
+      Shelter shelter = Shelter.of(coalition, jdbc);
+      shelter.take(
+          shelter.file(
+              shelter.place(
+                  "l", ", \"attributes\": [{\"id\": \"x\", " + attribute.formatted(word) + "}]"),
+              at("l"),
+              ""));
+      shelter.isHidden();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"location", "service"})
+  void tablesMarkByATermThatCameEarlier(String marked) {
+    Tables tables = new Tables();
+    tables.shelter.take(tables.only("taxonomy_terms"));
+    Map<String, String> rest = tables.open();
+    rest.putAll(tables.mark(marked));
+
+    Answer report = tables.shelter.take(rest);
+
+    assertThat(report.text()).contains("confidential-withheld", "confidential-understood");
+    tables.shelter.isHidden();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"location", "service", "address", "organization"})
+  void tablesMarkWhatCameEarlier(String marked) {
+    Tables tables = new Tables();
+    tables.shelter.take(tables.open());
+    tables.shelter.isTold();
+    Map<String, String> mark = tables.mark(marked);
+    mark.putAll(tables.only("taxonomy_terms"));
+
+    assertThat(tables.shelter.take(mark).text()).contains("confidential-understood");
+
+    tables.shelter.isHidden();
+  }
+
+  @Test
+  void tablesMarkWhateverComesFirst() {
+    Tables tables = new Tables();
+    tables.shelter.take(tables.mark("location"));
+    tables.shelter.take(tables.open());
+    tables.shelter.isTold();
+
+    tables.shelter.take(tables.only("taxonomy_terms"));
+
+    tables.shelter.isHidden();
+  }
+
+  @Test
+  void aUuidMeansTheSamePlaceInEverySource() {
+    for (boolean openFirst : List.of(true, false)) {
+      Shelter shelter = Shelter.of(coalition, jdbc);
+      String place = UUID.randomUUID().toString();
+      String other = "other-" + UUID.randomUUID();
+      String open = shelter.file(shelter.place(place, ""), at(place), "");
+      if (openFirst) {
+        shelter.take(open);
+        shelter.isTold();
+      }
+      shelter.take(
+          other, shelter.file(shelter.place(place.toUpperCase(Locale.ROOT), MARK), "", ""));
+      if (!openFirst) {
+        shelter.take(open);
+      }
+      shelter.isHidden();
+    }
+  }
+
+  @Test
+  void anyOtherIdMeansSomethingInItsOwnSourceOnly() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter namesake = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.file(shelter.place("l", MARK), at("l"), ""));
+    namesake.take(namesake.open());
+
+    shelter.isHidden();
+    namesake.isTold();
+  }
+
+  /** The shelter as tables. */
+  private final class Tables {
+    final Shelter shelter = Shelter.of(coalition, jdbc);
+
+    Map<String, String> open() {
+      Map<String, String> tables = new LinkedHashMap<>();
+      tables.put("organizations", "id,name\no,Refuge\n");
+      tables.put(
+          "services",
+          "id,organization_id,name,status\n%1$s,o,Shelter %1$s,active\n"
+              .formatted(shelter.service));
+      tables.put(
+          "locations",
+          "id,location_type,name,latitude,longitude\nl,physical,%s house,41.44,-82.70\n"
+              .formatted(shelter.street));
+      tables.put(
+          "addresses",
+          """
+          id,location_id,address_1,city,state_province,postal_code,country,address_type
+          a,l,77 %s Lane,Port Amity,OH,44870,US,physical
+          """
+              .formatted(shelter.street));
+      tables.put(
+          "service_at_location", "id,service_id,location_id\nsl,%s,l\n".formatted(shelter.service));
+      return tables;
+    }
+
+    Map<String, String> only(String table) {
+      return new LinkedHashMap<>(
+          Map.of(table, "id,code,name,description\nt,confidential-location,Closed,None\n"));
+    }
+
+    Map<String, String> mark(String marked) {
+      String id =
+          switch (marked) {
+            case "location" -> "l";
+            case "address" -> "a";
+            case "organization" -> "o";
+            default -> shelter.service.toString();
+          };
+      return new LinkedHashMap<>(
+          Map.of(
+              "attributes",
+              "id,link_id,taxonomy_term_id,link_type,link_entity\nx,%s,t,taxonomy,%s\n"
+                  .formatted(id, marked)));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.handrail.referral.directory.hsds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What earlier versions stored open although a source had said that it is confidential. */
+@ReferralServiceIT
+class PlacesOfBeforeIT {
+  private static final String MARKS = "insert into directory_confidential (";
+
+  private final Coalition coalition;
+  private final JdbcClient jdbc;
+  private final SmartInitializingSingleton start;
+
+  PlacesOfBeforeIT(
+      Coalition coalition,
+      JdbcClient jdbc,
+      @Qualifier("hidingAtStart") SmartInitializingSingleton start) {
+    this.coalition = coalition;
+    this.jdbc = jdbc;
+    this.start = start;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"place", "service", "organization"})
+  void areHiddenBeforeAnybodyIsAnswered(String marked) throws IOException {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String term = "before-" + shelter.service;
+    String mark =
+        Shelter.MARK.replace("\"t\"", "\"" + term + "\"").replace("confidential-", "open-");
+    shelter.take(
+        shelter.file(
+            shelter.place("l", marked.equals("place") ? mark : ""),
+            Shelter.at("l") + (marked.equals("service") ? mark : ""),
+            marked.equals("organization") ? mark : ""));
+    jdbc.sql(
+            "update directory_taxonomy_term set code = 'Confidential Location' where external_id ="
+                + " ?")
+        .param(term)
+        .update();
+    shelter.isTold();
+
+    assertThat(jdbc.sql(migration() + " on conflict do nothing").update()).isPositive();
+    start.afterSingletonsInstantiated();
+
+    shelter.isHidden();
+  }
+
+  /** As the migration finds what was said; its tables are there already. */
+  private static String migration() throws IOException {
+    try (var file =
+        Objects.requireNonNull(
+            PlacesOfBeforeIT.class.getResourceAsStream(
+                "/db/migration/V0167__confidential_places.sql"))) {
+      String sql = new String(file.readAllBytes(), UTF_8).strip();
+      return sql.substring(sql.indexOf(MARKS), sql.length() - 1);
+    }
+  }
+}

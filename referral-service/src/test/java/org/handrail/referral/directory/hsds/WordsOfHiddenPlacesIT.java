@@ -1,0 +1,93 @@
+package org.handrail.referral.directory.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.handrail.referral.directory.standard.Kind;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nothing that somebody wrote of a place that nobody may find is stored or told. */
+@ReferralServiceIT
+class WordsOfHiddenPlacesIT {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Coalition coalition;
+  private final JdbcClient jdbc;
+
+  WordsOfHiddenPlacesIT(Coalition coalition, JdbcClient jdbc) {
+    this.coalition = coalition;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @ParameterizedTest(name = "in tables: {0}, marked later: {1}")
+  @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+  void noFieldOfWhatHangsBelowItIsToldOrStored(boolean inTables, boolean markedLater) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    if (markedLater) {
+      shelter.take(file(shelter, inTables, false));
+      assertThat(shelter.stored(shelter.street)).as("what can be written").hasSizeGreaterThan(50);
+      shelter.isTold();
+      shelter.take(shelter.file("", Shelter.MARK, ""));
+    } else {
+      assertThat(shelter.take(file(shelter, inTables, true)).text())
+          .contains("confidential-withheld");
+    }
+
+    shelter.isHidden();
+    if (!markedLater) {
+      assertThat(shelter.listing())
+          .as("where it is roughly, and how it can be reached")
+          .contains("Port Amity", "+14195550177", "confidential-location");
+    }
+  }
+
+  private static String file(Shelter shelter, boolean inTables, boolean marked) {
+    var all = new EverythingOfAPlace(shelter.street, "t");
+    Map<String, Object> place = all.nested(Kind.LOCATION, new LinkedHashMap<>(Map.of("id", "l")));
+    if (marked) {
+      var attributes = new ArrayList<Object>((List<?>) place.get("attributes"));
+      attributes.add(all.marking());
+      place.put("attributes", attributes);
+    }
+    Map<String, Object> there =
+        all.nested(
+            Kind.SERVICE_AT_LOCATION, new LinkedHashMap<>(Map.of("id", "sl", "location_id", "l")));
+    Map<String, Object> service =
+        new LinkedHashMap<>(
+            Map.of(
+                "id",
+                shelter.service.toString(),
+                "name",
+                "Shelter " + shelter.service,
+                "status",
+                "active",
+                "service_at_locations",
+                List.of(there)));
+    Map<String, Object> organization =
+        Map.of(
+            "id",
+            "o-" + shelter.service,
+            "name",
+            "Refuge",
+            "locations",
+            List.of(place),
+            "services",
+            List.of(service));
+    return JSON.writeValueAsString(
+        inTables ? all.tables(organization, Kind.ORGANIZATION) : List.of(organization));
+  }
+}

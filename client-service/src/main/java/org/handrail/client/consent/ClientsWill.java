@@ -8,11 +8,13 @@ import org.handrail.client.party.PartyId;
 /**
  * Everything that a client said or signed about the sharing of their record, and who treats them.
  *
+ * @param keeper of the person's records
  * @param consents those on any record of the person: on the one that is asked about they may cover
  *     something, and on each of them something may have been taken back
  * @param age of the person, which says whose signatures count
  */
 public record ClientsWill(
+    PartyId keeper,
     List<Consent> consents,
     List<Restriction> restrictions,
     List<TreatingRelationship> treatingRelationships,
@@ -24,7 +26,7 @@ public record ClientsWill(
   }
 
   TakenBack takenBack() {
-    return new TakenBack(consents);
+    return new TakenBack(keeper, consents);
   }
 
   /** What one of the consents is to that recipient: revoked, if it tells them nothing any more. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.consent.restriction.Restrictions;
 import org.handrail.client.consent.treating.TreatingRelationships;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ public class ClientsWills {
 
   public ClientsWill of(AgencyId agency, ClientId client) {
     return new ClientsWill(
+        new PartyId(agency.value()),
         consents.ofPerson(agency, client),
         restrictions.granted(agency, client),
         treatingRelationships.known(agency, client),
@@ -37,6 +39,7 @@ public class ClientsWills {
   /** As it was known at that time. */
   public ClientsWill knownAt(AgencyId agency, ClientId client, Instant at) {
     return new ClientsWill(
+        new PartyId(agency.value()),
         consents.ofPersonKnownAt(agency, client, at),
         restrictions.grantedAt(agency, client, at),
         treatingRelationships.knownAt(agency, client, at),

@@ -14,6 +14,7 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Merges;
 import org.handrail.client.consent.paper.ConsentPaper;
 import org.handrail.client.ledger.Hash;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
@@ -197,7 +198,7 @@ class Consents {
 
   /** What the person took back on any record of theirs. */
   TakenBack takenBack(AgencyId agency, ClientId client) {
-    return new TakenBack(ofPerson(agency, client));
+    return new TakenBack(new PartyId(agency.value()), ofPerson(agency, client));
   }
 
   private static StoredConsent read(ResultSet row, ConsentHappenings.Since since)

@@ -8,6 +8,7 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.ChainHead;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
+import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
@@ -100,7 +101,7 @@ class EndingConsent {
       ledger.decided(reached.head(), reached.now());
       events.revoked(agency, consent, extent, reached.stored().version() + 1);
     }
-    var beyond = revocation.beyond(consent.form());
+    var beyond = revocation.beyond(consent.form(), new PartyId(agency.value()));
     reached.chains().others().forEach(head -> alsoOn(head, reached, beyond, recorded));
     if (tell) {
       tell(reached, consent, revocation);
@@ -144,7 +145,7 @@ class EndingConsent {
   private void tell(
       ReachingConsent.Reached reached, Consent.Signed consent, Revocation revocation) {
     var agency = reached.by().agency();
-    var beyond = revocation.beyond(consent.form());
+    var beyond = revocation.beyond(consent.form(), new PartyId(agency.value()));
     for (var other : consents.ofPerson(agency, consent.client())) {
       if (other instanceof Consent.Signed signed && !signed.isIrrevocableAt(reached.now())) {
         var extents = signed.id().equals(consent.id()) ? Set.of(revocation.extent()) : beyond;
@@ -175,7 +176,7 @@ class EndingConsent {
 
   private boolean isSaidAlready(AgencyId agency, Consent.Signed consent, Revocation again) {
     return consent.revocations().stream()
-        .filter(earlier -> earlier.saysAllOf(again, consent.form()))
+        .filter(earlier -> earlier.saysAllOf(again, consent.form(), new PartyId(agency.value())))
         .anyMatch(earlier -> nothingWasSignedSince(agency, consent.client(), earlier.at()));
   }
 

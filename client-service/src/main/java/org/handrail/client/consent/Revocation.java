@@ -25,7 +25,8 @@ public record Revocation(Instant at, Extent extent) {
 
     /**
      * The whole consent: also bars each party that it names under every other consent signed until
-     * then, on whichever record of the person.
+     * then, on whichever record of the person. Only not who keeps the record, which consents name
+     * to hear answers: those of other places go on.
      */
     record Whole() implements Extent {}
 
@@ -44,17 +45,27 @@ public record Revocation(Instant at, Extent extent) {
     };
   }
 
-  /** Whether saying the other of the same consent would add nothing to this. */
-  boolean saysAllOf(Revocation other, ConsentForm saidOf) {
+  /**
+   * Whether saying the other of the same consent would add nothing to this.
+   *
+   * @param keeper of the record
+   */
+  boolean saysAllOf(Revocation other, ConsentForm saidOf, PartyId keeper) {
     return (ends(saidOf) || !other.ends(saidOf))
-        && (extent instanceof Extent.Nobody || beyond(saidOf).containsAll(other.beyond(saidOf)));
+        && (extent instanceof Extent.Nobody
+            || beyond(saidOf, keeper).containsAll(other.beyond(saidOf, keeper)));
   }
 
-  /** What it takes back of every other consent signed until then: some parties, or everything. */
-  Set<Extent> beyond(ConsentForm saidOf) {
+  /**
+   * What it takes back of every other consent signed until then: some parties, or everything.
+   *
+   * @param keeper of the record
+   */
+  Set<Extent> beyond(ConsentForm saidOf, PartyId keeper) {
     return switch (extent) {
       case Extent.Whole _ ->
           saidOf.recipients().named().stream()
+              .filter(party -> !party.equals(keeper))
               .map(Extent.OneRecipient::new)
               .collect(toUnmodifiableSet());
       case Extent.OneRecipient _, Extent.Nobody _ -> Set.of(extent);

@@ -47,8 +47,7 @@ class SigningConsent {
     requireRead(paper, signature.documentHash());
     var act = signature.act();
     var offered =
-        new Signature.Offered(
-            signature.bySigner(), at(act, reached.now()), signature.wasInitialled());
+        new Signature.Offered(signature.bySigner(), at(act, reached), signature.wasInitialled());
     var found = times(act.kind(), offered.at(), reached);
     // How old the client was on a day that cannot be is no question.
     var ofAge =
@@ -89,9 +88,21 @@ class SigningConsent {
     }
   }
 
-  private static @Nullable Instant at(ConsentsApi.ActOfSigning act, Instant now) {
+  // By a slow clock what was drawn up a moment ago was signed before: it was not, and what was
+  // taken back before it was drawn up is not meant.
+  private static @Nullable Instant at(
+      ConsentsApi.ActOfSigning act, ReachingConsent.Reached reached) {
     var said = act.at();
-    return said == null ? null : ActTimes.byOurClock(said.truncatedTo(ChronoUnit.MICROS), now);
+    if (said == null) {
+      return null;
+    }
+    var at = ActTimes.byOurClock(said.truncatedTo(ChronoUnit.MICROS), reached.now());
+    var drafted = reached.stored().draftedAt();
+    return act.kind() != ActKind.SIGNED_PAPER
+            && at.isBefore(drafted)
+            && !ActTimes.isBefore(at, drafted)
+        ? drafted
+        : at;
   }
 
   // A paper may have been signed long before somebody types it; on a screen nobody signs what is

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handrail.client.consent.Revocation.Extent;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
@@ -15,9 +16,16 @@ import org.handrail.client.party.PartyId;
  * door and whoever shows a consent ask the same.
  */
 public final class TakenBack {
+  private final PartyId keeper;
   private final List<Consent.Signed> signed;
 
-  TakenBack(Collection<? extends Consent> consents) {
+  /**
+   * By all consents of a person.
+   *
+   * @param keeper of their records
+   */
+  TakenBack(PartyId keeper, Collection<? extends Consent> consents) {
+    this.keeper = keeper;
     signed =
         consents.stream()
             .filter(Consent.Signed.class::isInstance)
@@ -35,7 +43,24 @@ public final class TakenBack {
     return consent.isTakenBackItselfAt(now)
         || since.contains(new Extent.Nobody())
         || (!named.isEmpty()
-            && named.stream().map(Extent.OneRecipient::new).allMatch(since::contains));
+            && named.stream().map(Extent.OneRecipient::new).allMatch(since::contains))
+        || isOfPlacesTakenBackWhole(consent, now);
+  }
+
+  // Who took a consent back as a whole has done with its places: with the answers of these as well,
+  // which another consent lets back to whoever keeps the record.
+  private boolean isOfPlacesTakenBackWhole(Consent.Signed consent, Instant now) {
+    var over =
+        said(consent.signature().at(), now)
+            .filter(said -> said.revocation().extent() instanceof Extent.Whole)
+            .flatMap(said -> said.beyond(keeper).stream())
+            .collect(toUnmodifiableSet());
+    var places =
+        consent.form().recipients().named().stream()
+            .filter(party -> !party.equals(keeper))
+            .toList();
+    return !places.isEmpty()
+        && places.stream().map(Extent.OneRecipient::new).allMatch(over::contains);
   }
 
   /** Whether the consent lets nothing go to that party any more. */
@@ -60,23 +85,34 @@ public final class TakenBack {
         .collect(toUnmodifiableSet());
   }
 
+  private Set<Extent> since(Instant signedAt, Instant now) {
+    return said(signedAt, now)
+        .flatMap(said -> said.beyond(keeper).stream())
+        .collect(toUnmodifiableSet());
+  }
+
+  /** What was taken back by saying it of a consent. */
+  private record Said(Consent.Signed of, Revocation revocation) {
+    Set<Extent> beyond(PartyId keeper) {
+      return revocation.beyond(of.form(), keeper);
+    }
+  }
+
   /**
    * What was said by whatever consent after or at the instant of a signature (fail closed). What
    * binds is not taken back itself, but whoever takes everything back may say so of it.
    */
-  private Set<Extent> since(Instant signedAt, Instant now) {
+  private Stream<Said> said(Instant signedAt, Instant now) {
     return signed.stream()
         .flatMap(
             consent ->
-                consent.revocations().stream()
-                    .filter(
-                        revocation ->
-                            !consent.isIrrevocableAt(now)
-                                || revocation.extent() instanceof Extent.Nobody)
-                    .filter(
-                        revocation ->
-                            !revocation.at().isAfter(now) && !signedAt.isAfter(revocation.at()))
-                    .flatMap(revocation -> revocation.beyond(consent.form()).stream()))
-        .collect(toUnmodifiableSet());
+                consent.revocations().stream().map(revocation -> new Said(consent, revocation)))
+        .filter(
+            said ->
+                !said.of().isIrrevocableAt(now)
+                    || said.revocation().extent() instanceof Extent.Nobody)
+        .filter(
+            said ->
+                !said.revocation().at().isAfter(now) && !signedAt.isAfter(said.revocation().at()));
   }
 }

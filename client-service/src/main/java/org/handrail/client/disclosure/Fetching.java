@@ -1,5 +1,6 @@
 package org.handrail.client.disclosure;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,6 +127,9 @@ class Fetching {
     private final Releasing releasing;
     private final Packages packages;
 
+    // A page that asks again and again is one attempt in a client's ledger.
+    private static final Duration ONE_LOOK = Duration.ofHours(1);
+
     JudgingAgain(Ledger ledger, Judging judging, Releasing releasing, Packages packages) {
       this.ledger = ledger;
       this.judging = judging;
@@ -148,7 +152,10 @@ class Fetching {
           yield true;
         }
         case Judgement.Deny(var code) -> {
-          releasing.deny(judged.occasion(), code);
+          var now = judged.occasion().now();
+          if (!ledger.isTakenBackSince(link, now.minus(ONE_LOOK))) {
+            releasing.deny(judged.occasion(), code);
+          }
           yield false;
         }
       };

@@ -144,11 +144,17 @@ public class Ledger {
 
   /** Whether a release was denied when it was to be handed out later. */
   public boolean isTakenBack(Link release) {
+    return isTakenBackSince(release, Instant.EPOCH);
+  }
+
+  public boolean isTakenBackSince(Link release, Instant since) {
     return jdbc.sql(
             """
             select exists (select from disclosure
-              where agency = :agency and client_id = :client and in_reply_to = :id and outcome = 'denied')
+              where agency = :agency and client_id = :client and in_reply_to = :id and outcome = 'denied'
+                and decided_at > :since)
             """)
+        .param("since", utc(since))
         .param("agency", release.agency().value())
         .param("client", release.client().value())
         .param("id", release.entry().id())

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The judgement, example by example. */
 class JudgeTest {
+  private static final PartyId RIVERBEND = new PartyId("riverbend");
   private static final ClientId ANA = ClientId.random();
   private static final ClientId BEN = ClientId.random();
   private static final Examples EXAMPLES = Examples.named("judgements.yaml");
@@ -87,7 +88,8 @@ class JudgeTest {
                 Purpose.of(ask.get(2)).orElseThrow(),
                 example.categories("needs"),
                 example.categories("likes")),
-            new ClientsWill(consents(example), restrictions(example), whoTreatsAna(), Age.UNSAID),
+            new ClientsWill(
+                RIVERBEND, consents(example), restrictions(example), whoTreatsAna(), Age.UNSAID),
             Objects.requireNonNull(example.instant("at")));
   }
 
@@ -204,12 +206,13 @@ class JudgeTest {
                   .judge(
                       new ReleaseRequest(
                           ANA,
-                          new PartyId("riverbend"),
+                          RIVERBEND,
                           new PartyId(recipient),
                           Purpose.TREAT,
                           Set.of(Category.CONTACT),
                           Set.of()),
-                      new ClientsWill(List.of(consent), List.of(), List.of(), Age.UNSAID),
+                      new ClientsWill(
+                          RIVERBEND, List.of(consent), List.of(), List.of(), Age.UNSAID),
                       signedAt.plusSeconds(1)))
           .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_DEFICIENT));
     }
@@ -238,7 +241,7 @@ class JudgeTest {
             List.of(),
             Map.of(),
             replaced);
-    var nothing = new TakenBack(List.of());
+    var nothing = new TakenBack(RIVERBEND, List.of());
     assertThat(consent.statusAt(replaced.minusNanos(1000), nothing))
         .isEqualTo(Consent.Status.ACTIVE);
     assertThat(consent.statusAt(replaced, nothing)).isEqualTo(Consent.Status.SUPERSEDED);
@@ -251,12 +254,12 @@ class JudgeTest {
         .judge(
             new ReleaseRequest(
                 ANA,
-                new PartyId("riverbend"),
+                RIVERBEND,
                 new PartyId("harborlight"),
                 Purpose.TREAT,
                 Set.of(Category.CONTACT),
                 Set.of()),
-            new ClientsWill(List.of(consent), List.of(), List.of(), Age.UNSAID),
+            new ClientsWill(RIVERBEND, List.of(consent), List.of(), List.of(), Age.UNSAID),
             at);
   }
 }

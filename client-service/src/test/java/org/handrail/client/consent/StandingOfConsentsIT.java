@@ -161,12 +161,24 @@ class StandingOfConsentsIT {
     return service.signs(service.drafts(form)).isOk().id();
   }
 
+  @Test
+  void whatIsSignedByASlowClockAfterATakingBackIsInForce() {
+    var client = service.registers("Uma");
+    service.revokes(service.consents(client, "Uma")).isOk();
+    var slow = act(Instant.now().minus(Duration.ofMinutes(1)));
+    assertThat(signs(consentOf(client, "Uma"), slow).at("/status")).isEqualTo("active");
+  }
+
   private Answer signsNow(Map<String, Object> form) {
+    return signs(form, actNow());
+  }
+
+  private Answer signs(Map<String, Object> form, Map<String, Object> act) {
     var draft = service.drafts(form);
     return service
         .maya()
         .post("/api/consents/{id}/signature", draft.id())
-        .body(Map.of("signer", "client", "act", actNow()))
+        .body(Map.of("signer", "client", "act", act))
         .ifMatch(draft)
         .send()
         .isOk();

@@ -182,8 +182,11 @@ class DoorIT {
     service.maya().get("/api/disclosures/{id}", unfetched).send().isOk();
 
     service.revokes(consent).isOk();
+    var before = ledger(service, client).size();
+    service.hana().get("/api/disclosures/{id}", unfetched).send().isNotFound();
     service.hana().get("/api/disclosures/{id}", unfetched).send().isNotFound();
     service.hana().get("/api/disclosures/{id}", fetched).send().isOk();
+    assertThat(ledger(service, client)).as("a page that asks twice").hasSize(before + 1);
     var row = ledger(service, client).getLast();
     assertThat(row.at("/outcome").asString()).isEqualTo("denied");
     assertThat(row.at("/code").asString()).isEqualTo("consent-revoked");

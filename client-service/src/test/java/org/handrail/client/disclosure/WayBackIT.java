@@ -78,6 +78,28 @@ class WayBackIT {
     assertThat(ledger(service, client)).isEmpty();
   }
 
+  @Test
+  @Proves("P2-REV-1")
+  void whatIsTakenBackOfOnePlaceLeavesTheAnswersOfAnotherAlone() {
+    var client = service.registers("Ana");
+    var asked = service.consents(client, "Ana");
+    var toTheHouse = new HashMap<>(consentOf(client, "Ana"));
+    toTheHouse.put("disclosers", List.of("riverbend", "cedarhouse"));
+    toTheHouse.put("recipients", Map.of("named", List.of("cedarhouse", "riverbend")));
+    var house = service.signs(service.drafts(toTheHouse)).isOk().id();
+
+    assertThat(service.revokes(house).isOk().at("/status")).isEqualTo("revoked");
+
+    assertThat(wayBack(client)).isTrue();
+    var kept = service.maya().get("/api/consents/{id}", asked).send().isOk();
+    assertThat(kept.at("/status")).isEqualTo("active");
+    assertThat(kept.json().has("barred")).isFalse();
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(client, referral);
+    assertThat(service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk().at("/outcome"))
+        .isEqualTo("released");
+  }
+
   private boolean wayBack(UUID client) {
     return foreseen(client, "").isOk().json().at("/wayBack").asBoolean();
   }

@@ -1,9 +1,12 @@
 -- What was ever said to be confidential, by whatever file: nothing takes it back, and the row itself may come later.
 create table directory_confidential (
-  -- Empty where the id is a UUID, in lower case: it means the same in every source.
+  -- Empty where the coalition said it of a UUID, in lower case: in every source.
   source text not null,
   kind text not null,
   external_id text not null,
+  -- Null where it was found below, and who imported it is not known.
+  said_at timestamptz,
+  said_by text,
   primary key (source, kind, external_id)
 );
 
@@ -16,7 +19,14 @@ create table directory_confidential_awaited (
   primary key (source, term, kind, external_id)
 );
 create index directory_confidential_awaited_term on directory_confidential_awaited (lower(term));
-grant select, insert on directory_confidential, directory_confidential_awaited to ${app};
+
+-- The terms by which that is said, also where their rows were rejected; the source is empty as above.
+create table directory_confidential_term (
+  source text not null,
+  term text not null,
+  primary key (source, term)
+);
+grant select, insert on directory_confidential, directory_confidential_awaited, directory_confidential_term to ${app};
 
 -- Whatever a row is called in whichever source, and what names it without belonging to it.
 create index directory_row_anywhere on directory_row (kind, lower(external_id));
@@ -31,10 +41,7 @@ create index directory_service_at_location_location on directory_service_at_loca
 
 -- What is stored says it already. What of it tells where a place is the service takes out before it answers anybody.
 insert into directory_confidential (source, kind, external_id)
-select distinct
-  case when said.external_id ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then '' else said.source end, said.kind,
-  case when said.external_id ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then lower(said.external_id)
-    else said.external_id end
+select distinct said.source, said.kind, said.external_id
 from (
   select source, 'location' as kind, external_id from directory_location where confidential
   union all

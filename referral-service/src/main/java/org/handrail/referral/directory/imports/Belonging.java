@@ -41,14 +41,16 @@ final class Belonging {
   private void link(HsdsRow row, Map<RowKey, HsdsRow> rows, Map<String, List<RowKey>> byId) {
     for (Kind owner : Kind.values()) {
       String field = owner.code() + "_id";
-      if (row.key.kind().fields().containsKey(field) && owner.holdsMany(row.key.kind())) {
+      // What `link_id` names may be of any kind.
+      boolean one = owner != Kind.LINK && owner.holdsMany(row.key.kind());
+      if (one && row.key.kind().fields().containsKey(field)) {
         String id = row.text(field);
         if (id != null) {
           add(row, field, rows.containsKey(new RowKey(owner, id)) ? new RowKey(owner, id) : null);
         }
       }
     }
-    if (row.key.kind() == Kind.ATTRIBUTE) {
+    if (row.key.kind() == Kind.ATTRIBUTE || row.key.kind() == Kind.LINK) {
       anyKind(row, "link_id", row.text("link_entity"), byId);
     }
     if (row.key.kind() == Kind.METADATA) {

@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.handrail.platform.sql.Columns;
 import org.handrail.referral.directory.standard.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What was ever said to be confidential, by any source; nothing takes it back. It may have been
- * said of a row that nobody has yet, or by a term that nobody has yet.
+ * What was ever said to be confidential; no file takes it back. It may have been said of a row that
+ * nobody has yet, or by a term that nobody has yet. An agency says it in its own source, the
+ * coalition in all.
  */
 final class ConfidentialMarks {
   private final JdbcClient jdbc;
@@ -35,35 +37,70 @@ final class ConfidentialMarks {
   /** Those that a file of this source can be about. */
   Set<SharedKey> of(String source) {
     Set<SharedKey> marks = all();
-    marks.removeIf(key -> !key.source().isEmpty() && !key.source().equals(source));
+    marks.removeIf(key -> !key.isEverywhere() && !key.source().equals(source));
     return marks;
   }
 
-  void add(Collection<SharedKey> keys) {
+  void add(Collection<SharedKey> keys, Sayer by) {
     jdbc.sql(
             """
-            insert into directory_confidential (source, kind, external_id)
-            select * from unnest(:sources::text[], :kinds::text[], :ids::text[])
+            insert into directory_confidential (source, kind, external_id, said_at, said_by)
+            select k.*, :at::timestamptz, :by::text
+            from unnest(:sources::text[], :kinds::text[], :ids::text[]) as k
             on conflict do nothing
             """)
         .params(StoredLinks.keys(keys))
+        .param("at", by.at() == null ? null : Columns.utc(by.at()))
+        .param("by", by.subject())
         .update();
   }
 
-  /** The terms by which that is said: of this file, and of all that came before. */
-  Set<SharedKey> terms(SaidInFile file, String source) {
-    Set<SharedKey> terms =
-        new LinkedHashSet<>(
-            jdbc.sql(
-                    """
-                    select source, external_id from directory_taxonomy_term
-                    where :bare in (regexp_replace(lower(code), '[^[:alnum:]]', '', 'g'),
-                      regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'))
-                    """)
-                .param("bare", ConfidentialCode.BARE)
-                .query((row, number) -> term(row.getString("source"), row.getString("external_id")))
-                .list());
-    file.saying().forEach(id -> terms.add(term(source, id)));
+  /**
+   * The terms by which that is said in the source: of this file, and of all that came before; those
+   * of the file are kept, whatever becomes of their rows.
+   */
+  Set<SharedKey> terms(SaidInFile file, String source, Sayer by) {
+    Set<SharedKey> terms = ofFile(file, source, by);
+    jdbc.sql(
+            """
+            insert into directory_confidential_term (source, term)
+            select * from unnest(:sources::text[], :ids::text[]) on conflict do nothing
+            """)
+        .param("sources", terms.stream().map(SharedKey::source).toArray(String[]::new))
+        .param("ids", terms.stream().map(SharedKey::id).toArray(String[]::new))
+        .update();
+    terms.addAll(
+        jdbc.sql(
+                """
+                select source, term from directory_confidential_term where source in ('', :source)
+                union all
+                select source, external_id from directory_taxonomy_term
+                where source = :source
+                  and :bare in (regexp_replace(lower(code), '[^[:alnum:]]', '', 'g'),
+                    regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'))
+                """)
+            .param("source", source)
+            .param("bare", ConfidentialCode.BARE)
+            .query((row, number) -> term(row.getString("source"), row.getString("term")))
+            .list());
+    return terms;
+  }
+
+  /** Whether a term that a row of the source names is one of these. */
+  static boolean says(Set<SharedKey> terms, String source, String id) {
+    SharedKey term = term(source, id);
+    return terms.contains(term) || terms.contains(term.everywhere());
+  }
+
+  private static Set<SharedKey> ofFile(SaidInFile file, String source, Sayer by) {
+    Set<SharedKey> terms = new LinkedHashSet<>();
+    for (String id : file.saying()) {
+      SharedKey term = term(source, id);
+      terms.add(term);
+      if (by.everywhere() && term.isShared()) {
+        terms.add(term.everywhere());
+      }
+    }
     return terms;
   }
 
@@ -71,9 +108,8 @@ final class ConfidentialMarks {
    * What earlier files say by terms that this one brings: attributes that are stored, and what has
    * others that were not, for want of the term.
    */
-  List<SharedKey> saidBefore(SaidInFile file, String source) {
-    Set<SharedKey> terms = new LinkedHashSet<>();
-    file.saying().forEach(id -> terms.add(term(source, id)));
+  List<SharedKey> saidBefore(SaidInFile file, String source, Sayer by) {
+    Set<SharedKey> terms = ofFile(file, source, by);
     if (terms.isEmpty()) {
       return List.of();
     }
@@ -92,7 +128,7 @@ final class ConfidentialMarks {
         .query(
             row -> {
               String of = row.getString("source");
-              if (terms.contains(term(of, row.getString("term")))) {
+              if (says(terms, of, row.getString("term"))) {
                 said.add(
                     SharedKey.of(of, StoredLinks.kind(row, "kind"), row.getString("external_id")));
               }
@@ -136,7 +172,7 @@ final class ConfidentialMarks {
         .update();
   }
 
-  static SharedKey term(String source, String id) {
+  private static SharedKey term(String source, String id) {
     return SharedKey.of(source, Kind.TAXONOMY_TERM, id);
   }
 }

@@ -54,7 +54,9 @@ class ImportingDirectory {
     HsdsReading.Result result = file.apply(now);
     lock(jdbc);
     var findings = new ArrayList<>(result.findings());
-    ConfidentialPlaces.Hidden hidden = new ConfidentialPlaces(jdbc, now).hide(result, source);
+    ConfidentialPlaces.Hidden hidden =
+        new ConfidentialPlaces(jdbc, now)
+            .hide(result, source, new Sayer(by.subject().value(), now, forAll));
     findings.addAll(hidden.findings());
     findings.addAll(
         new AgencyClaims(jdbc, source, forAll ? null : by.agency().value()).apply(result.rows()));

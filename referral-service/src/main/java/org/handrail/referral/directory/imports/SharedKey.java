@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.handrail.referral.directory.standard.Kind;
 
 /**
- * What names a row among all sources. An id that is a UUID means the same in each of them; any
- * other only in its own.
+ * What names a row among all sources: its own source gives it the id. Only the coalition can name
+ * the rows of every source that have the same UUID.
  *
- * @param source empty where every source means the same by it
+ * @param source empty where the rows of every source are meant
  */
 record SharedKey(String source, Kind kind, String id) {
   private static final int LENGTH = 36;
@@ -20,8 +20,20 @@ record SharedKey(String source, Kind kind, String id) {
   }
 
   static SharedKey of(String source, Kind kind, String id) {
-    return id.length() == LENGTH && UUID.matcher(id).matches()
-        ? new SharedKey("", kind, id.toLowerCase(Locale.ROOT))
-        : new SharedKey(source, kind, id);
+    return new SharedKey(source, kind, id);
+  }
+
+  /** Whether another source can mean the same by that id. */
+  boolean isShared() {
+    return id.length() == LENGTH && UUID.matcher(id).matches();
+  }
+
+  boolean isEverywhere() {
+    return source.isEmpty();
+  }
+
+  /** The rows of every source that have this id. */
+  SharedKey everywhere() {
+    return new SharedKey("", kind, id.toLowerCase(Locale.ROOT));
   }
 }

@@ -19,11 +19,7 @@ final class StoredLinks {
       here as (
         select r.source, r.kind, r.external_id, r.id from asked k
         join directory_row r on r.source = k.source and r.kind = k.kind
-          and r.external_id = k.external_id
-        union all
-        select r.source, r.kind, r.external_id, r.id from asked k
-        join directory_row r on r.kind = k.kind and lower(r.external_id) = k.external_id
-        where k.source = '')
+          and r.external_id = k.external_id)
       """;
 
   private static final String BELOW =
@@ -78,6 +74,25 @@ final class StoredLinks {
 
   StoredLinks(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** The stored rows of every source that have the ids of these. */
+  List<SharedKey> everywhere(Collection<SharedKey> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select r.source, r.kind, r.external_id
+                from unnest(:sources::text[], :kinds::text[], :ids::text[])
+                  as k(source, kind, external_id)
+                join directory_row r on r.kind = k.kind and lower(r.external_id) = k.external_id
+                """)
+            .params(keys(keys))
+            .query(
+                (row, number) ->
+                    SharedKey.of(
+                        row.getString("source"), kind(row, "kind"), row.getString("external_id")))
+            .list();
   }
 
   /** What belongs to these, or names them. */

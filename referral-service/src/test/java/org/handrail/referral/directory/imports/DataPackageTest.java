@@ -48,6 +48,28 @@ class DataPackageTest {
   }
 
   @Test
+  void attributesAndWebsitesOfTablesFindTheirOwners() {
+    HsdsReading.Result result =
+        DataPackage.read(
+            zip(
+                Map.of(
+                    "organizations.csv",
+                    ORGANIZATIONS.getBytes(UTF_8),
+                    "attributes.csv",
+                    "id,link_id,link_entity,taxonomy_term_id\na,o,organization,t\n".getBytes(UTF_8),
+                    "taxonomy_terms.csv",
+                    "id,name,description\nt,Term,None\n".getBytes(UTF_8),
+                    "urls.csv",
+                    "id,link_id,link_entity,url\nu,o,organization,https://one.example\n"
+                        .getBytes(UTF_8))),
+            NOW);
+
+    assertThat(result.findings()).extracting(Finding::code).doesNotContain("reference-dangling");
+    assertThat(result.stored()).isEqualTo(4);
+    assertThat(result.rows().stream().filter(row -> row.owners.size() == 1)).hasSize(2);
+  }
+
+  @Test
   void takesWhatOfficesExport() {
     HsdsReading.Result result =
         read(

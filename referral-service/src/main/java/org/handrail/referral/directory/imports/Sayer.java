@@ -1,0 +1,16 @@
+package org.handrail.referral.directory.imports;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who says that something is confidential.
+ *
+ * @param subject null where nobody knows it any more
+ * @param at null where nobody knows it any more
+ * @param everywhere whether it counts in every source: an agency speaks for its own alone
+ */
+record Sayer(@Nullable String subject, @Nullable Instant at, boolean everywhere) {
+  /** Who imported it before that was kept. */
+  static final Sayer UNKNOWN = new Sayer(null, null, false);
+}

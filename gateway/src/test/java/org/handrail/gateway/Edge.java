@@ -33,9 +33,16 @@ final class Edge implements AutoCloseable {
 
   /** With its sessions in that database. */
   static Edge on(ServiceDatabase database, Realm realm, Service service, String... more) {
-    return new Edge(
-        new SpringApplication(GatewayApplication.class)
-            .run(settings(database, realm, service, more)));
+    return started(
+        new SpringApplication(GatewayApplication.class), settings(database, realm, service, more));
+  }
+
+  /**
+   * The log is the process's and not one gateway's, and every start sets it up anew: of two at once
+   * one now and then found it changing and did not start.
+   */
+  private static synchronized Edge started(SpringApplication application, String... settings) {
+    return new Edge(application.run(settings));
   }
 
   /** Somebody is told the port of requests in the moment in which it is open, and is waited for. */
@@ -49,7 +56,7 @@ final class Edge implements AutoCloseable {
                 opened.accept(open.getWebServer().getPort());
               }
             });
-    return new Edge(application.run(settings(PostgresFixture.database("gateway"), realm, service)));
+    return started(application, settings(PostgresFixture.database("gateway"), realm, service));
   }
 
   private static String[] settings(

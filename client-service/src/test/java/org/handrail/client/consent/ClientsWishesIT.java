@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.AtTheDoor;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
@@ -24,22 +25,15 @@ import org.junit.jupiter.api.Test;
 @HandrailIT
 class ClientsWishesIT {
   private final ClientService service;
+  private final AtTheDoor door;
 
   ClientsWishesIT(Api api, TokenIssuer tokens) {
     service = new ClientService(api, tokens);
+    door = new AtTheDoor(service);
   }
 
   private Answer asks(UUID client, Map<String, Object> restriction) {
     return service.maya().post("/api/clients/{id}/restrictions", client).body(restriction).send();
-  }
-
-  private String door(Map<String, Object> request) {
-    var answer = service.asksTheDoor(request).isOk();
-    return answer.at("/outcome").equals("released") ? "released" : answer.at("/code");
-  }
-
-  private String door(UUID client) {
-    return door(referral(client, UUID.randomUUID(), "sending-1"));
   }
 
   @Test
@@ -51,7 +45,7 @@ class ClientsWishesIT {
     assertThat(asked.at("/status")).isEqualTo("asked");
     assertThat(Attentions.asked("restriction-asked", client).at("/role").asString())
         .isEqualTo("privacy_officer");
-    assertThat(door(client)).as("nothing is decided yet").isEqualTo("released");
+    assertThat(door.answers(client)).as("nothing is decided yet").isEqualTo("released");
 
     var path = "/api/clients/%s/restrictions/%s".formatted(client, asked.id());
     var priya = service.priyaThePrivacyOfficer();
@@ -80,7 +74,7 @@ class ClientsWishesIT {
         .body(Map.of("granted", true))
         .send()
         .isProblem(409, "restriction-decided");
-    assertThat(door(client)).isEqualTo("consent-restricted");
+    assertThat(door.answers(client)).isEqualTo("consent-restricted");
 
     service
         .maya()
@@ -89,7 +83,7 @@ class ClientsWishesIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/act/at", "before-restriction");
-    assertThat(door(client)).as("it stays").isEqualTo("consent-restricted");
+    assertThat(door.answers(client)).as("it stays").isEqualTo("consent-restricted");
     assertThat(
             service
                 .maya()
@@ -99,7 +93,7 @@ class ClientsWishesIT {
                 .isOk()
                 .at("/status"))
         .isEqualTo("ended");
-    assertThat(door(client)).isEqualTo("released");
+    assertThat(door.answers(client)).isEqualTo("released");
     service
         .maya()
         .post(path + "/end")
@@ -128,7 +122,7 @@ class ClientsWishesIT {
     form.put("recipients", Map.of("intermediary", "coalition", "members", List.of("harborlight")));
     form.put("disclosers", List.of("riverbend"));
     service.signs(service.drafts(form)).isOk();
-    assertThat(door(client)).isEqualTo("released");
+    assertThat(door.answers(client)).isEqualTo("released");
     var asked = asks(client, Map.of("recipient", "coalition", "act", act())).isCreated();
     service
         .priyaThePrivacyOfficer()
@@ -136,9 +130,9 @@ class ClientsWishesIT {
         .body(Map.of("granted", true))
         .send()
         .isOk();
-    assertThat(door(client)).isEqualTo("consent-restricted");
+    assertThat(door.answers(client)).isEqualTo("consent-restricted");
     service.consents(client, "Rita");
-    assertThat(door(client)).as("straight to Harborlight it may go").isEqualTo("released");
+    assertThat(door.answers(client)).as("straight to Harborlight it may go").isEqualTo("released");
   }
 
   @Test
@@ -152,7 +146,7 @@ class ClientsWishesIT {
     var bill = new HashMap<>(referral(client, UUID.randomUUID(), "sending-1"));
     bill.put("recipient", "county-health-plan");
     bill.put("purpose", "HPAYMT");
-    assertThat(door(bill)).isEqualTo("released");
+    assertThat(door.answers(bill)).isEqualTo("released");
 
     asks(client, Map.of("recipient", "harborlight", "paidInFull", true, "act", act()))
         .isProblem(422, "not-a-health-plan");
@@ -161,7 +155,7 @@ class ClientsWishesIT {
             .isCreated();
     assertThat(granted.at("/status")).isEqualTo("granted");
     bill.put("referralId", UUID.randomUUID());
-    assertThat(door(bill)).isEqualTo("consent-restricted");
+    assertThat(door.answers(bill)).isEqualTo("consent-restricted");
   }
 
   @Test
@@ -213,7 +207,7 @@ class ClientsWishesIT {
     var form = new HashMap<>(consentOf(client, "Tom"));
     form.put("recipients", Map.of("intermediary", "coalition", "class", "treating"));
     service.signs(service.drafts(form)).isOk();
-    assertThat(door(client)).isEqualTo("consent-not-treating");
+    assertThat(door.answers(client)).isEqualTo("consent-not-treating");
 
     var path = "/api/clients/" + client + "/treating-relationships";
     var maya = service.maya();
@@ -230,7 +224,9 @@ class ClientsWishesIT {
         .isProblem(400, "invalid")
         .hasFault("/act/at", "before-proposal");
     maya.post(one + "/agreement").body(Map.of("act", actNow())).send().isOk();
-    assertThat(door(client)).as("the provider did not accept").isEqualTo("consent-not-treating");
+    assertThat(door.answers(client))
+        .as("the provider did not accept")
+        .isEqualTo("consent-not-treating");
     maya.post(one + "/acceptance")
         .body(Map.of("acceptance", "told", "at", Instant.now().plusSeconds(600).toString()))
         .send()
@@ -243,7 +239,7 @@ class ClientsWishesIT {
             .isOk();
     assertThat(treating.at("/status")).isEqualTo("treating");
     var request = referral(client, UUID.randomUUID(), "sending-1");
-    assertThat(door(request)).isEqualTo("released");
+    assertThat(door.answers(request)).isEqualTo("released");
     var ledger = maya.get("/api/disclosures?clientId=" + client).send().isOk().json();
     assertThat(ledger.at("/items/2/via").asString()).isEqualTo("coalition");
     var why =
@@ -255,7 +251,7 @@ class ClientsWishesIT {
         .isEqualTo("consent-not-treating");
 
     maya.post(one + "/end").send().isOk();
-    assertThat(door(client)).as("the treatment ended").isEqualTo("consent-not-treating");
+    assertThat(door.answers(client)).as("the treatment ended").isEqualTo("consent-not-treating");
     maya.post(one + "/agreement")
         .body(Map.of("act", act()))
         .send()
@@ -282,10 +278,10 @@ class ClientsWishesIT {
     single.put("purposes", List.of("TREAT", "HPAYMT", "HOPERAT"));
     single.put("recipients", Map.of("named", List.of("harborlight", "cedarhouse")));
     service.signs(service.drafts(single)).isOk();
-    assertThat(door(client)).isEqualTo("released");
+    assertThat(door.answers(client)).isEqualTo("released");
     var toTheResidence = new HashMap<>(referral(client, UUID.randomUUID(), "sending-1"));
     toTheResidence.put("recipient", "cedarhouse");
-    assertThat(door(toTheResidence)).isEqualTo("released");
+    assertThat(door.answers(toTheResidence)).isEqualTo("released");
     var ledger = service.maya().get("/api/disclosures?clientId=" + client).send().isOk().json();
     assertThat(ledger.at("/items/0/redisclosure").asString()).isEqualTo("hipaa");
     assertThat(ledger.at("/items/1/redisclosure").asString()).isEqualTo("consent-only");

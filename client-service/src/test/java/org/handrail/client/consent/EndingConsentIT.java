@@ -3,12 +3,12 @@ package org.handrail.client.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.Forms.consentOf;
-import static org.handrail.client.Forms.referral;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.AtTheDoor;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 @HandrailIT
 class EndingConsentIT {
   private final ClientService service;
+  private final AtTheDoor door;
   private final SettableClock clock;
 
   EndingConsentIT(Api api, TokenIssuer tokens, SettableClock clock) {
     service = new ClientService(api, tokens);
+    door = new AtTheDoor(service);
     this.clock = clock;
   }
 
@@ -144,10 +146,10 @@ class EndingConsentIT {
         .ifMatch(draft)
         .send()
         .isOk();
-    assertThat(door(client)).isEqualTo("released");
+    assertThat(door.answers(client)).isEqualTo("released");
     clock.set(Instant.parse("2026-11-26T12:00:00Z"));
     assertThat(service.revokes(first).isOk().json().at("/revocations")).hasSize(2);
-    assertThat(door(client)).isEqualTo("consent-revoked");
+    assertThat(door.answers(client)).isEqualTo("consent-revoked");
   }
 
   @Test
@@ -201,11 +203,6 @@ class EndingConsentIT {
 
   private Answer revokes(UUID consent, Map<String, Object> body) {
     return service.maya().post("/api/consents/{id}/revocation", consent).body(body).send();
-  }
-
-  private String door(UUID client) {
-    var answer = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
-    return answer.at("/outcome").equals("released") ? "released" : answer.at("/code");
   }
 
   private String status(UUID consent) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.AtTheDoor;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.Test;
 @HandrailIT
 class RewritingIT {
   private final ClientService service;
+  private final AtTheDoor door;
 
   RewritingIT(Api api, TokenIssuer tokens) {
     service = new ClientService(api, tokens);
+    door = new AtTheDoor(service);
   }
 
   @Test
@@ -52,11 +55,11 @@ class RewritingIT {
   void nothingSaysThatItIsNotSignedForADraftThatGaveWay() {
     var client = service.registers("Ana");
     var toHarborlight = service.drafts(consentOf(client, "Ana"));
-    assertThat(wouldBe(client)).isEqualTo("consent-not-active");
+    assertThat(door.previews(client).at("/code")).isEqualTo("consent-not-active");
     var elsewhere = new HashMap<>(replacing(toHarborlight.id(), client));
     elsewhere.put("recipients", Map.of("named", List.of("lakeview")));
     service.signs(service.drafts(elsewhere)).isOk();
-    assertThat(wouldBe(client)).isEqualTo("consent-recipient");
+    assertThat(door.previews(client).at("/code")).isEqualTo("consent-recipient");
   }
 
   @Test
@@ -79,24 +82,5 @@ class RewritingIT {
 
   private Answer read(UUID consent) {
     return service.maya().get("/api/consents/{id}", consent).send().isOk();
-  }
-
-  private String wouldBe(UUID client) {
-    return service
-        .maya()
-        .post("/api/consents/preview")
-        .body(
-            Map.of(
-                "clientId",
-                client,
-                "recipient",
-                "harborlight",
-                "purpose",
-                "TREAT",
-                "required",
-                List.of("contact")))
-        .send()
-        .isOk()
-        .at("/code");
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.Forms;
+import org.handrail.client.Kim;
 import org.handrail.client.ledger.Hash;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
@@ -29,64 +30,36 @@ import org.junit.jupiter.api.Test;
 @HandrailIT
 class SignersIT {
   private final ClientService service;
+  private final Kim kim;
   private final SettableClock clock;
   private final Sweeping sweeping;
 
   SignersIT(Api api, TokenIssuer tokens, SettableClock clock, Sweeping sweeping) {
     service = new ClientService(api, tokens);
+    kim = new Kim(service);
     this.clock = clock;
     this.sweeping = sweeping;
-  }
-
-  private Answer signs(Answer draft, String signer) {
-    var signature = new HashMap<String, Object>(Map.of("signer", signer, "act", onPaper()));
-    if (!signer.equals("client")) {
-      signature.put("authority", "mother");
-    }
-    return service
-        .maya()
-        .post("/api/consents/{id}/signature", draft.id())
-        .body(signature)
-        .ifMatch(draft)
-        .send();
-  }
-
-  private UUID registers(Api specialist, String born) {
-    return specialist
-        .post("/api/clients")
-        .body(
-            Map.of(
-                "nameToUse",
-                "Kim",
-                "legalName",
-                "Kim Brook",
-                "dateOfBirth",
-                born,
-                "anotherPerson",
-                true))
-        .send()
-        .isCreated()
-        .id();
   }
 
   @Test
   @Proves("P2-CON-9")
   void theLawOfTheStateSaysWhoSignsForAMinor() {
     // All acts of these tests are of 1 November 2026.
-    var alone = service.drafts(consentOf(registers(service.maya(), "2011-11-01"), "Kim"));
-    signs(alone, "representative")
+    var alone = service.drafts(consentOf(kim.registers("2011-11-01"), "Kim"));
+    kim.signs(alone, "representative")
         .isProblem(422, "consent-deficient")
         .hasFault("/signer", "minor-signature-missing");
-    assertThat(signs(alone, "client").isOk().at("/signature/signer")).isEqualTo("client");
+    assertThat(service.signs(alone).isOk().at("/signature/signer")).isEqualTo("client");
 
-    var tooYoung = service.drafts(consentOf(registers(service.maya(), "2012-11-02"), "Kim"));
-    signs(tooYoung, "client")
+    var tooYoung = service.drafts(consentOf(kim.registers("2012-11-02"), "Kim"));
+    service
+        .signs(tooYoung)
         .isProblem(422, "consent-deficient")
         .hasFault("/signer", "guardian-signature-missing");
-    signs(tooYoung, "representative")
+    kim.signs(tooYoung, "representative")
         .isProblem(422, "consent-deficient")
         .hasFault("/signer", "minor-signature-missing");
-    var both = signs(tooYoung, "both").isOk();
+    var both = kim.signs(tooYoung, "both").isOk();
     assertThat(both.at("/signature/signer")).isEqualTo("both");
     assertThat(both.at("/signature/authority")).isEqualTo("mother");
   }
@@ -107,7 +80,7 @@ class SignersIT {
         .contains("Yo, Ana Brook, permito a: Harborlight Treatment, Riverbend Peer Center")
         .contains("cómo contactarme y cómo llamarme")
         .contains("para: tratamiento");
-    var signed = signs(draft, "client").isOk();
+    var signed = service.signs(draft).isOk();
     assertThat(signed.at("/signature/template")).isEqualTo("consent-es-3");
     var after = service.maya().get(path).header("Accept", "text/plain").send().isOk();
     assertThat(after.text()).isEqualTo(before.text());
@@ -184,9 +157,9 @@ class SignersIT {
             .isCreated()
             .id();
     var form = new HashMap<>(consentOf(client, "Luz"));
-    assertThat(signs(service.drafts(form), "client").isOk().at("/language")).isEqualTo("es");
+    assertThat(service.signs(service.drafts(form)).isOk().at("/language")).isEqualTo("es");
     form.put("language", "en");
-    var signed = signs(service.drafts(form), "client").isOk();
+    var signed = service.signs(service.drafts(form)).isOk();
     assertThat(signed.at("/language")).isEqualTo("en");
     assertThat(signed.at("/signature/template")).isEqualTo("consent-en-4");
   }
@@ -199,7 +172,7 @@ class SignersIT {
     var client = service.registers("Ella");
     var form = new HashMap<>(consentOf(client, "Ella"));
     form.put("expires", Map.of("at", end.toString()));
-    var consent = signs(service.drafts(form), "client").isOk().id();
+    var consent = service.signs(service.drafts(form)).isOk().id();
     for (var days : List.of(30, 14, 7)) {
       clock.set(end.minus(Duration.ofDays(days)));
       sweeping.sweep();
@@ -228,7 +201,7 @@ class SignersIT {
     for (int round = 0; round < 5; round++) {
       var draft = service.drafts(consentOf(service.registers("Una"), "Una"));
       try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-        Callable<Answer> sign = () -> signs(draft, "client");
+        Callable<Answer> sign = () -> service.signs(draft);
         var statuses =
             people.invokeAll(List.of(sign, sign)).stream()
                 .map(future -> future.resultNow().status())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.actNow;
 import static org.handrail.client.Forms.consentOf;
-import static org.handrail.client.Forms.referral;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.handrail.client.AtTheDoor;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Answer;
@@ -31,9 +31,11 @@ class TakenBackOnEveryRecordIT {
   private static final String WHOLE = "";
 
   private final ClientService service;
+  private final AtTheDoor door;
 
   TakenBackOnEveryRecordIT(Api api, TokenIssuer tokens) {
     service = new ClientService(api, tokens);
+    door = new AtTheDoor(service);
   }
 
   @ParameterizedTest
@@ -49,8 +51,8 @@ class TakenBackOnEveryRecordIT {
 
     revokes(said, recipient, Map.of("tellRecipients", true)).isOk();
 
-    assertThat(door(surviving)).isEqualTo("consent-revoked");
-    assertThat(preview(surviving).at("/code")).isEqualTo("consent-revoked");
+    assertThat(door.answers(surviving)).isEqualTo("consent-revoked");
+    assertThat(door.previews(surviving).at("/code")).isEqualTo("consent-revoked");
     service.hana().get("/api/disclosures/{id}", unread).send().isNotFound();
     assertThat(Attentions.asked("consent-revoked", unread).at("/role").asString())
         .isEqualTo("intake_coordinator");
@@ -63,7 +65,7 @@ class TakenBackOnEveryRecordIT {
         .as("the referrals of the other record hear of it")
         .hasSize(1);
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
-    assertThat(door(surviving)).isEqualTo("consent-revoked");
+    assertThat(door.answers(surviving)).isEqualTo("consent-revoked");
   }
 
   @Test
@@ -73,20 +75,20 @@ class TakenBackOnEveryRecordIT {
     var surviving = service.registers("Bea");
     service.consents(surviving, "Bea");
     revokes(service.consents(merged, "Bea"), WHOLE, Map.of()).isOk();
-    var released = ask(surviving);
+    var released = door.asks(surviving);
     assertThat(released.at("/outcome")).isEqualTo("released");
 
     service.merges(merged, surviving).isCreated();
-    var denied = ask(surviving);
+    var denied = door.asks(surviving);
     assertThat(denied.at("/code")).isEqualTo("consent-revoked");
-    assertThat(explained(released).json().at("/consents/0").has("code"))
+    assertThat(door.explains(released).json().at("/consents/0").has("code"))
         .as("then nobody knew that they are one person's")
         .isFalse();
 
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
-    assertThat(door(surviving)).isEqualTo("released");
-    assertThat(explained(denied).at("/consents/0/code")).isEqualTo("consent-revoked");
-    assertThat(explained(denied).json().at("/consents"))
+    assertThat(door.answers(surviving)).isEqualTo("released");
+    assertThat(door.explains(denied).at("/consents/0/code")).isEqualTo("consent-revoked");
+    assertThat(door.explains(denied).json().at("/consents"))
         .as("those of the other record are not told of")
         .hasSize(1);
   }
@@ -100,9 +102,9 @@ class TakenBackOnEveryRecordIT {
     service.merges(merged, surviving).isCreated();
     revokes(said, WHOLE, Map.of()).isOk();
     signsNow(consentOf(surviving, "Bea"));
-    assertThat(door(surviving)).isEqualTo("released");
+    assertThat(door.answers(surviving)).isEqualTo("released");
     assertThat(revokes(said, WHOLE, Map.of()).isOk().json().at("/revocations")).hasSize(2);
-    assertThat(door(surviving)).isEqualTo("consent-revoked");
+    assertThat(door.answers(surviving)).isEqualTo("consent-revoked");
   }
 
   @Test
@@ -147,41 +149,6 @@ class TakenBackOnEveryRecordIT {
       body.put("recipient", recipient);
     }
     return service.maya().post("/api/consents/{id}/revocation", consent).body(body).send();
-  }
-
-  private Answer ask(UUID client) {
-    return service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
-  }
-
-  private String door(UUID client) {
-    var answer = ask(client);
-    return answer.at("/outcome").equals("released") ? "released" : answer.at("/code");
-  }
-
-  private Answer preview(UUID client) {
-    return service
-        .maya()
-        .post("/api/consents/preview")
-        .body(
-            Map.of(
-                "clientId",
-                client,
-                "recipient",
-                "harborlight",
-                "purpose",
-                "TREAT",
-                "required",
-                List.of("contact")))
-        .send()
-        .isOk();
-  }
-
-  private Answer explained(Answer decision) {
-    return service
-        .maya()
-        .get("/api/disclosures/{id}/explanation", UUID.fromString(decision.at("/disclosureId")))
-        .send()
-        .isOk();
   }
 
   private static boolean tellsOf(

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.actNow;
 import static org.handrail.client.Forms.consentOf;
-import static org.handrail.client.Forms.referral;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.AtTheDoor;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
@@ -27,18 +27,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HandrailIT
 class TakingBackIT {
   private final ClientService service;
+  private final AtTheDoor door;
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
   TakingBackIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
     service = new ClientService(api, tokens);
+    door = new AtTheDoor(service);
     this.jdbc = jdbc;
     this.transactions = transactions;
-  }
-
-  private String door(UUID client) {
-    var answer = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
-    return answer.at("/outcome").equals("released") ? "released" : answer.at("/code");
   }
 
   @Test
@@ -69,7 +66,7 @@ class TakingBackIT {
             .send()
             .isOk();
     assertThat(revoked.at("/status")).isEqualTo("revoked");
-    assertThat(door(client)).isEqualTo("consent-revoked");
+    assertThat(door.answers(client)).isEqualTo("consent-revoked");
     service.hana().get("/api/disclosures/{id}", unread).send().isNotFound();
     var ledger = service.maya().get("/api/disclosures?clientId=" + client).send().isOk().json();
     assertThat(ledger.at("/items").valueStream().map(row -> row.at("/id").asString()))
@@ -110,7 +107,7 @@ class TakingBackIT {
         .send()
         .isProblem(409, "consent-refused");
     service.signs(refused).isProblem(409, "consent-refused");
-    assertThat(door(client)).isEqualTo("consent-not-active");
+    assertThat(door.answers(client)).isEqualTo("consent-not-active");
 
     var maya = service.maya();
     var record = "/api/clients/" + client;
@@ -191,7 +188,7 @@ class TakingBackIT {
     var client = service.registers("Cal");
     service.consents(client, "Cal");
     var bound = service.signs(service.drafts(toProbation(client))).isOk().id();
-    assertThat(door(client)).isEqualTo("released");
+    assertThat(door.answers(client)).isEqualTo("released");
     assertThat(
             service
                 .maya()
@@ -201,7 +198,7 @@ class TakingBackIT {
                 .isOk()
                 .at("/status"))
         .isEqualTo("active");
-    assertThat(door(client)).isEqualTo("consent-revoked");
+    assertThat(door.answers(client)).isEqualTo("consent-revoked");
   }
 
   private static Map<String, Object> toProbation(UUID client) {

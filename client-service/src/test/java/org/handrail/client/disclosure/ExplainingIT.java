@@ -3,15 +3,14 @@ package org.handrail.client.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.Forms.consentOf;
-import static org.handrail.client.Forms.referral;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.AtTheDoor;
 import org.handrail.client.ClientService;
-import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -21,17 +20,11 @@ import org.junit.jupiter.api.Test;
 @HandrailIT
 class ExplainingIT {
   private final ClientService service;
+  private final AtTheDoor door;
 
   ExplainingIT(Api api, TokenIssuer tokens) {
     service = new ClientService(api, tokens);
-  }
-
-  private Answer explanation(Answer decision) {
-    return service
-        .maya()
-        .get("/api/disclosures/{id}/explanation", UUID.fromString(decision.at("/disclosureId")))
-        .send()
-        .isOk();
+    door = new AtTheDoor(service);
   }
 
   @Test
@@ -40,17 +33,17 @@ class ExplainingIT {
     var toTheResidence = new HashMap<>(consentOf(client, "Exa"));
     toTheResidence.put("recipients", Map.of("named", List.of("cedarhouse")));
     var first = service.signs(service.drafts(toTheResidence)).isOk().id();
-    var denied = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
-    var why = explanation(denied);
+    var denied = door.asks(client);
+    var why = door.explains(denied);
     assertThat(why.at("/code")).isEqualTo("consent-recipient");
     assertThat(why.at("/rule")).isEqualTo("42 CFR 2.31(a)(4)");
     assertThat(why.at("/consents/0/consentId")).isEqualTo(first.toString());
     assertThat(why.at("/consents/0/code")).isEqualTo("consent-recipient");
 
     var second = service.consents(client, "Exa");
-    var released = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    var released = door.asks(client);
     service.revokes(second).isOk();
-    why = explanation(released);
+    why = door.explains(released);
     assertThat(why.json().at("/consents")).hasSize(2);
     assertThat(why.at("/consents/1/consentId")).isEqualTo(second.toString());
     assertThat(why.json().at("/consents/1/cited").asBoolean()).isTrue();
@@ -58,7 +51,7 @@ class ExplainingIT {
         .as("it was revoked later")
         .isTrue();
     assertThat(why.at("/consents/1/notCovered/0")).isEqualTo("demographics");
-    assertThat(explanation(denied).json().at("/consents"))
+    assertThat(door.explains(denied).json().at("/consents"))
         .as("what was signed later is not told of")
         .hasSize(1);
   }
@@ -69,14 +62,14 @@ class ExplainingIT {
     service.restricts(restricted, "harborlight");
     var other = service.registers("Exa");
     service.consents(other, "Exa");
-    var released = service.asksTheDoor(referral(other, UUID.randomUUID(), "sending-1")).isOk();
+    var released = door.asks(other);
     service.merges(restricted, other).isCreated();
-    var denied = service.asksTheDoor(referral(other, UUID.randomUUID(), "sending-1")).isOk();
+    var denied = door.asks(other);
     assertThat(denied.at("/code")).isEqualTo("consent-restricted");
-    assertThat(explanation(released).json().at("/consents/0").has("code")).isFalse();
+    assertThat(door.explains(released).json().at("/consents/0").has("code")).isFalse();
 
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", restricted).send().hasStatus(204);
-    assertThat(explanation(denied).at("/consents/0/code")).isEqualTo("consent-restricted");
+    assertThat(door.explains(denied).at("/consents/0/code")).isEqualTo("consent-restricted");
   }
 
   @Test
@@ -85,7 +78,7 @@ class ExplainingIT {
     var until = new HashMap<>(consentOf(client, "Exa"));
     until.put("expires", Map.of("event", "moves out"));
     var consent = service.signs(service.drafts(until)).isOk().id();
-    var released = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    var released = door.asks(client);
     service
         .maya()
         .post("/api/consents/{id}/events", consent)
@@ -93,10 +86,10 @@ class ExplainingIT {
         .send()
         .isOk();
 
-    var denied = service.asksTheDoor(referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    var denied = door.asks(client);
 
-    assertThat(explanation(denied).at("/consents/0/code")).isEqualTo("consent-expired");
-    assertThat(explanation(released).json().at("/consents/0").has("code")).isFalse();
+    assertThat(door.explains(denied).at("/consents/0/code")).isEqualTo("consent-expired");
+    assertThat(door.explains(released).json().at("/consents/0").has("code")).isFalse();
   }
 
   @Test

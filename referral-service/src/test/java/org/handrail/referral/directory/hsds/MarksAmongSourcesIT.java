@@ -1,0 +1,145 @@
+package org.handrail.referral.directory.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.referral.directory.hsds.Shelter.MARK;
+import static org.handrail.referral.directory.hsds.Shelter.at;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which sources' places a confidential mark reaches. */
+@ReferralServiceIT
+class MarksAmongSourcesIT {
+  private static final String CEDARHOUSE = "cedarhouse";
+
+  private final Coalition coalition;
+  private final JdbcClient jdbc;
+  private final DataSource owner;
+
+  MarksAmongSourcesIT(Coalition coalition, JdbcClient jdbc, Flyway flyway) {
+    this.coalition = coalition;
+    this.jdbc = jdbc;
+    this.owner = flyway.getConfiguration().getDataSource();
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @Test
+  void theCoalitionHidesAUuidInEverySourceAlsoWhenTheAgencyImportsAnew() {
+    for (boolean openFirst : List.of(true, false)) {
+      Shelter shelter = Shelter.of(coalition, jdbc);
+      String place = UUID.randomUUID().toString();
+      String open = shelter.file(shelter.place(place, ""), at(place), "");
+      if (openFirst) {
+        shelter.take(CEDARHOUSE, open);
+        shelter.isTold();
+      }
+      shelter.take(
+          "other-" + UUID.randomUUID(),
+          shelter.file(shelter.place(place.toUpperCase(Locale.ROOT), MARK), "", ""));
+      if (openFirst) {
+        shelter.isHidden();
+      }
+      assertThat(take(cora(), CEDARHOUSE, open).text()).contains("confidential-withheld");
+      shelter.isHidden();
+    }
+  }
+
+  @Test
+  void anAgencysRejectedRowHidesNothingOfAnotherSource() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    UUID place = UUID.randomUUID();
+    String open = shelter.file(shelter.place(place.toString(), ""), at(place.toString()), "");
+    shelter.take(open);
+    shelter.isTold();
+
+    String report =
+        take(
+                cora(),
+                CEDARHOUSE,
+                """
+                [{"id": "%s", "attributes": [{"value": "confidential location"}]},
+                 {"id": "o", "name": "Cedar", "locations": [{"id": "%s", "attributes": [
+                   {"value": "confidential location"}, {"value": "confidential location", "id": "y"}]}]}]
+                """
+                    .formatted(UUID.randomUUID(), place))
+            .text();
+
+    assertThat(report).as("told once").containsOnlyOnce("confidential-elsewhere");
+    shelter.isTold();
+    shelter.take(open);
+    shelter.isTold();
+  }
+
+  @Test
+  void idsThatWereMadeHideNothingOfAnotherSource() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter namesake = Shelter.of(coalition, jdbc);
+    String desk = ", \"contacts\": [{\"name\": \"Desk %s\"}]".formatted(namesake.street);
+    String open = namesake.file(namesake.place("l", desk), at("l"), "");
+    namesake.take(open);
+
+    shelter.take(shelter.file(shelter.place("l", desk + MARK), at("l"), ""));
+
+    assertThat(namesake.listing()).contains("Desk " + namesake.street);
+    namesake.take(open);
+    assertThat(namesake.listing()).contains("Desk " + namesake.street);
+  }
+
+  @Test
+  void anyOtherIdMeansSomethingInItsOwnSourceOnly() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter namesake = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.file(shelter.place("l", MARK), at("l"), ""));
+    namesake.take(namesake.open());
+
+    shelter.isHidden();
+    namesake.isTold();
+  }
+
+  @Test
+  void anOperatorCanUndoAMistakenMark() throws IOException, SQLException {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String source = "undo-" + shelter.service;
+    String id = UUID.randomUUID().toString();
+    shelter.take(source, shelter.file(shelter.place(id, MARK), at(id), ""));
+    shelter.isHidden();
+
+    String runbook = Files.readString(Path.of("../docs/runbook.md"));
+    int start = runbook.indexOf("```sql\n") + 7;
+    String sql = runbook.substring(start, runbook.indexOf("```", start));
+    try (var connection = owner.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql.replace("THE-SOURCE", source).replace("THE-ID", id));
+    }
+
+    shelter.take(source, shelter.file(shelter.place(id, ""), at(id), ""));
+    shelter.isTold();
+  }
+
+  private Api cora() {
+    return coalition.as("cora", CEDARHOUSE, Role.AGENCY_ADMIN);
+  }
+
+  private static Answer take(Api by, String source, String file) {
+    return by.post("/api/directory/imports?source=" + source).body(file).send().isCreated();
+  }
+}

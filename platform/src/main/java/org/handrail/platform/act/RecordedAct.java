@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An act of the client as it was written down. Whatever is the client's to decide takes effect by
  * one of these and by nothing else (PRS-PLAN-1).
  *
- * @param at when the client did it
+ * @param at when the client did it, never after it was written down
  * @param words the client's own, if they were kept
  * @param recordedBy who wrote it down: somebody at the client's side, or the client
  */
@@ -53,7 +53,7 @@ public record RecordedAct(
                   "own-sign-in is what clients do themselves; all else is written down by"
                       + " others."));
     }
-    return new RecordedAct(kind, at, words, recorder.subject(), now);
+    return new RecordedAct(kind, ActTimes.byOurClock(at, now), words, recorder.subject(), now);
   }
 
   /**

@@ -142,17 +142,18 @@ public class Ledger {
         .list();
   }
 
-  /** Whether a release was denied when it was to be handed out later. */
+  /** Whether a release was denied when it was asked for again. */
   public boolean isTakenBack(Link release) {
     return isTakenBackSince(release, Instant.EPOCH);
   }
 
+  /** As the other, after that time. An answer to it that was denied says nothing of it. */
   public boolean isTakenBackSince(Link release, Instant since) {
     return jdbc.sql(
             """
             select exists (select from disclosure
-              where agency = :agency and client_id = :client and in_reply_to = :id and outcome = 'denied'
-                and decided_at > :since)
+              where agency = :agency and client_id = :client and in_reply_to = :id and step is null
+                and outcome = 'denied' and decided_at > :since)
             """)
         .param("since", utc(since))
         .param("agency", release.agency().value())

@@ -3,10 +3,12 @@ package org.handrail.client.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.handrail.client.Forms.answer;
+import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 import static org.handrail.client.disclosure.LedgerRows.ledger;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -231,6 +233,27 @@ class DoorIT {
     service.consents(client, "Ana");
     service.revokes(first).isOk();
     assertThat(codeOf(client, Map.of())).isEqualTo("consent-revoked");
+  }
+
+  @Test
+  @Proves("P2-LOG-2")
+  void aDeniedAnswerHidesNoDeniedPackage() {
+    var client = service.registers("Ana");
+    var oneWay = new HashMap<>(consentOf(client, "Ana"));
+    oneWay.put("disclosers", List.of("riverbend"));
+    oneWay.put("recipients", Map.of("named", List.of("harborlight")));
+    var consent = service.signs(service.drafts(oneWay)).isOk().id();
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(client, referral);
+    assertThat(service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk().at("/code"))
+        .isEqualTo("consent-discloser");
+    service.revokes(consent).isOk();
+
+    service.hana().get("/api/disclosures/{id}", sent).send().isNotFound();
+
+    assertThat(ledger(service, client))
+        .extracting(row -> row.path("code").asString(""))
+        .containsExactlyInAnyOrder("", "consent-revoked");
   }
 
   private void asRiverbend(String sql) {

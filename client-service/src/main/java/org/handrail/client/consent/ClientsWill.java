@@ -29,13 +29,14 @@ public record ClientsWill(
     return new TakenBack(keeper, consents);
   }
 
-  /** What one of the consents is to that recipient: revoked, if it tells them nothing any more. */
-  public Consent.Status statusTowards(PartyId recipient, Consent consent, Instant now) {
+  /** What one of the consents is between those two: revoked, if it lets nothing go any more. */
+  public Consent.Status statusBetween(
+      PartyId discloser, PartyId recipient, Consent consent, Instant now) {
     var takenBack = takenBack();
     var status = consent.statusAt(now, takenBack);
     return status == Consent.Status.ACTIVE
             && consent instanceof Consent.Signed signed
-            && takenBack.bars(recipient, signed, now)
+            && takenBack.bars(discloser, recipient, signed, now)
         ? Consent.Status.REVOKED
         : status;
   }

@@ -2,6 +2,7 @@ package org.handrail.client.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
@@ -25,7 +26,12 @@ class ConsentEvents {
   record Activated(UUID consentId, UUID clientId, List<String> recipients) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Revoked(UUID consentId, UUID clientId, String extent, @Nullable String recipient) {}
+  record Revoked(
+      UUID consentId,
+      UUID clientId,
+      String extent,
+      @Nullable String recipient,
+      @Nullable List<String> recipients) {}
 
   void activated(AgencyId agency, Consent.Signed consent, long version) {
     append(
@@ -37,18 +43,35 @@ class ConsentEvents {
   }
 
   private static List<String> named(Consent.Signed consent) {
-    return consent.form().recipients().named().stream().map(PartyId::value).sorted().toList();
+    return values(consent.form().recipients().named());
   }
 
-  void revoked(AgencyId agency, Consent.Signed consent, Revocation.Extent extent, long version) {
-    var recipient =
-        extent instanceof Revocation.Extent.OneRecipient(var party) ? party.value() : null;
+  private static List<String> values(Set<PartyId> parties) {
+    return parties.stream().map(PartyId::value).sorted().toList();
+  }
+
+  /**
+   * Tells of it.
+   *
+   * @param left who hears nothing more; everybody if null
+   */
+  void revoked(
+      AgencyId agency,
+      Consent.Signed consent,
+      Revocation.Extent extent,
+      @Nullable Set<PartyId> left,
+      long version) {
     append(
         "org.handrail.consent.revoked.v1",
         agency,
         consent,
         version,
-        new Revoked(consent.id().value(), consent.client().value(), extent.code(), recipient));
+        new Revoked(
+            consent.id().value(),
+            consent.client().value(),
+            extent.code(),
+            extent.party().map(PartyId::value).orElse(null),
+            left == null || extent.party().isPresent() ? null : values(left)));
   }
 
   private void append(

@@ -71,6 +71,20 @@ public record ConsentForm(
     return purposes.stream().anyMatch(Purpose.TPO::contains);
   }
 
+  /** Whether somebody has a part in this consent whom that takes away from it. */
+  boolean concerns(Revocation.Extent takenBack, Parties parties) {
+    return switch (takenBack) {
+      case Revocation.Extent.OneRecipient(var party) -> reaches(party, parties);
+      case Revocation.Extent.OnePlace(var party) ->
+          reaches(party, parties) || disclosers.contains(party);
+      case Revocation.Extent.Nobody _, Revocation.Extent.Whole _ -> true;
+    };
+  }
+
+  boolean reaches(PartyId party, Parties parties) {
+    return recipients.reach(party, parties) != Recipients.Reach.NOT_AT_ALL;
+  }
+
   /** Whether the consent speaks of that category. */
   public boolean covers(Category asked) {
     return categories.stream().anyMatch(given -> given.covers(asked));

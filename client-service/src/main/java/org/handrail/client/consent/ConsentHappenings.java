@@ -33,10 +33,7 @@ class ConsentHappenings {
   }
 
   void addRevocation(AgencyId agency, ConsentId consent, Revocation revocation, RecordedAct act) {
-    var recipient =
-        revocation.extent() instanceof Revocation.Extent.OneRecipient(var party)
-            ? party.value()
-            : null;
+    var recipient = revocation.extent().party().map(PartyId::value).orElse(null);
     jdbc.sql(
             """
             insert into consent_revocation (agency, id, consent_id, extent, recipient, said_at, revoked_at, act_kind, act_words,
@@ -151,6 +148,7 @@ class ConsentHappenings {
     return switch (row.getString("extent")) {
       case "recipient" ->
           new Revocation.Extent.OneRecipient(new PartyId(row.getString("recipient")));
+      case "place" -> new Revocation.Extent.OnePlace(new PartyId(row.getString("recipient")));
       case "nobody" -> new Revocation.Extent.Nobody();
       default -> new Revocation.Extent.Whole();
     };

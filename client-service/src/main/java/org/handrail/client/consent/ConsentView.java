@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status as the door holds it: {@code revoked} once nobody is told anything under it any
  *     more, by whichever consent of the person that was said
- * @param barred of one that is active: each party that it names or reaches and that is told nothing
- *     under it any more, since the client took them back by this or another consent; absent when
- *     there is none
+ * @param barred of one that is active: each party that is told nothing under it any more, since the
+ *     client took them back by this or another consent; absent when there is none
  * @param lacking of a draft: each element of 42 CFR 2.31(a) that the paper lacks, so that nobody is
  *     asked to sign what cannot come into force; absent when nothing is lacking
  */
@@ -108,9 +107,7 @@ record ConsentView(
       return new Revoked(
           revocation.at(),
           revocation.extent().code(),
-          revocation.extent() instanceof Revocation.Extent.OneRecipient(var party)
-              ? party.value()
-              : null);
+          revocation.extent().party().map(PartyId::value).orElse(null));
     }
   }
 

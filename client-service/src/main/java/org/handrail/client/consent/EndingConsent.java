@@ -41,6 +41,7 @@ class EndingConsent {
   private final Ledger ledger;
   private final ConsentEvents events;
   private final TellingRecipients telling;
+  private final LeftWithNothing leftWithNothing;
 
   EndingConsent(
       Consents consents,
@@ -48,13 +49,15 @@ class EndingConsent {
       Parties parties,
       Ledger ledger,
       ConsentEvents events,
-      TellingRecipients telling) {
+      TellingRecipients telling,
+      LeftWithNothing leftWithNothing) {
     this.consents = consents;
     this.happenings = happenings;
     this.parties = parties;
     this.ledger = ledger;
     this.events = events;
     this.telling = telling;
+    this.leftWithNothing = leftWithNothing;
   }
 
   /** What binds until its event is not ended by another that takes its place. */
@@ -88,7 +91,7 @@ class EndingConsent {
       throw Refusal.of(CONSENT_BINDS);
     }
     if (extent instanceof Revocation.Extent.OneRecipient(var party)
-        && consent.form().recipients().reach(party, parties) == Recipients.Reach.NOT_AT_ALL) {
+        && !consent.form().reaches(party, parties)) {
       throw Refusal.of(
           Problem.of(NOT_REACHED)
               .error("/recipient", "not-reached", "Take back the consent that names it."));
@@ -99,7 +102,12 @@ class EndingConsent {
     if (!isSaidAlready(agency, consent, revocation)) {
       happenings.addRevocation(agency, consent.id(), revocation, recorded);
       ledger.decided(reached.head(), reached.now());
-      events.revoked(agency, consent, extent, reached.stored().version() + 1);
+      events.revoked(
+          agency,
+          consent,
+          extent,
+          leftWithNothing.by(agency, consent, extent, reached.now()),
+          reached.stored().version() + 1);
     }
     var beyond = revocation.beyond(consent.form(), new PartyId(agency.value()));
     reached.chains().others().forEach(head -> alsoOn(head, reached, beyond, recorded));
@@ -124,7 +132,12 @@ class EndingConsent {
           var revocation = new Revocation(reached.now(), extent);
           if (concerns(extent, other, reached.now()) && !isSaidAlready(agency, other, revocation)) {
             happenings.addRevocation(agency, other.id(), revocation, act);
-            events.revoked(agency, other, extent, ++version);
+            events.revoked(
+                agency,
+                other,
+                extent,
+                leftWithNothing.by(agency, other, extent, reached.now()),
+                ++version);
           }
         }
       }
@@ -133,12 +146,8 @@ class EndingConsent {
   }
 
   private boolean concerns(Revocation.Extent extent, Consent.Signed other, Instant now) {
-    return switch (extent) {
-      case Revocation.Extent.OneRecipient(var party) ->
-          !other.isIrrevocableAt(now)
-              && other.form().recipients().reach(party, parties) != Recipients.Reach.NOT_AT_ALL;
-      case Revocation.Extent.Nobody _, Revocation.Extent.Whole _ -> true;
-    };
+    return extent instanceof Revocation.Extent.Nobody
+        || (!other.isIrrevocableAt(now) && other.form().concerns(extent, parties));
   }
 
   // Who is told nothing more may have received something under any consent, on any record.

@@ -130,7 +130,7 @@ public final class Judge {
       if (!Deficiencies.onTheFaceOf(signed, parties, will.age()).isEmpty()) {
         return new Finding.Fails(DenialCode.CONSENT_DEFICIENT);
       }
-      if (takenBack.bars(asked.recipient(), signed, now)) {
+      if (takenBack.bars(asked.discloser(), asked.recipient(), signed, now)) {
         return new Finding.Fails(DenialCode.CONSENT_REVOKED);
       }
       if (signed.hasExpiredAt(now)) {

@@ -35,68 +35,62 @@ public final class TakenBack {
 
   /** Whether the consent lets nothing go to anybody any more. */
   boolean ends(Consent.Signed consent, Instant now) {
-    if (consent.isIrrevocableAt(now)) {
-      return false;
-    }
-    var since = since(consent.signature().at(), now);
-    var named = consent.form().recipients().named();
-    return consent.isTakenBackItselfAt(now)
-        || since.contains(new Extent.Nobody())
-        || (!named.isEmpty()
-            && named.stream().map(Extent.OneRecipient::new).allMatch(since::contains))
-        || isOfPlacesTakenBackWhole(consent, now);
+    return !consent.isIrrevocableAt(now)
+        && (consent.isTakenBackItselfAt(now)
+            || since(consent, now).contains(new Extent.Nobody())
+            || leavesNobody(consent, now));
   }
 
-  // Who took a consent back as a whole has done with its places: with the answers of these as well,
-  // which another consent lets back to whoever keeps the record.
-  private boolean isOfPlacesTakenBackWhole(Consent.Signed consent, Instant now) {
-    var over =
-        said(consent.signature().at(), now)
-            .filter(said -> said.revocation().extent() instanceof Extent.Whole)
-            .flatMap(said -> said.beyond(keeper).stream())
-            .collect(toUnmodifiableSet());
-    var places =
-        consent.form().recipients().named().stream()
-            .filter(party -> !party.equals(keeper))
+  private boolean leavesNobody(Consent.Signed consent, Instant now) {
+    var said = since(consent, now);
+    var ways =
+        consent.form().disclosers().stream()
+            .flatMap(
+                discloser ->
+                    consent.form().recipients().named().stream()
+                        .filter(recipient -> !recipient.equals(discloser))
+                        .map(recipient -> new Way(discloser, recipient)))
             .toList();
-    return !places.isEmpty()
-        && places.stream().map(Extent.OneRecipient::new).allMatch(over::contains);
+    return !ways.isEmpty() && ways.stream().allMatch(way -> way.isBarredBy(said));
   }
 
-  /** Whether the consent lets nothing go to that party any more. */
-  boolean bars(PartyId party, Consent.Signed consent, Instant now) {
+  /** Whether the consent lets nothing go any more from the one party to the other. */
+  boolean bars(PartyId discloser, PartyId recipient, Consent.Signed consent, Instant now) {
     return ends(consent, now)
         || (!consent.isIrrevocableAt(now)
-            && since(consent.signature().at(), now).contains(new Extent.OneRecipient(party)));
+            && new Way(discloser, recipient).isBarredBy(since(consent, now)));
   }
 
-  /** Of a consent that still tells somebody something: whom it could tell and does not. */
+  /** From whom to whom. */
+  private record Way(PartyId discloser, PartyId recipient) {
+    boolean isBarredBy(Set<Extent> said) {
+      return said.contains(new Extent.OneRecipient(recipient))
+          || said.contains(new Extent.OnePlace(recipient))
+          || said.contains(new Extent.OnePlace(discloser));
+    }
+  }
+
+  /** Of a consent that still tells somebody something: who has no part in it any more. */
   Set<PartyId> barred(Consent consent, Parties parties, Instant now) {
     if (!(consent instanceof Consent.Signed one)
         || one.statusAt(now, this) != Consent.Status.ACTIVE
         || one.isIrrevocableAt(now)) {
       return Set.of();
     }
-    return since(one.signature().at(), now).stream()
-        .filter(Extent.OneRecipient.class::isInstance)
-        .map(extent -> ((Extent.OneRecipient) extent).recipient())
-        .filter(
-            party -> one.form().recipients().reach(party, parties) != Recipients.Reach.NOT_AT_ALL)
+    return since(one, now).stream()
+        .filter(extent -> one.form().concerns(extent, parties))
+        .flatMap(extent -> extent.party().stream())
         .collect(toUnmodifiableSet());
   }
 
-  private Set<Extent> since(Instant signedAt, Instant now) {
-    return said(signedAt, now)
-        .flatMap(said -> said.beyond(keeper).stream())
+  private Set<Extent> since(Consent.Signed consent, Instant now) {
+    return said(consent.signature().at(), now)
+        .flatMap(said -> said.revocation().beyond(said.of().form(), keeper).stream())
         .collect(toUnmodifiableSet());
   }
 
   /** What was taken back by saying it of a consent. */
-  private record Said(Consent.Signed of, Revocation revocation) {
-    Set<Extent> beyond(PartyId keeper) {
-      return revocation.beyond(of.form(), keeper);
-    }
-  }
+  private record Said(Consent.Signed of, Revocation revocation) {}
 
   /**
    * What was said by whatever consent after or at the instant of a signature (fail closed). What

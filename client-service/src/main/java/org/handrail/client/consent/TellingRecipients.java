@@ -34,7 +34,7 @@ class TellingRecipients {
   }
 
   private static boolean concerns(Revocation.Extent extent, PartyId recipient) {
-    return !(extent instanceof Revocation.Extent.OneRecipient(var one)) || one.equals(recipient);
+    return extent.party().map(recipient::equals).orElse(true);
   }
 
   private void tell(PartyId recipient, UUID disclosure) {

@@ -110,7 +110,9 @@ class ConsentsBehind {
         released.id(),
         consent.id().value(),
         consent.form().categories().stream().sorted().toList(),
-        will.statusTowards(released.who().recipient(), consent, clock.instant()).code(),
+        will.statusBetween(
+                released.who().discloser(), released.who().recipient(), consent, clock.instant())
+            .code(),
         switch (expiry) {
           case Expiry.At _ -> "at";
           case Expiry.OnEvent _ -> "event";

@@ -42,6 +42,9 @@ public interface Parties {
   /** Name and, where it is known, address of a party. */
   record Letterhead(String name, @Nullable String address) {}
 
+  /** All that the register knows. */
+  Set<PartyId> all();
+
   /** The member participants of an intermediary; none when it is no intermediary. */
   Set<PartyId> membersOf(PartyId intermediary);
 }

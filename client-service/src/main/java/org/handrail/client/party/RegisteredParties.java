@@ -1,6 +1,6 @@
 package org.handrail.client.party;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
@@ -17,7 +17,8 @@ final class RegisteredParties implements Parties {
 
   RegisteredParties(@DefaultValue List<Entry> parties) {
     this.parties =
-        parties.stream().collect(toMap(entry -> new PartyId(entry.id()), entry -> entry));
+        parties.stream()
+            .collect(toUnmodifiableMap(entry -> new PartyId(entry.id()), entry -> entry));
   }
 
   /** One party: its id, how it is called, what it is before the law, whom it has as members. */
@@ -44,6 +45,11 @@ final class RegisteredParties implements Parties {
   @Override
   public Party byId(PartyId id) {
     return new Party(id, parties.getOrDefault(id, Entry.UNKNOWN).standings());
+  }
+
+  @Override
+  public Set<PartyId> all() {
+    return parties.keySet();
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.handrail.client.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.ClientService.actNow;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 
@@ -223,7 +222,10 @@ class ClientsWishesIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/act/at", "before-proposal");
-    maya.post(one + "/agreement").body(Map.of("act", actNow())).send().isOk();
+    maya.post(one + "/agreement")
+        .body(Map.of("act", act(Instant.now().plusSeconds(240))))
+        .send()
+        .isOk();
     assertThat(door.answers(client))
         .as("the provider did not accept")
         .isEqualTo("consent-not-treating");

@@ -17,6 +17,8 @@ import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @HandrailIT
 class EndingConsentIT {
@@ -167,6 +169,23 @@ class EndingConsentIT {
                 .json()
                 .at("/revocations"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 240})
+  @Proves("P2-EXP-1")
+  void anEventEndsAConsentAtOnceAlsoByAFastClock(int ahead) {
+    var client = service.registers("Ana");
+    var until = new HashMap<>(consentOf(client, "Ana"));
+    until.put("expires", Map.of("event", "moves out"));
+    var id = service.signs(service.drafts(until)).isOk().id();
+    assertThat(door.answers(client)).isEqualTo("released");
+
+    var happened = Map.of("event", "moves out", "act", act(Instant.now(clock).plusSeconds(ahead)));
+    var ended = service.maya().post("/api/consents/{id}/events", id).body(happened).send().isOk();
+
+    assertThat(ended.at("/status")).isEqualTo("expired");
+    assertThat(door.answers(client)).isEqualTo("consent-expired");
   }
 
   @Test

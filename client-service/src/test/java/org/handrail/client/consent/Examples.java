@@ -148,6 +148,13 @@ record Examples(Map<?, ?> map) {
       }
 
       @Override
+      public Set<PartyId> all() {
+        return examples.under("parties").keys().stream()
+            .map(PartyId::new)
+            .collect(Collectors.toSet());
+      }
+
+      @Override
       public Set<PartyId> membersOf(PartyId intermediary) {
         return examples.under("members").parties(intermediary.value());
       }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.actNow;
+import static org.handrail.client.Forms.answer;
 import static org.handrail.client.Forms.consentOf;
 
 import java.time.Duration;
@@ -66,6 +67,28 @@ class TakenBackOnEveryRecordIT {
         .hasSize(1);
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
     assertThat(door.answers(surviving)).isEqualTo("consent-revoked");
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void noAnswerComesBackOfAPlaceOnEitherAlsoOnceTheyArePartedAgain() {
+    var merged = service.registers("Bea");
+    var surviving = service.registers("Bea");
+    var kept = service.consents(merged, "Bea");
+    var said = service.consents(surviving, "Bea");
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(merged, referral);
+    service.merges(merged, surviving).isCreated();
+
+    revokes(said, WHOLE, Map.of()).isOk();
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+
+    var answered = service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk();
+    assertThat(answered.at("/code")).isEqualTo("consent-revoked");
+    var seen = service.maya().get("/api/consents/{id}", kept).send().isOk();
+    assertThat(seen.at("/status")).isEqualTo("revoked");
+    assertThat(seen.at("/revocations/0/extent")).isEqualTo("place");
+    assertThat(seen.at("/revocations/0/recipient")).isEqualTo("harborlight");
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.handrail.client.disclosure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,8 +98,10 @@ class EventsIT {
         read("handrail.client.v1", record -> record.key().equals(consent.toString()), 2);
     assertPromised(ofConsent, "org.handrail.consent.activated.v1");
     assertPromised(ofConsent, "org.handrail.consent.revoked.v1");
-    assertThat(new String(ofConsent.getFirst().value(), UTF_8))
-        .contains("\"recipients\": [\"harborlight\", \"riverbend\"]");
+    assertThat(recipients(ofConsent.getFirst())).containsExactly("harborlight", "riverbend");
+    assertThat(recipients(ofConsent.getLast()))
+        .as("who hears nothing more; the agency keeps the record")
+        .containsExactly("harborlight");
 
     assertPromised(
         read("handrail.client.v1", record -> record.key().equals(released.toString()), 1),
@@ -108,6 +112,26 @@ class EventsIT {
     for (var record : ofClient) {
       assertThat(new String(record.value(), UTF_8)).doesNotContain("Eve", "Brook", "555-0100");
     }
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whoeverAnotherConsentNamesIsNotLeftWithNothingByOneThatNamesNobody() {
+    var client = service.registers("Eve");
+    var form = new HashMap<>(consentOf(client, "Eve"));
+    form.put("recipients", Map.of("intermediary", "coalition", "class", "treating"));
+    var designated = service.signs(service.drafts(form)).isOk().id();
+    service.consents(client, "Eve");
+
+    service.revokes(designated).isOk();
+
+    var told = read("handrail.client.v1", record -> record.key().equals(designated.toString()), 2);
+    assertPromised(told, "org.handrail.consent.revoked.v1");
+    assertThat(recipients(told.getLast())).containsExactly("cedarhouse");
+  }
+
+  private static List<String> recipients(ConsumerRecord<String, byte[]> event) {
+    return json(event).at("/recipients").valueStream().map(JsonNode::asString).toList();
   }
 
   @Test

@@ -100,6 +100,45 @@ class WayBackIT {
         .isEqualTo("released");
   }
 
+  @Test
+  @Proves("P2-REV-1")
+  void nothingMoreComesFromAPlaceOfWhatWasTakenBackHoweverThePapersAreGrouped() {
+    var client = service.registers("Ana");
+    var alone = service.consents(client, "Ana");
+    var together = new HashMap<>(consentOf(client, "Ana"));
+    together.put("disclosers", List.of("riverbend", "harborlight", "cedarhouse"));
+    together.put("recipients", Map.of("named", List.of("harborlight", "cedarhouse", "riverbend")));
+    var both = service.signs(service.drafts(together)).isOk().id();
+    var asAnswerer = new HashMap<>(together);
+    asAnswerer.put("recipients", Map.of("named", List.of("cedarhouse", "riverbend")));
+    var other = service.signs(service.drafts(asAnswerer)).isOk().id();
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(client, referral);
+
+    service.revokes(alone).isOk();
+
+    var answered = service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk();
+    assertThat(answered.at("/code")).isEqualTo("consent-revoked");
+    assertThat(wayBack(client)).isFalse();
+    for (var kept : List.of(both, other)) {
+      var seen = service.maya().get("/api/consents/{id}", kept).send().isOk();
+      assertThat(seen.at("/status")).isEqualTo("active");
+      assertThat(seen.at("/barred/0")).isEqualTo("harborlight");
+      assertThat(seen.json().at("/barred")).hasSize(1);
+    }
+    var toTheHouse = new HashMap<>(referral(client, referral, "sending-3"));
+    toTheHouse.put("recipient", "cedarhouse");
+    var atTheHouse = service.asksTheDoor(toTheHouse).isOk();
+    var ofTheHouse =
+        new HashMap<>(
+            answer(UUID.fromString(atTheHouse.at("/disclosureId")), referral, "acknowledged-4"));
+    ofTheHouse.put("discloser", "cedarhouse");
+    ofTheHouse.put(
+        "onBehalfOf",
+        Map.of("subject", TokenIssuer.subject("carl").value(), "agency", "cedarhouse"));
+    assertThat(service.asksTheDoor(ofTheHouse).isOk().at("/outcome")).isEqualTo("released");
+  }
+
   private boolean wayBack(UUID client) {
     return foreseen(client, "").isOk().json().at("/wayBack").asBoolean();
   }

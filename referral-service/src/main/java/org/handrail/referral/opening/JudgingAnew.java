@@ -50,7 +50,7 @@ class JudgingAnew {
     Opening opening = transactions.reading(() -> openings.find(id)).orElseThrow();
     var who = new OnBehalfOf(opening.openedBy(), requester);
     if (referring.hearing(opening.need(), place, who) instanceof Referring.Hearing.Untold) {
-      transactions.run(() -> takingBack.takeBack(requester, opening, place));
+      transactions.run(() -> takingBack.takeBack(requester, opening, place::equals));
     }
   }
 }

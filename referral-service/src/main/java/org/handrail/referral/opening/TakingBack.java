@@ -2,9 +2,10 @@ package org.handrail.referral.opening;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes back what places were asked, where nothing may go there any more. */
@@ -25,17 +26,21 @@ class TakingBack {
   /**
    * In the requester's open transaction; whoever opened it is told when nobody is left to claim it.
    *
-   * @param place from which it is taken back; from all if absent
+   * @param from whether it is taken back from that place
    */
-  void takeBack(AgencyId requester, Opening opening, @Nullable AgencyId place) {
+  void takeBack(AgencyId requester, Opening opening, Predicate<AgencyId> from) {
     Instant now = clock.instant();
-    if (place != null) {
-      offers.gone(opening.id(), place, now);
-    }
-    boolean nobodyLeft =
-        place == null || offers.of(opening.id()).stream().noneMatch(Opening.Offer::isOpen);
-    if (nobodyLeft && ends.withdraw(opening.id(), requester, opening.openedBy(), now)) {
-      offers.gone(opening.id(), now);
+    List<AgencyId> asked =
+        offers.of(opening.id()).stream()
+            .filter(Opening.Offer::isOpen)
+            .map(offer -> offer.place().agency())
+            .distinct()
+            .toList();
+    List<AgencyId> gone = asked.stream().filter(from).toList();
+    gone.forEach(place -> offers.gone(opening.id(), place, now));
+    if (!gone.isEmpty()
+        && gone.size() == asked.size()
+        && ends.withdraw(opening.id(), requester, opening.openedBy(), now)) {
       attention.ask(
           requester,
           opening.openedBy(),

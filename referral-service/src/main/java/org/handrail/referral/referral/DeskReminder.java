@@ -49,9 +49,21 @@ final class DeskReminder implements WhenDue {
     referrals
         .find(about)
         .filter(referral -> term.waits(referral.seenBy(Party.RECEIVER).standing()))
-        // Nobody is urged to reach a person who has taken the consent back.
-        .filter(referral -> !referrals.hasConsentEnded(referral.id()))
-        .ifPresent(referral -> remind(agency, referral));
+        .ifPresent(
+            referral -> {
+              if (referrals.hasConsentEnded(referral.id())) {
+                waitForAnother(agency, referral);
+              } else {
+                remind(agency, referral);
+              }
+            });
+  }
+
+  // Nobody is urged to reach a person who has taken the consent back, until they sign anew: of
+  // which the receiver hears nothing but the reminder.
+  private void waitForAnother(AgencyId agency, Referral referral) {
+    Instant later = watching.at(referral, term, Rung.HALF_TIME, clock.instant());
+    watching.next(agency, kind(), referral.id(), later);
   }
 
   private void remind(AgencyId agency, Referral referral) {

@@ -87,21 +87,15 @@ class Referrals {
     return one(SELECT + "where r.id = :id for update of r", id);
   }
 
-  /**
-   * All of a client of the current agency, in one order, so that nobody locks them crosswise.
-   *
-   * @param receiver only those to it, if given
-   */
-  List<UUID> of(UUID clientId, @Nullable AgencyId receiver) {
+  /** All of a client of the current agency, in one order, so that nobody locks them crosswise. */
+  List<UUID> of(UUID clientId) {
     return jdbc.sql(
             """
             select r.id from referral_request q join referral r on r.id = q.referral_id
             where q.agency = current_setting('handrail.agency') and q.client_id = :client
-              and (cast(:receiver as text) is null or r.receiver_agency = :receiver)
             order by r.id
             """)
         .param("client", clientId)
-        .param("receiver", receiver == null ? null : receiver.value())
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -175,6 +169,21 @@ class Referrals {
         .param("id", id)
         .param("at", Columns.utc(at))
         .update();
+  }
+
+  /**
+   * The client has signed anew, at that time, for whom they had taken it back from.
+   *
+   * @return whether they had
+   */
+  boolean consentedAnew(UUID id, Instant at) {
+    return jdbc.sql(
+                "update referral set consent_ended_at = null where id = :id and consent_ended_at <"
+                    + " :at")
+            .param("id", id)
+            .param("at", Columns.utc(at))
+            .update()
+        == 1;
   }
 
   /** Whether the client has taken back what it was sent by. */

@@ -3,18 +3,15 @@ package org.handrail.referral.referral;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.attention.Attention;
-import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.referral.lifecycle.Party;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Stops what is on its way when a client takes a consent back (P2-REV-1).
  *
- * <p>Which consent would have covered a sending is for the door to say: so whatever was sent before
- * the revocation stops, and whoever sent it looks at it again. The receiver of what went out
- * already is told nothing here, which is the door's to do if the client wishes, and is asked to
- * reach nobody any more.
+ * <p>Whatever was sent before the revocation to a party that hears nothing more stops, and whoever
+ * sent it looks at it again. The receiver of what went out already is told nothing here, which is
+ * the door's to do if the client wishes, and is asked to reach nobody any more.
  */
 @Component
 class StoppingReferrals {
@@ -36,12 +33,14 @@ class StoppingReferrals {
   /**
    * In the transaction of the revocation's event, as the client's agency.
    *
-   * @param receiver only what goes to it; everything of the client if absent
    * @param at when it was revoked: what was sent later is the door's to judge
    */
-  void stop(UUID clientId, @Nullable AgencyId receiver, Instant at) {
-    for (UUID id : referrals.of(clientId, receiver)) {
-      referrals.lock(id).ifPresent(referral -> stop(referral, at));
+  void stop(ConsentRevoked revoked, Instant at) {
+    for (UUID id : referrals.of(revoked.clientId())) {
+      referrals
+          .lock(id)
+          .filter(referral -> revoked.leavesWithNothing(referral.receiver()))
+          .ifPresent(referral -> stop(referral, at));
     }
   }
 

@@ -35,6 +35,12 @@ class Watching {
 
   /** As the requester, whose sending was just released. */
   void sent(Referral referral, Instant at) {
+    again(referral, at);
+    followUp(referral, 0, at);
+  }
+
+  /** As the requester, who may hear again of what was sent. */
+  void again(Referral referral, Instant at) {
     for (Term term : new Term[] {Term.ACKNOWLEDGE, Term.FIRST_CONTACT}) {
       deadlines.set(
           referral.requester(),
@@ -42,7 +48,6 @@ class Watching {
           referral.id(),
           at(referral, term, Rung.ESCALATION, at));
     }
-    followUp(referral, 0, at);
   }
 
   /** As the requester, who just learnt that the person did not come. */

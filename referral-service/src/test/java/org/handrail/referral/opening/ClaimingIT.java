@@ -179,6 +179,22 @@ class ClaimingIT {
     assertThat(Askings.about(opening.id(), 1).getFirst()).startsWith("riverbend opening-stopped ");
   }
 
+  @Test
+  @Proves("P2-REV-1")
+  void whatIsTakenBackFromOthersLeavesOffersAlone() {
+    UUID client = coalition.client();
+    Answer opening = maya.open(coalition.ranked(client)).isCreated();
+    UUID atHarborlight = offered(coalition.hana());
+    UUID atHillcrest = offered(coalition.hilda());
+    TakenBack.tellWhole(client, "samhsa", coalition.clock().instant());
+    TakenBack.tellWhole(client, "harborlight", coalition.clock().instant());
+    Eventually.get(
+        () -> offer(coalition.hana(), atHarborlight), a -> a.at("/state").equals("gone"));
+
+    assertThat(offer(coalition.hilda(), atHillcrest).at("/state")).isEqualTo("open");
+    assertThat(maya.show(opening.id()).json().at("/ended").asBoolean()).isFalse();
+  }
+
   private void revoke(UUID client, String recipient) {
     TakenBack.tell(UUID.randomUUID(), client, recipient, coalition.clock().instant());
   }

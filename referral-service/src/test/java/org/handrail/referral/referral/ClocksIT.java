@@ -15,7 +15,6 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
-import org.handrail.referral.fixtures.TakenBack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,23 +76,6 @@ class ClocksIT {
             () -> coalition.hana().get("/api/referrals/{id}", referral).send(),
             a -> a.at("/status").equals("cancelled"));
     assertThat(told.at("/businessStatus")).isEqualTo("expired");
-  }
-
-  @Test
-  @Proves("P2-REV-1")
-  void nobodyIsUrgedToReachWhoTookTheConsentBack() {
-    UUID client = coalition.client();
-    UUID referral = time.delivered(coalition.chosen(client));
-    TakenBack.tell(
-        UUID.randomUUID(), client, "harborlight", coalition.clock().instant().plusSeconds(1));
-    String asked = "riverbend referral-consent-revoked " + TokenIssuer.subject("maya").value();
-    assertThat(Askings.about(referral, 1)).containsExactly(asked);
-
-    time.later(Duration.ofMinutes(61));
-    time.later(Duration.ofHours(1));
-    time.later(Duration.ofDays(8));
-    assertThat(TimePassing.clocks(coalition.hana(), referral)).isEmpty();
-    assertThat(time.askedByNow(referral)).noneMatch(it -> it.startsWith("harborlight"));
   }
 
   @Test

@@ -177,7 +177,7 @@ class RevocationIT {
     UUID client = coalition.client();
     DOOR.down();
     UUID referral = coalition.sent(coalition.chosen(client));
-    as(() -> stopping.stop(client, null, Instant.parse("2026-01-01T00:00:00Z")));
+    as(() -> stopping.stop(everything(client), Instant.parse("2026-01-01T00:00:00Z")));
 
     assertThat(see(referral).at("/attention")).isEmpty();
   }
@@ -196,7 +196,7 @@ class RevocationIT {
       Instant now = coalition.clock().instant().plusSeconds(1);
       Together.of(
           Executors.callable(() -> couriers.released(waiting, verdict)),
-          Executors.callable(() -> as(() -> stopping.stop(client, null, now))));
+          Executors.callable(() -> as(() -> stopping.stop(everything(client), now))));
 
       Answer seen = see(referral);
       boolean delivered = seen.at("/businessStatus").equals("delivered");
@@ -220,6 +220,10 @@ class RevocationIT {
         .valueStream()
         .map(line -> line.path("passage").asString(""))
         .toList();
+  }
+
+  private static ConsentRevoked everything(UUID client) {
+    return new ConsentRevoked(client, null, null);
   }
 
   private void as(Runnable work) {

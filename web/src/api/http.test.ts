@@ -31,6 +31,13 @@ it("says which version was seen and proves where the request comes from", async 
   expect(Object.fromEntries(asked[0]!.headers)).toMatchObject({ "If-Match": '"3"', "Idempotency-Key": "k", "X-XSRF-TOKEN": "a+b", "Content-Type": "application/json" });
 });
 
+it("asks whoever knows, and no cache", async () => {
+  const asked = vi.fn(() => Promise.resolve(json(200, {})));
+  vi.stubGlobal("fetch", asked);
+  await read("/api/me");
+  expect(asked).toHaveBeenCalledWith("/api/me", expect.objectContaining({ cache: "no-store" }));
+});
+
 it("tells a refusal with all its faults", async () => {
   server(json(422, { code: "consent-deficient", traceId: "t1", errors: [{ pointer: "/purposes", code: "purpose-missing" }] }));
   const refusal = await read("/api/consents/1").catch((failure: unknown) => failure);

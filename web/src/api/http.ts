@@ -1,3 +1,4 @@
+import { compareClocks } from "./clock";
 import { Refused, problemOf, unreachable } from "./problem";
 
 /** A representation together with the version that an update must name. */
@@ -80,7 +81,9 @@ async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   let response: Response;
   let body: unknown;
   try {
-    response = await fetch(path, { ...request, credentials: "same-origin", redirect: "error" });
+    const asked = Date.now();
+    response = await fetch(path, { ...request, credentials: "same-origin", redirect: "error", cache: "no-store" });
+    compareClocks(response.headers, asked);
     body = await bodyOf(response);
   } catch {
     // The browser tells no more than that there was no answer.

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { now } from "./clock";
 import { onSignedInAgain } from "./http";
 import { type Problem, Refused, isOfEndedSignIn } from "./problem";
 
@@ -11,10 +12,10 @@ export class SubmissionKey {
   #content: string | undefined;
 
   for(...content: unknown[]): Attempt {
-    const now = JSON.stringify(content);
-    if (this.#attempt === undefined || now !== this.#content) {
-      this.#attempt = { key: crypto.randomUUID(), since: new Date() };
-      this.#content = now;
+    const said = JSON.stringify(content);
+    if (this.#attempt === undefined || said !== this.#content) {
+      this.#attempt = { key: crypto.randomUUID(), since: now() };
+      this.#content = said;
     }
     return this.#attempt;
   }
@@ -27,7 +28,7 @@ export class SubmissionKey {
 /** One submission, however often it is tried. */
 export interface Attempt {
   key: string;
-  /** When it was tried first. */
+  /** When it was tried first, by the server's clock. */
   since: Date;
 }
 

@@ -87,6 +87,21 @@ describe("the texts", () => {
   });
 });
 
+describe("where a referral stands", () => {
+  const standings = (language: "en" | "es") => [...texts[language]].filter(([key]) => /^(status|businessStatus)\./.test(key));
+
+  // A mark stands in one line on a phone (390 pixels).
+  it.each(["en", "es"] as const)("is said in a few words (%s)", (language) => {
+    expect(standings(language).filter(([, text]) => text.length > 32)).toEqual([]);
+  });
+
+  // It stands under the client's name: what only the referral has reached, the client has not.
+  it("says of what was received that it is the referral", () => {
+    expect(texts.en.get("businessStatus.delivered")).toMatch(/^Referral /);
+    expect(texts.es.get("businessStatus.delivered")).toMatch(/^Derivación /);
+  });
+});
+
 describe("the look at words", () => {
   it.each(["an addict", "get clean", "she relapsed", "failed treatment", "Substance abuse", "homeless people", "my caseload"])("finds “%s”", (text) => {
     expect(stigma.en.test(text)).toBe(true);

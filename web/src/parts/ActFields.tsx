@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActEntry } from "../api/act";
+import { now } from "../api/clock";
 import type { ActKind } from "../api/types";
 import { Folded } from "./Folded";
 import { RadioField, TextField, WordsField } from "./fields";
@@ -18,9 +19,9 @@ const MINUTE = 60_000;
 
 /** The time that it is, as a field for local time has it. */
 function usePresentTime(): string {
-  const [present, setPresent] = useState(() => localTime(new Date()));
+  const [present, setPresent] = useState(() => localTime(now()));
   useEffect(() => {
-    const timer = setInterval(() => setPresent(localTime(new Date())), MINUTE);
+    const timer = setInterval(() => setPresent(localTime(now())), MINUTE);
     return () => clearInterval(timer);
   }, []);
   return present;

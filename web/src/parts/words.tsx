@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { now } from "../api/clock";
 import type { Consent } from "../api/types";
 import { agencyName } from "./me";
 
@@ -24,12 +25,12 @@ export function instantText(at: string, language: string, day = false): string {
 }
 
 /** An instant in a few words: today by its time, this year without the year. */
-export function momentText(at: Date, language: string, now = new Date()): string {
+export function momentText(at: Date, language: string, present = now()): string {
   const time = { hour: "numeric", minute: "2-digit" } as const;
-  if (at.toDateString() === now.toDateString()) {
+  if (at.toDateString() === present.toDateString()) {
     return `${new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "day")}, ${new Intl.DateTimeFormat(language, time).format(at)}`;
   }
-  return at.getFullYear() === now.getFullYear() ? new Intl.DateTimeFormat(language, { month: "short", day: "numeric", ...time }).format(at) : instantText(at.toISOString(), language);
+  return at.getFullYear() === present.getFullYear() ? new Intl.DateTimeFormat(language, { month: "short", day: "numeric", ...time }).format(at) : instantText(at.toISOString(), language);
 }
 
 /** A language by its code (BCP 47), as the reader calls it; none for what is no code. */

@@ -1,4 +1,5 @@
 import type { TFunction, i18n as I18n } from "i18next";
+import { now } from "../../api/clock";
 import type { Category, Consent, ConsentForm, Purpose, Referral } from "../../api/types";
 
 /** What is filled in when a consent is drawn up. */
@@ -30,7 +31,7 @@ export type Asked = Pick<Referral, "receiver" | "purpose" | "service" | "require
  * The start of a draft, to be changed freely: what the referral that the client chose needs, and no more. What is the client's
  * to say is never ticked beforehand: that the place may answer, and that they were told something.
  */
-export function begun(patientName: string, t: TFunction, asked?: Asked, now = new Date()): Draft {
+export function begun(patientName: string, t: TFunction, asked?: Asked, present = now()): Draft {
   return {
     patientName,
     recipient: asked?.receiver ?? "",
@@ -39,7 +40,7 @@ export function begun(patientName: string, t: TFunction, asked?: Asked, now = ne
     purposes: asked === undefined ? [] : [asked.purpose as Purpose],
     description: asked === undefined ? "" : t("consent.descriptionFor", placeOf(asked)),
     ends: "date",
-    endsAt: dayOf(now.getTime() + YEAR),
+    endsAt: dayOf(present.getTime() + YEAR),
     endsOn: "",
     statement: t("consent.revocation.statement"),
     method: t("consent.revocation.method"),

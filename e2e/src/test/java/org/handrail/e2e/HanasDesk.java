@@ -36,7 +36,7 @@ final class HanasDesk {
   }
 
   void seesItArrive(String referral) {
-    assertThat(lineOf(referral)).containsText("Arrived");
+    assertThat(lineOf(referral)).containsText("Referral received");
     screen.pictures("referrals");
   }
 

@@ -90,7 +90,7 @@ final class MayasReferral {
 
   void sends() {
     screen.press("Send the referral");
-    screen.says("Arrived");
+    screen.says("Referral received");
     assertThat(section("What " + PLACE + " sees")).containsText("555-0100");
     screen.picture("referral-sent");
   }

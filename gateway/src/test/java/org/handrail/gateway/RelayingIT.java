@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,19 @@ class RelayingIT extends AtTheEdge {
     assertThat(headers.firstValue("Server")).isEmpty();
     assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
     assertThat(headers.allValues("Cache-Control")).containsExactly("no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/clients", "/api/me", "/api/nothing"})
+  void saysByItsOwnClockWhenItAnswered(String path) {
+    var asked = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    var answer = maya.get(path);
+
+    assertThat(answer.headers().allValues("Date"))
+        .singleElement()
+        .extracting(said -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(said)))
+        .satisfies(at -> assertThat(at).isBetween(asked, Instant.now()));
   }
 
   @Test

@@ -64,7 +64,7 @@ it("asks for no news where none are sent", () => {
 
 it("tells whoever has nothing to do here that it is so, and a client what is theirs", () => {
   shows(["analyst"], <Home />);
-  expect(screen.getByText(/Nothing here waits for you/)).toBeTruthy();
+  expect(screen.getByText(/has no pages in this app yet/)).toBeTruthy();
   cleanup();
   shows(["client"], <Home />);
   expect(screen.getByText(/see who was told what/)).toBeTruthy();

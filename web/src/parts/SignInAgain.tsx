@@ -59,7 +59,15 @@ export function SignInAgain() {
 
   return (
     ended && (
-      <dialog ref={dialog} className="dialog" aria-labelledby="sign-in-again" onCancel={(event) => event.preventDefault()}>
+      <dialog
+        ref={dialog}
+        className="dialog"
+        closedby="none"
+        aria-labelledby="sign-in-again"
+        onCancel={(event) => event.preventDefault()}
+        // Browsers that know no better close it all the same when somebody insists.
+        onClose={(event) => event.currentTarget.showModal()}
+      >
         <h2 id="sign-in-again">{t("signInAgain.heading")}</h2>
         <p>{t("signInAgain.help")}</p>
         <a className="button primary" href={signInAddress(i18n.language)} target="_blank" rel="noopener">

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
+import type { Me } from "../../api/types";
 import "../../i18n/i18n";
-import { useSeen } from "./News";
+import { MeContext } from "../../parts/me";
+import { News, useSeen } from "./News";
 
 afterEach(() => {
   cleanup();
@@ -16,6 +18,55 @@ function Opened({ id }: { id: string }) {
   useSeen(id);
   return null;
 }
+
+/** News as they stand before somebody; gives the addresses at which they are counted as read. */
+function shown(role: string, items: readonly object[]): string[] {
+  const read: string[] = [];
+  vi.stubGlobal("fetch", (address: string, init?: RequestInit) => {
+    if (init?.method === "POST") {
+      read.push(address);
+      return Promise.resolve(new Response(null, { status: 204 }));
+    }
+    return Promise.resolve(new Response(JSON.stringify({ items: address.startsWith("/api/notifications") ? items : [] }), { status: 200, headers: { "Content-Type": "application/json" } }));
+  });
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <MeContext value={{ subject: "s", name: "P", agency: "riverbend", roles: [role] } as Me}>
+        <News />
+      </MeContext>
+    </QueryClientProvider>,
+  );
+  return read;
+}
+
+it.each([
+  ["peer_specialist", "client", "/clients/x1"],
+  ["supervisor", "consent", "/consents/x1"],
+  ["intake_coordinator", "referral", "/referrals/x1"],
+])("leads a %s to the %s", async (role, subjectKind, to) => {
+  shown(role, [{ ...news("n1", "x1"), subjectKind }]);
+  const line = await screen.findByRole("listitem");
+  expect(within(line).getByRole("link").getAttribute("href")).toBe(to);
+  expect(within(line).queryByRole("button")).toBeNull();
+});
+
+it.each([
+  ["privacy_officer", "grievance"],
+  ["privacy_officer", "client"],
+  ["privacy_officer", "consent"],
+  ["privacy_officer", "referral"],
+  ["intake_coordinator", "client"],
+  ["peer_specialist", "handoff"],
+])("leads a %s nowhere with news of a %s, which stay until somebody says that it is seen to", async (role, subjectKind) => {
+  const read = shown(role, [{ ...news("n1", "x1"), subjectKind }]);
+  const line = await screen.findByRole("listitem");
+  expect(within(line).queryByRole("link")).toBeNull();
+  expect(within(line).getByText("This app has no page for it yet.")).toBeTruthy();
+  fireEvent.click(line);
+  expect(read).toEqual([]);
+  fireEvent.click(within(line).getByRole("button", { name: "I have seen to it" }));
+  await waitFor(() => expect(read).toEqual(["/api/notifications/n1/reading"]));
+});
 
 it("counts the news of what was opened as read, once, and no others", async () => {
   const items = [news("n1", "r1"), news("n2", "r2"), news("n3", "r1", "2026-11-27T19:05:00Z"), news("n4", "r1")];

@@ -1,18 +1,26 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNotifications, useReferrals, useSending } from "../../api/queries";
-import type { Notification } from "../../api/types";
+import type { Me, Notification } from "../../api/types";
 import { useClientNames } from "../../parts/clientNames";
-import { seesClients, useSignedIn } from "../../parts/me";
+import { seesClients, seesReferrals, useSignedIn } from "../../parts/me";
 import { Section } from "../../parts/Page";
 import { When } from "../../parts/words";
 import { Link, go } from "../../route/router";
 
-const places: Record<string, (id: string) => string> = {
-  referral: (id) => `/referrals/${id}`,
-  client: (id) => `/clients/${id}`,
-  consent: (id) => `/consents/${id}`,
-};
+/** Where what the news are of can be seen, if this app has a page for it that they may read. */
+function placeOf({ subjectKind, subjectId }: Notification, me: Me): string | undefined {
+  switch (subjectKind) {
+    case "referral":
+      return seesReferrals(me) ? `/referrals/${subjectId}` : undefined;
+    case "client":
+      return seesClients(me) ? `/clients/${subjectId}` : undefined;
+    case "consent":
+      return seesClients(me) ? `/consents/${subjectId}` : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** Whom news of a referral are about. They carry no name: it is looked up here, by whoever may see it. */
 function useWhom(): (item: Notification) => string | undefined {
@@ -60,27 +68,41 @@ export function News() {
 
 function NewsLine({ item, whom }: { item: Notification; whom: string | undefined }) {
   const { t } = useTranslation();
-  const { submit } = useSending();
-  const to = places[item.subjectKind]?.(item.subjectId) ?? "/";
+  const { submit, busy } = useSending();
+  const to = placeOf(item, useSignedIn());
+  const isRead = () => void submit({ to: `/api/notifications/${item.id}/reading`, body: {} });
+  const told = (
+    <span className="line-main">
+      <span className="strong">{t([`news.${item.code}`, "news.unknown"])}</span>
+      <span className="hint">
+        {whom && `${whom} · `}
+        <When at={item.at} brief />
+      </span>
+    </span>
+  );
   return (
     <li className="line-row">
-      <Link
-        to={to}
-        className="line-item"
-        onClick={(event) => {
-          event.preventDefault();
-          void submit({ to: `/api/notifications/${item.id}/reading`, body: {} });
-          go(to);
-        }}
-      >
-        <span className="line-main">
-          <span className="strong">{t([`news.${item.code}`, "news.unknown"])}</span>
-          <span className="hint">
-            {whom && `${whom} · `}
-            <When at={item.at} brief />
-          </span>
-        </span>
-      </Link>
+      {to === undefined ? (
+        <div className="line-item">
+          {told}
+          <span className="hint">{t("home.newsElsewhere")}</span>
+          <button type="button" className="button" disabled={busy} onClick={isRead}>
+            {t("home.newsDone")}
+          </button>
+        </div>
+      ) : (
+        <Link
+          to={to}
+          className="line-item"
+          onClick={(event) => {
+            event.preventDefault();
+            isRead();
+            go(to);
+          }}
+        >
+          {told}
+        </Link>
+      )}
     </li>
   );
 }

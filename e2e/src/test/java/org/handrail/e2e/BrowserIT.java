@@ -102,6 +102,7 @@ class BrowserIT {
       mina.sendsTooEarly();
       mina.losesTheConnection();
       mina.isSignedOutMeanwhile();
+      mina.keepsItCovered();
       mina.signsInAgain();
       mina.findsWhatTheyWroteAndGoesOn();
       mina.goesToNowhere();

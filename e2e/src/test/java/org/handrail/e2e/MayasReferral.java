@@ -75,7 +75,8 @@ final class MayasReferral {
 
   void recordsTheSignature() {
     assertThat(screen.the(AriaRole.ARTICLE, PAPER))
-        .containsText("I, " + NAME + ", allow: Harborlight Treatment, Riverbend Peer Center");
+        .containsText(
+            "I, " + NAME + ", allow: Harborlight Treatment Center, Riverbend Peer Recovery");
     screen.picture("consent-paper");
     screen.press("Record the signature");
   }

@@ -63,6 +63,16 @@ final class RoughSignal {
     screen.picture("sign-in-ended");
   }
 
+  /** Whoever finds the phone sees nothing, however often they press Escape. */
+  void keepsItCovered() {
+    for (int i = 0; i < 5; i++) {
+      screen.page().keyboard().press("Escape");
+      assertThat(again()).isVisible();
+    }
+    assertThat(name()).isHidden();
+    assertThat(screen.page().getByRole(AriaRole.BANNER)).isHidden();
+  }
+
   /** In another tab; at their organization they may still be known. */
   void signsInAgain() {
     var tab = screen.page().waitForPopup(() -> screen.follow("Sign in again"));

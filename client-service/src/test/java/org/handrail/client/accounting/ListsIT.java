@@ -52,7 +52,7 @@ class ListsIT {
     var list = service.ana().get(list("accounting", client)).send().isOk();
     assertThat(list.at("/citation")).isEqualTo("42 CFR 2.25");
     assertThat(list.json().at("/disclosures").size()).isEqualTo(1);
-    assertThat(list.at("/disclosures/0/recipient")).isEqualTo("Harborlight Treatment");
+    assertThat(list.at("/disclosures/0/recipient")).isEqualTo("Harborlight Treatment Center");
     assertThat(list.at("/disclosures/0/description")).isEqualTo("contact, referral");
     assertThat(list.at("/disclosures/0/purpose")).isEqualTo("treatment");
     assertThat(list.at("/disclosures/0/basis")).isEqualTo("consent " + consent);
@@ -83,7 +83,7 @@ class ListsIT {
     service.discloses(other, UUID.randomUUID());
     var list = service.priyaThePrivacyOfficer().get(list("intermediary-list", other)).send().isOk();
     assertThat(list.at("/disclosures/0/through")).isEqualTo("Regional Recovery Coalition");
-    assertThat(list.at("/disclosures/0/recipient")).isEqualTo("Harborlight Treatment");
+    assertThat(list.at("/disclosures/0/recipient")).isEqualTo("Harborlight Treatment Center");
     assertThat(list.at("/citation")).isEqualTo("42 CFR 2.24");
   }
 
@@ -102,7 +102,7 @@ class ListsIT {
     assertThat(csv.header("Content-Disposition")).startsWith("attachment");
     assertThat(csv.text())
         .startsWith("outcome,date,discloser,recipient,address,through,description,purpose,basis")
-        .contains("Harborlight Treatment,,,\"contact, referral\",treatment,consent ");
+        .contains("Harborlight Treatment Center,,,\"contact, referral\",treatment,consent ");
     var accepted =
         service.ana().get(list("accounting", client)).header("Accept", "text/csv").send().isOk();
     assertThat(accepted.text()).isEqualTo(csv.text());
@@ -131,7 +131,7 @@ class ListsIT {
     try (var document = Loader.loadPDF(pdf.bytes())) {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Accounting of disclosures, 42 CFR 2.25")
-          .contains("Riverbend Peer Center to Harborlight Treatment")
+          .contains("Riverbend Peer Recovery to Harborlight Treatment Center")
           .contains("why: treatment, on the basis of: consent of November 1, 2026, 5:00 AM")
           .contains("1 / 1")
           .doesNotContain("Ana", "Brook", consent.toString())
@@ -166,10 +166,10 @@ class ListsIT {
     try (var document = Loader.loadPDF(pdf.bytes())) {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Relación de divulgaciones, 42 CFR 2.25")
-          .contains("Riverbend Peer Center a Harborlight Treatment")
+          .contains("Riverbend Peer Recovery a Harborlight Treatment Center")
           .contains("qué: datos de contacto, derivación")
           .contains("para qué: tratamiento; con base en: consentimiento del 1 de noviembre de 2026")
-          .contains("no se dijo a Harborlight Treatment (no hay consentimiento)")
+          .contains("no se dijo a Harborlight Treatment Center (no hay consentimiento)")
           .doesNotContain("consent of", "?");
     }
   }

@@ -139,7 +139,7 @@ class OwnRecordIT {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Copy of a record, 42 CFR 2.23", "It costs nothing")
           .contains("legal name: Ana Brook", "words: Afraid of the holidays", "Not in this copy")
-          .contains("Harborlight Treatment", "signed at: November 1, 2026, 5:00 AM", "1 / ")
+          .contains("Harborlight Treatment Center", "signed at: November 1, 2026, 5:00 AM", "1 / ")
           .contains("kind: between the two of you", "disclosed by: somebody of the agency")
           .doesNotContain("{", "clientId")
           .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-")

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const inSpanish = "Consentimiento\n\nYo, Ana, permito a: Riverbend Peer Recovery\n";
+const inSpanish = "Consentimiento\n\nYo, Ana, permito a: Riverbend Peer Center\n";
 const hashOf = async (text: string) => Buffer.from(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))).toString("hex");
 
 /** A draft on a server that says no to the first signature, since the words are others by then. */
@@ -42,13 +42,13 @@ it("shows the paper itself, in its own language, and says what was read when it 
   const signatures = shown({});
   const heading = await screen.findByRole("heading", { name: "Consentimiento" });
   expect(heading.closest("[lang]")?.getAttribute("lang")).toBe("es");
-  expect(screen.getByText("Yo, Ana, permito a: Riverbend Peer Recovery")).toBeTruthy();
+  expect(screen.getByText("Yo, Ana, permito a: Riverbend Peer Center")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Record the signature" }));
   await waitFor(async () => expect(signatures[0]?.documentHash).toBe(await hashOf(inSpanish)));
 });
 
 it("shows other words before they are signed", async () => {
-  const other = inSpanish.replace("Riverbend Peer Recovery", "Riverbend");
+  const other = inSpanish.replace("Riverbend Peer Center", "Riverbend");
   const signatures = shown({ papers: [inSpanish, other] });
   await userEvent.click(await screen.findByRole("button", { name: "Record the signature" }));
   expect(await screen.findByText("It changed while you were reading")).toBeTruthy();

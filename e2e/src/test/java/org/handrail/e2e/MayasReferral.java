@@ -76,7 +76,7 @@ final class MayasReferral {
   void recordsTheSignature() {
     assertThat(screen.the(AriaRole.ARTICLE, PAPER))
         .containsText(
-            "I, " + NAME + ", allow: Harborlight Treatment Center, Riverbend Peer Recovery");
+            "I, " + NAME + ", allow: Harborlight Treatment Center, Riverbend Peer Center");
     screen.picture("consent-paper");
     screen.press("Record the signature");
   }

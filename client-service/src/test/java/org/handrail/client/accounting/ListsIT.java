@@ -131,7 +131,7 @@ class ListsIT {
     try (var document = Loader.loadPDF(pdf.bytes())) {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Accounting of disclosures, 42 CFR 2.25")
-          .contains("Riverbend Peer Recovery to Harborlight Treatment Center")
+          .contains("Riverbend Peer Center to Harborlight Treatment Center")
           .contains("why: treatment, on the basis of: consent of November 1, 2026, 5:00 AM")
           .contains("1 / 1")
           .doesNotContain("Ana", "Brook", consent.toString())
@@ -166,7 +166,7 @@ class ListsIT {
     try (var document = Loader.loadPDF(pdf.bytes())) {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Relación de divulgaciones, 42 CFR 2.25")
-          .contains("Riverbend Peer Recovery a Harborlight Treatment Center")
+          .contains("Riverbend Peer Center a Harborlight Treatment Center")
           .contains("qué: datos de contacto, derivación")
           .contains("para qué: tratamiento; con base en: consentimiento del 1 de noviembre de 2026")
           .contains("no se dijo a Harborlight Treatment Center (no hay consentimiento)")

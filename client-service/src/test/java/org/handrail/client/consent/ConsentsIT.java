@@ -185,7 +185,7 @@ class ConsentsIT {
             "select document, document_hash from consent_signature where consent_id = '%s'"
                 .formatted(id));
     assertThat(String.valueOf(kept.get("document")))
-        .contains("I, Ana Brook, allow: Harborlight Treatment Center, Riverbend Peer Recovery")
+        .contains("I, Ana Brook, allow: Harborlight Treatment Center, Riverbend Peer Center")
         .contains("How to reach me, why I come, and whether I arrived");
     assertThat(kept.get("document_hash")).isEqualTo(signed.at("/signature/documentHash"));
     for (var change :

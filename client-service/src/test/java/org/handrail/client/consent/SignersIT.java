@@ -77,7 +77,7 @@ class SignersIT {
     assertThat(before.header("Content-Language")).isEqualTo("es");
     assertThat(before.text())
         .startsWith("Consentimiento para divulgar registros protegidos por 42 CFR parte 2")
-        .contains("Yo, Ana Brook, permito a: Harborlight Treatment Center, Riverbend Peer Recovery")
+        .contains("Yo, Ana Brook, permito a: Harborlight Treatment Center, Riverbend Peer Center")
         .contains("cómo contactarme y cómo llamarme")
         .contains("para: tratamiento");
     var signed = service.signs(draft).isOk();

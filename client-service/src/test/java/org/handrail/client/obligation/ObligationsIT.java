@@ -112,7 +112,7 @@ class ObligationsIT {
     asked.put("act", ClientService.act());
     var letter = service.maya().post(path).body(asked).send().isCreated();
     assertThat(letter.at("/body"))
-        .contains("Dee Brook", "Riverbend Peer Recovery", "2026-11-05", "voluntary")
+        .contains("Dee Brook", "Riverbend Peer Center", "2026-11-05", "voluntary")
         .doesNotContainIgnoringCase("2026-11-06", "recovery", "specialist", "substance");
     assertThat(service.maya().get(path + "/" + letter.id()).send().isOk().at("/body"))
         .isEqualTo(letter.at("/body"));
@@ -143,7 +143,7 @@ class ObligationsIT {
     var sam = meetings.somebodyNew();
     var id = meetings.clientOf(sam);
     assertThat(letter(sam, id, "en").isCreated().at("/body"))
-        .contains("Riverbend Peer Recovery has no contact with Ana Brook on record");
+        .contains("Riverbend Peer Center has no contact with Ana Brook on record");
     var group =
         sam.post("/api/groups")
             .body(Map.of("name", "Mornings", "agenda", "Checking in", "capacity", 5))

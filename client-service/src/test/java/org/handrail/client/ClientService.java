@@ -245,6 +245,17 @@ public final class ClientService {
         .send();
   }
 
+  /** Draws a consent up and has it signed at this moment. */
+  public Answer signsNow(Map<String, Object> form) {
+    var draft = drafts(form);
+    return maya()
+        .post("/api/consents/{id}/signature", draft.id())
+        .body(Map.of("signer", "client", "act", actNow()))
+        .ifMatch(draft)
+        .send()
+        .isOk();
+  }
+
   /** A signed consent of that client; gives its id. */
   public UUID consents(UUID client, String name) {
     return signs(drafts(Forms.consentOf(client, name))).isOk().id();

@@ -15,13 +15,19 @@ class ComingIntoForce {
   private final Ledger ledger;
   private final ConsentEvents events;
   private final ConsentExpiring expiring;
+  private final SentReferrals sentReferrals;
 
   ComingIntoForce(
-      Consents consents, Ledger ledger, ConsentEvents events, ConsentExpiring expiring) {
+      Consents consents,
+      Ledger ledger,
+      ConsentEvents events,
+      ConsentExpiring expiring,
+      SentReferrals sentReferrals) {
     this.consents = consents;
     this.ledger = ledger;
     this.events = events;
     this.expiring = expiring;
+    this.sentReferrals = sentReferrals;
   }
 
   void take(
@@ -40,7 +46,8 @@ class ComingIntoForce {
     }
     consents.addSignature(agency, consent, act, paper);
     ledger.decided(reached.head(), reached.now());
-    events.activated(agency, consent, reached.stored().version() + 1);
+    var sent = sentReferrals.of(agency, consent.client(), reached.now());
+    events.activated(agency, consent, sent, reached.stored().version() + 1);
     expiring.watch(agency, consent, reached.now());
   }
 }

@@ -23,7 +23,8 @@ class ConsentEvents {
   }
 
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Activated(UUID consentId, UUID clientId, List<String> recipients) {}
+  record Activated(
+      UUID consentId, UUID clientId, List<String> recipients, List<UUID> open, List<UUID> closed) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Revoked(
@@ -31,15 +32,23 @@ class ConsentEvents {
       UUID clientId,
       String extent,
       @Nullable String recipient,
-      @Nullable List<String> recipients) {}
+      @Nullable List<String> recipients,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> open,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> closed) {}
 
-  void activated(AgencyId agency, Consent.Signed consent, long version) {
+  void activated(
+      AgencyId agency, Consent.Signed consent, SentReferrals.Standing sent, long version) {
     append(
         "org.handrail.consent.activated.v1",
         agency,
         consent,
         version,
-        new Activated(consent.id().value(), consent.client().value(), named(consent)));
+        new Activated(
+            consent.id().value(),
+            consent.client().value(),
+            named(consent),
+            sent.open(),
+            sent.closed()));
   }
 
   private static List<String> named(Consent.Signed consent) {
@@ -54,12 +63,14 @@ class ConsentEvents {
    * Tells of it.
    *
    * @param left who hears nothing more; everybody if null
+   * @param sent what comes of the client's referrals
    */
   void revoked(
       AgencyId agency,
       Consent.Signed consent,
       Revocation.Extent extent,
       @Nullable Set<PartyId> left,
+      SentReferrals.Standing sent,
       long version) {
     append(
         "org.handrail.consent.revoked.v1",
@@ -71,7 +82,9 @@ class ConsentEvents {
             consent.client().value(),
             extent.code(),
             extent.party().map(PartyId::value).orElse(null),
-            left == null || extent.party().isPresent() ? null : values(left)));
+            left == null || extent.party().isPresent() ? null : values(left),
+            sent.open(),
+            sent.closed()));
   }
 
   private void append(

@@ -42,6 +42,7 @@ class EndingConsent {
   private final ConsentEvents events;
   private final TellingRecipients telling;
   private final LeftWithNothing leftWithNothing;
+  private final SentReferrals sentReferrals;
 
   EndingConsent(
       Consents consents,
@@ -50,7 +51,8 @@ class EndingConsent {
       Ledger ledger,
       ConsentEvents events,
       TellingRecipients telling,
-      LeftWithNothing leftWithNothing) {
+      LeftWithNothing leftWithNothing,
+      SentReferrals sentReferrals) {
     this.consents = consents;
     this.happenings = happenings;
     this.parties = parties;
@@ -58,6 +60,7 @@ class EndingConsent {
     this.events = events;
     this.telling = telling;
     this.leftWithNothing = leftWithNothing;
+    this.sentReferrals = sentReferrals;
   }
 
   /** What binds until its event is not ended by another that takes its place. */
@@ -102,12 +105,7 @@ class EndingConsent {
     if (!isSaidAlready(agency, consent, revocation)) {
       happenings.addRevocation(agency, consent.id(), revocation, recorded);
       ledger.decided(reached.head(), reached.now());
-      events.revoked(
-          agency,
-          consent,
-          extent,
-          leftWithNothing.by(agency, consent, extent, reached.now()),
-          reached.stored().version() + 1);
+      tellServices(reached, consent, extent, reached.stored().version() + 1);
     }
     var beyond = revocation.beyond(consent.form(), new PartyId(agency.value()));
     reached.chains().others().forEach(head -> alsoOn(head, reached, beyond, recorded));
@@ -132,17 +130,27 @@ class EndingConsent {
           var revocation = new Revocation(reached.now(), extent);
           if (concerns(extent, other, reached.now()) && !isSaidAlready(agency, other, revocation)) {
             happenings.addRevocation(agency, other.id(), revocation, act);
-            events.revoked(
-                agency,
-                other,
-                extent,
-                leftWithNothing.by(agency, other, extent, reached.now()),
-                ++version);
+            tellServices(reached, other, extent, ++version);
           }
         }
       }
     }
     ledger.decided(head, reached.now());
+  }
+
+  private void tellServices(
+      ReachingConsent.Reached reached,
+      Consent.Signed consent,
+      Revocation.Extent extent,
+      long version) {
+    var agency = reached.by().agency();
+    events.revoked(
+        agency,
+        consent,
+        extent,
+        leftWithNothing.by(agency, consent, extent, reached.now()),
+        sentReferrals.of(agency, consent.client(), reached.now()),
+        version);
   }
 
   private boolean concerns(Revocation.Extent extent, Consent.Signed other, Instant now) {

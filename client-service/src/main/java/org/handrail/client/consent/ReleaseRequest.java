@@ -1,8 +1,11 @@
 package org.handrail.client.consent;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
 import java.util.Set;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.ledger.Link;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -24,6 +27,21 @@ public record ReleaseRequest(
   public ReleaseRequest {
     required = Set.copyOf(required);
     optional = Set.copyOf(optional);
+  }
+
+  /** The question that a release once answered, with nothing in it optional any more. */
+  public static ReleaseRequest sameAsOnce(Link release) {
+    var what = release.entry().what();
+    var who = release.entry().who();
+    return new ReleaseRequest(
+        release.client(),
+        who.discloser(),
+        who.recipient(),
+        Purpose.of(what.purpose()).orElseThrow(),
+        what.categories().stream()
+            .map(code -> Category.of(code).orElseThrow())
+            .collect(toUnmodifiableSet()),
+        Set.of());
   }
 
   /**

@@ -1,16 +1,12 @@
 package org.handrail.client.disclosure;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.access.Looks;
 import org.handrail.client.client.Assigned;
-import org.handrail.client.consent.Category;
 import org.handrail.client.consent.Judgement;
-import org.handrail.client.consent.Purpose;
 import org.handrail.client.consent.ReleaseRequest;
 import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
@@ -104,21 +100,6 @@ class Fetching {
         || !person.is(Role.CLIENT);
   }
 
-  /** The question that the release once answered, with nothing in it optional any more. */
-  static ReleaseRequest sameAsOnce(Link link) {
-    var what = link.entry().what();
-    var categories = new HashSet<Category>();
-    what.categories().forEach(code -> categories.add(Category.of(code).orElseThrow()));
-    var who = link.entry().who();
-    return new ReleaseRequest(
-        link.client(),
-        who.discloser(),
-        who.recipient(),
-        Purpose.of(what.purpose()).orElseThrow(),
-        categories,
-        Set.of());
-  }
-
   /** The second judgement, in a transaction as the agency that keeps the record. */
   @Component
   static class JudgingAgain {
@@ -143,7 +124,7 @@ class Fetching {
       var judged =
           judging.judge(
               head,
-              sameAsOnce(link),
+              ReleaseRequest.sameAsOnce(link),
               entry.who().person(),
               new Entry.Cause(Objects.requireNonNull(entry.cause().referral()), null, entry.id()));
       return switch (judged.judgement()) {

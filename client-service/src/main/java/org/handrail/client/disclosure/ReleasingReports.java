@@ -11,6 +11,7 @@ import org.handrail.client.access.Looks;
 import org.handrail.client.client.Merges;
 import org.handrail.client.consent.Category;
 import org.handrail.client.consent.Judgement;
+import org.handrail.client.consent.ReleaseRequest;
 import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
@@ -112,7 +113,7 @@ public class ReleasingReports {
     }
     var cause =
         new Entry.Cause(null, null, id, new Entry.Matter(Entry.Matter.GRANT_REPORT, export));
-    var judged = judging.judge(head, Fetching.sameAsOnce(link), person.subject(), cause);
+    var judged = judging.judge(head, ReleaseRequest.sameAsOnce(link), person.subject(), cause);
     return switch (judged.judgement()) {
       case Judgement.Deny(var code) -> {
         releasing.deny(judged.occasion(), code);

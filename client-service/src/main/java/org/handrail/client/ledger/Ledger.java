@@ -128,6 +128,21 @@ public class Ledger {
         .optional();
   }
 
+  /** What each referral of a client went out with, the last time that it did. */
+  public List<Link> sendings(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select distinct on (referral_id) * from (%s
+              where agency = :agency and client_id = :client and outcome = 'released' and step like 'sending-%%') sent
+            order by referral_id, position desc
+            """
+                .formatted(LinkRows.SELECT))
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(LinkRows::read)
+        .list();
+  }
+
   /** All that was decided in a matter, in the order of the clients' ids. */
   public List<Link> ofMatter(AgencyId agency, String matter, UUID id) {
     return jdbc.sql(

@@ -3,7 +3,6 @@ package org.handrail.client.consent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
-import static org.handrail.client.ClientService.actNow;
 import static org.handrail.client.Forms.answer;
 import static org.handrail.client.Forms.consentOf;
 
@@ -124,7 +123,7 @@ class TakenBackOnEveryRecordIT {
     var said = service.consents(merged, "Bea");
     service.merges(merged, surviving).isCreated();
     revokes(said, WHOLE, Map.of()).isOk();
-    signsNow(consentOf(surviving, "Bea"));
+    service.signsNow(consentOf(surviving, "Bea"));
     assertThat(door.answers(surviving)).isEqualTo("released");
     assertThat(revokes(said, WHOLE, Map.of()).isOk().json().at("/revocations")).hasSize(2);
     assertThat(door.answers(surviving)).isEqualTo("consent-revoked");
@@ -152,17 +151,6 @@ class TakenBackOnEveryRecordIT {
     form.put("categories", List.of("attendance"));
     form.put("purposes", List.of("CJ"));
     return form;
-  }
-
-  private Answer signsNow(Map<String, Object> form) {
-    var draft = service.drafts(form);
-    return service
-        .maya()
-        .post("/api/consents/{id}/signature", draft.id())
-        .body(Map.of("signer", "client", "act", actNow()))
-        .ifMatch(draft)
-        .send()
-        .isOk();
   }
 
   private Answer revokes(UUID consent, String recipient, Map<String, Object> further) {

@@ -130,6 +130,38 @@ class EventsIT {
     assertThat(recipients(told.getLast())).containsExactly("cedarhouse");
   }
 
+  @Test
+  @Proves("P2-REV-1")
+  void eachChangeTellsWhatTheDoorMakesOfTheReferralsThatHaveGoneOut() {
+    var client = service.registers("Eve");
+    var first = service.consents(client, "Eve");
+    var referral = UUID.randomUUID();
+    service.discloses(client, referral);
+    service.revokes(first).isOk();
+    var forPayment = new HashMap<>(consentOf(client, "Eve"));
+    forPayment.put("purposes", List.of("HPAYMT"));
+    forPayment.put("categories", List.of("contact"));
+    var second = service.signsNow(forPayment).id();
+    var form = new HashMap<>(consentOf(client, "Eve"));
+    form.put("recipients", Map.of("named", List.of("harborlight")));
+    var third = service.signsNow(form).id();
+
+    assertThat(told(first, 2)).isEqualTo("closed " + referral);
+    assertThat(told(second, 1)).as("it covers nothing of it").isEqualTo("closed " + referral);
+    assertThat(told(third, 1)).isEqualTo("open " + referral);
+  }
+
+  /** What the last of so many events of a consent tells of the client's one referral. */
+  private static String told(UUID consent, int events) {
+    var data =
+        json(
+            read("handrail.client.v1", record -> record.key().equals(consent.toString()), events)
+                .getLast());
+    return data.has("open")
+        ? "open " + data.at("/open/0").asString()
+        : "closed " + data.at("/closed/0").asString();
+  }
+
   private static List<String> recipients(ConsumerRecord<String, byte[]> event) {
     return json(event).at("/recipients").valueStream().map(JsonNode::asString).toList();
   }

@@ -83,6 +83,7 @@ class LedgerReadsIT {
     readings.put("one", () -> ledger.find(id));
     readings.put("whose", () -> ledger.whose(id));
     readings.put("repeated", () -> ledger.find(AGENCY, referral, "harborlight", step));
+    readings.put("gone out", () -> ledger.sendings(AGENCY, client));
     readings.put("taken back", () -> ledger.isTakenBack(one));
     readings.put("on a basis", () -> ledger.lastReleases(AGENCY, client, "none of them"));
     readings.forEach((name, reading) -> isByIndex("disclosure", name, reading));

@@ -10,9 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient the one party that it was taken back from
  * @param recipients the parties that it was, if several; everybody where there is neither
+ * @param open as the door holds it now: of the client's referrals that have gone out those that may
+ *     still be read where they went
+ * @param closed those that may not
  */
 public record ConsentRevoked(
-    UUID clientId, @Nullable AgencyId recipient, @Nullable Set<AgencyId> recipients) {
+    UUID clientId,
+    @Nullable AgencyId recipient,
+    @Nullable Set<AgencyId> recipients,
+    @Nullable Set<UUID> open,
+    @Nullable Set<UUID> closed) {
+
+  /** Whether a referral that waits for the door waits in vain. */
+  boolean stops(Referral referral) {
+    return leavesWithNothing(referral.receiver())
+        || (closed != null && closed.contains(referral.id()));
+  }
 
   /** Whether that party hears nothing more of the client. */
   public boolean leavesWithNothing(AgencyId party) {

@@ -69,6 +69,13 @@ record Referral(
     return request;
   }
 
+  /** Whether something of it waited for the door before that time, and still does. */
+  boolean waitedBefore(Instant at) {
+    return entries.stream()
+        .filter(entry -> entry.crossing() == Crossing.AWAITING)
+        .anyMatch(entry -> entry.taken().at().isBefore(at));
+  }
+
   /**
    * When the receiver was sent it.
    *

@@ -159,34 +159,27 @@ class Referrals {
         .update();
   }
 
-  /** Of one that was delivered before: later ones went out by another consent. */
-  void consentEnded(UUID id, Instant at) {
-    jdbc.sql(
-            """
-            update referral set consent_ended_at = :at
-            where id = :id and delivered_at < :at and consent_ended_at is null
-            """)
-        .param("id", id)
-        .param("at", Columns.utc(at))
-        .update();
-  }
-
   /**
-   * The client has signed anew, at that time, for whom they had taken it back from.
+   * The door has said whether it may still be read where it went.
    *
-   * @return whether they had
+   * @param at when it said so
+   * @return whether that is its last word so far
    */
-  boolean consentedAnew(UUID id, Instant at) {
+  boolean judged(UUID id, boolean mayBeRead, Instant at) {
     return jdbc.sql(
-                "update referral set consent_ended_at = null where id = :id and consent_ended_at <"
-                    + " :at")
+                """
+                update referral set consent_judged_at = :at,
+                  consent_ended_at = case when :open then null else :at end
+                where id = :id and (consent_judged_at is null or consent_judged_at < :at)
+                """)
             .param("id", id)
+            .param("open", mayBeRead)
             .param("at", Columns.utc(at))
             .update()
         == 1;
   }
 
-  /** Whether the client has taken back what it was sent by. */
+  /** Whether the client has taken back what it was sent by, and has not signed anew. */
   boolean hasConsentEnded(UUID id) {
     return jdbc.sql("select consent_ended_at is not null from referral where id = :id")
         .param("id", id)

@@ -2,6 +2,7 @@ package org.handrail.referral.referral;
 
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.inbox.EventSubscription;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +15,23 @@ class SignedConsents {
    * What came into force.
    *
    * @param recipients the parties that it names, agencies and others; absent where it names none
+   * @param open as the door holds it now: of the client's referrals that have gone out those that
+   *     may be read where they went
+   * @param closed those that may not
    */
-  record Signed(UUID clientId, @Nullable Set<String> recipients) {
+  record Signed(
+      UUID clientId,
+      @Nullable Set<String> recipients,
+      @Nullable Set<UUID> open,
+      @Nullable Set<UUID> closed) {
 
-    Set<String> named() {
-      return recipients == null ? Set.of() : recipients;
+    boolean mayCover(AgencyId receiver) {
+      return recipients == null || recipients.contains(receiver.value());
+    }
+
+    boolean tellsOf(UUID referral) {
+      return (open != null && open.contains(referral))
+          || (closed != null && closed.contains(referral));
     }
   }
 
@@ -28,7 +41,6 @@ class SignedConsents {
         .on(
             "org.handrail.consent.activated.v1",
             Signed.class,
-            (envelope, signed) ->
-                telling.signed(signed.clientId(), signed.named(), envelope.time()));
+            (envelope, signed) -> telling.signed(signed, envelope.time()));
   }
 }

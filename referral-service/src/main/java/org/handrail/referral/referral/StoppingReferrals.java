@@ -2,8 +2,6 @@ package org.handrail.referral.referral;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.platform.attention.Attention;
-import org.handrail.referral.referral.lifecycle.Party;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,15 +17,12 @@ class StoppingReferrals {
 
   private final Referrals referrals;
   private final SystemSteps steps;
-  private final Watching watching;
-  private final Attention attention;
+  private final DoorsWord word;
 
-  StoppingReferrals(
-      Referrals referrals, SystemSteps steps, Watching watching, Attention attention) {
+  StoppingReferrals(Referrals referrals, SystemSteps steps, DoorsWord word) {
     this.referrals = referrals;
     this.steps = steps;
-    this.watching = watching;
-    this.attention = attention;
+    this.word = word;
   }
 
   /**
@@ -37,34 +32,15 @@ class StoppingReferrals {
    */
   void stop(ConsentRevoked revoked, Instant at) {
     for (UUID id : referrals.of(revoked.clientId())) {
-      referrals
-          .lock(id)
-          .filter(referral -> revoked.leavesWithNothing(referral.receiver()))
-          .ifPresent(referral -> stop(referral, at));
+      referrals.lock(id).ifPresent(referral -> stop(referral, revoked, at));
     }
   }
 
-  private void stop(Referral referral, Instant at) {
-    boolean waits =
-        referral.entries().stream()
-            .filter(entry -> entry.crossing() == Crossing.AWAITING)
-            .anyMatch(entry -> entry.taken().at().isBefore(at));
-    if (referral.deliveredAt() == null) {
-      if (waits) {
-        steps.stop(referral, REVOKED);
-      }
-      return;
-    }
-    if (waits) {
-      steps.overtake(referral);
-    }
-    referrals.consentEnded(referral.id(), at);
-    if (!referral.seenBy(Party.REQUESTER).standing().status().ended()) {
-      watching.stop(referral.requester(), referral.id());
-      attention.ask(
-          referral.requester(),
-          referral.asked().draftedBy(),
-          new Attention.Matter("referral-consent-revoked", "referral", referral.id()));
+  private void stop(Referral referral, ConsentRevoked revoked, Instant at) {
+    if (referral.deliveredAt() != null) {
+      word.heard(referral, revoked.open(), revoked.closed(), at);
+    } else if (referral.waitedBefore(at) && revoked.stops(referral)) {
+      steps.stop(referral, REVOKED);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.handrail.referral.referral;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.attention.Attention;
 import org.handrail.referral.referral.lifecycle.History;
@@ -10,47 +9,38 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whoever sent a referral that the door held back when the client has signed a consent since
- * that may cover it. Nothing is sent by itself: they look at it together first. Of what was
- * delivered, and then taken back from a place that the client names now, the clocks go on.
+ * that may cover it. Nothing is sent by itself: they look at it together first. Of what had gone
+ * out and may be read again the clocks go on.
  */
 @Component
 class TellingOfConsent {
   private final Referrals referrals;
-  private final Watching watching;
+  private final DoorsWord word;
   private final Attention attention;
 
-  TellingOfConsent(Referrals referrals, Watching watching, Attention attention) {
+  TellingOfConsent(Referrals referrals, DoorsWord word, Attention attention) {
     this.referrals = referrals;
-    this.watching = watching;
+    this.word = word;
     this.attention = attention;
   }
 
   /**
    * In the transaction of the consent's event, as the client's agency.
    *
-   * @param named the parties that the consent names; none where it says it in another way
    * @param at when it came into force: what was held back later was held back in spite of it
    */
-  void signed(UUID clientId, Set<String> named, Instant at) {
-    for (UUID id : referrals.of(clientId)) {
-      referrals.find(id).ifPresent(referral -> signed(referral, named, at));
-    }
-  }
-
-  private void signed(Referral referral, Set<String> named, Instant at) {
-    boolean isNamed = named.contains(referral.receiver().value());
-    if ((isNamed || named.isEmpty()) && waits(referral.seenBy(Party.REQUESTER), at)) {
-      tell(referral);
-    }
-    if (isNamed) {
-      goOn(referral, at);
-    }
-  }
-
-  private void goOn(Referral referral, Instant at) {
-    if (referrals.consentedAnew(referral.id(), at)
-        && !referral.seenBy(Party.REQUESTER).standing().status().ended()) {
-      watching.again(referral, at);
+  void signed(SignedConsents.Signed signed, Instant at) {
+    for (UUID id : referrals.of(signed.clientId())) {
+      if (signed.tellsOf(id)) {
+        referrals
+            .lock(id)
+            .ifPresent(referral -> word.heard(referral, signed.open(), signed.closed(), at));
+      }
+      referrals
+          .find(id)
+          .filter(referral -> signed.mayCover(referral.receiver()))
+          .filter(referral -> waits(referral.seenBy(Party.REQUESTER), at))
+          .ifPresent(this::tell);
     }
   }
 

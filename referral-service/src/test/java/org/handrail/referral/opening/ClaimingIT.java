@@ -186,8 +186,8 @@ class ClaimingIT {
     Answer opening = maya.open(coalition.ranked(client)).isCreated();
     UUID atHarborlight = offered(coalition.hana());
     UUID atHillcrest = offered(coalition.hilda());
-    TakenBack.tellWhole(client, "samhsa", coalition.clock().instant());
-    TakenBack.tellWhole(client, "harborlight", coalition.clock().instant());
+    TakenBack.whole(client, "samhsa").tell(coalition.clock().instant());
+    TakenBack.whole(client, "harborlight").tell(coalition.clock().instant());
     Eventually.get(
         () -> offer(coalition.hana(), atHarborlight), a -> a.at("/state").equals("gone"));
 
@@ -196,6 +196,6 @@ class ClaimingIT {
   }
 
   private void revoke(UUID client, String recipient) {
-    TakenBack.tell(UUID.randomUUID(), client, recipient, coalition.clock().instant());
+    TakenBack.from(UUID.randomUUID(), client, recipient).tell(coalition.clock().instant());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
@@ -24,13 +25,19 @@ import org.junit.jupiter.api.Test;
 class ClocksOfConsentIT {
   private final Coalition coalition;
   private final TimePassing time;
+  private final StoppingReferrals stopping;
   private final TellingOfConsent telling;
   private final Transactions transactions;
 
   ClocksOfConsentIT(
-      Coalition coalition, TimePassing time, TellingOfConsent telling, Transactions transactions) {
+      Coalition coalition,
+      TimePassing time,
+      StoppingReferrals stopping,
+      TellingOfConsent telling,
+      Transactions transactions) {
     this.coalition = coalition;
     this.time = time;
+    this.stopping = stopping;
     this.telling = telling;
     this.transactions = transactions;
   }
@@ -50,8 +57,7 @@ class ClocksOfConsentIT {
   void nobodyIsUrgedToReachWhoTookTheConsentBack() {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
-    TakenBack.tell(
-        UUID.randomUUID(), client, "harborlight", coalition.clock().instant().plusSeconds(1));
+    TakenBack.from(UUID.randomUUID(), client, "harborlight").closing(referral).tell(soon());
     String asked = "riverbend referral-consent-revoked " + TokenIssuer.subject("maya").value();
     assertThat(Askings.about(referral, 1)).containsExactly(asked);
 
@@ -67,20 +73,16 @@ class ClocksOfConsentIT {
   void whatIsTakenBackFromOneLeavesTheClocksOfAnotherAlone() {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
-    UUID stopped = time.delivered(coalition.chosen(client));
-    Instant soon = coalition.clock().instant().plusSeconds(1);
-    TakenBack.tellWhole(client, "hillcrest", soon);
-    UUID other = coalition.client();
-    UUID last = time.delivered(coalition.chosen(other));
-    TakenBack.tellWhole(other, "harborlight", soon.plusSeconds(1));
-    assertThat(Askings.about(last, 1)).hasSize(1);
+    UUID closed = time.delivered(coalition.chosen(client));
+    TakenBack.whole(client, "hillcrest").closing(closed).tell(soon());
+    assertThat(Askings.about(closed, 1)).hasSize(1);
 
     outOfTime();
 
     coalition.requesterSees(referral, "expired");
-    coalition.requesterSees(stopped, "expired");
     assertThat(TimePassing.clocks(coalition.hana(), referral)).isNotEmpty();
-    assertThat(TimePassing.clocks(coalition.hana(), last)).isEmpty();
+    assertThat(TimePassing.clocks(coalition.hana(), closed)).isEmpty();
+    assertThat(see(closed).at("/businessStatus")).isEqualTo("delivered");
   }
 
   @Test
@@ -88,25 +90,61 @@ class ClocksOfConsentIT {
   void whoSignsAnewIsWaitedForAgainOnBothSides() {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
-    Instant soon = coalition.clock().instant().plusSeconds(1);
-    TakenBack.tellWhole(client, "harborlight", soon);
-    assertThat(Askings.about(referral, 1)).hasSize(1);
+    takesBack(client, referral, soon());
     time.later(Duration.ofMinutes(61));
     assertThat(TimePassing.clocks(coalition.hana(), referral)).isEmpty();
 
-    signsAnew(client, "hillcrest");
+    signs(client, Set.of(), Set.of(referral), soon());
     time.later(Duration.ofMinutes(61));
-    assertThat(TimePassing.clocks(coalition.hana(), referral)).isEmpty();
+    assertThat(TimePassing.clocks(coalition.hana(), referral))
+        .as("what was signed does not cover it")
+        .isEmpty();
 
-    signsAnew(client, "harborlight");
+    signs(client, Set.of(referral), Set.of(), soon());
     time.later(Duration.ofMinutes(61));
     assertThat(TimePassing.clocks(coalition.hana(), referral)).isNotEmpty();
     outOfTime();
     coalition.requesterSees(referral, "expired");
   }
 
-  private void signsAnew(UUID client, String recipient) {
-    as(() -> telling.signed(client, Set.of(recipient), coalition.clock().instant()));
+  @Test
+  @Proves("P2-REV-1")
+  void theDoorsLastWordCountsInWhicheverOrderItIsHeard() {
+    UUID client = coalition.client();
+    UUID signedLast = time.delivered(coalition.chosen(client));
+    UUID takenBackLast = time.delivered(coalition.chosen(client));
+    Instant first = soon();
+
+    signs(client, Set.of(signedLast), Set.of(), first.plusSeconds(1));
+    takesBack(client, signedLast, first);
+    takesBack(client, takenBackLast, first);
+    takesBack(client, takenBackLast, first.plusSeconds(2));
+    signs(client, Set.of(takenBackLast), Set.of(), first.plusSeconds(1));
+
+    outOfTime();
+    coalition.requesterSees(signedLast, "expired");
+    assertThat(TimePassing.clocks(coalition.hana(), signedLast)).isNotEmpty();
+    assertThat(TimePassing.clocks(coalition.hana(), takenBackLast)).isEmpty();
+    assertThat(time.askedByNow(takenBackLast))
+        .containsExactly(
+            "riverbend referral-consent-revoked " + TokenIssuer.subject("maya").value());
+  }
+
+  private Instant soon() {
+    return coalition.clock().instant().plusSeconds(1);
+  }
+
+  private Answer see(UUID referral) {
+    return coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
+  }
+
+  private void takesBack(UUID client, UUID closed, Instant at) {
+    var revoked = new ConsentRevoked(client, null, null, null, Set.of(closed));
+    as(() -> stopping.stop(revoked, at));
+  }
+
+  private void signs(UUID client, Set<UUID> open, Set<UUID> closed, Instant at) {
+    as(() -> telling.signed(new SignedConsents.Signed(client, null, open, closed), at));
   }
 
   private void as(Runnable work) {

@@ -18,6 +18,7 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,9 +87,9 @@ class HeldBackIT {
     assertThat(tells(client, Set.of("hillcrest"), later())).isFalse();
     assertThat(tells(client, Set.of("harborlight"), coalition.clock().instant().minusSeconds(60)))
         .isFalse();
-    assertThat(tells(coalition.client(), Set.of(), later())).isFalse();
+    assertThat(tells(coalition.client(), null, later())).isFalse();
     assertThat(tells(client, Set.of("hillcrest", "harborlight"), later())).isTrue();
-    assertThat(tells(client, Set.of(), later())).isTrue();
+    assertThat(tells(client, null, later())).isTrue();
   }
 
   @ParameterizedTest
@@ -97,14 +98,14 @@ class HeldBackIT {
     DOOR.denies(code);
     UUID client = coalition.client();
     held(client);
-    assertThat(tells(client, Set.of(), later())).isFalse();
+    assertThat(tells(client, null, later())).isFalse();
   }
 
   @Test
   void whatWentOutAwaitsNoConsent() {
     UUID client = coalition.client();
     coalition.delivered(coalition.chosen(client));
-    assertThat(tells(client, Set.of(), later())).isFalse();
+    assertThat(tells(client, null, later())).isFalse();
   }
 
   private Answer held(UUID client) {
@@ -119,13 +120,13 @@ class HeldBackIT {
   }
 
   /** Whether anything was written: there is nothing to write but that somebody is to be told. */
-  private boolean tells(UUID client, Set<String> named, Instant at) {
+  private boolean tells(UUID client, @Nullable Set<String> named, Instant at) {
     return AgencyScope.as(RIVERBEND)
         .call(
             () ->
                 transactions.inTransaction(
                     () -> {
-                      telling.signed(client, named, at);
+                      telling.signed(new SignedConsents.Signed(client, named, null, null), at);
                       return jdbc.sql("select pg_current_xact_id_if_assigned() is not null")
                           .query(Boolean.class)
                           .single();

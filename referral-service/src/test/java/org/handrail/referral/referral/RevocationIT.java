@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.handrail.platform.caller.AgencyId;
@@ -104,7 +105,7 @@ class RevocationIT {
     Eventually.get(() -> transactions.reading(crossings::agencies), List::isEmpty);
     String before = coalition.hana().get("/api/referrals/{id}", referral).send().isOk().text();
 
-    revoke(client, null);
+    revoke(client, null, referral);
     assertThat(Askings.about(referral, 1))
         .containsExactly(
             "riverbend referral-consent-revoked " + TokenIssuer.subject("maya").value());
@@ -139,7 +140,7 @@ class RevocationIT {
         .body(Map.of("reason", "client-declined"))
         .send()
         .isOk();
-    revoke(client, "harborlight");
+    revoke(client, "harborlight", referral);
     Eventually.get(() -> passages(referral), passages -> passages.contains("stopped"));
     DOOR.up();
     coalition.clock().advance(Duration.ofMinutes(1));
@@ -177,7 +178,7 @@ class RevocationIT {
     UUID client = coalition.client();
     DOOR.down();
     UUID referral = coalition.sent(coalition.chosen(client));
-    as(() -> stopping.stop(everything(client), Instant.parse("2026-01-01T00:00:00Z")));
+    as(() -> stopping.stop(everything(client, Set.of()), Instant.parse("2026-01-01T00:00:00Z")));
 
     assertThat(see(referral).at("/attention")).isEmpty();
   }
@@ -196,7 +197,8 @@ class RevocationIT {
       Instant now = coalition.clock().instant().plusSeconds(1);
       Together.of(
           Executors.callable(() -> couriers.released(waiting, verdict)),
-          Executors.callable(() -> as(() -> stopping.stop(everything(client), now))));
+          Executors.callable(
+              () -> as(() -> stopping.stop(everything(client, Set.of(referral)), now))));
 
       Answer seen = see(referral);
       boolean delivered = seen.at("/businessStatus").equals("delivered");
@@ -222,20 +224,22 @@ class RevocationIT {
         .toList();
   }
 
-  private static ConsentRevoked everything(UUID client) {
-    return new ConsentRevoked(client, null, null);
+  private static ConsentRevoked everything(UUID client, Set<UUID> closed) {
+    return new ConsentRevoked(client, null, null, null, closed);
   }
 
   private void as(Runnable work) {
     AgencyScope.as(RIVERBEND).run(() -> transactions.run(work));
   }
 
-  private void revoke(UUID client, @Nullable String recipient) {
-    revoke(UUID.randomUUID(), client, recipient);
+  private void revoke(UUID client, @Nullable String recipient, UUID... delivered) {
+    revoke(UUID.randomUUID(), client, recipient, delivered);
   }
 
-  private void revoke(UUID key, UUID client, @Nullable String recipient) {
-    TakenBack.tell(key, client, recipient, coalition.clock().instant().plusSeconds(1));
+  private void revoke(UUID key, UUID client, @Nullable String recipient, UUID... delivered) {
+    TakenBack.from(key, client, recipient)
+        .closing(delivered)
+        .tell(coalition.clock().instant().plusSeconds(1));
   }
 
   private Answer see(UUID referral) {

@@ -112,7 +112,9 @@ class MarkedPlacesIT {
         " Confidential Location ",
         "confidential_location",
         "confidentiallocation",
-        "<b>confidential</b>-location"
+        "<b>confidential</b>-location",
+        "confidential&#45;location",
+        "confidential&#x2D;&shy;location"
       })
   void theWordCountsHoweverItIsWritten(String word) {
     for (String attribute :

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -20,6 +21,8 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which sources' places a confidential mark reaches. */
@@ -61,6 +64,109 @@ class MarksAmongSourcesIT {
       assertThat(take(cora(), CEDARHOUSE, open).text()).contains("confidential-withheld");
       shelter.isHidden();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"service", "service_at_location", "organization", "late term"})
+  void aPlaceThatACoalitionsMarkReachesIsHiddenInEverySource(String marked) {
+    for (boolean openFirst : List.of(true, false)) {
+      for (boolean ofAgency : List.of(true, false)) {
+        Shelter shelter = Shelter.of(coalition, jdbc);
+        String source = "county-" + shelter.service;
+        Api by = ofAgency ? coalition.as("cora", source, Role.AGENCY_ADMIN) : coalition.olive();
+        Shelter other = Shelter.of(coalition, jdbc);
+        String place = UUID.randomUUID().toString();
+        String open = other.file(other.place(place, ""), at(place), "");
+        if (openFirst) {
+          take(by, source, open);
+          other.isTold();
+        }
+
+        shelter.take(marking(shelter, place, marked));
+        if (marked.equals("late term")) {
+          shelter.take(
+              Map.of(
+                  "taxonomy_terms",
+                  "id,code,name\n%s,confidential-location,Closed\n".formatted(shelter.service)));
+        }
+
+        if (openFirst) {
+          other.isHidden();
+        }
+        assertThat(take(by, source, open).text()).contains("confidential-withheld");
+        other.isHidden();
+        shelter.isHidden();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "in the coalition''s own source: {0}")
+  @ValueSource(booleans = {false, true})
+  void soIsAPlaceThatALaterFileOfTheSourceGivesToWhatIsMarked(boolean own) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String hub = "hub-" + shelter.service;
+    Api olga = coalition.as("olga", own ? hub : "coalition", Role.COALITION_ADMIN);
+    Shelter other = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    other.take(other.file(other.place(place, ""), at(place), ""));
+    take(olga, hub, shelter.file("", "", MARK));
+    other.isTold();
+
+    take(olga, hub, shelter.file(shelter.place(place, ""), at(place), ""));
+
+    other.isHidden();
+  }
+
+  @Test
+  void whatAnotherSourceSaysOfAServiceThatAMarkReachesHidesNothing() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter namesake = new Shelter(coalition, jdbc, "county-" + UUID.randomUUID(), shelter.service);
+    String place = UUID.randomUUID().toString();
+    String open = namesake.file(namesake.place(place, ""), at(place), "");
+    namesake.take(open);
+
+    shelter.take(shelter.file(shelter.place(UUID.randomUUID().toString(), ""), "", MARK));
+
+    namesake.isTold();
+    assertThat(namesake.take(open).text()).doesNotContain("confidential");
+    namesake.isTold();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"place", "service", "service_at_location", "organization"})
+  void anAgencyIsToldOfEveryPlaceThatItHidesAndAnotherSourceHasOpen(String marked) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter other = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    other.take(other.file(other.place(place, ""), at(place), ""));
+
+    String agency = "cedar-" + shelter.service;
+    Api cora = coalition.as("cora", agency, Role.AGENCY_ADMIN);
+    assertThat(take(cora, agency, marking(shelter, place, marked)).text())
+        .containsOnlyOnce("confidential-elsewhere");
+    assertThat(take(cora, agency, "[{\"id\": \"p\", \"name\": \"P\"}]").text())
+        .as("what has nothing of it")
+        .doesNotContain("confidential-elsewhere");
+
+    shelter.isHidden();
+    // The coalition imports for the agency, and says nothing of its own.
+    shelter.take(agency, shelter.file(shelter.place(place, ""), at(place), ""));
+    shelter.isHidden();
+    other.isTold();
+  }
+
+  /** A file with the mark there. */
+  private static String marking(Shelter shelter, String place, String marked) {
+    String late =
+        ", \"attributes\": [{\"id\": \"x\", \"taxonomy_term_id\": \"%s\"}]"
+            .formatted(shelter.service);
+    return switch (marked) {
+      case "place" -> shelter.file(shelter.place(place, MARK), at(place), "");
+      case "service" -> shelter.file(shelter.place(place, ""), at(place) + MARK, "");
+      case "service_at_location" -> shelter.file(shelter.place(place, ""), at(place, MARK), "");
+      case "organization" -> shelter.file(shelter.place(place, ""), at(place), MARK);
+      default -> shelter.file(shelter.place(place, ""), at(place) + late, "");
+    };
   }
 
   @Test

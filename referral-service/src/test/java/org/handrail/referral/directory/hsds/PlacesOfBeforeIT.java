@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.UUID;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,13 +42,16 @@ class PlacesOfBeforeIT {
   @ValueSource(strings = {"place", "service", "organization"})
   void areHiddenBeforeAnybodyIsAnswered(String marked) throws IOException {
     Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter elsewhere = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    elsewhere.take(elsewhere.file(elsewhere.place(place, ""), Shelter.at(place), ""));
     String term = "before-" + shelter.service;
     String mark =
         Shelter.MARK.replace("\"t\"", "\"" + term + "\"").replace("confidential-", "open-");
     shelter.take(
         shelter.file(
-            shelter.place("l", marked.equals("place") ? mark : ""),
-            Shelter.at("l") + (marked.equals("service") ? mark : ""),
+            shelter.place(place, marked.equals("place") ? mark : ""),
+            Shelter.at(place) + (marked.equals("service") ? mark : ""),
             marked.equals("organization") ? mark : ""));
     jdbc.sql(
             "update directory_taxonomy_term set code = 'Confidential Location' where external_id ="
@@ -55,11 +59,13 @@ class PlacesOfBeforeIT {
         .param(term)
         .update();
     shelter.isTold();
+    elsewhere.isTold();
 
     assertThat(jdbc.sql(migration() + " on conflict do nothing").update()).isPositive();
     start.afterSingletonsInstantiated();
 
     shelter.isHidden();
+    elsewhere.isHidden();
   }
 
   /** As the migration finds what was said; its tables are there already. */

@@ -13,6 +13,7 @@ import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -161,6 +162,45 @@ class MarkedPlacesIT {
     tables.shelter.isHidden();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "location_id, l",
+    "service_id, SERVICE",
+    "organization_id, o",
+    "service_at_location_id, sl",
+    "Link_ID, l"
+  })
+  void tablesMarkByWhicheverColumnNamesIt(String column, String id) {
+    Tables tables = new Tables();
+
+    assertThat(tables.takeMarkedBy(column, id).text()).contains("confidential-understood");
+
+    tables.shelter.isHidden();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"link_id, ''", "label, ''"})
+  void aMarkThatNamesNothingIsNotSaidToHideAnything(String column, String id) {
+    Tables tables = new Tables();
+
+    assertThat(tables.takeMarkedBy(column, id).text())
+        .contains("confidential-reaches-nothing")
+        .doesNotContain("confidential-understood");
+
+    tables.shelter.isTold();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SERVICE, is hidden", "nobody, what comes with"})
+  void aMarkSaysWhetherWhatItNamesIsHere(String id, String told) {
+    Tables tables = new Tables();
+    tables.shelter.take(tables.open());
+    Map<String, String> mark = tables.only("taxonomy_terms");
+    mark.put("attributes", tables.attribute("link_id", id));
+
+    assertThat(tables.shelter.take(mark).text()).contains("confidential-understood", told);
+  }
+
   @Test
   void tablesMarkWhateverComesFirst() {
     Tables tables = new Tables();
@@ -223,6 +263,18 @@ class MarkedPlacesIT {
     Map<String, String> only(String table) {
       return new LinkedHashMap<>(
           Map.of(table, "id,code,name,description\nt,confidential-location,Closed,None\n"));
+    }
+
+    Answer takeMarkedBy(String column, String id) {
+      Map<String, String> all = open();
+      all.putAll(only("taxonomy_terms"));
+      all.put("attributes", attribute(column, id));
+      return shelter.take(all);
+    }
+
+    String attribute(String column, String id) {
+      return "id,%s,taxonomy_term_id\nx,%s,t\n"
+          .formatted(column, id.equals("SERVICE") ? shelter.service : id);
     }
 
     Map<String, String> mark(String marked) {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.referral.directory.hsds.Shelter.MARK;
 import static org.handrail.referral.directory.hsds.Shelter.at;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,6 +70,23 @@ class MarkedPlacesIT {
   }
 
   @Test
+  void aServiceThatIsRejectedSaysWhereItIsOffered() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.open());
+    shelter.isTold();
+
+    // Without a name the service is rejected, and all that stands in it.
+    Answer report =
+        shelter.take(
+            "[{\"id\": \"o2\", \"name\": \"Night\", \"services\": [{\"id\": \"bad\""
+                + (MARK + at("l"))
+                + "}]}]");
+
+    assertThat(report.text()).contains("name-missing", "confidential-understood");
+    shelter.isHidden();
+  }
+
+  @Test
   void aMarkOnTheOrganizationReachesAllItsPlaces() {
     Shelter shelter = Shelter.of(coalition, jdbc);
     shelter.take(shelter.open());
@@ -82,6 +96,40 @@ class MarkedPlacesIT {
 
     shelter.isHidden();
     shelter.take(shelter.file(shelter.place("m", ""), at("m"), ""));
+    shelter.isHidden();
+    shelter.take(shelter.file(shelter.place("n", ""), "", ""));
+    shelter.isHidden();
+  }
+
+  @Test
+  void aMarkOnTheOrganizationAloneReachesWhatOnlyEarlierFilesListed() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String organization = "o-" + shelter.service;
+    String alone = "[{\"id\": \"" + organization + "\", \"name\": \"Refuge\"%s}]";
+    String office = shelter.place("n", ", \"organization_id\": \"" + organization + "\"");
+    shelter.take(shelter.file(shelter.place("l", "") + ", " + office, at("l"), ""));
+    shelter.take(alone.formatted(""));
+    shelter.isTold();
+
+    shelter.take(alone.formatted(MARK));
+
+    shelter.isHidden();
+  }
+
+  @ParameterizedTest(name = "in an earlier file: {0}")
+  @ValueSource(booleans = {false, true})
+  void aMarkOnTheProgramReachesWhereItsServicesAreOffered(boolean openFirst) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String part = ", \"program_id\": \"p\"";
+    String program = ", \"programs\": [{\"id\": \"p\", \"name\": \"Safe\"%s}]";
+    if (openFirst) {
+      shelter.take(shelter.file(shelter.place("l", ""), at("l") + part, program.formatted("")));
+      shelter.isTold();
+      shelter.take(shelter.file("", "", program.formatted(MARK)));
+    } else {
+      shelter.take(shelter.file(shelter.place("l", ""), at("l") + part, program.formatted(MARK)));
+    }
+
     shelter.isHidden();
   }
 
@@ -134,85 +182,6 @@ class MarkedPlacesIT {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"location", "service"})
-  void tablesMarkByATermThatCameEarlier(String marked) {
-    Tables tables = new Tables();
-    tables.shelter.take(tables.only("taxonomy_terms"));
-    Map<String, String> rest = tables.open();
-    rest.putAll(tables.mark(marked));
-
-    Answer report = tables.shelter.take(rest);
-
-    assertThat(report.text()).contains("confidential-withheld", "confidential-understood");
-    tables.shelter.isHidden();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"location", "service", "address", "organization"})
-  void tablesMarkWhatCameEarlier(String marked) {
-    Tables tables = new Tables();
-    tables.shelter.take(tables.open());
-    tables.shelter.isTold();
-    Map<String, String> mark = tables.mark(marked);
-    mark.putAll(tables.only("taxonomy_terms"));
-
-    assertThat(tables.shelter.take(mark).text()).contains("confidential-understood");
-
-    tables.shelter.isHidden();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "location_id, l",
-    "service_id, SERVICE",
-    "organization_id, o",
-    "service_at_location_id, sl",
-    "Link_ID, l"
-  })
-  void tablesMarkByWhicheverColumnNamesIt(String column, String id) {
-    Tables tables = new Tables();
-
-    assertThat(tables.takeMarkedBy(column, id).text()).contains("confidential-understood");
-
-    tables.shelter.isHidden();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"link_id, ''", "label, ''"})
-  void aMarkThatNamesNothingIsNotSaidToHideAnything(String column, String id) {
-    Tables tables = new Tables();
-
-    assertThat(tables.takeMarkedBy(column, id).text())
-        .contains("confidential-reaches-nothing")
-        .doesNotContain("confidential-understood");
-
-    tables.shelter.isTold();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"SERVICE, is hidden", "nobody, what comes with"})
-  void aMarkSaysWhetherWhatItNamesIsHere(String id, String told) {
-    Tables tables = new Tables();
-    tables.shelter.take(tables.open());
-    Map<String, String> mark = tables.only("taxonomy_terms");
-    mark.put("attributes", tables.attribute("link_id", id));
-
-    assertThat(tables.shelter.take(mark).text()).contains("confidential-understood", told);
-  }
-
-  @Test
-  void tablesMarkWhateverComesFirst() {
-    Tables tables = new Tables();
-    tables.shelter.take(tables.mark("location"));
-    tables.shelter.take(tables.open());
-    tables.shelter.isTold();
-
-    tables.shelter.take(tables.only("taxonomy_terms"));
-
-    tables.shelter.isHidden();
-  }
-
   @Test
   void aTermOfARejectedRowStillSaysItInALaterFile() {
     Shelter shelter = Shelter.of(coalition, jdbc);
@@ -231,65 +200,5 @@ class MarkedPlacesIT {
             ""));
 
     shelter.isHidden();
-  }
-
-  /** The shelter as tables. */
-  private final class Tables {
-    final Shelter shelter = Shelter.of(coalition, jdbc);
-
-    Map<String, String> open() {
-      Map<String, String> tables = new LinkedHashMap<>();
-      tables.put("organizations", "id,name\no,Refuge\n");
-      tables.put(
-          "services",
-          "id,organization_id,name,status\n%1$s,o,Shelter %1$s,active\n"
-              .formatted(shelter.service));
-      tables.put(
-          "locations",
-          "id,location_type,name,latitude,longitude\nl,physical,%s house,41.44,-82.70\n"
-              .formatted(shelter.street));
-      tables.put(
-          "addresses",
-          """
-          id,location_id,address_1,city,state_province,postal_code,country,address_type
-          a,l,77 %s Lane,Port Amity,OH,44870,US,physical
-          """
-              .formatted(shelter.street));
-      tables.put(
-          "service_at_location", "id,service_id,location_id\nsl,%s,l\n".formatted(shelter.service));
-      return tables;
-    }
-
-    Map<String, String> only(String table) {
-      return new LinkedHashMap<>(
-          Map.of(table, "id,code,name,description\nt,confidential-location,Closed,None\n"));
-    }
-
-    Answer takeMarkedBy(String column, String id) {
-      Map<String, String> all = open();
-      all.putAll(only("taxonomy_terms"));
-      all.put("attributes", attribute(column, id));
-      return shelter.take(all);
-    }
-
-    String attribute(String column, String id) {
-      return "id,%s,taxonomy_term_id\nx,%s,t\n"
-          .formatted(column, id.equals("SERVICE") ? shelter.service : id);
-    }
-
-    Map<String, String> mark(String marked) {
-      String id =
-          switch (marked) {
-            case "location" -> "l";
-            case "address" -> "a";
-            case "organization" -> "o";
-            default -> shelter.service.toString();
-          };
-      return new LinkedHashMap<>(
-          Map.of(
-              "attributes",
-              "id,link_id,taxonomy_term_id,link_type,link_entity\nx,%s,t,taxonomy,%s\n"
-                  .formatted(id, marked)));
-    }
   }
 }

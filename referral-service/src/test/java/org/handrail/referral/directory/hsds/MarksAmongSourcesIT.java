@@ -82,7 +82,8 @@ class MarksAmongSourcesIT {
           other.isTold();
         }
 
-        shelter.take(marking(shelter, place, marked));
+        assertThat(shelter.take(shelter.marking(place, marked)).text())
+            .doesNotContain("confidential-elsewhere");
         if (marked.equals("late term")) {
           shelter.take(
               Map.of(
@@ -132,67 +133,69 @@ class MarksAmongSourcesIT {
     namesake.isTold();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"place", "service", "service_at_location", "organization"})
-  void anAgencyIsToldOfEveryPlaceThatItHidesAndAnotherSourceHasOpen(String marked) {
+  @ParameterizedTest(name = "an agency''s: {0}")
+  @ValueSource(booleans = {false, true})
+  void whereAnotherSourceHasTheMarkedServiceIsHiddenThereAndForAllByTheCoalitions(
+      boolean ofAgency) {
     Shelter shelter = Shelter.of(coalition, jdbc);
+    String source = "county-" + shelter.service;
+    var namesake = new Shelter(coalition, jdbc, source, shelter.service);
     Shelter other = Shelter.of(coalition, jdbc);
     String place = UUID.randomUUID().toString();
     other.take(other.file(other.place(place, ""), at(place), ""));
+    take(
+        ofAgency ? coalition.as("cora", source, Role.AGENCY_ADMIN) : coalition.olive(),
+        source,
+        namesake.file(namesake.place(place, ""), at(place), ""));
 
-    String agency = "cedar-" + shelter.service;
-    Api cora = coalition.as("cora", agency, Role.AGENCY_ADMIN);
-    assertThat(take(cora, agency, marking(shelter, place, marked)).text())
-        .containsOnlyOnce("confidential-elsewhere");
-    assertThat(take(cora, agency, "[{\"id\": \"p\", \"name\": \"P\"}]").text())
-        .as("what has nothing of it")
-        .doesNotContain("confidential-elsewhere");
+    shelter.take(shelter.file("", MARK, ""));
 
-    shelter.isHidden();
-    // The coalition imports for the agency, and says nothing of its own.
-    shelter.take(agency, shelter.file(shelter.place(place, ""), at(place), ""));
-    shelter.isHidden();
-    other.isTold();
-  }
-
-  /** A file with the mark there. */
-  private static String marking(Shelter shelter, String place, String marked) {
-    String late =
-        ", \"attributes\": [{\"id\": \"x\", \"taxonomy_term_id\": \"%s\"}]"
-            .formatted(shelter.service);
-    return switch (marked) {
-      case "place" -> shelter.file(shelter.place(place, MARK), at(place), "");
-      case "service" -> shelter.file(shelter.place(place, ""), at(place) + MARK, "");
-      case "service_at_location" -> shelter.file(shelter.place(place, ""), at(place, MARK), "");
-      case "organization" -> shelter.file(shelter.place(place, ""), at(place), MARK);
-      default -> shelter.file(shelter.place(place, ""), at(place) + late, "");
-    };
+    namesake.isHidden();
+    if (ofAgency) {
+      other.isTold();
+    } else {
+      other.isHidden();
+    }
   }
 
   @Test
-  void anAgencysRejectedRowHidesNothingOfAnotherSource() {
+  void aMarkedServiceThatAnotherSourceOnlyNamesHidesThePlaceThere() {
     Shelter shelter = Shelter.of(coalition, jdbc);
-    UUID place = UUID.randomUUID();
-    String open = shelter.file(shelter.place(place.toString(), ""), at(place.toString()), "");
-    shelter.take(open);
-    shelter.isTold();
+    Shelter namesake = new Shelter(coalition, jdbc, "county-" + shelter.service, shelter.service);
+    shelter.take(shelter.file("", MARK, ""));
 
-    String report =
-        take(
-                cora(),
-                CEDARHOUSE,
-                """
-                [{"id": "%s", "attributes": [{"value": "confidential location"}]},
-                 {"id": "o", "name": "Cedar", "locations": [{"id": "%s", "attributes": [
-                   {"value": "confidential location"}, {"value": "confidential location", "id": "y"}]}]}]
-                """
-                    .formatted(UUID.randomUUID(), place))
-            .text();
+    // Without a name the service is rejected.
+    Answer report =
+        namesake.take(
+            namesake
+                .file(namesake.place("l", ""), at("l"), "")
+                .replace("\"name\": \"Shelter", "\"description\": \"Shelter"));
 
-    assertThat(report).as("told once").containsOnlyOnce("confidential-elsewhere");
-    shelter.isTold();
-    shelter.take(open);
-    shelter.isTold();
+    assertThat(report.text()).contains("name-missing", "confidential-withheld");
+    namesake.isHidden();
+  }
+
+  @Test
+  void aTermOfTheCoalitionsWithAUuidSaysItInEverySource() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String agency = "cedar-" + shelter.service;
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=words-" + shelter.service)
+        .body(
+            """
+            {"taxonomy_terms": [{"id": "%s", "code": "confidential-location", "name": "Closed"}]}
+            """
+                .formatted(shelter.service))
+        .send()
+        .isCreated();
+
+    take(
+        coalition.as("cora", agency, Role.AGENCY_ADMIN),
+        agency,
+        shelter.marking(UUID.randomUUID().toString(), "late term"));
+
+    shelter.isHidden();
   }
 
   @Test

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.handrail.platform.caller.Role;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -66,6 +69,44 @@ class PlacesOfBeforeIT {
 
     shelter.isHidden();
     elsewhere.isHidden();
+  }
+
+  @Test
+  void aTermOfBeforeSaysItInALaterFile() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(
+        Map.of(
+            "taxonomy_terms",
+            "id,code,name\n%s,open-location,Closed\n".formatted(shelter.service)));
+    jdbc.sql(
+            "update directory_taxonomy_term set code = 'Confidential Location' where external_id ="
+                + " ?")
+        .param(shelter.service.toString())
+        .update();
+
+    shelter.take(shelter.marking("l", "late term"));
+
+    shelter.isHidden();
+  }
+
+  @Test
+  void whatAnAgencySaidIsHiddenInItsOwnSourceOnly() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter elsewhere = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    elsewhere.take(elsewhere.file(elsewhere.place(place, ""), Shelter.at(place), ""));
+    String agency = "cedar-" + shelter.service;
+    coalition
+        .as("cora", agency, Role.AGENCY_ADMIN)
+        .post("/api/directory/imports?source=" + agency)
+        .body(shelter.file(shelter.place(place, Shelter.MARK), Shelter.at(place), ""))
+        .send()
+        .isCreated();
+
+    start.afterSingletonsInstantiated();
+
+    shelter.isHidden();
+    elsewhere.isTold();
   }
 
   /** As the migration finds what was said; its tables are there already. */

@@ -68,6 +68,23 @@ class WordsOfHiddenPlacesIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"location_id, l", "service_at_location_id, sl"})
+  void whatTheServiceHasAndOnlyNamesItIsHiddenToo(String field, String id) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String phone =
+        ", \"phones\": [{\"id\": \"p\", \"number\": \"419-555-0177\", \"description\": \"%s door\", \"%s\": \"%s\"}]"
+            .formatted(shelter.street, field, id);
+    shelter.take(shelter.file(shelter.place("l", ""), Shelter.at("l") + phone, ""));
+    assertThat(shelter.listing()).contains(shelter.street + " door");
+
+    // The service is not listed anew: what it has stays.
+    shelter.take(
+        Map.of("attributes", "id,link_id,link_entity,value\nx,l,location,confidential-location\n"));
+
+    shelter.isHidden();
+  }
+
   private static Answer take(Shelter shelter, Form form, boolean marked) {
     var all = new EverythingOfAPlace(shelter.street, "t");
     Map<String, Object> place = all.nested(Kind.LOCATION, new LinkedHashMap<>(Map.of("id", "l")));

@@ -34,6 +34,8 @@ class MarkedPlacesIT {
   void aMarkOnTheServiceAloneReachesWhereItIsOfferedByAnEarlierFile() {
     Shelter shelter = Shelter.of(coalition, jdbc);
     shelter.take(shelter.open());
+    // Where a service is offered stays, also where a file lists it without.
+    shelter.take(shelter.file("", "", ""));
     shelter.isTold();
 
     shelter.take(shelter.file("", MARK, ""));

@@ -159,6 +159,19 @@ class MarksAmongSourcesIT {
   }
 
   @Test
+  void soIsAPlaceThatNothingInAFileNames() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter other = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    shelter.take(shelter.file(shelter.place(place, MARK), at(place), ""));
+
+    assertThat(other.take("{\"locations\": [" + other.place(place, "") + "]}").text())
+        .contains("confidential-withheld");
+
+    assertThat(other.stored(other.street)).isEmpty();
+  }
+
+  @Test
   void aMarkedServiceThatAnotherSourceOnlyNamesHidesThePlaceThere() {
     Shelter shelter = Shelter.of(coalition, jdbc);
     Shelter namesake = new Shelter(coalition, jdbc, "county-" + shelter.service, shelter.service);

@@ -165,8 +165,12 @@ class MarksAmongSourcesIT {
     String place = UUID.randomUUID().toString();
     shelter.take(shelter.file(shelter.place(place, MARK), at(place), ""));
 
-    assertThat(other.take("{\"locations\": [" + other.place(place, "") + "]}").text())
-        .contains("confidential-withheld");
+    String alone =
+        """
+        {"locations": [{"id": "%s", "location_type": "physical", "name": "%s house"}]}
+        """
+            .formatted(place, other.street);
+    assertThat(other.take(alone).text()).contains("confidential-withheld");
 
     assertThat(other.stored(other.street)).isEmpty();
   }

@@ -3,6 +3,7 @@ package org.handrail.referral.directory.imports;
 import java.util.Locale;
 import org.handrail.referral.directory.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,7 +19,10 @@ final class ConfidentialCode {
 
   static boolean is(@Nullable String text) {
     return text != null
-        && text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT).equals(BARE);
+        && HtmlUtils.htmlUnescape(text)
+            .replaceAll("[^\\p{L}\\p{N}]", "")
+            .toLowerCase(Locale.ROOT)
+            .equals(BARE);
   }
 
   /** Whether that is what a file says there, once it is cleaned as the file's other texts are. */

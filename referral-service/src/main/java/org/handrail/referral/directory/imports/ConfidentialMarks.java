@@ -2,6 +2,7 @@ package org.handrail.referral.directory.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,17 @@ final class ConfidentialMarks {
     Set<SharedKey> marks = all();
     marks.removeIf(key -> !key.isEverywhere() && !key.source().equals(source));
     return marks;
+  }
+
+  /** Sources that agencies import themselves; who imports another's source too is the coalition. */
+  Set<String> ofAgencies() {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select agency from directory_import group by agency having bool_and(source = agency)
+                """)
+            .query(String.class)
+            .list());
   }
 
   void add(Collection<SharedKey> keys, Sayer by) {
@@ -105,8 +117,8 @@ final class ConfidentialMarks {
   }
 
   /**
-   * What earlier files say by terms that this one brings: attributes that are stored, and what has
-   * others that were not, for want of the term.
+   * Of what earlier files say it by terms that this one brings: by attributes that are stored, and
+   * by others that were not, for want of the term.
    */
   List<SharedKey> saidBefore(SaidInFile file, String source, Sayer by) {
     Set<SharedKey> terms = ofFile(file, source, by);
@@ -116,8 +128,12 @@ final class ConfidentialMarks {
     var said = new ArrayList<SharedKey>();
     jdbc.sql(
             """
-            select source, kind, external_id, body ->> 'taxonomy_term_id' as term from directory_row
-            where kind = 'attribute' and lower(body ->> 'taxonomy_term_id') = any(:terms)
+            select a.source, w.owner_kind as kind, w.owner_external_id as external_id,
+              a.body ->> 'taxonomy_term_id' as term
+            from directory_row a
+            join directory_owner w
+              on w.source = a.source and w.kind = a.kind and w.external_id = a.external_id
+            where a.kind = 'attribute' and lower(a.body ->> 'taxonomy_term_id') = any(:terms)
             union all
             select source, kind, external_id, term from directory_confidential_awaited
             where lower(term) = any(:terms)

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.handrail.referral.directory.standard.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Places whose address could cost a life: a shelter for people who fled. An attribute with the term
  * {@code confidential-location} on a place, on what is offered there or on who offers it says so,
- * once and for all files of the source, and of every source where the coalition says it. Of such a
- * place only is kept what {@link ToldOfHidden} lists; where it is is not even stored, so that
- * nothing can give it away.
+ * once and for all files of the source; where the coalition says it, the place is confidential in
+ * every source that has its UUID. Of such a place only is kept what {@link ToldOfHidden} lists;
+ * where it is is not even stored, so that nothing can give it away.
  */
 final class ConfidentialPlaces {
   private static final Set<Kind> KEPT =
@@ -50,19 +51,18 @@ final class ConfidentialPlaces {
     var findings = new ArrayList<Finding>();
     Map<SharedKey, String> direct = said(file, source, by, findings);
     Set<SharedKey> said = new LinkedHashSet<>(direct.keySet());
-    if (by.everywhere()) {
-      direct.keySet().stream()
-          .filter(SharedKey::isShared)
-          .forEach(key -> said.add(key.everywhere()));
-    }
     said.addAll(marks.saidBefore(file.said(), source, by));
-    var spreading = new Spreading(links, source, file.said().links());
-    Set<SharedKey> known = marks.of(source);
+    Set<SharedKey> before = marks.of(source);
+    Set<SharedKey> known = new LinkedHashSet<>(before);
+    if (by.everywhere()) {
+      said.addAll(everywhere(said, known, file, source, by));
+    }
     known.addAll(said);
-    elsewhere(direct, source, known, findings);
+    var spreading = new Spreading(links, source, file.said().links());
     Set<SharedKey> hidden = hidden(spreading, exact(known, source, file), source, file.rows());
+    new ToldOfMarks(links, source, file)
+        .elsewhere(direct, spreading.marked(), before, known, findings);
     Set<SharedKey> kept = new LinkedHashSet<>(said);
-    kept.removeIf(key -> key.kind() == Kind.ATTRIBUTE);
     spreading.marked().stream().filter(key -> KEPT.contains(key.kind())).forEach(kept::add);
     marks.add(kept, by);
     file.rows().stream()
@@ -73,12 +73,55 @@ final class ConfidentialPlaces {
 
   /** Takes it out of all that is stored. */
   Set<String> hideStored() {
+    Set<SharedKey> known = marks.all();
+    Set<String> ofAgencies = marks.ofAgencies();
+    Set<SharedKey> coalitions = stored(known);
+    coalitions.removeIf(key -> ofAgencies.contains(key.source()));
+    Set<SharedKey> places = places(new Spreading(links, "", List.of()), coalitions);
+    known.addAll(places);
     var spreading = new Spreading(links, "", List.of());
-    Set<SharedKey> hidden = hidden(spreading, stored(marks.all()), "", List.of());
+    Set<SharedKey> hidden = hidden(spreading, stored(known), "", List.of());
     Set<SharedKey> kept = new LinkedHashSet<>(spreading.marked());
     kept.removeIf(key -> !KEPT.contains(key.kind()));
+    kept.addAll(places);
     marks.add(kept, Sayer.UNKNOWN);
     return telling.forget(hidden);
+  }
+
+  /**
+   * What the coalition's word in its own sources hides in every source: what it says it of, and
+   * each place that this reaches there. The services and organizations that it reaches may be
+   * another's elsewhere, with other places.
+   */
+  private Set<SharedKey> everywhere(
+      Set<SharedKey> said, Set<SharedKey> known, HsdsReading.Result file, String source, Sayer by) {
+    Set<String> ofAgencies = marks.ofAgencies();
+    ofAgencies.remove(by.agency());
+    Predicate<SharedKey> own =
+        key -> key.source().equals(source) || !ofAgencies.contains(key.source());
+    Set<SharedKey> everywhere = new LinkedHashSet<>();
+    said.stream()
+        .filter(own.and(SharedKey::isShared))
+        .forEach(key -> everywhere.add(key.everywhere()));
+    Set<SharedKey> coalitions = new LinkedHashSet<>(known);
+    // An agency's word counts no further when the coalition imports for it.
+    coalitions.removeIf(key -> !key.isEverywhere() && ofAgencies.contains(key.source()));
+    coalitions.addAll(said);
+    coalitions.addAll(everywhere);
+    Set<SharedKey> exact = exact(coalitions, source, file);
+    exact.removeIf(own.negate());
+    everywhere.addAll(places(new Spreading(links, source, file.said().links()), exact));
+    return everywhere;
+  }
+
+  /** The places that marks reach, as every source has them. */
+  private static Set<SharedKey> places(Spreading spreading, Set<SharedKey> marked) {
+    spreading.mark(marked);
+    Set<SharedKey> places = new LinkedHashSet<>();
+    spreading.marked().stream()
+        .filter(key -> key.kind() == Kind.LOCATION && key.isShared())
+        .forEach(key -> places.add(key.everywhere()));
+    return places;
   }
 
   /** What the coalition said of every source, as the stored rows that it means. */
@@ -101,31 +144,6 @@ final class ConfidentialPlaces {
     return exact;
   }
 
-  /** Says so where an agency hides what another source has too. */
-  private void elsewhere(
-      Map<SharedKey, String> said, String source, Set<SharedKey> known, List<Finding> findings) {
-    List<SharedKey> alone =
-        said.keySet().stream()
-            .filter(key -> key.isShared() && !known.contains(key.everywhere()))
-            .toList();
-    Set<SharedKey> others = new HashSet<>();
-    links.everywhere(alone.stream().map(SharedKey::everywhere).toList()).stream()
-        .filter(key -> !key.source().equals(source))
-        .forEach(key -> others.add(key.everywhere()));
-    alone.stream()
-        .filter(key -> others.contains(key.everywhere()))
-        .forEach(
-            key ->
-                findings.add(
-                    new Finding(
-                        said.getOrDefault(key, ""),
-                        key.kind(),
-                        key.id(),
-                        "confidential-elsewhere",
-                        "another source has it too; only the coalition can hide it there",
-                        false)));
-  }
-
   private Set<SharedKey> hidden(
       Spreading spreading, Set<SharedKey> marked, String source, Collection<HsdsRow> rows) {
     spreading.mark(marked);
@@ -146,6 +164,7 @@ final class ConfidentialPlaces {
         .filter(row -> row.key.kind() == Kind.ATTRIBUTE)
         .forEach(row -> understood.addAll(row.pointers));
     Map<SharedKey, String> said = new LinkedHashMap<>();
+    var leftOut = new ArrayList<SaidInFile.Attribute>();
     for (SaidInFile.Attribute attribute : file.said().attributes()) {
       if (attribute.says()
           || attribute.terms().stream().anyMatch(id -> ConfidentialMarks.says(terms, source, id))) {
@@ -153,17 +172,11 @@ final class ConfidentialPlaces {
             .owners()
             .forEach(owner -> said.putIfAbsent(SharedKey.of(source, owner), attribute.pointer()));
         if (!understood.contains(attribute.pointer())) {
-          findings.add(
-              new Finding(
-                  attribute.pointer(),
-                  Kind.ATTRIBUTE,
-                  null,
-                  "confidential-understood",
-                  "the row was left out, but what it says is confidential is hidden",
-                  false));
+          leftOut.add(attribute);
         }
       }
     }
+    new ToldOfMarks(links, source, file).leftOut(leftOut, findings);
     marks.await(file.said(), source);
     return said;
   }

@@ -56,7 +56,8 @@ class ImportingDirectory {
     var findings = new ArrayList<>(result.findings());
     ConfidentialPlaces.Hidden hidden =
         new ConfidentialPlaces(jdbc, now)
-            .hide(result, source, new Sayer(by.subject().value(), now, forAll));
+            .hide(
+                result, source, new Sayer(by.subject().value(), now, forAll, by.agency().value()));
     findings.addAll(hidden.findings());
     findings.addAll(
         new AgencyClaims(jdbc, source, forAll ? null : by.agency().value()).apply(result.rows()));

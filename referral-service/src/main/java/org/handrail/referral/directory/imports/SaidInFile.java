@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ final class SaidInFile {
   private static final Set<Kind> MARKED =
       EnumSet.of(
           Kind.ORGANIZATION, Kind.PROGRAM, Kind.SERVICE, Kind.SERVICE_AT_LOCATION, Kind.LOCATION);
+
+  private static final Map<String, Kind> OWNERS = owners();
 
   /**
    * An attribute of a row.
@@ -168,15 +171,56 @@ final class SaidInFile {
     if (place != null) {
       attribute.owners().add(place);
     }
-    text(node.path("taxonomy_term_id")).ifPresent(attribute.terms()::add);
-    text(node.path("link_id")).ifPresent(id -> linked(attribute, id, node.path("link_entity")));
+    owners(node, attribute);
     attributes.add(attribute);
     nested(node, Kind.ATTRIBUTE, pointer, place, attribute);
   }
 
+  /**
+   * To what it belongs, and its term; whatever the columns are called. HSDS has {@code link_id}
+   * here, where its other tables have {@code location_id} or {@code service_id}: who hides a place
+   * by the wrong one means it no less.
+   */
+  private static void owners(JsonNode node, Attribute attribute) {
+    Map<String, List<String>> fields = new HashMap<>();
+    for (var field : node.properties()) {
+      text(field.getValue())
+          .ifPresent(
+              value ->
+                  fields
+                      .computeIfAbsent(bare(field.getKey()), any -> new ArrayList<>())
+                      .add(value));
+    }
+    attribute.terms().addAll(fields.getOrDefault("taxonomytermid", List.of()));
+    Optional<Kind> entity =
+        fields.getOrDefault("linkentity", List.of()).stream()
+            .flatMap(word -> Kind.ofTable(word).stream())
+            .findFirst();
+    fields.getOrDefault("linkid", List.of()).forEach(id -> linked(attribute, id, entity));
+    OWNERS.forEach(
+        (field, kind) ->
+            fields
+                .getOrDefault(field, List.of())
+                .forEach(id -> attribute.owners().add(new RowKey(kind, id))));
+  }
+
+  private static Map<String, Kind> owners() {
+    Map<String, Kind> owners = new HashMap<>();
+    for (Kind kind : Kind.values()) {
+      // What `link_id` names may be of any kind.
+      if (kind != Kind.LINK && kind.holdsMany(Kind.ATTRIBUTE)) {
+        owners.put(bare(kind.code() + "_id"), kind);
+      }
+    }
+    return owners;
+  }
+
+  private static String bare(String field) {
+    return field.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+  }
+
   /** Where the word for the kind is of no use, it may be any that has places. */
-  private static void linked(Attribute attribute, String id, JsonNode entity) {
-    Optional<Kind> kind = text(entity).flatMap(Kind::ofTable);
+  private static void linked(Attribute attribute, String id, Optional<Kind> kind) {
     if (kind.isPresent()) {
       attribute.owners().add(new RowKey(kind.get(), id));
     } else if (attribute.owners().isEmpty()) {

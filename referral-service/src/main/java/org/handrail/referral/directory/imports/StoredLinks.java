@@ -22,6 +22,13 @@ final class StoredLinks {
           and r.external_id = k.external_id)
       """;
 
+  private static final String EVERYWHERE =
+      """
+      select r.source, r.kind, r.external_id
+      from unnest(:sources::text[], :kinds::text[], :ids::text[]) as k(source, kind, external_id)
+      join directory_row r on r.kind = k.kind and lower(r.external_id) = k.external_id
+      """;
+
   private static final String BELOW =
       HERE
           + """
@@ -78,21 +85,23 @@ final class StoredLinks {
 
   /** The stored rows of every source that have the ids of these. */
   List<SharedKey> everywhere(Collection<SharedKey> keys) {
-    return keys.isEmpty()
-        ? List.of()
-        : jdbc.sql(
-                """
-                select r.source, r.kind, r.external_id
-                from unnest(:sources::text[], :kinds::text[], :ids::text[])
-                  as k(source, kind, external_id)
-                join directory_row r on r.kind = k.kind and lower(r.external_id) = k.external_id
-                """)
-            .params(keys(keys))
-            .query(
-                (row, number) ->
-                    SharedKey.of(
-                        row.getString("source"), kind(row, "kind"), row.getString("external_id")))
-            .list();
+    return rows(EVERYWHERE, keys);
+  }
+
+  /** Those of them that anybody can find, as far as they are places. */
+  List<SharedKey> open(Collection<SharedKey> keys) {
+    return rows(
+        EVERYWHERE
+            + """
+            where not exists (select from directory_location p
+              where r.kind = 'location' and p.id = r.id and p.confidential)
+            """,
+        keys);
+  }
+
+  /** Those of these that are stored. */
+  List<SharedKey> stored(Collection<SharedKey> keys) {
+    return rows(HERE + "select r.source, r.kind, r.external_id from here r", keys);
   }
 
   /** What belongs to these, or names them. */
@@ -116,6 +125,18 @@ final class StoredLinks {
 
   static Kind kind(ResultSet row, String column) throws SQLException {
     return Kind.ofCode(row.getString(column)).orElseThrow();
+  }
+
+  private List<SharedKey> rows(String sql, Collection<SharedKey> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : jdbc.sql(sql)
+            .params(keys(keys))
+            .query(
+                (row, number) ->
+                    SharedKey.of(
+                        row.getString("source"), kind(row, "kind"), row.getString("external_id")))
+            .list();
   }
 
   private List<Spreading.Link> links(String sql, Collection<SharedKey> keys) {

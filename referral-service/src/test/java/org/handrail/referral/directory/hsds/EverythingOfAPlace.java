@@ -2,6 +2,7 @@ package org.handrail.referral.directory.hsds;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,29 @@ final class EverythingOfAPlace {
   Map<String, List<Map<String, Object>>> tables(Map<String, Object> nested, Kind kind) {
     flatten(nested, kind, null);
     return tables;
+  }
+
+  /** And as tables of a package; a web address of the place, which HSDS has not, among them. */
+  Map<String, String> csv(Map<String, Object> nested, Kind kind) {
+    tables(nested, kind);
+    Map<String, Object> link = row(Kind.LINK, DEEPEST);
+    link(link, "link_entity", "link_id", new Owner(Kind.LOCATION, "l"));
+    tables.put("urls", List.of(link));
+    Map<String, String> lines = new LinkedHashMap<>();
+    tables.forEach((table, rows) -> lines.put(table, csv(rows)));
+    return lines;
+  }
+
+  private static String csv(List<Map<String, Object>> rows) {
+    Set<String> columns = new LinkedHashSet<>();
+    rows.forEach(row -> columns.addAll(row.keySet()));
+    var lines = new StringBuilder(String.join(",", columns));
+    for (Map<String, Object> row : rows) {
+      List<String> cells =
+          columns.stream().map(c -> "\"" + row.getOrDefault(c, "") + "\"").toList();
+      lines.append("\n").append(String.join(",", cells));
+    }
+    return lines.append("\n").toString();
   }
 
   private Map<String, Object> row(Kind kind, int depth) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.referral.directory.hsds.Shelter.MARK;
 import static org.handrail.referral.directory.hsds.Shelter.at;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
@@ -36,6 +34,8 @@ class MarkedPlacesIT {
   void aMarkOnTheServiceAloneReachesWhereItIsOfferedByAnEarlierFile() {
     Shelter shelter = Shelter.of(coalition, jdbc);
     shelter.take(shelter.open());
+    // Where a service is offered stays, also where a file lists it without.
+    shelter.take(shelter.file("", "", ""));
     shelter.isTold();
 
     shelter.take(shelter.file("", MARK, ""));
@@ -72,6 +72,23 @@ class MarkedPlacesIT {
   }
 
   @Test
+  void aServiceThatIsRejectedSaysWhereItIsOffered() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.open());
+    shelter.isTold();
+
+    // Without a name the service is rejected, and all that stands in it.
+    Answer report =
+        shelter.take(
+            "[{\"id\": \"o2\", \"name\": \"Night\", \"services\": [{\"id\": \"bad\""
+                + (MARK + at("l"))
+                + "}]}]");
+
+    assertThat(report.text()).contains("name-missing", "confidential-understood");
+    shelter.isHidden();
+  }
+
+  @Test
   void aMarkOnTheOrganizationReachesAllItsPlaces() {
     Shelter shelter = Shelter.of(coalition, jdbc);
     shelter.take(shelter.open());
@@ -81,6 +98,40 @@ class MarkedPlacesIT {
 
     shelter.isHidden();
     shelter.take(shelter.file(shelter.place("m", ""), at("m"), ""));
+    shelter.isHidden();
+    shelter.take(shelter.file(shelter.place("n", ""), "", ""));
+    shelter.isHidden();
+  }
+
+  @Test
+  void aMarkOnTheOrganizationAloneReachesWhatOnlyEarlierFilesListed() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String organization = "o-" + shelter.service;
+    String alone = "[{\"id\": \"" + organization + "\", \"name\": \"Refuge\"%s}]";
+    String office = shelter.place("n", ", \"organization_id\": \"" + organization + "\"");
+    shelter.take(shelter.file(shelter.place("l", "") + ", " + office, at("l"), ""));
+    shelter.take(alone.formatted(""));
+    shelter.isTold();
+
+    shelter.take(alone.formatted(MARK));
+
+    shelter.isHidden();
+  }
+
+  @ParameterizedTest(name = "in an earlier file: {0}")
+  @ValueSource(booleans = {false, true})
+  void aMarkOnTheProgramReachesWhereItsServicesAreOffered(boolean openFirst) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String part = ", \"program_id\": \"p\"";
+    String program = ", \"programs\": [{\"id\": \"p\", \"name\": \"Safe\"%s}]";
+    if (openFirst) {
+      shelter.take(shelter.file(shelter.place("l", ""), at("l") + part, program.formatted("")));
+      shelter.isTold();
+      shelter.take(shelter.file("", "", program.formatted(MARK)));
+    } else {
+      shelter.take(shelter.file(shelter.place("l", ""), at("l") + part, program.formatted(MARK)));
+    }
+
     shelter.isHidden();
   }
 
@@ -112,7 +163,9 @@ class MarkedPlacesIT {
         " Confidential Location ",
         "confidential_location",
         "confidentiallocation",
-        "<b>confidential</b>-location"
+        "<b>confidential</b>-location",
+        "confidential&#45;location",
+        "confidential&#x2D;&shy;location"
       })
   void theWordCountsHoweverItIsWritten(String word) {
     for (String attribute :
@@ -129,46 +182,6 @@ class MarkedPlacesIT {
               ""));
       shelter.isHidden();
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"location", "service"})
-  void tablesMarkByATermThatCameEarlier(String marked) {
-    Tables tables = new Tables();
-    tables.shelter.take(tables.only("taxonomy_terms"));
-    Map<String, String> rest = tables.open();
-    rest.putAll(tables.mark(marked));
-
-    Answer report = tables.shelter.take(rest);
-
-    assertThat(report.text()).contains("confidential-withheld", "confidential-understood");
-    tables.shelter.isHidden();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"location", "service", "address", "organization"})
-  void tablesMarkWhatCameEarlier(String marked) {
-    Tables tables = new Tables();
-    tables.shelter.take(tables.open());
-    tables.shelter.isTold();
-    Map<String, String> mark = tables.mark(marked);
-    mark.putAll(tables.only("taxonomy_terms"));
-
-    assertThat(tables.shelter.take(mark).text()).contains("confidential-understood");
-
-    tables.shelter.isHidden();
-  }
-
-  @Test
-  void tablesMarkWhateverComesFirst() {
-    Tables tables = new Tables();
-    tables.shelter.take(tables.mark("location"));
-    tables.shelter.take(tables.open());
-    tables.shelter.isTold();
-
-    tables.shelter.take(tables.only("taxonomy_terms"));
-
-    tables.shelter.isHidden();
   }
 
   @Test
@@ -189,53 +202,5 @@ class MarkedPlacesIT {
             ""));
 
     shelter.isHidden();
-  }
-
-  /** The shelter as tables. */
-  private final class Tables {
-    final Shelter shelter = Shelter.of(coalition, jdbc);
-
-    Map<String, String> open() {
-      Map<String, String> tables = new LinkedHashMap<>();
-      tables.put("organizations", "id,name\no,Refuge\n");
-      tables.put(
-          "services",
-          "id,organization_id,name,status\n%1$s,o,Shelter %1$s,active\n"
-              .formatted(shelter.service));
-      tables.put(
-          "locations",
-          "id,location_type,name,latitude,longitude\nl,physical,%s house,41.44,-82.70\n"
-              .formatted(shelter.street));
-      tables.put(
-          "addresses",
-          """
-          id,location_id,address_1,city,state_province,postal_code,country,address_type
-          a,l,77 %s Lane,Port Amity,OH,44870,US,physical
-          """
-              .formatted(shelter.street));
-      tables.put(
-          "service_at_location", "id,service_id,location_id\nsl,%s,l\n".formatted(shelter.service));
-      return tables;
-    }
-
-    Map<String, String> only(String table) {
-      return new LinkedHashMap<>(
-          Map.of(table, "id,code,name,description\nt,confidential-location,Closed,None\n"));
-    }
-
-    Map<String, String> mark(String marked) {
-      String id =
-          switch (marked) {
-            case "location" -> "l";
-            case "address" -> "a";
-            case "organization" -> "o";
-            default -> shelter.service.toString();
-          };
-      return new LinkedHashMap<>(
-          Map.of(
-              "attributes",
-              "id,link_id,taxonomy_term_id,link_type,link_entity\nx,%s,t,taxonomy,%s\n"
-                  .formatted(id, marked)));
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -20,6 +21,8 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which sources' places a confidential mark reaches. */
@@ -63,30 +66,153 @@ class MarksAmongSourcesIT {
     }
   }
 
-  @Test
-  void anAgencysRejectedRowHidesNothingOfAnotherSource() {
+  @ParameterizedTest
+  @ValueSource(strings = {"service", "service_at_location", "organization", "late term"})
+  void aPlaceThatACoalitionsMarkReachesIsHiddenInEverySource(String marked) {
+    for (boolean openFirst : List.of(true, false)) {
+      for (boolean ofAgency : List.of(true, false)) {
+        Shelter shelter = Shelter.of(coalition, jdbc);
+        String source = "county-" + shelter.service;
+        Api by = ofAgency ? coalition.as("cora", source, Role.AGENCY_ADMIN) : coalition.olive();
+        Shelter other = Shelter.of(coalition, jdbc);
+        String place = UUID.randomUUID().toString();
+        String open = other.file(other.place(place, ""), at(place), "");
+        if (openFirst) {
+          take(by, source, open);
+          other.isTold();
+        }
+
+        assertThat(shelter.take(shelter.marking(place, marked)).text())
+            .doesNotContain("confidential-elsewhere");
+        if (marked.equals("late term")) {
+          shelter.take(
+              Map.of(
+                  "taxonomy_terms",
+                  "id,code,name\n%s,confidential-location,Closed\n".formatted(shelter.service)));
+        }
+
+        if (openFirst) {
+          other.isHidden();
+        }
+        assertThat(take(by, source, open).text()).contains("confidential-withheld");
+        other.isHidden();
+        shelter.isHidden();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "in the coalition''s own source: {0}")
+  @ValueSource(booleans = {false, true})
+  void soIsAPlaceThatALaterFileOfTheSourceGivesToWhatIsMarked(boolean own) {
     Shelter shelter = Shelter.of(coalition, jdbc);
-    UUID place = UUID.randomUUID();
-    String open = shelter.file(shelter.place(place.toString(), ""), at(place.toString()), "");
-    shelter.take(open);
-    shelter.isTold();
+    String hub = "hub-" + shelter.service;
+    Api olga = coalition.as("olga", own ? hub : "coalition", Role.COALITION_ADMIN);
+    Shelter other = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    other.take(other.file(other.place(place, ""), at(place), ""));
+    take(olga, hub, shelter.file("", "", MARK));
+    other.isTold();
 
-    String report =
-        take(
-                cora(),
-                CEDARHOUSE,
-                """
-                [{"id": "%s", "attributes": [{"value": "confidential location"}]},
-                 {"id": "o", "name": "Cedar", "locations": [{"id": "%s", "attributes": [
-                   {"value": "confidential location"}, {"value": "confidential location", "id": "y"}]}]}]
-                """
-                    .formatted(UUID.randomUUID(), place))
-            .text();
+    take(olga, hub, shelter.file(shelter.place(place, ""), at(place), ""));
 
-    assertThat(report).as("told once").containsOnlyOnce("confidential-elsewhere");
-    shelter.isTold();
-    shelter.take(open);
-    shelter.isTold();
+    other.isHidden();
+  }
+
+  @Test
+  void whatAnotherSourceSaysOfAServiceThatAMarkReachesHidesNothing() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter namesake = new Shelter(coalition, jdbc, "county-" + UUID.randomUUID(), shelter.service);
+    String place = UUID.randomUUID().toString();
+    String open = namesake.file(namesake.place(place, ""), at(place), "");
+    namesake.take(open);
+
+    shelter.take(shelter.file(shelter.place(UUID.randomUUID().toString(), ""), "", MARK));
+
+    namesake.isTold();
+    assertThat(namesake.take(open).text()).doesNotContain("confidential");
+    namesake.isTold();
+  }
+
+  @ParameterizedTest(name = "an agency''s: {0}")
+  @ValueSource(booleans = {false, true})
+  void whereAnotherSourceHasTheMarkedServiceIsHiddenThereAndForAllByTheCoalitions(
+      boolean ofAgency) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String source = "county-" + shelter.service;
+    var namesake = new Shelter(coalition, jdbc, source, shelter.service);
+    Shelter other = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    other.take(other.file(other.place(place, ""), at(place), ""));
+    take(
+        ofAgency ? coalition.as("cora", source, Role.AGENCY_ADMIN) : coalition.olive(),
+        source,
+        namesake.file(namesake.place(place, ""), at(place), ""));
+
+    shelter.take(shelter.file("", MARK, ""));
+
+    namesake.isHidden();
+    if (ofAgency) {
+      other.isTold();
+    } else {
+      other.isHidden();
+    }
+  }
+
+  @Test
+  void soIsAPlaceThatNothingInAFileNames() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter other = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    shelter.take(shelter.file(shelter.place(place, MARK), at(place), ""));
+
+    String alone =
+        """
+        {"locations": [{"id": "%s", "location_type": "physical", "name": "%s house"}]}
+        """
+            .formatted(place, other.street);
+    assertThat(other.take(alone).text()).contains("confidential-withheld");
+
+    assertThat(other.stored(other.street)).isEmpty();
+  }
+
+  @Test
+  void aMarkedServiceThatAnotherSourceOnlyNamesHidesThePlaceThere() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter namesake = new Shelter(coalition, jdbc, "county-" + shelter.service, shelter.service);
+    shelter.take(shelter.file("", MARK, ""));
+
+    // Without a name the service is rejected.
+    Answer report =
+        namesake.take(
+            namesake
+                .file(namesake.place("l", ""), at("l"), "")
+                .replace("\"name\": \"Shelter", "\"description\": \"Shelter"));
+
+    assertThat(report.text()).contains("name-missing", "confidential-withheld");
+    namesake.isHidden();
+  }
+
+  @Test
+  void aTermOfTheCoalitionsWithAUuidSaysItInEverySource() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String agency = "cedar-" + shelter.service;
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=words-" + shelter.service)
+        .body(
+            """
+            {"taxonomy_terms": [{"id": "%s", "code": "confidential-location", "name": "Closed"}]}
+            """
+                .formatted(shelter.service))
+        .send()
+        .isCreated();
+
+    take(
+        coalition.as("cora", agency, Role.AGENCY_ADMIN),
+        agency,
+        shelter.marking(UUID.randomUUID().toString(), "late term"));
+
+    shelter.isHidden();
   }
 
   @Test

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.handrail.platform.caller.Role;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -41,13 +45,16 @@ class PlacesOfBeforeIT {
   @ValueSource(strings = {"place", "service", "organization"})
   void areHiddenBeforeAnybodyIsAnswered(String marked) throws IOException {
     Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter elsewhere = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    elsewhere.take(elsewhere.file(elsewhere.place(place, ""), Shelter.at(place), ""));
     String term = "before-" + shelter.service;
     String mark =
         Shelter.MARK.replace("\"t\"", "\"" + term + "\"").replace("confidential-", "open-");
     shelter.take(
         shelter.file(
-            shelter.place("l", marked.equals("place") ? mark : ""),
-            Shelter.at("l") + (marked.equals("service") ? mark : ""),
+            shelter.place(place, marked.equals("place") ? mark : ""),
+            Shelter.at(place) + (marked.equals("service") ? mark : ""),
             marked.equals("organization") ? mark : ""));
     jdbc.sql(
             "update directory_taxonomy_term set code = 'Confidential Location' where external_id ="
@@ -55,11 +62,51 @@ class PlacesOfBeforeIT {
         .param(term)
         .update();
     shelter.isTold();
+    elsewhere.isTold();
 
     assertThat(jdbc.sql(migration() + " on conflict do nothing").update()).isPositive();
     start.afterSingletonsInstantiated();
 
     shelter.isHidden();
+    elsewhere.isHidden();
+  }
+
+  @Test
+  void aTermOfBeforeSaysItInALaterFile() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(
+        Map.of(
+            "taxonomy_terms",
+            "id,code,name\n%s,open-location,Closed\n".formatted(shelter.service)));
+    jdbc.sql(
+            "update directory_taxonomy_term set code = 'Confidential Location' where external_id ="
+                + " ?")
+        .param(shelter.service.toString())
+        .update();
+
+    shelter.take(shelter.marking("l", "late term"));
+
+    shelter.isHidden();
+  }
+
+  @Test
+  void whatAnAgencySaidIsHiddenInItsOwnSourceOnly() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter elsewhere = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    elsewhere.take(elsewhere.file(elsewhere.place(place, ""), Shelter.at(place), ""));
+    String agency = "cedar-" + shelter.service;
+    coalition
+        .as("cora", agency, Role.AGENCY_ADMIN)
+        .post("/api/directory/imports?source=" + agency)
+        .body(shelter.file(shelter.place(place, Shelter.MARK), Shelter.at(place), ""))
+        .send()
+        .isCreated();
+
+    start.afterSingletonsInstantiated();
+
+    shelter.isHidden();
+    elsewhere.isTold();
   }
 
   /** As the migration finds what was said; its tables are there already. */

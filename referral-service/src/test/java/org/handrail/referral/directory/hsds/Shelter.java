@@ -58,6 +58,23 @@ final class Shelter {
         .formatted(service, places, ofService, ofOrganization);
   }
 
+  /** A file with the place and the service, and the mark on what is called so. */
+  String marking(String place, String marked) {
+    return switch (marked) {
+      case "place" -> file(place(place, MARK), at(place), "");
+      case "service" -> file(place(place, ""), at(place) + MARK, "");
+      case "service_at_location" -> file(place(place, ""), at(place, MARK), "");
+      case "organization" -> file(place(place, ""), at(place), MARK);
+      default ->
+          file(
+              place(place, ""),
+              at(place)
+                  + ", \"attributes\": [{\"id\": \"x\", \"taxonomy_term_id\": \"%s\"}]"
+                      .formatted(service),
+              "");
+    };
+  }
+
   /** That the service is offered there. */
   static String at(String place) {
     return at(place, "");
@@ -152,13 +169,20 @@ final class Shelter {
   }
 
   private boolean isNear() {
-    return coalition
-        .maya()
-        .get("/api/directory/services?near=41.44,-82.70&within=1&limit=100")
-        .send()
-        .isOk()
-        .text()
-        .contains(service.toString());
+    String after = "";
+    do {
+      Answer page =
+          coalition
+              .maya()
+              .get("/api/directory/services?near=41.44,-82.70&within=1&limit=100" + after)
+              .send()
+              .isOk();
+      if (page.text().contains(service.toString())) {
+        return true;
+      }
+      after = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
+    } while (!after.isEmpty());
+    return false;
   }
 
   /** The rows of any table of the directory in which that stands. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.directory.standard.Kind;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
@@ -33,18 +34,30 @@ class WordsOfHiddenPlacesIT {
     coalition.atRest();
   }
 
-  @ParameterizedTest(name = "in tables: {0}, marked later: {1}")
-  @CsvSource({"false, false", "false, true", "true, false", "true, true"})
-  void noFieldOfWhatHangsBelowItIsToldOrStored(boolean inTables, boolean markedLater) {
+  enum Form {
+    NESTED,
+    TABLES,
+    PACKAGE
+  }
+
+  @ParameterizedTest(name = "{0}, marked later: {1}")
+  @CsvSource({
+    "NESTED, false",
+    "NESTED, true",
+    "TABLES, false",
+    "TABLES, true",
+    "PACKAGE, false",
+    "PACKAGE, true"
+  })
+  void noFieldOfWhatHangsBelowItIsToldOrStored(Form form, boolean markedLater) {
     Shelter shelter = Shelter.of(coalition, jdbc);
     if (markedLater) {
-      shelter.take(file(shelter, inTables, false));
+      take(shelter, form, false);
       assertThat(shelter.stored(shelter.street)).as("what can be written").hasSizeGreaterThan(50);
       shelter.isTold();
       shelter.take(shelter.file("", Shelter.MARK, ""));
     } else {
-      assertThat(shelter.take(file(shelter, inTables, true)).text())
-          .contains("confidential-withheld");
+      assertThat(take(shelter, form, true).text()).contains("confidential-withheld");
     }
 
     shelter.isHidden();
@@ -55,7 +68,24 @@ class WordsOfHiddenPlacesIT {
     }
   }
 
-  private static String file(Shelter shelter, boolean inTables, boolean marked) {
+  @ParameterizedTest
+  @CsvSource({"location_id, l", "service_at_location_id, sl"})
+  void whatTheServiceHasAndOnlyNamesItIsHiddenToo(String field, String id) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String phone =
+        ", \"phones\": [{\"id\": \"p\", \"number\": \"419-555-0177\", \"description\": \"%s door\", \"%s\": \"%s\"}]"
+            .formatted(shelter.street, field, id);
+    shelter.take(shelter.file(shelter.place("l", ""), Shelter.at("l") + phone, ""));
+    assertThat(shelter.listing()).contains(shelter.street + " door");
+
+    // The service is not listed anew: what it has stays.
+    shelter.take(
+        Map.of("attributes", "id,link_id,link_entity,value\nx,l,location,confidential-location\n"));
+
+    shelter.isHidden();
+  }
+
+  private static Answer take(Shelter shelter, Form form, boolean marked) {
     var all = new EverythingOfAPlace(shelter.street, "t");
     Map<String, Object> place = all.nested(Kind.LOCATION, new LinkedHashMap<>(Map.of("id", "l")));
     if (marked) {
@@ -87,7 +117,11 @@ class WordsOfHiddenPlacesIT {
             List.of(place),
             "services",
             List.of(service));
-    return JSON.writeValueAsString(
-        inTables ? all.tables(organization, Kind.ORGANIZATION) : List.of(organization));
+    return switch (form) {
+      case NESTED -> shelter.take(JSON.writeValueAsString(List.of(organization)));
+      case TABLES ->
+          shelter.take(JSON.writeValueAsString(all.tables(organization, Kind.ORGANIZATION)));
+      case PACKAGE -> shelter.take(all.csv(organization, Kind.ORGANIZATION));
+    };
   }
 }

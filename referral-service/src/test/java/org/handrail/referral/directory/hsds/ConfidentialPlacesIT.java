@@ -33,7 +33,7 @@ class ConfidentialPlacesIT {
     UUID id = UUID.randomUUID();
     String open =
         """
-        [{"id": "o", "name": "Refuge", "locations": [{"id": "l", "location_type": "physical", "name": "Zebrawood Lane house",
+        [{"id": "o", "name": "Refuge %s", "locations": [{"id": "l", "location_type": "physical", "name": "Zebrawood Lane house",
             "latitude": 41.44, "longitude": -82.70, "description": "Blue door on Zebrawood Lane",
             "addresses": [{"id": "a", "address_1": "77 Zebrawood Lane", "city": "Port Amity", "state_province": "OH",
               "postal_code": "44870", "country": "US", "address_type": "physical",
@@ -48,11 +48,11 @@ class ConfidentialPlacesIT {
         """
         , "attributes": [{"id": "x", "taxonomy_term": {"id": "t", "code": "confidential-location"}}]\
         """;
-    Answer report = take(source, open.formatted(marked, id, id));
+    Answer report = take(source, open.formatted(id, marked, id, id));
 
     assertThat(report.text()).contains("confidential-withheld");
     // A later file that forgot to say so changes nothing.
-    take(source, open.formatted("", id, id));
+    take(source, open.formatted(id, "", id, id));
     assertThat(get("/hsds/services/" + id).at("/service_at_locations/0/location/addresses/0/city"))
         .isEqualTo("Port Amity");
     for (String at :
@@ -60,7 +60,7 @@ class ConfidentialPlacesIT {
             "/hsds/services/" + id,
             "/hsds/services?full=true&search=" + id,
             "/hsds/service_at_locations?full=true&search=" + id,
-            "/hsds/organizations?search=refuge&full=true")) {
+            "/hsds/organizations?full=true&search=" + id)) {
       assertThat(get(at).text()).doesNotContain("Zebrawood").doesNotContain("41.44");
     }
     assertThat(coalition.maya().get("/api/directory/services/" + id).send().isOk().text())

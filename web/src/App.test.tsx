@@ -51,3 +51,18 @@ it("starts anew when somebody else has signed in, and shows them nothing of the 
   expect(document.body.textContent).toBe("");
   vi.useRealTimers();
 });
+
+it("looks at once who is signed in when another tab may have changed it, and tells the others", async () => {
+  const told = vi.fn();
+  const another = new BroadcastChannel("handrail-sign-in");
+  another.onmessage = told;
+  const asked = vi.fn((address: string) => Promise.resolve(Response.json(address === "/api/me" ? { subject: "maya", agency: "riverbend", roles: [], until: "2999-01-01T00:00:00Z" } : { items: [] })));
+  vi.stubGlobal("fetch", asked);
+  render(<App />);
+  await screen.findByRole("button", { name: "Sign out" });
+  await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+  const before = asked.mock.calls.filter(([address]) => address === "/api/me").length;
+  another.postMessage("changed");
+  await vi.waitFor(() => expect(asked.mock.calls.filter(([address]) => address === "/api/me")).toHaveLength(before + 1));
+  another.close();
+});

@@ -1,8 +1,10 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { ME } from "./api/http";
 import { keptByThisPage } from "./api/kept";
 import { Refused } from "./api/problem";
 import { useMe } from "./api/queries";
+import { type Tabs, otherTabs } from "./api/tabs";
 import { Loaded } from "./parts/Loaded";
 import { NotHere } from "./parts/NotHere";
 import { Page } from "./parts/Page";
@@ -28,6 +30,7 @@ function Entrance() {
   const { pathname } = useAddress();
   const [whose, setWhose] = useState<string>();
   const subject = me.data?.subject;
+  useTabs(me.error === null ? subject : "nobody");
   if (subject !== undefined && whose === undefined) {
     setWhose(subject);
   }
@@ -51,6 +54,21 @@ function Entrance() {
     );
   }
   return <SignedIn me={me.data} />;
+}
+
+/** Tells the other tabs who is signed in here, and looks again when one of them has something to tell. */
+function useTabs(who: string | undefined) {
+  const tabs = useRef<Tabs>(undefined);
+  useEffect(() => {
+    const opened = otherTabs(() => void queries.invalidateQueries({ queryKey: [ME] }));
+    tabs.current = opened;
+    return opened.close;
+  }, []);
+  useEffect(() => {
+    if (who !== undefined) {
+      tabs.current?.tell();
+    }
+  }, [who]);
 }
 
 /** Somebody else has signed in meanwhile: nothing that the page knows is theirs. */

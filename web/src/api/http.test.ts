@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import { onSignedOut, read, readVersioned, send } from "./http";
+import { ME, belongsTo, onSignedOut, read, readVersioned, send } from "./http";
 import { Refused } from "./problem";
 
 /** The other end of the line: answers as told and keeps what it was asked. */
@@ -36,6 +36,17 @@ it("asks whoever knows, and no cache", async () => {
   vi.stubGlobal("fetch", asked);
   await read("/api/me");
   expect(asked).toHaveBeenCalledWith("/api/me", expect.objectContaining({ cache: "no-store" }));
+});
+
+it("says to whom the page belongs, whoever signs in later; and asks in nobody's name who that is", async () => {
+  const asked = server(json(200, {}), json(200, {}), json(200, {}), json(200, {}));
+  await read("/api/clients");
+  belongsTo("maya");
+  belongsTo("paul");
+  await read("/api/clients");
+  await send("/api/clients", { body: {}, key: "k" });
+  await read(ME);
+  expect(asked.map((request) => request.headers.get("X-Signed-In-As"))).toEqual([null, "maya", "maya", null]);
 });
 
 it("tells a refusal with all its faults", async () => {

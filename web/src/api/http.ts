@@ -21,6 +21,14 @@ export interface Text {
   language: string | undefined;
 }
 
+/** The subject to whom this page belongs: whoever was signed in when it was opened. */
+let owner: string | undefined;
+
+/** Says so. The first word counts: for somebody else the page starts anew. */
+export function belongsTo(subject: string): void {
+  owner ??= subject;
+}
+
 type Listener = () => void;
 const signedOutListeners = new Set<Listener>();
 const signedInListeners = new Set<Listener>();
@@ -77,12 +85,20 @@ function versioned<T>({ body, headers }: Answer<T>): Versioned<T> {
   return { value: body, etag: headers.get("ETag") ?? undefined };
 }
 
-async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
+/** Who is signed in; asked by nobody in particular. */
+export const ME = "/api/me";
+
+/** Nothing is read or done for somebody else who has signed in meanwhile: the gateway refuses what the page's owner would not be asking. */
+function ownersWord(path: string): Record<string, string> {
+  return owner === undefined || path === ME ? {} : { "X-Signed-In-As": owner };
+}
+
+async function ask<T>(path: string, { headers, ...request }: RequestInit & { headers: Record<string, string> }): Promise<Answer<T>> {
   let response: Response;
   let body: unknown;
   try {
     const asked = Date.now();
-    response = await fetch(path, { ...request, credentials: "same-origin", redirect: "error", cache: "no-store" });
+    response = await fetch(path, { ...request, headers: { ...headers, ...ownersWord(path) }, credentials: "same-origin", redirect: "error", cache: "no-store" });
     compareClocks(response.headers, asked);
     body = await bodyOf(response);
   } catch {

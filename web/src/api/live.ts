@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { QueryClient } from "@tanstack/react-query";
+import { onSignedInAgain } from "./http";
 
 /** `live`: news arrive by themselves. `waiting`: the line is being opened again. */
 export type Line = "live" | "waiting";
@@ -79,8 +80,15 @@ export function useLine(queries: QueryClient, hasNews: boolean): Line | "off" | 
       return undefined;
     }
     const again = nowAndSoon(() => void queries.invalidateQueries());
-    const close = openLine(again.run, setLine);
+    const open = () => openLine(again.run, setLine);
+    let close = open();
+    // The pauses have grown while nobody was signed in.
+    const stopHearing = onSignedInAgain(() => {
+      close();
+      close = open();
+    });
     return () => {
+      stopHearing();
       again.stop();
       close();
     };

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ActEntry, actOf } from "./act";
-import { type Versioned, read, readText, readVersioned, send } from "./http";
+import { ME, type Versioned, belongsTo, read, readText, readVersioned, send } from "./http";
 import { type Attempt, type Submission, type Ways, useSubmission } from "./submission";
 import type { Client, Consent, DirectoryService, Disclosure, LedgerRow, List, Me, Milestone, Notification, OptionSet, Plan, Preview, Referral } from "./types";
 
@@ -24,7 +24,17 @@ export function parameters(values: Record<string, string | undefined>): string {
   return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
 }
 
-export const useMe = () => useRead<Me>("/api/me");
+/** Who is signed in. The page belongs to the first. */
+export function useMe() {
+  return useQuery({
+    queryKey: [ME],
+    queryFn: async () => {
+      const me = await read<Me>(ME);
+      belongsTo(me.subject);
+      return me;
+    },
+  });
+}
 
 export const useClients = (when = true) => useRead<List<Client>>(`/api/clients${parameters({ limit: "200" })}`, when);
 export const useClient = (id: string) => useVersioned<Client>(`/api/clients/${id}`);
@@ -94,7 +104,8 @@ export function useReferral(id: string) {
 export const usePlans = (clientId: string) => useRead<List<Plan>>(`/api/plans${parameters({ clientId })}`);
 export const useMilestones = (planId: string | undefined) => useRead<List<Milestone>>(`/api/milestones${parameters({ planId })}`, planId !== undefined);
 
-export const useNotifications = () => useRead<List<Notification>>("/api/notifications");
+/** The newest of what has not been read. */
+export const useUnread = () => useRead<List<Notification>>(`/api/notifications${parameters({ unread: "true", limit: "200" })}`);
 
 /** Content of a form, where it goes and which version the person saw. */
 export interface Sent {

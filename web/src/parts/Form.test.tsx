@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import "../i18n/i18n";
 import type { Problem } from "../api/problem";
 import { Fieldset, Form } from "./Form";
@@ -128,4 +128,25 @@ it("leaves nobody without a place when it is done", async () => {
   screen.getByRole("button", { name: "Send" }).focus();
   rerender(page(true));
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading")));
+});
+
+it("sends nothing while a date is only half written", async () => {
+  const sent = vi.fn();
+  const field = () => screen.getByLabelText<HTMLInputElement>("Born");
+  const halfWritten = (is: boolean) => Object.defineProperty(field(), "validity", { configurable: true, value: { badInput: is } });
+  render(
+    <Form label="A form" send="Send" busy={false} problem={undefined} onSend={sent}>
+      <TextField label="Born" type="date" pointer="/dateOfBirth" value="" onChange={() => undefined} />
+    </Form>,
+  );
+  halfWritten(true);
+  await userEvent.click(screen.getByRole("button", { name: "Send" }));
+  expect(sent).not.toHaveBeenCalled();
+  expect(document.getElementById(field().getAttribute("aria-describedby")!)?.textContent).toBe("This is only half written. Please complete it, or clear it.");
+  expect(document.activeElement).toBe(field());
+
+  halfWritten(false);
+  await userEvent.click(screen.getByRole("button", { name: "Send" }));
+  expect(sent).toHaveBeenCalledTimes(1);
+  expect(screen.queryByRole("alert")).toBeNull();
 });

@@ -29,8 +29,10 @@ interface FormProps {
  * Something to fill in and send. Says above its button why it was refused, and beside each field what is wrong there; then
  * it leads to the first of these fields, which on a phone is far from the button.
  */
-export function Form({ label, send, busy, problem, onSend, children, quiet = false }: FormProps) {
+export function Form({ label, send, busy, problem: refused, onSend, children, quiet = false }: FormProps) {
   const { t } = useTranslation();
+  const [halfWritten, setHalfWritten] = useState<Problem>();
+  const problem = halfWritten ?? refused;
   const [pointers, setPointers] = useState<ReadonlySet<string>>(new Set());
   const show = useRef((pointer: string) => {
     setPointers((shown) => new Set(shown).add(pointer));
@@ -60,7 +62,11 @@ export function Form({ label, send, busy, problem, onSend, children, quiet = fal
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          onSend();
+          const half = halfWrittenIn(event.currentTarget);
+          setHalfWritten(half);
+          if (half === undefined) {
+            onSend();
+          }
         }}
       >
         {children}
@@ -71,6 +77,14 @@ export function Form({ label, send, busy, problem, onSend, children, quiet = fal
       </form>
     </FormContext>
   );
+}
+
+/** A date or time of which only a part was typed has no value: it would be left out in silence. */
+function halfWrittenIn(form: HTMLFormElement): Problem | undefined {
+  const errors = [...form.querySelectorAll("input")]
+    .filter((input) => input.validity.badInput)
+    .map((input) => ({ pointer: input.closest<HTMLElement>("[data-pointer]")?.dataset.pointer ?? "", code: "half-written" }));
+  return errors.length > 0 ? { code: "invalid", status: 400, errors } : undefined;
 }
 
 /** What was done goes away with its form, and the focus with it: whoever reads by ear or keys goes on at the screen's heading. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { onSignedOut, read, signedInAgain } from "../api/http";
+import { ME, onSignedOut, read, signedInAgain } from "../api/http";
 import { Refused } from "../api/problem";
 import type { Me } from "../api/types";
 import { signInAddress } from "../route/router";
@@ -28,7 +28,7 @@ export function SignInAgain() {
     }
     dialog.current?.showModal();
     const look = () => {
-      read<Me>("/api/me").then(
+      read<Me>(ME).then(
         (now) => {
           if (now.subject !== me.subject) {
             location.assign("/");

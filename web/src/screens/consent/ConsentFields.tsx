@@ -62,7 +62,7 @@ export function ConsentFields({ draft, onChange }: Props) {
         ]}
       />
       {draft.ends === "date" ? (
-        <TextField label={t("consent.endsAt")} type="date" value={draft.endsAt} onChange={(endsAt) => change({ endsAt })} />
+        <TextField label={t("consent.endsAt")} type="date" pointer="/expires/on" value={draft.endsAt} onChange={(endsAt) => change({ endsAt })} />
       ) : (
         <TextField label={t("consent.endsOn")} hint={t("consent.endsOnHint")} value={draft.endsOn} onChange={(endsOn) => change({ endsOn })} />
       )}

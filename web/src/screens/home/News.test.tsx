@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const news = (id: string, subjectId: string, readAt?: string) => ({ id, code: "referral-delivered", subjectKind: "referral", subjectId, at: "2026-11-27T19:00:00Z", ...(readAt ? { readAt } : {}) });
+const news = (id: string, subjectId: string) => ({ id, code: "referral-delivered", subjectKind: "referral", subjectId, at: "2026-11-27T19:00:00Z" });
 
 function Opened({ id }: { id: string }) {
   useSeen(id);
@@ -20,14 +20,14 @@ function Opened({ id }: { id: string }) {
 }
 
 /** News as they stand before somebody; gives the addresses at which they are counted as read. */
-function shown(role: string, items: readonly object[]): string[] {
+function shown(role: string, items: readonly object[], next?: string): string[] {
   const read: string[] = [];
   vi.stubGlobal("fetch", (address: string, init?: RequestInit) => {
     if (init?.method === "POST") {
       read.push(address);
       return Promise.resolve(new Response(null, { status: 204 }));
     }
-    return Promise.resolve(new Response(JSON.stringify({ items: address.startsWith("/api/notifications") ? items : [] }), { status: 200, headers: { "Content-Type": "application/json" } }));
+    return Promise.resolve(new Response(JSON.stringify(address === "/api/notifications?unread=true&limit=200" ? { items, next } : { items: [] }), { status: 200, headers: { "Content-Type": "application/json" } }));
   });
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
@@ -69,7 +69,7 @@ it.each([
 });
 
 it("counts the news of what was opened as read, once, and no others", async () => {
-  const items = [news("n1", "r1"), news("n2", "r2"), news("n3", "r1", "2026-11-27T19:05:00Z"), news("n4", "r1")];
+  const items = [news("n1", "r1"), news("n2", "r2"), news("n4", "r1")];
   const read: string[] = [];
   vi.stubGlobal("fetch", (address: string, init?: RequestInit) => {
     if (init?.method === "POST") {
@@ -84,4 +84,20 @@ it("counts the news of what was opened as read, once, and no others", async () =
     </QueryClientProvider>,
   );
   await waitFor(() => expect(read).toEqual(["/api/notifications/n1/reading", "/api/notifications/n4/reading"]));
+});
+
+it.each([
+  [9, undefined, "One more comes up when these are read."],
+  [12, undefined, "4 more come up as these are read."],
+  [200, "n199", "More than 192 others come up as these are read."],
+])("says that of %s unread there are more than it shows", async (many, next, words) => {
+  shown("privacy_officer", Array.from({ length: many }, (_, i) => ({ ...news(`n${i}`, `x${i}`), subjectKind: "grievance" })), next);
+  expect(await screen.findByText(words)).toBeTruthy();
+  expect(screen.getAllByRole("listitem")).toHaveLength(8);
+});
+
+it("says of eight nothing more", async () => {
+  shown("privacy_officer", Array.from({ length: 8 }, (_, i) => ({ ...news(`n${i}`, `x${i}`), subjectKind: "grievance" })));
+  expect(await screen.findAllByRole("listitem")).toHaveLength(8);
+  expect(screen.queryByText(/as these are read|when these are read/)).toBeNull();
 });

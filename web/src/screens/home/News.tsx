@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNotifications, useReferrals, useSending } from "../../api/queries";
+import { useReferrals, useSending, useUnread } from "../../api/queries";
 import type { Me, Notification } from "../../api/types";
 import { useClientNames } from "../../parts/clientNames";
 import { seesClients, seesReferrals, useSignedIn } from "../../parts/me";
@@ -31,12 +31,12 @@ function useWhom(): (item: Notification) => string | undefined {
 
 /** Whoever opens the thing itself has read the news of it that had come until then. */
 export function useSeen(subjectId: string): void {
-  const items = useNotifications().data?.items;
+  const items = useUnread().data?.items;
   const { submit, busy } = useSending();
   const [unread, setUnread] = useState<readonly string[]>();
   useEffect(() => {
     if (items && unread === undefined) {
-      setUnread(items.filter((item) => item.readAt === undefined && item.subjectId === subjectId).map((item) => item.id));
+      setUnread(items.filter((item) => item.subjectId === subjectId).map((item) => item.id));
     }
   }, [items, unread, subjectId]);
   const next = unread?.[0];
@@ -48,19 +48,24 @@ export function useSeen(subjectId: string): void {
   }, [next, busy, submit]);
 }
 
+/** Of many only the newest: what is behind them comes up as these are read. */
+const SHOWN = 8;
+
 /** What happened and has not been read yet. */
 export function News() {
   const { t } = useTranslation();
   const whom = useWhom();
-  const unread = useNotifications().data?.items.filter((item) => item.readAt === undefined) ?? [];
+  const { items: unread = [], next } = useUnread().data ?? {};
+  const more = unread.length - SHOWN;
   return (
     unread.length > 0 && (
       <Section heading={t("home.news")}>
         <ul className="lines">
-          {unread.slice(0, 8).map((item) => (
+          {unread.slice(0, SHOWN).map((item) => (
             <NewsLine key={item.id} item={item} whom={whom(item)} />
           ))}
         </ul>
+        {more > 0 && <p className="hint">{t(next === undefined ? "home.newsBehind" : "home.newsManyBehind", { count: more })}</p>}
       </Section>
     )
   );

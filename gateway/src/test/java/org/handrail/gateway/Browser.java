@@ -17,6 +17,7 @@ final class Browser {
 
   static final String SESSION = "SESSION";
   static final String CSRF = "XSRF-TOKEN";
+  private static final String OWNER = "X-Signed-In-As";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -55,6 +56,18 @@ final class Browser {
   /** With the CSRF header, as the app sends it. */
   HttpResponse<String> post(String path, String json) {
     return send(posting(path, json).header("X-XSRF-TOKEN", cookies.getOrDefault(CSRF, "")));
+  }
+
+  /** From a page that says to whom it belongs. */
+  HttpResponse<String> getAs(String person, String path) {
+    return send(HttpRequest.newBuilder(edge.at(path)).header(OWNER, Realm.subject(person)));
+  }
+
+  HttpResponse<String> postAs(String person, String path, String json) {
+    return send(
+        posting(path, json)
+            .header("X-XSRF-TOKEN", cookies.getOrDefault(CSRF, ""))
+            .header(OWNER, Realm.subject(person)));
   }
 
   HttpResponse<String> postWithoutProof(String path, String json) {

@@ -62,6 +62,22 @@ class SigningInIT extends AtTheEdge {
   }
 
   @Test
+  void aPageOfOnePersonIsNotAnsweredForTheNextWhoSignedInThere() {
+    var browser = new Browser(edge).signIn("maya");
+    assertThat(browser.getAs("maya", "/api/clients").statusCode()).isEqualTo(200);
+
+    browser.signIn("paul");
+    var before = service.asked().size();
+
+    Answers.assertProblem(browser.getAs("maya", "/api/clients"), 401, "unauthenticated");
+    Answers.assertProblem(browser.postAs("maya", "/api/clients", "{}"), 401, "unauthenticated");
+    assertThat(service.asked()).hasSize(before);
+    assertThat(browser.getAs("paul", "/api/clients").statusCode()).isEqualTo(200);
+    assertThat(browser.postAs("paul", "/api/clients", "{}").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/api/me").body()).contains(Realm.subject("paul"));
+  }
+
+  @Test
   void nobodyIsSignedOutWhenAnotherProcessTakesOver() {
     var maya = new Browser(edge).signIn("maya");
     try (var next = Edge.before(realm, service)) {

@@ -55,10 +55,13 @@ class JdbcNotifications implements Notifications {
   }
 
   @Override
-  public List<Notification> newestBefore(Reader reader, long position, int limit) {
+  public List<Notification> newestBefore(
+      Reader reader, long position, boolean unread, int limit) {
     return select(
         reader,
-        SELECT + "and n.position < :position order by n.position desc limit :limit",
+        SELECT
+            + (unread ? "and r.read_at is null " : "")
+            + "and n.position < :position order by n.position desc limit :limit",
         position,
         limit);
   }

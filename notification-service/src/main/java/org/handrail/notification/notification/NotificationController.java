@@ -48,12 +48,13 @@ class NotificationController {
   NotificationList list(
       Person person,
       @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "false") boolean unread,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     var reader = Reader.of(person);
     var found =
         after == null
-            ? own.newest(reader, limit + 1)
-            : own.before(reader, last(reader, after), limit + 1);
+            ? own.newest(reader, unread, limit + 1)
+            : own.before(reader, last(reader, after), unread, limit + 1);
     var items = found.stream().limit(limit).map(NotificationView::of).toList();
     return new NotificationList(items, found.size() > limit ? items.getLast().id() : null);
   }

@@ -21,24 +21,25 @@ public class OwnNotifications {
     this.clock = clock;
   }
 
-  /** The newest. */
-  public List<Notification> newest(Reader reader, int limit) {
+  /** The newest; of those that are unread alone, if so asked. */
+  public List<Notification> newest(Reader reader, boolean unread, int limit) {
     return reader
         .scope()
         .call(
             () ->
                 transactions.reading(
-                    () -> notifications.newestBefore(reader, Long.MAX_VALUE, limit)));
+                    () -> notifications.newestBefore(reader, Long.MAX_VALUE, unread, limit)));
   }
 
   /** Those before one of the reader's own. */
-  public List<Notification> before(Reader reader, Notification last, int limit) {
+  public List<Notification> before(
+      Reader reader, Notification last, boolean unread, int limit) {
     return reader
         .scope()
         .call(
             () ->
                 transactions.reading(
-                    () -> notifications.newestBefore(reader, last.position(), limit)));
+                    () -> notifications.newestBefore(reader, last.position(), unread, limit)));
   }
 
   /** The next behind that position, in the order in which they became known. */

@@ -189,6 +189,24 @@ class NotificationsIT {
   }
 
   @Test
+  void whatIsUnreadIsListedHoweverManyAreReadBeforeIt() {
+    var old = newsroom.tell(agency, Newsroom.intake()).toString();
+    newsroom.tell(agency, Newsroom.intake());
+    var newest = newsroom.tell(agency, Newsroom.intake()).toString();
+    var hana = intake("hana");
+    var second = hana.get(LIST).send().at("/items/1/id");
+    hana.post("/api/notifications/" + second + "/reading").send().isOk();
+
+    var first = hana.get("/api/notifications?unread=true&limit=1").send().isOk();
+    assertThat(first.at("/items/0/subjectId")).isEqualTo(newest);
+    var rest =
+        hana.get("/api/notifications?unread=true&limit=1&after=" + first.at("/next")).send().isOk();
+    assertThat(rest.at("/items/0/subjectId")).isEqualTo(old);
+    assertThat(rest.json().has("next")).isFalse();
+    assertThat(about(intake("hugo"))).as("read by herself alone").hasSize(3);
+  }
+
+  @Test
   void isForPeopleOfAnAgency() {
     api.get(LIST).send().isProblem(401, "unauthenticated");
     api.as(tokens.person("hana").of("harborlight").expired().as(INTAKE_COORDINATOR))

@@ -29,7 +29,7 @@ record Position(String name, long value) {
    */
   static Position of(Reader reader, @Nullable String lastEventId, OwnNotifications own) {
     if (lastEventId == null || lastEventId.isEmpty()) {
-      return own.newest(reader, 1).stream()
+      return own.newest(reader, false, 1).stream()
           .findFirst()
           .map(newest -> new Position(newest.id().toString(), newest.position()))
           .orElse(START);

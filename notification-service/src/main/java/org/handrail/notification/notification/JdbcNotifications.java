@@ -55,8 +55,7 @@ class JdbcNotifications implements Notifications {
   }
 
   @Override
-  public List<Notification> newestBefore(
-      Reader reader, long position, boolean unread, int limit) {
+  public List<Notification> newestBefore(Reader reader, long position, boolean unread, int limit) {
     return select(
         reader,
         SELECT

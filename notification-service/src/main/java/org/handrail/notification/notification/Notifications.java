@@ -14,7 +14,9 @@ public interface Notifications {
   /** Adds it behind all others of the agency; inside the caller's transaction. */
   void add(Addressee addressee, News news);
 
-  /** A reader's newest, from in front of that position; of those that are unread alone, if so asked. */
+  /**
+   * A reader's newest, from in front of that position; of those that are unread alone, if so asked.
+   */
   List<Notification> newestBefore(Reader reader, long position, boolean unread, int limit);
 
   /** A reader's next, from behind that position. */

@@ -32,8 +32,7 @@ public class OwnNotifications {
   }
 
   /** Those before one of the reader's own. */
-  public List<Notification> before(
-      Reader reader, Notification last, boolean unread, int limit) {
+  public List<Notification> before(Reader reader, Notification last, boolean unread, int limit) {
     return reader
         .scope()
         .call(

@@ -33,6 +33,7 @@ public enum LogReader {
           List.of(
               "clients-complaints",
               "clients-confidences",
+              "clients-matches",
               "clients-relationship-ratings",
               "clients-specialist-changes",
               "disclosures-breaches",
@@ -41,6 +42,7 @@ public enum LogReader {
       case PRIVACY_OFFICER ->
           List.of(
               "clients-confidences",
+              "clients-matches",
               "clients-relationship-ratings",
               "clients-specialist-changes",
               OF_ONESELF);

@@ -10,6 +10,7 @@ import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem.Fault;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.version.Versions;
@@ -39,7 +40,7 @@ class HandlingListRequest {
   UUID ask(ReachingClient.Reached of, ListKind kind, @Nullable Instant from, ActForm form) {
     var now = now();
     var agency = of.agency();
-    var since = MakingList.since("/from", from, now);
+    var since = MakingList.since((code, detail) -> new Fault("/from", code, detail), from, now);
     var free =
         kind != ListKind.ACCOUNTING
             || !requests.askedForAccounting(

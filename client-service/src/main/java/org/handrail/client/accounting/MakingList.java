@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.SeenDisclosures;
@@ -12,6 +13,7 @@ import org.handrail.client.party.Parties;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problem.Fault;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
@@ -25,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MakingList {
   private static final String BACK = "a list reaches back three years at most.";
-  private static final String TELLS = "a list tells what has been.";
+  private static final String TO_COME = "It is still to come: a list tells what has been.";
+  private static final Place FROM = (code, detail) -> Fault.ofParameter("from", code, detail);
+  private static final Place UNTIL = (code, detail) -> Fault.ofParameter("until", code, detail);
 
   private final Ledger ledger;
   private final SeenDisclosures disclosures;
@@ -44,6 +48,11 @@ class MakingList {
     this.parties = parties;
     this.transactions = transactions;
     this.clock = clock;
+  }
+
+  /** Where in a request a time stands, so that a fault can name it. */
+  interface Place {
+    Fault fault(String code, String detail);
   }
 
   DisclosureList make(
@@ -69,11 +78,11 @@ class MakingList {
   private static DisclosureList.Period period(
       @Nullable Instant from, @Nullable Instant until, Instant now) {
     if (until != null && ActTimes.isToCome(until, now)) {
-      throw refused("", "in-future", "Parameter until is still to come: " + TELLS);
+      throw refused(UNTIL, "in-future", TO_COME);
     }
-    var period = new DisclosureList.Period(since("", from, now), until == null ? now : until);
+    var period = new DisclosureList.Period(since(FROM, from, now), until == null ? now : until);
     if (!period.from().isBefore(period.until())) {
-      throw refused("", "not-before-until", "Parameter from lies before parameter until: " + BACK);
+      throw refused(FROM, "not-before-until", "It lies before until: " + BACK);
     }
     return period;
   }
@@ -81,24 +90,23 @@ class MakingList {
   /**
    * From when on: three years at most.
    *
-   * @param pointer to where it stands in the body; blank for the parameter {@code from}
+   * @param at where a request says it
    */
-  static Instant since(String pointer, @Nullable Instant from, Instant now) {
+  static Instant since(Place at, @Nullable Instant from, Instant now) {
     var earliest = now.atOffset(ZoneOffset.UTC).minusYears(ListKind.YEARS).toInstant();
     if (from == null) {
       return earliest;
     }
-    var what = pointer.isEmpty() ? "Parameter from" : "It";
     if (from.isBefore(earliest)) {
-      throw refused(pointer, "too-long-ago", what + " is too early: " + BACK);
+      throw refused(at, "too-long-ago", "It is too early: " + BACK);
     }
     if (!from.isBefore(now)) {
-      throw refused(pointer, "in-future", what + " is still to come: " + TELLS);
+      throw refused(at, "in-future", TO_COME);
     }
     return from;
   }
 
-  private static Refusal refused(String pointer, String code, String detail) {
-    return Refusal.of(Problem.of(Problems.INVALID).error(pointer, code, detail));
+  private static Refusal refused(Place at, String code, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).errors(List.of(at.fault(code, detail))));
   }
 }

@@ -87,7 +87,7 @@ class SigningIn {
     var client = found.client();
     var onRecord = form.onRecord();
     if (client != null && onRecord != null) {
-      var wish = onRecord.act().recordedBy(client.recorder(), now);
+      var wish = onRecord.act().recordedBy("/onRecord/act", client.recorder(), now);
       var encounter = recording.recordGroup(client, session.id(), account(session, onRecord));
       attendance.addWish(agency, encounter, wish);
     }

@@ -30,6 +30,9 @@ public final class ChainCheck {
 
     /** An anchor names a head that the chain has not, or not any more. */
     record Unanchored(long position) implements Finding {}
+
+    /** The package is not there, or is not the one that was released. */
+    record Repacked(long position) implements Finding {}
   }
 
   private ChainCheck() {}

@@ -1,5 +1,6 @@
 package org.handrail.client.ledger;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.ChainCheck.Anchor;
 import org.handrail.client.ledger.ChainCheck.Finding;
@@ -17,18 +19,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Proves every chain of the database, of all agencies, against the anchors that left it (P2-LOG-1).
+ * Proves every chain of the database, of all agencies, against the anchors that left it, and every
+ * package that was released against its link (P2-LOG-1).
  */
 @Component
 public class VerifyingLedger {
   private final Ledger ledger;
+  private final Kept kept;
   private final PublishedAnchors published;
   private final Transactions transactions;
   private final JdbcClient jdbc;
 
   VerifyingLedger(
-      Ledger ledger, PublishedAnchors published, Transactions transactions, JdbcClient jdbc) {
+      Ledger ledger,
+      Kept kept,
+      PublishedAnchors published,
+      Transactions transactions,
+      JdbcClient jdbc) {
     this.ledger = ledger;
+    this.kept = kept;
     this.published = published;
     this.transactions = transactions;
     this.jdbc = jdbc;
@@ -61,8 +70,7 @@ public class VerifyingLedger {
     var wrong = new ArrayList<Wrong>();
     anchors.forEach(
         (chain, ofChain) ->
-            ChainCheck.check(links(chain), ofChain).stream()
-                .distinct()
+            findings(chain, ofChain).stream()
                 .map(finding -> new Wrong(chain, finding))
                 .forEach(wrong::add));
     return new Report(anchors.size(), outside, wrong);
@@ -87,11 +95,17 @@ public class VerifyingLedger {
         .collect(toMap(Head::chain, Head::anchor));
   }
 
-  private List<Link> links(ChainKey chain) {
+  /** What is wrong with one chain, in the order of its positions. */
+  List<Finding> findings(ChainKey chain, List<Anchor> anchors) {
     return AgencyScope.as(chain.agency())
-        .call(
-            () ->
-                transactions.reading(
-                    () -> ledger.chain(chain.agency(), chain.client(), 0L, Integer.MAX_VALUE)));
+        .call(() -> transactions.reading(() -> inTransaction(chain, anchors)));
+  }
+
+  private List<Finding> inTransaction(ChainKey chain, List<Anchor> anchors) {
+    var links = ledger.chain(chain.agency(), chain.client(), 0L, Integer.MAX_VALUE);
+    return Stream.concat(ChainCheck.check(links, anchors).stream(), kept.findings(chain).stream())
+        .distinct()
+        .sorted(comparingLong(Finding::position))
+        .toList();
   }
 }

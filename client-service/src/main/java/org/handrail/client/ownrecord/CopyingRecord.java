@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.handrail.client.access.LogReader;
 import org.handrail.client.access.Looks;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
@@ -63,38 +63,46 @@ class CopyingRecord {
           } else if (!requests.awaitsOwnAccess(person.agency(), client)) {
             throw Refusal.of(NOT_ASKED_FOR);
           }
+          var reader = LogReader.of(person, theClient);
           return new CopyOfRecord(
               id,
               clock.instant().truncatedTo(ChronoUnit.MICROS),
               CopyOfRecord.BASIS,
               0,
-              held.rows(person.agency(), client, sections(theClient), theClient),
-              notHere(theClient));
+              held.rows(person.agency(), client, sections(reader), reader),
+              notHere(reader));
         });
   }
 
-  private static List<Section> sections(boolean theClient) {
+  private static List<Section> sections(LogReader reader) {
     var sections = new ArrayList<>(Sections.OF_THE_RECORD);
-    if (theClient) {
+    if (reader != LogReader.AT_THEIR_SIDE) {
+      sections.addAll(Sections.WITH_THE_PRIVACY_OFFICER);
+    }
+    if (reader == LogReader.CLIENT) {
       sections.addAll(Sections.FOR_THE_CLIENT_ALONE);
     }
     return sections;
   }
 
-  private static List<CopyOfRecord.NotHere> notHere(boolean theClient) {
-    var always =
-        Stream.concat(
-            Stream.of(new CopyOfRecord.NotHere("counseling-notes", "none-are-kept")),
-            Sections.LEFT_OUT.entrySet().stream()
-                .map(
-                    left ->
-                        new CopyOfRecord.NotHere(
-                            left.getKey().replace('_', '-'), left.getValue())));
-    var alone =
-        Sections.FOR_THE_CLIENT_ALONE.stream()
-            .map(section -> new CopyOfRecord.NotHere(section.name(), "by-own-sign-in-only"));
-    return Stream.concat(always, theClient ? Stream.empty() : alone)
-        .sorted(comparing(CopyOfRecord.NotHere::section))
-        .toList();
+  private static List<CopyOfRecord.NotHere> notHere(LogReader reader) {
+    var notHere = new ArrayList<CopyOfRecord.NotHere>();
+    notHere.add(new CopyOfRecord.NotHere("counseling-notes", "none-are-kept"));
+    Sections.LEFT_OUT.forEach(
+        (table, why) -> notHere.add(new CopyOfRecord.NotHere(table.replace('_', '-'), why)));
+    if (reader != LogReader.CLIENT) {
+      leave(notHere, Sections.FOR_THE_CLIENT_ALONE, "by-own-sign-in-only");
+    }
+    if (reader == LogReader.AT_THEIR_SIDE) {
+      leave(
+          notHere, Sections.WITH_THE_PRIVACY_OFFICER, "by-own-sign-in-or-from-the-privacy-officer");
+    }
+    notHere.sort(comparing(CopyOfRecord.NotHere::section));
+    return notHere;
+  }
+
+  private static void leave(
+      List<CopyOfRecord.NotHere> notHere, List<Section> sections, String why) {
+    sections.forEach(section -> notHere.add(new CopyOfRecord.NotHere(section.name(), why)));
   }
 }

@@ -41,18 +41,18 @@ class HeldAboutClient {
   /**
    * The rows of each section that has any, by its name, the oldest first.
    *
-   * @param asTheClient whether it is the client who reads
+   * @param reader as what somebody reads who hands it to the client, or the client
    */
   Map<String, List<Map<String, Object>>> rows(
-      AgencyId agency, ClientId client, List<Section> sections, boolean asTheClient) {
+      AgencyId agency, ClientId client, List<Section> sections, LogReader reader) {
     var rows = new LinkedHashMap<String, List<Map<String, Object>>>();
     var without = sections.stream().collect(toMap(Section::name, Section::without));
     jdbc.sql(sections.stream().map(HeldAboutClient::select).collect(joining(" union all ")))
         .param("agency", agency.value())
         .param("client", client.value())
-        .param("asTheClient", asTheClient)
+        .param("asTheClient", reader == LogReader.CLIENT)
         .param("confined", confined.stream().map(Confined::kind).toArray(String[]::new))
-        .param("keptFrom", looksKept(asTheClient).toArray(String[]::new))
+        .param("keptFrom", looksKept(reader).toArray(String[]::new))
         .query(
             row -> {
               var section = row.getString("section");
@@ -66,11 +66,9 @@ class HeldAboutClient {
   }
 
   // Whoever hands it to the client reads it, and gives them nothing that is kept from them.
-  private static Stream<String> looksKept(boolean asTheClient) {
-    var fromTheClient = LogReader.CLIENT.keptFrom().stream();
-    return asTheClient
-        ? fromTheClient
-        : Stream.concat(fromTheClient, LogReader.AT_THEIR_SIDE.keptFrom().stream());
+  private static Stream<String> looksKept(LogReader reader) {
+    return Stream.concat(LogReader.CLIENT.keptFrom().stream(), reader.keptFrom().stream())
+        .distinct();
   }
 
   private static Map<String, Object> camelCase(Map<String, Object> row) {

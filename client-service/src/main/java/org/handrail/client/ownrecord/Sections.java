@@ -9,7 +9,7 @@ import org.handrail.client.access.AccessLog;
 
 /**
  * What a copy holds, and what it does not. Every table that hangs on a client stands in one of the
- * three lists.
+ * four lists.
  */
 final class Sections {
   private Sections() {}
@@ -57,7 +57,6 @@ final class Sections {
           rowsOn("emergency_access", "emergency_id", "emergency_told"),
           rowsOf("list_request"),
           rowsOf("record_request").and("t.kind = 'own-access'"),
-          rowsOf("breach_person"),
           rowsOf("client_load"),
           rowsOf("encounter"),
           rowsOn("encounter", "encounter_id", "encounter_version"),
@@ -83,6 +82,9 @@ final class Sections {
               // Places and numbered steps would tell of those that are not here (P2-RPT-1).
               .without("position", "step", "previous_hash", "hash", "package_hash"),
           rowsOf("look").and(AccessLog.SHOWN));
+
+  /** What of others but the client the privacy officers alone know. */
+  static final List<Section> WITH_THE_PRIVACY_OFFICER = List.of(rowsOf("breach_person"));
 
   /** What the client told one person, or told of one: they read it by their own sign-in only. */
   static final List<Section> FOR_THE_CLIENT_ALONE =

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Repository;
 class Changes {
   private static final String SELECT =
       """
-      select id, client_id, warm, wanted, outgoing, incoming, settled_at, met_at, act_kind, act_at, act_words, act_recorded_by,
-        act_recorded_at
+      select id, client_id, warm, wanted, outgoing, incoming, settled_at, settled_with, met_at, act_kind, act_at, act_words,
+        act_recorded_by, act_recorded_at
       from specialist_change where agency = :agency
       """;
 
@@ -40,6 +40,8 @@ class Changes {
    *
    * @param warm whether who goes stays until the client has met who comes
    * @param wanted whom the client named, if anybody
+   * @param settledWith the one that was told first of those that were settled together, of the
+   *     others
    */
   record Change(
       UUID id,
@@ -50,59 +52,77 @@ class Changes {
       @Nullable SubjectId outgoing,
       @Nullable SubjectId incoming,
       @Nullable Instant settledAt,
-      @Nullable Instant metAt) {}
+      @Nullable UUID settledWith,
+      @Nullable Instant metAt) {
 
-  /** Whether it was added: not while another waits. */
-  boolean add(AgencyId agency, Change change) {
-    return jdbc.sql(
-                """
-                insert into specialist_change (agency, id, client_id, warm, wanted, act_kind, act_at, act_words, act_recorded_by,
-                  act_recorded_at)
-                values (:agency, :id, :client, :warm, :wanted, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
-                on conflict (agency, client_id) where settled_at is null do nothing
-                """)
-            .param("agency", agency.value())
-            .param("id", change.id())
-            .param("client", change.client().value())
-            .param("warm", change.warm())
-            .param("wanted", change.wanted())
-            .params(ActColumns.parameters(change.act()))
-            .update()
-        == 1;
+    static Change asked(ClientId client, boolean warm, @Nullable UUID wanted, RecordedAct act) {
+      return new Change(UUID.randomUUID(), client, warm, wanted, act, null, null, null, null, null);
+    }
+
+    boolean waits() {
+      return settledAt == null;
+    }
+
+    boolean isWrittenDownBy(SubjectId subject) {
+      return act.recordedBy().equals(subject);
+    }
+
+    /** The same for all that were settled together. */
+    UUID together() {
+      return settledWith == null ? id : settledWith;
+    }
   }
 
+  void add(AgencyId agency, Change change) {
+    jdbc.sql(
+            """
+            insert into specialist_change (agency, id, client_id, warm, wanted, act_kind, act_at, act_words, act_recorded_by,
+              act_recorded_at)
+            values (:agency, :id, :client, :warm, :wanted, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
+            """)
+        .param("agency", agency.value())
+        .param("id", change.id())
+        .param("client", change.client().value())
+        .param("warm", change.warm())
+        .param("wanted", change.wanted())
+        .params(ActColumns.parameters(change.act()))
+        .update();
+  }
+
+  /** Settles all of these with the first of them. */
   void settle(
       AgencyId agency,
-      UUID id,
+      List<Change> together,
       @Nullable SubjectId outgoing,
       SubjectId incoming,
       Instant at,
       @Nullable Instant metAt) {
     jdbc.sql(
             """
-            update specialist_change set outgoing = :outgoing, incoming = :incoming, settled_at = :at, met_at = :met::timestamptz
-            where agency = :agency and id = :id
+            update specialist_change set outgoing = :outgoing, incoming = :incoming, settled_at = :at, met_at = :met::timestamptz,
+              settled_with = nullif(:first, id)
+            where agency = :agency and id = any (:ids)
             """)
         .param("outgoing", outgoing == null ? null : outgoing.value())
         .param("incoming", incoming.value())
         .param("at", utc(at))
         .param("met", metAt == null ? null : utc(metAt))
+        .param("first", together.getFirst().id())
         .param("agency", agency.value())
-        .param("id", id)
+        .param("ids", together.stream().map(Change::id).toArray(UUID[]::new))
         .update();
   }
 
-  void met(AgencyId agency, UUID id, Instant at) {
-    jdbc.sql("update specialist_change set met_at = :at where agency = :agency and id = :id")
+  /** Of all that were settled together. */
+  void met(AgencyId agency, Change change, Instant at) {
+    jdbc.sql(
+            """
+            update specialist_change set met_at = :at where agency = :agency and (id = :together or settled_with = :together)
+            """)
         .param("at", utc(at))
         .param("agency", agency.value())
-        .param("id", id)
+        .param("together", change.together())
         .update();
-  }
-
-  /** One of the person whose record this is. */
-  Optional<Change> find(AgencyId agency, ClientId client, UUID id) {
-    return of(agency, client).stream().filter(change -> change.id().equals(id)).findFirst();
   }
 
   Optional<Change> find(AgencyId agency, UUID id) {
@@ -114,7 +134,8 @@ class Changes {
   }
 
   /**
-   * Those of a client; the record that stands for a person has those of the records merged into it.
+   * Those of a client in the order in which they were told; the record that stands for a person has
+   * those of the records merged into it.
    */
   List<Change> of(AgencyId agency, ClientId client) {
     return jdbc.sql(
@@ -140,6 +161,7 @@ class Changes {
         somebody(row, "outgoing"),
         somebody(row, "incoming"),
         optionalInstant(row, "settled_at"),
+        row.getObject("settled_with", UUID.class),
         optionalInstant(row, "met_at"));
   }
 

@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.pairing.Changes.Change;
 import org.handrail.platform.act.ActKind;
 import org.handrail.platform.act.ActView;
@@ -39,19 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
 class ChangesApi {
   private final ChangingSpecialist changing;
-  private final Changes changes;
   private final ReachingClient clients;
   private final Transactions transactions;
   private final Clock clock;
 
   ChangesApi(
-      ChangingSpecialist changing,
-      Changes changes,
-      ReachingClient clients,
-      Transactions transactions,
-      Clock clock) {
+      ChangingSpecialist changing, ReachingClient clients, Transactions transactions, Clock clock) {
     this.changing = changing;
-    this.changes = changes;
     this.clients = clients;
     this.transactions = transactions;
     this.clock = clock;
@@ -123,21 +116,8 @@ class ChangesApi {
     return transactions.reading(
         () -> {
           var reached = clients.see(person, client);
-          return new OfClient(
-              changes.of(reached.agency(), reached.id()).stream()
-                  .filter(change -> mayKnow(reached, change))
-                  .map(ChangeView::of)
-                  .toList());
+          return new OfClient(changing.known(reached).stream().map(ChangeView::of).toList());
         });
-  }
-
-  // Who is to go hears of it when it is settled, and of whom the client would like instead, never
-  // before they told themselves.
-  private static boolean mayKnow(Reached reached, Change change) {
-    return reached.isTheClient()
-        || reached.by().is(SUPERVISOR)
-        || change.settledAt() != null
-        || change.act().recordedBy().equals(reached.by().subject());
   }
 
   @PostMapping("/{id}/settlement")

@@ -1,9 +1,13 @@
 package org.handrail.client.pairing;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.HandingOver;
@@ -73,26 +77,49 @@ class ChangingSpecialist implements WhenDue {
     if (wanted != null) {
       known(client.agency(), wanted, "/wanted");
     }
-    var change =
-        new Change(UUID.randomUUID(), client.id(), warm, wanted, act, null, null, null, null);
-    if (!changes.add(client.agency(), change)) {
+    if (known(client).stream()
+        .anyMatch(change -> change.waits() && change.client().equals(client.id()))) {
       throw Refusal.of(ASKED_ALREADY);
     }
+    var change = Change.asked(client.id(), warm, wanted, act);
+    changes.add(client.agency(), change);
     remind(client.agency(), change.id(), "specialist-change-asked");
     return change.id();
   }
 
+  /**
+   * What the reader may know of, in the order in which it was told. Who is to go hears of a wish
+   * when it is settled, and of whom the client would like instead, never before they told
+   * themselves; that somebody else had told it too they never hear.
+   */
+  List<Change> known(Reached reader) {
+    var all = changes.of(reader.agency(), reader.id());
+    if (WhoKnows.ofAll(reader)) {
+      return all;
+    }
+    var own = all.stream().filter(change -> change.isWrittenDownBy(reader.by().subject())).toList();
+    var told = own.stream().map(Change::together).collect(toCollection(HashSet::new));
+    return all.stream()
+        .filter(change -> own.contains(change) || (!change.waits() && told.add(change.together())))
+        .toList();
+  }
+
+  /**
+   * Settles all that waits: one of them may be of somebody who knows of no other. Who goes stays
+   * only if none of them says otherwise.
+   */
   UUID settle(Reached client, UUID id, UUID with) {
-    var change = find(client, id);
-    if (change.settledAt() != null) {
+    if (!find(client, id).waits()) {
       throw Refusal.of(SETTLED);
     }
     var agency = client.agency();
     var specialist = known(agency, with, "/specialistId");
-    var outgoing = handOver(client, change, specialist.subject());
+    var waiting = changes.of(agency, client.id()).stream().filter(Change::waits).toList();
+    var warm = waiting.stream().allMatch(Change::warm);
+    var outgoing = handOver(client, waiting, specialist.subject(), warm);
     var now = now();
-    changes.settle(agency, id, outgoing, specialist.subject(), now, change.warm() ? null : now);
-    reminding.deadlines().drop(agency, KIND, id);
+    changes.settle(agency, waiting, outgoing, specialist.subject(), now, warm ? null : now);
+    waiting.forEach(change -> reminding.deadlines().drop(agency, KIND, change.id()));
     var matter = new Matter("handover-begins", "client", client.id().value());
     reminding.attention().ask(agency, specialist.subject(), matter);
     if (outgoing != null) {
@@ -102,22 +129,24 @@ class ChangingSpecialist implements WhenDue {
   }
 
   // Said on a record that was merged: who is there now may be whom they would like.
-  private @Nullable SubjectId handOver(Reached client, Change change, SubjectId to) {
-    return !change.client().equals(client.id()) && handing.primary(client).equals(Optional.of(to))
+  private @Nullable SubjectId handOver(
+      Reached client, List<Change> waiting, SubjectId to, boolean warm) {
+    return waiting.stream().noneMatch(change -> change.client().equals(client.id()))
+            && handing.primary(client).equals(Optional.of(to))
         ? null
-        : handing.handOver(client, to, change.warm()).orElse(null);
+        : handing.handOver(client, to, warm).orElse(null);
   }
 
   /** Client and newcomer have met: who stayed until then goes. */
   UUID met(Reached client, UUID id) {
     var change = find(client, id);
-    if (change.settledAt() == null) {
+    if (change.waits()) {
       throw Refusal.of(NOT_SETTLED);
     }
     if (change.metAt() != null) {
       throw Refusal.of(SETTLED);
     }
-    changes.met(client.agency(), id, now());
+    changes.met(client.agency(), change, now());
     if (change.outgoing() != null) {
       handing.outgoingLeaves(client, change.outgoing());
     }
@@ -131,7 +160,7 @@ class ChangingSpecialist implements WhenDue {
 
   @Override
   public void due(AgencyId agency, UUID about) {
-    if (changes.find(agency, about).filter(it -> it.settledAt() == null).isPresent()) {
+    if (changes.find(agency, about).filter(Change::waits).isPresent()) {
       remind(agency, about, KIND);
     }
   }
@@ -144,7 +173,10 @@ class ChangingSpecialist implements WhenDue {
   }
 
   private Change find(Reached client, UUID id) {
-    return changes.find(client.agency(), client.id(), id).orElseThrow(NotFound::new);
+    return known(client).stream()
+        .filter(change -> change.id().equals(id))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   private Specialist known(AgencyId agency, UUID id, String pointer) {

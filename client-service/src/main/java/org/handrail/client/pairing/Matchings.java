@@ -74,18 +74,24 @@ class Matchings {
         .optional();
   }
 
-  /** The newest of a client, from behind that one on. */
-  List<Matching> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
+  /**
+   * The newest of a client, from behind that one on.
+   *
+   * @param by who looked; without, whoever did
+   */
+  List<Matching> page(
+      AgencyId agency, ClientId client, @Nullable SubjectId by, @Nullable UUID after, int limit) {
     return jdbc.sql(
             SELECT
                 + """
-                 and client_id = :client
+                 and client_id = :client and searched_by = coalesce(:by, searched_by)
                   and (:after::uuid is null or (searched_at, id) < (
                     select p.searched_at, p.id from matching p where p.agency = :agency and p.id = :after))
                 order by searched_at desc, id desc limit :limit
                 """)
         .param("agency", agency.value())
         .param("client", client.value())
+        .param("by", by == null ? null : by.value())
         .param("after", after)
         .param("limit", limit)
         .query(Matchings::read)

@@ -100,7 +100,7 @@ class SupportersApi {
             Problem.of(SUPPORTER_ACT_MISSING)
                 .error("/ownAct", "not-possible", "Nobody agrees in another's place."));
       }
-      own.recordedBy(client.recorder(), now);
+      own.recordedBy("/ownAct", client.recorder(), now);
     }
     return supporters.add(client.agency(), client.id(), named, client.act(named.act(), now));
   }

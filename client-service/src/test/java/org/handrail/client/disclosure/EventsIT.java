@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,13 +21,13 @@ import org.handrail.client.ledger.ChainCheck.Anchor;
 import org.handrail.client.ledger.ChainCheck.Finding;
 import org.handrail.client.ledger.Hash;
 import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.LedgerOwner;
 import org.handrail.client.ledger.Link;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.EventContracts;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.KafkaFixture;
-import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
@@ -204,16 +203,16 @@ class EventsIT {
             .toList();
     assertThat(ChainCheck.check(chain(client), anchors)).isEmpty();
 
-    asOwner(
+    LedgerOwner.does(
         "update disclosure set recipient = 'cedarhouse' where position = 2 and client_id = '%s'"
             .formatted(client));
     assertThat(ChainCheck.check(chain(client), anchors)).containsExactly(new Finding.Altered(2));
-    asOwner(
+    LedgerOwner.does(
         "update disclosure set recipient = 'harborlight' where position = 2 and client_id = '%s'"
             .formatted(client));
     assertThat(ChainCheck.check(chain(client), anchors)).isEmpty();
 
-    asOwner(
+    LedgerOwner.does(
         """
         delete from disclosure_package where disclosure_id in
           (select id from disclosure where position = 3 and client_id = '%1$s');
@@ -229,29 +228,6 @@ class EventsIT {
         .call(
             () ->
                 transactions.reading(() -> ledger.chain(RIVERBEND, new ClientId(client), 0L, 100)));
-  }
-
-  /** What somebody with the owner's password could do. */
-  private static void asOwner(String sql) throws SQLException {
-    var database = PostgresFixture.database("client");
-    try (var connection =
-            DriverManager.getConnection(
-                database.url(), "client_owner", database.passwords().owner());
-        var statement = connection.createStatement()) {
-      statement.execute(
-          "alter table disclosure disable trigger user; alter table disclosure no force row level"
-              + " security");
-      statement.execute(
-          "alter table disclosure_package disable trigger user; alter table disclosure_package no"
-              + " force row level security");
-      statement.execute(sql);
-      statement.execute(
-          "alter table disclosure enable trigger user; alter table disclosure force row level"
-              + " security");
-      statement.execute(
-          "alter table disclosure_package enable trigger user; alter table disclosure_package force"
-              + " row level security");
-    }
   }
 
   private static List<ConsumerRecord<String, byte[]>> read(

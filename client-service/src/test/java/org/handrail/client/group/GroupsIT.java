@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,6 +138,11 @@ class GroupsIT {
             List.of("listening"),
             "goalId",
             UUID.randomUUID());
+    var toCome = new HashMap<String, Object>(wish);
+    toCome.put("act", Map.of("kind", "in-person", "at", "2199-01-01T00:00:00Z"));
+    signsIn(group, session, Map.of("alias", "QZ8", "pledge", true, "onRecord", toCome))
+        .isProblem(400, "invalid")
+        .hasFault("/onRecord/act/at", "in-future");
     var came = signsIn(group, session, Map.of("alias", "QZ8", "pledge", true, "onRecord", wish));
     came.isCreated();
     signsIn(group, session, Map.of("alias", "QZ8", "pledge", true, "onRecord", wish))

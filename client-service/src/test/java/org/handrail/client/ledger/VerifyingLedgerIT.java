@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.handrail.client.ledger.ChainCheck.Finding;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.KafkaFixture;
-import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.Surroundings;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -124,21 +122,36 @@ class VerifyingLedgerIT {
         "update disclosure set purpose = 'TREAT' where position = 1 and client_id = '%s'", client);
   }
 
-  private static void asOwner(String sql, UUID client) throws SQLException {
-    var database = PostgresFixture.database("client");
-    try (var connection =
-            DriverManager.getConnection(
-                database.url(), "client_owner", database.passwords().owner());
-        var statement = connection.createStatement()) {
-      for (var table : List.of("disclosure", "disclosure_package", "chain_head")) {
-        statement.execute("alter table " + table + " disable trigger user");
-        statement.execute("alter table " + table + " no force row level security");
-      }
-      statement.execute(sql.formatted(client));
-      for (var table : List.of("disclosure", "disclosure_package", "chain_head")) {
-        statement.execute("alter table " + table + " enable trigger user");
-        statement.execute("alter table " + table + " force row level security");
-      }
+  @Test
+  @Proves("P2-LOG-1")
+  void aPackageThatIsNotTheOneThatWasReleasedIsFound() throws SQLException {
+    var client = clientWithThreeDisclosures();
+    var second =
+        "disclosure_id = (select id from disclosure where position = 2 and client_id = '%s')"
+            .formatted(client);
+    var before =
+        LedgerOwner.does("select row_to_json(p) from disclosure_package p where " + second);
+    for (var change :
+        List.of(
+            "update disclosure_package set body = replace(body, 'Vera', 'Nora')",
+            "update disclosure_package set discloser = 'cedarhouse'",
+            "update disclosure_package set recipient = 'cedarhouse'",
+            "update disclosure_package set agency = 'cedarhouse'",
+            "delete from disclosure_package")) {
+      assertThat(findings(client)).isEmpty();
+      LedgerOwner.does(change + " where " + second);
+      assertThat(findings(client)).as(change).containsExactly(new Finding.Repacked(2));
+      LedgerOwner.does("delete from disclosure_package where " + second);
+      LedgerOwner.does(
+          "insert into disclosure_package select * from"
+              + " json_populate_record(null::disclosure_package, $kept$"
+              + before
+              + "$kept$)");
     }
+    assertThat(findings(client)).isEmpty();
+  }
+
+  private static void asOwner(String sql, UUID client) throws SQLException {
+    LedgerOwner.does(sql.formatted(client));
   }
 }

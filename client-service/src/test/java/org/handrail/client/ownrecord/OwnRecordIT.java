@@ -132,6 +132,45 @@ class OwnRecordIT {
 
   @Test
   @Proves("P2-RGT-1")
+  void thatABreachAffectedThemTheyReadAndThePrivacyOfficers() {
+    affectedByABreach();
+    asksForTheirRecord();
+    for (var one : List.of(ana, service.priyaThePrivacyOfficer())) {
+      var copy = copy(one).isOk();
+      assertThat(copy.json().at("/sections/breach-person")).hasSize(1);
+      assertThat(copy.text()).contains("disclosures-breaches-people");
+      assertThat(reasons(copy)).doesNotContainKey("breach-person");
+    }
+    var handed = copy(service.maya()).isOk();
+    assertThat(handed.json().at("/sections").has("breach-person")).isFalse();
+    assertThat(handed.text()).doesNotContain("disclosures-breaches");
+    assertThat(reasons(handed))
+        .containsEntry("breach-person", "by-own-sign-in-or-from-the-privacy-officer");
+  }
+
+  private void affectedByABreach() {
+    var priya = service.priyaThePrivacyOfficer();
+    var breach =
+        priya
+            .post("/api/disclosures/breaches")
+            .body(
+                Map.of(
+                    "discoveredAt",
+                    Instant.now().minusSeconds(60).toString(),
+                    "what",
+                    "A folder left on the bus"))
+            .send()
+            .isCreated();
+    priya
+        .post("/api/disclosures/breaches/{id}/people", breach.id())
+        .body(Map.of("clientIds", List.of(client)))
+        .ifMatch(priya.get("/api/disclosures/breaches/{id}", breach.id()).send().isOk())
+        .send()
+        .isOk();
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
   void itComesOnPaperToo() throws Exception {
     var pdf = ana.get("/api/clients/{id}/record/pdf", client).send().isOk();
     assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
@@ -174,6 +213,7 @@ class OwnRecordIT {
     var said =
         Stream.of(
                 Sections.OF_THE_RECORD.stream().map(Section::table),
+                Sections.WITH_THE_PRIVACY_OFFICER.stream().map(Section::table),
                 Sections.FOR_THE_CLIENT_ALONE.stream().map(Section::table),
                 Sections.LEFT_OUT.keySet().stream())
             .flatMap(tables -> tables)

@@ -96,6 +96,19 @@ class PairingIT {
     var looked = here.as("Una", CLIENT).get(path).send().isOk();
     assertThat(looked.at("/items/0/gender")).isEqualTo("woman");
     assertThat(looked.at("/items/0/act/kind")).isEqualTo("phone");
+    here.as("Una", CLIENT)
+        .post(path)
+        .body(Map.of("livedExperience", List.of("grief")))
+        .send()
+        .isCreated();
+    // With whom else the client would like to walk they may keep from whoever walks with them.
+    assertThat(here.peer("deb").get(path).send().isOk().json().at("/items")).hasSize(1);
+    for (var one : List.of(here.as("Una", CLIENT), here.supervisor())) {
+      assertThat(one.get(path).send().isOk().json().at("/items")).hasSize(2);
+    }
+    var log = here.peer("deb").get("/api/clients/{id}/access-log", client).send().isOk();
+    assertThat(log.text()).contains("clients-assignments").doesNotContain("clients-matches");
+
     var audit = here.as("pri", PRIVACY_OFFICER).get("/api/specialists/trait-filters").send().isOk();
     assertThat(audit.at("/items/0/traits/0")).isEqualTo("gender");
     assertThat(audit.at("/items/0/searchedBy")).isEqualTo(here.subject("deb"));
@@ -149,7 +162,8 @@ class PairingIT {
         .body(settlement)
         .send()
         .isProblem(403, "role-not-allowed");
-    here.peer("fay").post(step + "/meeting").send().isProblem(409, "change-not-settled");
+    here.peer("fay").post(step + "/meeting").send().isNotFound();
+    here.supervisor().post(step + "/meeting").send().isProblem(409, "change-not-settled");
     there.supervisor().post(step + "/settlement").body(settlement).send().isNotFound();
     here.supervisor()
         .post(step + "/settlement")

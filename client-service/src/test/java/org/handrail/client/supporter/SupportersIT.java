@@ -38,6 +38,14 @@ class SupportersIT {
         .send()
         .isProblem(422, "supporter-act-missing")
         .hasFault("/ownAct", "missing");
+    named.put("ownAct", Map.of("kind", "in-person", "at", "2199-01-01T00:00:00Z"));
+    service
+        .maya()
+        .post(path)
+        .body(named)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/ownAct/at", "in-future");
     named.put("ownAct", ClientService.act());
     service.maya().post(path).body(named).send().isCreated();
     // The client cannot agree in their place, but may name them in words.

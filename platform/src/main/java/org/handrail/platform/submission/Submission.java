@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * POST, made from {@code Idempotency-Key} (1 to 128 printable ASCII characters, else 400).
  *
  * <p>Existence, key and effect share one transaction. A replay gives the first outcome; the same
- * key with another body is refused (422 {@code idempotency-key-reused}), and while the first is
- * still at work 409 {@code idempotency-in-flight}. What is refused leaves no key behind.
+ * key with another body or for another resource is refused (422 {@code idempotency-key-reused}),
+ * and while the first is still at work 409 {@code idempotency-in-flight}. What is refused leaves no
+ * key behind.
  */
 public final class Submission {
 

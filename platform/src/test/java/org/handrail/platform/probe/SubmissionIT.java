@@ -54,6 +54,23 @@ class SubmissionIT {
   }
 
   @Test
+  void refusesTheKeyOfAnotherResource() {
+    var one = write(maya, UUID.randomUUID().toString(), "she came by").isCreated().id();
+    var other = write(maya, UUID.randomUUID().toString(), "she came by").isCreated().id();
+    var key = UUID.randomUUID().toString();
+    reword(maya, one, key, "she came by at noon", 0).isOk();
+    reword(maya, other, key, "she came by at noon", 0).isProblem(422, "idempotency-key-reused");
+    reword(maya, other, UUID.randomUUID().toString(), "she came by at noon", 0).isOk();
+  }
+
+  @Test
+  void isAnotherKeyAtAnotherKindOfAddress() {
+    var key = UUID.randomUUID().toString();
+    var note = write(maya, key, "she came by").isCreated();
+    reword(maya, note.id(), key, "she came by at noon", 0).isOk();
+  }
+
+  @Test
   void asksForAKey() {
     maya.post("/api/notes")
         .without("Idempotency-Key")

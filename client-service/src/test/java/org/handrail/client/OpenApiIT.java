@@ -3,6 +3,7 @@ package org.handrail.client;
 import java.io.IOException;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.EveryText;
+import org.handrail.platform.fixtures.EveryTime;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.OpenApiSnapshot;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -26,5 +27,10 @@ class OpenApiIT {
   @Test
   void everyTextIsOneLineUnlessItSaysOtherwise() {
     EveryText.keepsToItsLines(api, tokens, "client-service");
+  }
+
+  @Test
+  void everyTimeInAnAddressIsOfAYearOfOurs() {
+    EveryTime.isOfAYearOfOurs(api, tokens);
   }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,7 +27,7 @@ class UnitsApi {
       Person person,
       @RequestParam UUID clientId,
       @RequestParam String payer,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+      @RequestParam LocalDate day) {
     return lookingUp.day(person, clientId, payer, day);
   }
 }

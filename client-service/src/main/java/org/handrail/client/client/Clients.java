@@ -179,6 +179,24 @@ public class Clients {
         .single();
   }
 
+  /**
+   * Until the transaction ends nobody else begins a record of somebody of that legal name and date
+   * of birth among that person's clients, so that of two the later finds the earlier.
+   */
+  void nameAlone(AgencyId agency, SubjectId assignedTo, String legalName, LocalDate born) {
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(hashtextextended(jsonb_build_array('same-person', :agency, :subject,
+              name_key(:name), :born::date)::text, 0))
+            """)
+        .param("agency", agency.value())
+        .param("subject", assignedTo.value())
+        .param("name", legalName)
+        .param("born", born)
+        .query((_, _) -> true)
+        .single();
+  }
+
   void addWish(AgencyId agency, ClientId client, RecordedAct act) {
     jdbc.sql(
             """

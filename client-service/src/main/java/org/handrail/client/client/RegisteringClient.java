@@ -95,6 +95,7 @@ public class RegisteringClient {
     if (name == null || born == null) {
       return;
     }
+    clients.nameAlone(person.agency(), person.subject(), name, born);
     clients
         .samePerson(person.agency(), person.subject(), name, born)
         .ifPresent(

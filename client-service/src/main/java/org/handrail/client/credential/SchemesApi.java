@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.handrail.platform.caller.AllowedTo;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,8 +41,7 @@ class SchemesApi {
    * @param on only what is in force on that day
    */
   @GetMapping
-  Catalogue all(
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+  Catalogue all(@RequestParam @Nullable LocalDate on) {
     return new Catalogue(
         schemes.domains(),
         schemes.topics(),

@@ -3,15 +3,18 @@ package org.handrail.client.episode;
 import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;
@@ -25,9 +28,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Engagements {
   private final JdbcClient jdbc;
+  private final RosterSettings settings;
 
-  Engagements(JdbcClient jdbc) {
+  Engagements(JdbcClient jdbc, RosterSettings settings) {
     this.jdbc = jdbc;
+    this.settings = settings;
   }
 
   /**
@@ -35,12 +40,18 @@ class Engagements {
    *
    * @param laterOkOn from which day it may be asked again; with none, the client comes by
    *     themselves
+   * @param saidOn the record on which they said it
+   * @param laterOkFrom when that day begins at the agency
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record NotNow(UUID id, @Nullable LocalDate laterOkOn, ActView act) {
+  record NotNow(
+      UUID id,
+      @Nullable LocalDate laterOkOn,
+      ActView act,
+      @JsonIgnore ClientId saidOn,
+      @JsonIgnore @Nullable Instant laterOkFrom) {
     boolean holdsAt(Instant at) {
-      return !act.at().isAfter(at)
-          && (laterOkOn == null || at.isBefore(laterOkOn.atStartOfDay().toInstant(ZoneOffset.UTC)));
+      return !act.at().isAfter(at) && (laterOkFrom == null || at.isBefore(laterOkFrom));
     }
   }
 
@@ -89,13 +100,18 @@ class Engagements {
             """)
         .param("agency", agency.value())
         .param("client", client.value())
-        .query(
-            (row, _) ->
-                new NotNow(
-                    row.getObject("id", UUID.class),
-                    row.getObject("later_ok_on", LocalDate.class),
-                    ActView.of(Objects.requireNonNull(ActColumns.read(row)))))
+        .query((row, _) -> notNow(agency, row))
         .optional();
+  }
+
+  private NotNow notNow(AgencyId agency, ResultSet row) throws SQLException {
+    var day = row.getObject("later_ok_on", LocalDate.class);
+    return new NotNow(
+        row.getObject("id", UUID.class),
+        day,
+        ActView.of(Objects.requireNonNull(ActColumns.read(row))),
+        new ClientId(row.getObject("client_id", UUID.class)),
+        day == null ? null : settings.beginOf(agency, day));
   }
 
   void addAttempt(AgencyId agency, ClientId client, Attempt attempt, Instant recordedAt) {

@@ -3,10 +3,10 @@ package org.handrail.client.episode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.deadline.Deadlines;
@@ -29,19 +29,26 @@ class Engaging {
   private final Engagements engagements;
   private final Deadlines deadlines;
   private final Cadence cadence;
+  private final RosterSettings settings;
   private final Clock clock;
 
-  Engaging(Engagements engagements, Deadlines deadlines, Cadence cadence, Clock clock) {
+  Engaging(
+      Engagements engagements,
+      Deadlines deadlines,
+      Cadence cadence,
+      RosterSettings settings,
+      Clock clock) {
     this.engagements = engagements;
     this.deadlines = deadlines;
     this.cadence = cadence;
+    this.settings = settings;
     this.clock = clock;
   }
 
   UUID notNow(Reached client, @Nullable LocalDate laterOkOn, @Nullable ActForm form) {
     var now = now();
     var act = client.act(form, now);
-    var later = laterOkOn == null ? null : laterOkOn.atStartOfDay().toInstant(ZoneOffset.UTC);
+    var later = laterOkOn == null ? null : settings.beginOf(client.agency(), laterOkOn);
     if (later != null) {
       ActTimes.requirePlanned("/laterOkOn", later, now);
     }

@@ -3,6 +3,7 @@ package org.handrail.client.episode;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
@@ -11,6 +12,7 @@ import org.handrail.client.episode.Engagements.NotNow;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.deadline.Deadlines;
 import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,13 +43,22 @@ class Reminding {
   }
 
   @Bean
-  WhenDue reOffering() {
-    return new OfSpecialist(RE_OFFER, "re-offer-due", said -> said.isPresent() && !holds(said));
+  WhenDue reOffering(Deadlines deadlines) {
+    return new OfSpecialist(
+        RE_OFFER,
+        "re-offer-due",
+        said -> said.isPresent() && !holds(said),
+        (agency, said) -> {
+          // The day begins later than it did when they said it: the agency's zone is another.
+          if (said.laterOkFrom() != null) {
+            deadlines.set(agency, RE_OFFER, said.saidOn().value(), said.laterOkFrom());
+          }
+        });
   }
 
   @Bean
   WhenDue tryingAgain() {
-    return new OfSpecialist(ATTEMPT, "attempt-due", said -> !holds(said));
+    return new OfSpecialist(ATTEMPT, "attempt-due", said -> !holds(said), (_, _) -> {});
   }
 
   private boolean holds(Optional<NotNow> said) {
@@ -59,11 +70,17 @@ class Reminding {
     private final String kind;
     private final String code;
     private final Predicate<Optional<NotNow>> isTime;
+    private final BiConsumer<AgencyId, NotNow> notYet;
 
-    OfSpecialist(String kind, String code, Predicate<Optional<NotNow>> isTime) {
+    OfSpecialist(
+        String kind,
+        String code,
+        Predicate<Optional<NotNow>> isTime,
+        BiConsumer<AgencyId, NotNow> notYet) {
       this.kind = kind;
       this.code = code;
       this.isTime = isTime;
+      this.notYet = notYet;
     }
 
     @Override
@@ -74,11 +91,14 @@ class Reminding {
     @Override
     public void due(AgencyId agency, UUID about) {
       var client = merges.standing(agency, new ClientId(about));
-      if (isTime.test(engagements.notNow(agency, client))) {
+      var said = engagements.notNow(agency, client);
+      if (isTime.test(said)) {
         assigned
             .primary(agency, client)
             .ifPresent(
                 whom -> attention.ask(agency, whom, new Matter(code, "client", client.value())));
+      } else {
+        said.ifPresent(it -> notYet.accept(agency, it));
       }
     }
   }

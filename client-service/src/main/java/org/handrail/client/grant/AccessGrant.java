@@ -3,7 +3,7 @@ package org.handrail.client.grant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -62,8 +62,12 @@ record AccessGrant(
       @Nullable Instant expiresAt,
       @Nullable LocalDate destroyBy) {
 
-    /** Everything that the law wants and that is not there. */
-    Set<Lacking> lacking(Kind kind, Instant now) {
+    /**
+     * Everything that the law wants and that is not there.
+     *
+     * @param agencys zone, whose day is that by which copies are destroyed
+     */
+    Set<Lacking> lacking(Kind kind, Instant now, ZoneId agencys) {
       var lacking = EnumSet.noneOf(Lacking.class);
       when(blank(agreement), Lacking.AGREEMENT, lacking);
       when(kind == Kind.RESEARCH && blank(approval), Lacking.APPROVAL, lacking);
@@ -75,10 +79,8 @@ record AccessGrant(
           lacking);
       when(
           destroyBy == null
-              || destroyBy.isAfter(
-                  now.atOffset(ZoneOffset.UTC).toLocalDate().plusYears(KEPT_AT_MOST))
-              || (expiresAt != null
-                  && destroyBy.isBefore(expiresAt.atOffset(ZoneOffset.UTC).toLocalDate())),
+              || destroyBy.isAfter(LocalDate.ofInstant(now, agencys).plusYears(KEPT_AT_MOST))
+              || (expiresAt != null && destroyBy.isBefore(LocalDate.ofInstant(expiresAt, agencys))),
           Lacking.DESTROY_BY,
           lacking);
       return lacking;

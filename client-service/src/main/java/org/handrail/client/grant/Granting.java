@@ -1,13 +1,12 @@
 package org.handrail.client.grant;
 
 import java.time.Clock;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.handrail.client.request.RecordRequest;
 import org.handrail.client.request.RecordRequests;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.platform.http.Codes;
@@ -30,12 +29,19 @@ class Granting {
   private final AccessGrants grants;
   private final RecordRequests requests;
   private final Deadlines deadlines;
+  private final RosterSettings settings;
   private final Clock clock;
 
-  Granting(AccessGrants grants, RecordRequests requests, Deadlines deadlines, Clock clock) {
+  Granting(
+      AccessGrants grants,
+      RecordRequests requests,
+      Deadlines deadlines,
+      RosterSettings settings,
+      Clock clock) {
     this.grants = grants;
     this.requests = requests;
     this.deadlines = deadlines;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -60,7 +66,7 @@ class Granting {
       throw Refusal.of(GRANTED);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var lacking = offered.lacking(kind, now);
+    var lacking = offered.lacking(kind, now, settings.of(agency).zone());
     if (!lacking.isEmpty()) {
       throw Refusal.of(
           Problem.of(REFUSED)
@@ -90,7 +96,7 @@ class Granting {
         agency,
         GrantClocks.DESTROY,
         grant.id(),
-        grant.destroyBy().atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC));
+        settings.beginOf(agency, grant.destroyBy().plusDays(1)));
     return request.id();
   }
 }

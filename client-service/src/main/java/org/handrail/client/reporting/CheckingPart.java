@@ -8,15 +8,22 @@ import org.handrail.client.reporting.Forms.FilledBy;
 import org.handrail.client.reporting.Forms.Form;
 import org.handrail.client.reporting.Forms.Part;
 import org.handrail.client.reporting.PartForm.Outcome;
+import org.handrail.client.reporting.Windows.Window;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problem.Fault;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 
-/** Whether a part can be filled in like this: by that person, with those sections and items. */
+/**
+ * Whether a part can be filled in like this: by that person, on that day, with those sections and
+ * items.
+ */
 final class CheckingPart {
   static final ProblemType PART_DEFICIENT =
       ProblemType.of("report-part-deficient", 422, "The form does not take this");
+
+  static final String BEFORE_WINDOW = "before-window";
+  static final String NOT_ASKED_YET = "Nobody asked for this report yet then.";
 
   private final Form form;
 
@@ -27,13 +34,18 @@ final class CheckingPart {
   /**
    * Refuses what the form does not take.
    *
+   * @param asked the report, which nobody made before it was asked for; late it is taken
+   * @param today at the agency
    * @throws Refusal {@code out-of-scope} for sections that only a clinician fills (PRS-SCOPE-3)
    */
-  void require(PartForm part, LocalDate today) {
+  void require(PartForm part, Window asked, LocalDate today) {
     refuseWhatIsAClinicians(part);
     var faults = new ArrayList<Fault>();
     if (part.on().isAfter(today)) {
       faults.add(new Fault("/on", "in-future", "It has not happened yet."));
+    }
+    if (part.on().isBefore(asked.opens())) {
+      faults.add(new Fault("/on", BEFORE_WINDOW, NOT_ASKED_YET));
     }
     if (part.part() == Part.A && part.outcome() == Outcome.REFUSED) {
       faults.add(

@@ -5,8 +5,8 @@ import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.scope.Transactions;
@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo({SUPERVISOR, AGENCY_ADMIN})
 class EffortApi {
   private final Effort effort;
+  private final RosterSettings settings;
   private final Transactions transactions;
 
-  EffortApi(Effort effort, Transactions transactions) {
+  EffortApi(Effort effort, RosterSettings settings, Transactions transactions) {
     this.effort = effort;
+    this.settings = settings;
     this.transactions = transactions;
   }
 
@@ -33,9 +35,14 @@ class EffortApi {
     var year = Integer.parseInt(quarter.substring(0, 4));
     var month = (quarter.charAt(6) - '1') * 3 + 1;
     var start = LocalDate.of(year, month, 1);
-    var from = start.atStartOfDay(ZoneOffset.UTC).toInstant();
-    var until = start.plusMonths(3).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var agency = person.agency();
     return transactions.reading(
-        () -> new Quarter(quarter, effort.between(person.agency(), from, until)));
+        () ->
+            new Quarter(
+                quarter,
+                effort.between(
+                    agency,
+                    settings.beginOf(agency, start),
+                    settings.beginOf(agency, start.plusMonths(3)))));
   }
 }

@@ -3,12 +3,13 @@ package org.handrail.client.reporting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.reporting.Grants.Grant;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActTimes;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -34,12 +35,15 @@ class EnrollingInGrant {
   private final Enrollments enrollments;
   private final Grants grants;
   private final Forms forms;
+  private final RosterSettings settings;
   private final Clock clock;
 
-  EnrollingInGrant(Enrollments enrollments, Grants grants, Forms forms, Clock clock) {
+  EnrollingInGrant(
+      Enrollments enrollments, Grants grants, Forms forms, RosterSettings settings, Clock clock) {
     this.enrollments = enrollments;
     this.grants = grants;
     this.forms = forms;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -52,7 +56,7 @@ class EnrollingInGrant {
   }
 
   UUID enrol(Reached client, String code, LocalDate on) {
-    requirePast("/startedOn", on);
+    requirePast("/startedOn", on, client.agency());
     if (grants.of(code, on).isEmpty()) {
       throw Refusal.of(GRANT_UNKNOWN);
     }
@@ -75,7 +79,7 @@ class EnrollingInGrant {
   }
 
   UUID end(Found found, LocalDate on) {
-    requirePast("/endedOn", on);
+    requirePast("/endedOn", on, found.reached().agency());
     var enrollment = found.enrollment();
     if (enrollment.endedOn() != null) {
       throw Refusal.of(EPISODE_ENDED);
@@ -92,12 +96,13 @@ class EnrollingInGrant {
     var enrollment = found.enrollment();
     var grant = grant(enrollment);
     var form = forms.form(grant.form());
-    new CheckingPart(form).require(part, today());
+    var today = settings.today(found.reached().agency());
     var asked =
-        Windows.opened(grant, enrollment, today()).stream()
+        Windows.opened(grant, enrollment, today).stream()
             .filter(window -> window.point() == part.point() && window.number() == part.number())
             .findFirst()
             .orElseThrow(() -> Refusal.of(NOT_YET_ASKED));
+    new CheckingPart(form).require(part, asked, today);
     var reached = found.reached();
     var act =
         part.act() == null
@@ -106,8 +111,8 @@ class EnrollingInGrant {
                 .recordedBy(reached.recorder(), now())
                 .notBefore(
                     ActTimes.earliestOf(asked.opens()),
-                    "before-window",
-                    "Nobody asked for this report yet then.");
+                    CheckingPart.BEFORE_WINDOW,
+                    CheckingPart.NOT_ASKED_YET);
     return enrollments.addPart(
         reached.agency(),
         enrollment.id(),
@@ -124,19 +129,14 @@ class EnrollingInGrant {
         .orElseThrow(() -> new IllegalStateException("no grant holds for an enrollment"));
   }
 
-  private void requirePast(String pointer, LocalDate day) {
-    if (day.isAfter(today())) {
+  private void requirePast(String pointer, LocalDate day, AgencyId agency) {
+    if (day.isAfter(settings.today(agency))) {
       throw invalid(pointer, "in-future", "It has not happened yet.");
     }
   }
 
   private static Refusal invalid(String pointer, String code, String detail) {
     return Refusal.of(Problem.of(Problems.INVALID).error(pointer, code, detail));
-  }
-
-  // UTC is ahead of every agency here: what has begun for one of them is never taken for future.
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private Instant now() {

@@ -1,13 +1,12 @@
 package org.handrail.client.reporting;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.reporting.Enrollments.Reported;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.Slice;
@@ -23,19 +22,19 @@ class LookingUpGrantReports {
   private final Grants grants;
   private final ReachingClient reaching;
   private final Transactions transactions;
-  private final Clock clock;
+  private final RosterSettings settings;
 
   LookingUpGrantReports(
       Enrollments enrollments,
       Grants grants,
       ReachingClient reaching,
       Transactions transactions,
-      Clock clock) {
+      RosterSettings settings) {
     this.enrollments = enrollments;
     this.grants = grants;
     this.reaching = reaching;
     this.transactions = transactions;
-    this.clock = clock;
+    this.settings = settings;
   }
 
   List<Enrollment> ofClient(Person person, UUID client) {
@@ -54,19 +53,20 @@ class LookingUpGrantReports {
     return transactions.reading(
         () -> {
           var own = person.is(Role.SUPERVISOR) ? null : person.subject();
+          var today = settings.today(person.agency());
           var found =
               Slice.of(
                   limit,
                   most -> enrollments.page(person.agency(), grant, own, after, most),
                   Enrollment::id);
           return new Slice<>(
-              found.items().stream().flatMap(enrollment -> due(person, enrollment)).toList(),
+              found.items().stream().flatMap(enrollment -> due(person, enrollment, today)).toList(),
               found.next());
         });
   }
 
-  private Stream<GrantReportsApi.DueReport> due(Person person, Enrollment enrollment) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  private Stream<GrantReportsApi.DueReport> due(
+      Person person, Enrollment enrollment, LocalDate today) {
     var reported = enrollments.reported(person.agency(), enrollment.id());
     return grants.of(enrollment.grant(), enrollment.startedOn()).stream()
         .flatMap(grant -> Windows.opened(grant, enrollment, today).stream())

@@ -19,6 +19,10 @@ import org.springframework.stereotype.Repository;
 /** Supervision sessions of the acting agency's specialists. */
 @Repository
 class Sessions {
+  /** Characters without width, as PostgreSQL and Java both understand it. */
+  static final String UNSEEN =
+      "[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u2060-\\u206f\\ufeff]+";
+
   private final JdbcClient jdbc;
 
   Sessions(JdbcClient jdbc) {
@@ -102,18 +106,24 @@ class Sessions {
         .single();
   }
 
-  /** Whether the text names, in full, somebody with whom the specialist walks. */
+  /**
+   * Whether the text names, in full, somebody with whom the specialist walks: as it stands, or as
+   * it is seen.
+   */
   boolean namesClient(AgencyId agency, Specialist of, String text) {
     return jdbc.sql(
             """
             select exists (select from client c join assignment a on a.agency = c.agency and a.client_id = c.id
+                cross join lateral (values (name_key(:text), name_key(c.legal_name)),
+                  (name_key(regexp_replace(:text, :unseen, '', 'g')), name_key(regexp_replace(c.legal_name, :unseen, '', 'g'))))
+                  as compared (text, name)
               where c.agency = :agency and a.subject = :subject and a.relation in ('primary', 'backup')
-                and name_key(c.legal_name) like '% %'
-                and strpos(' ' || name_key(:text) || ' ', ' ' || name_key(c.legal_name) || ' ') > 0)
+                and compared.name like '% %' and strpos(' ' || compared.text || ' ', ' ' || compared.name || ' ') > 0)
             """)
         .param("agency", agency.value())
         .param("subject", of.subject().value())
         .param("text", text)
+        .param("unseen", UNSEEN)
         .query(Boolean.class)
         .single();
   }

@@ -36,9 +36,9 @@ class Supervising implements WhenDue {
   static final ProblemType OWN_SUPERVISION =
       ProblemType.of("own-supervision", 409, "Nobody supervises themselves");
 
-  private static final Pattern ID =
-      Pattern.compile(
-          "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+  // An id stays the same without its hyphens.
+  private static final Pattern WITHIN_AN_ID = Pattern.compile(Sessions.UNSEEN + "|\\p{Pd}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
 
   private final Sessions sessions;
   private final Roster roster;
@@ -61,9 +61,7 @@ class Supervising implements WhenDue {
       throw Refusal.of(OWN_SUPERVISION);
     }
     ActTimes.requirePast("/heldAt", heldAt, clock.instant());
-    if (notes != null
-        && (ID.matcher(notes).find()
-            || sessions.namesClient(of.agency(), of.specialist(), notes))) {
+    if (notes != null && namesClient(of, notes)) {
       throw Refusal.of(
           Problem.of(CLIENT_NAMED)
               .error("/notes", "client-named", "Write of the specialist, not of a client."));
@@ -79,6 +77,11 @@ class Supervising implements WhenDue {
             notes);
     sessions.add(of.agency(), of.id(), session, clock.instant().truncatedTo(ChronoUnit.MICROS));
     return session.id();
+  }
+
+  private boolean namesClient(Reached of, String notes) {
+    return ID.matcher(WITHIN_AN_ID.matcher(notes).replaceAll("")).find()
+        || sessions.namesClient(of.agency(), of.specialist(), notes);
   }
 
   @Override

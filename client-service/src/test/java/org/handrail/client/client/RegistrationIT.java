@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.handrail.client.AtOnce;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -196,6 +199,25 @@ class RegistrationIT {
     var another = new HashMap<String, Object>(again);
     another.put("anotherPerson", true);
     service.maya().post("/api/clients").body(another).send().isCreated();
+  }
+
+  @Test
+  void ofTwoWhoRegisterSomebodyAtOnceTheLaterFindsTheEarlier() throws Exception {
+    var somebody =
+        Map.of(
+            "nameToUse",
+            "Tw",
+            "legalName",
+            UUID.randomUUID() + " Lund",
+            "dateOfBirth",
+            "1971-03-04");
+    Callable<Answer> registers = () -> service.maya().post("/api/clients").body(somebody).send();
+    var answers = AtOnce.meetBefore("client", registers, registers);
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
+    var earlier = answers.stream().filter(it -> it.status() == 201).findFirst().orElseThrow();
+    var later = answers.stream().filter(it -> it.status() == 409).findFirst().orElseThrow();
+    assertThat(later.isProblem(409, "client-known").at("/clientId"))
+        .isEqualTo(earlier.id().toString());
   }
 
   @Test

@@ -64,23 +64,7 @@ class LastDaysIT {
   @Test
   void theDayIsOneOfTheAgencyThatWritesItDown() {
     var lanai = new Roster(api, tokens, "lanai");
-    var path = "/api/specialists/settings";
-    lanai
-        .admin()
-        .put(path)
-        .body(
-            Map.of(
-                "roster",
-                "advisory",
-                "caseloadCap",
-                15,
-                "supervisionMinutes",
-                60,
-                "zone",
-                "Pacific/Honolulu"))
-        .ifMatch(lanai.admin().get(path).send().isOk())
-        .send()
-        .isOk();
+    lanai.moves("Pacific/Honolulu");
     var pua = lanai.peer("pua");
     var draft =
         pua.post("/api/consents")

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.handrail.client.ClientService;
 import org.handrail.client.reporting.ReportedToFunder;
 import org.handrail.client.request.PrivacyDesk;
+import org.handrail.client.specialist.Roster;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -165,7 +166,7 @@ class ExplainingEveryRowIT {
   }
 
   private void isReportedToTheFunder(UUID client) {
-    var today = LocalDate.now(clock);
+    var today = LocalDate.now(clock.withZone(Roster.ZONE));
     ReportedToFunder.baseline(service.maya(), client, today);
     service
         .priyaThePrivacyOfficer()

@@ -3,10 +3,12 @@ package org.handrail.client.episode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
@@ -18,10 +20,14 @@ import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HandrailIT
 class EngagementIT {
+  private final Api api;
+  private final TokenIssuer tokens;
   private final ClientService service;
   private final Sweeping sweeping;
   private final SettableClock clock;
@@ -35,6 +41,8 @@ class EngagementIT {
       SettableClock clock,
       JdbcClient jdbc,
       Transactions transactions) {
+    this.api = api;
+    this.tokens = tokens;
     this.jdbc = jdbc;
     this.transactions = transactions;
     service = new ClientService(api, tokens);
@@ -68,11 +76,66 @@ class EngagementIT {
     attempt(id, "2026-11-20T09:59:00Z", "specialist", "text", "not-reached")
         .isProblem(409, "not-now");
 
-    clock.set(Instant.parse("2026-12-01T00:00:01Z"));
+    clock.set(Instant.parse("2026-12-01T05:00:00Z"));
     sweeping.sweep();
     assertThat(Attentions.asked("re-offer-due", id).at("/subject").asString())
         .isEqualTo(TokenIssuer.subject("maya").value());
-    attempt(id, "2026-12-01T00:00:00Z", "specialist", "text", "reached").isCreated();
+    attempt(id, "2026-12-01T05:00:00Z", "specialist", "text", "reached").isCreated();
+  }
+
+  @ParameterizedTest
+  @Proves("R23")
+  @CsvSource({
+    "America/New_York, 2026-11-21T00:30:00Z, 2026-11-20, 2026-11-21, 2026-11-21T05:00:00Z",
+    "America/New_York, 2027-03-15T00:30:00Z, 2027-03-14, 2027-03-15, 2027-03-15T04:00:00Z",
+    "Pacific/Pago_Pago, 2026-11-21T10:30:00Z, 2026-11-20, 2026-11-21, 2026-11-21T11:00:00Z",
+    "Pacific/Kiritimati, 2026-11-20T12:00:00Z, 2026-11-21, 2026-11-22, 2026-11-21T10:00:00Z",
+    "America/Havana, 2027-03-13T12:00:00Z, 2027-03-13, 2027-03-14, 2027-03-14T05:00:00Z"
+  })
+  void theDayThatTheClientNamedBeginsWhenItDoesAtTheAgency(
+      String zone, Instant now, LocalDate today, LocalDate tomorrow, Instant begins) {
+    clock.set(now);
+    var agency = new Roster(api, tokens, "days-" + UUID.randomUUID().toString().substring(0, 8));
+    agency.moves(zone);
+    var pua = agency.peer("pua");
+    var id = service.registers(pua, "Tia");
+    saysNotNow(pua, id, today).isProblem(400, "invalid").hasFault("/laterOkOn", "in-past");
+    saysNotNow(pua, id, tomorrow).isCreated();
+
+    clock.set(begins.minusMillis(1));
+    sweeping.sweep();
+    attempt(pua, id, clock.instant(), "specialist", "text", "reached").isProblem(409, "not-now");
+    assertThat(waiting(agency.id(), id)).isEqualTo(1);
+
+    clock.set(begins);
+    sweeping.sweep();
+    Attentions.asked("re-offer-due", id);
+    attempt(pua, id, begins, "specialist", "text", "reached").isCreated();
+  }
+
+  @Test
+  @Proves("R23")
+  void nobodyForgetsToAskWhereTheDayBeginsLaterThanItDidWhenTheyNamedIt() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var agency = new Roster(api, tokens, "days-" + UUID.randomUUID().toString().substring(0, 8));
+    var pua = agency.peer("pua");
+    var id = service.registers(pua, "Tia");
+    saysNotNow(pua, id, LocalDate.parse("2026-12-01")).isCreated();
+    agency.moves("Pacific/Honolulu");
+    clock.set(Instant.parse("2026-12-01T05:00:00Z"));
+    sweeping.sweep();
+    assertThat(waiting(agency.id(), id)).isEqualTo(1);
+    clock.set(Instant.parse("2026-12-01T10:00:00Z"));
+    sweeping.sweep();
+    Attentions.asked("re-offer-due", id);
+    assertThat(waiting(agency.id(), id)).isZero();
+  }
+
+  private static Answer saysNotNow(Api specialist, UUID id, LocalDate laterOkOn) {
+    return specialist
+        .post("/api/clients/{id}/not-now", id)
+        .body(Map.of("laterOkOn", laterOkOn.toString(), "act", ClientService.act()))
+        .send();
   }
 
   @Test
@@ -143,10 +206,10 @@ class EngagementIT {
     // The try that is due meanwhile rests.
     clock.set(Instant.parse("2026-11-24T10:00:00Z"));
     sweeping.sweep();
-    clock.set(Instant.parse("2026-12-01T00:00:01Z"));
+    clock.set(Instant.parse("2026-12-01T05:00:00Z"));
     sweeping.sweep();
     assertThat(Attentions.about(surviving, 1)).containsExactly("re-offer-due " + maya());
-    attempt(surviving, "2026-12-01T00:00:00Z", "specialist", "text", "reached").isCreated();
+    attempt(surviving, "2026-12-01T05:00:00Z", "specialist", "text", "reached").isCreated();
   }
 
   @Test
@@ -214,7 +277,11 @@ class EngagementIT {
   }
 
   private long waiting(UUID id) {
-    return AgencyScope.as(new AgencyId("riverbend"))
+    return waiting("riverbend", id);
+  }
+
+  private long waiting(String agency, UUID id) {
+    return AgencyScope.as(new AgencyId(agency))
         .call(
             () ->
                 transactions.reading(
@@ -226,10 +293,14 @@ class EngagementIT {
   }
 
   private Answer attempt(UUID id, String at, String initiative, String way, String outcome) {
-    return service
-        .maya()
+    return attempt(service.maya(), id, Instant.parse(at), initiative, way, outcome);
+  }
+
+  private static Answer attempt(
+      Api specialist, UUID id, Instant at, String initiative, String way, String outcome) {
+    return specialist
         .post("/api/clients/{id}/attempts", id)
-        .body(Map.of("at", at, "initiative", initiative, "way", way, "outcome", outcome))
+        .body(Map.of("at", at.toString(), "initiative", initiative, "way", way, "outcome", outcome))
         .send();
   }
 }

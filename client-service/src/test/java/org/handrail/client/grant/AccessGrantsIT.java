@@ -7,14 +7,14 @@ import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.specialist.Roster;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -22,7 +22,10 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Audits read for a time under an agreement; research and public health read counts. */
 @HandrailIT
@@ -34,8 +37,18 @@ class AccessGrantsIT {
   private final ClientService service;
   private final SettableClock clock;
   private final Sweeping sweeping;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
 
-  AccessGrantsIT(Api api, TokenIssuer tokens, SettableClock clock, Sweeping sweeping) {
+  AccessGrantsIT(
+      Api api,
+      TokenIssuer tokens,
+      SettableClock clock,
+      Sweeping sweeping,
+      JdbcClient jdbc,
+      Transactions transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
     this.api = api;
     this.tokens = tokens;
     service = new ClientService(api, tokens);
@@ -68,7 +81,7 @@ class AccessGrantsIT {
     agreed.put("purpose", "Whether consents were kept");
     agreed.put("noRedisclosure", true);
     agreed.put("expiresAt", Instant.now().plus(Duration.ofDays(30)).toString());
-    agreed.put("destroyBy", LocalDate.now(ZoneOffset.UTC).plusDays(60).toString());
+    agreed.put("destroyBy", Roster.today().plusDays(60).toString());
     return agreed;
   }
 
@@ -107,7 +120,7 @@ class AccessGrantsIT {
         .isProblem(422, "access-grant-refused")
         .hasFault("/expiresAt", "expiry-missing");
     var kept = agreed();
-    kept.put("destroyBy", LocalDate.now(ZoneOffset.UTC).plusDays(29).toString());
+    kept.put("destroyBy", Roster.today().plusDays(29).toString());
     grants(request, kept)
         .isProblem(422, "access-grant-refused")
         .hasFault("/destroyBy", "destroy-by-missing");
@@ -146,6 +159,41 @@ class AccessGrantsIT {
     assertThat(Attentions.about(grant.id(), 2))
         .containsExactlyInAnyOrder(
             "access-grant-ended privacy_officer", "access-grant-destroy privacy_officer");
+  }
+
+  @Test
+  @Proves("P2-AUD-1")
+  void copiesAreDestroyedByTheEndOfADayOfTheAgency() {
+    clock.set(Instant.parse("2026-12-01T12:00:00Z"));
+    var agreed = agreed();
+    agreed.put("expiresAt", "2026-12-11T02:00:00Z");
+    agreed.put("destroyBy", "2026-12-09");
+    var request = asked("audit");
+    grants(request, agreed)
+        .isProblem(422, "access-grant-refused")
+        .hasFault("/destroyBy", "destroy-by-missing");
+    agreed.put("destroyBy", "2026-12-10");
+    var grant = grants(request, agreed).isCreated();
+    clock.set(Instant.parse("2026-12-11T04:59:59Z"));
+    sweeping.sweep();
+    assertThat(Attentions.about(grant.id(), 1))
+        .containsExactly("access-grant-ended privacy_officer");
+    assertThat(waiting(grant.id())).isEqualTo(1);
+    clock.set(Instant.parse("2026-12-11T05:00:00Z"));
+    sweeping.sweep();
+    assertThat(Attentions.about(grant.id(), 2)).contains("access-grant-destroy privacy_officer");
+  }
+
+  private long waiting(UUID about) {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql("select count(*) from deadline where about = :id")
+                            .param("id", about)
+                            .query(Long.class)
+                            .single()));
   }
 
   @Test

@@ -59,6 +59,18 @@ class EffortIT {
 
   @Test
   @Proves("R25")
+  void aQuarterEndsWithTheAgencysLastDayOfIt() {
+    for (int person = 0; person < 10; person++) {
+      meets("united-way", 50, "county", 50);
+    }
+    meets(Instant.parse("2026-10-01T02:00:00Z"), "united-way", 50, "county", 50);
+    assertThat(line("united-way").at("/encounters").asInt()).isEqualTo(11);
+    meets(Instant.parse("2026-07-01T02:00:00Z"), "united-way", 50, "county", 50);
+    assertThat(line("united-way").at("/encounters").asInt()).isEqualTo(11);
+  }
+
+  @Test
+  @Proves("R25")
   void twoRecordsOfOnePersonAreOnePerson() {
     for (int person = 0; person < 9; person++) {
       meets("united-way", 50, "county", 50);
@@ -99,7 +111,11 @@ class EffortIT {
   }
 
   private UUID meets(String one, int percent, String other, int rest) {
-    var account = Meetings.starting(JULY.plusSeconds(3600L * hour++), 60);
+    return meets(JULY.plusSeconds(3600L * hour++), one, percent, other, rest);
+  }
+
+  private UUID meets(Instant at, String one, int percent, String other, int rest) {
+    var account = Meetings.starting(at, 60);
     account.put(
         "funding",
         List.of(

@@ -12,12 +12,14 @@ import org.handrail.client.reporting.Forms.Form;
 import org.handrail.client.reporting.Forms.Part;
 import org.handrail.client.reporting.Forms.Section;
 import org.handrail.client.reporting.PartForm.Outcome;
+import org.handrail.client.reporting.Windows.Window;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.problem.Refusal;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
+  private static final Window ASKED = new Window(Grants.Point.BASELINE, 1, DAY, DAY);
 
   private final Forms forms = Configured.as(Forms.class, "handrail.forms", "reporting/forms.yaml");
 
@@ -39,15 +41,17 @@ class FormsTest {
   void whateverFormIsLoadedIsTheOneThatIsFilledIn() {
     var loaded =
         new Form("x", "1", List.of(new Section("Z", Part.A, FilledBy.PEER, List.of("z-1"))));
-    new CheckingPart(loaded).require(part(Map.of("Z", Map.of("z-1", "yes"))), DAY);
+    new CheckingPart(loaded).require(part(Map.of("Z", Map.of("z-1", "yes"))), ASKED, DAY);
     assertThatThrownBy(
             () ->
                 new CheckingPart(loaded)
-                    .require(part(Map.of("Z", Map.of("a-interview-date", "x"))), DAY))
+                    .require(part(Map.of("Z", Map.of("a-interview-date", "x"))), ASKED, DAY))
         .isInstanceOf(Refusal.class)
         .hasMessage("report-part-deficient");
     assertThatThrownBy(
-            () -> new CheckingPart(loaded).require(part(Map.of("A", Map.of("a-site", "x"))), DAY))
+            () ->
+                new CheckingPart(loaded)
+                    .require(part(Map.of("A", Map.of("a-site", "x"))), ASKED, DAY))
         .hasMessage("report-part-deficient");
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
+import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -44,7 +45,7 @@ class GrantExportsIT {
     this.tokens = tokens;
     this.clock = clock;
     service = new ClientService(api, tokens);
-    today = LocalDate.now(clock);
+    today = LocalDate.now(clock.withZone(Roster.ZONE));
     agency = "agency-" + UUID.randomUUID();
     sam = as(PEER_SPECIALIST);
     officer = as(PRIVACY_OFFICER);

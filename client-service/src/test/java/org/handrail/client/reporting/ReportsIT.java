@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
 import org.handrail.client.encounter.Meetings;
+import org.handrail.client.specialist.Roster;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -29,6 +30,7 @@ class ReportsIT {
 
   private final ClientService service;
   private final Meetings meetings;
+  private final SettableClock clock;
   private final LocalDate today;
   private final Api sam;
   private final UUID client;
@@ -37,7 +39,8 @@ class ReportsIT {
   ReportsIT(Api api, TokenIssuer tokens, SettableClock clock) {
     service = new ClientService(api, tokens);
     meetings = new Meetings(api, tokens);
-    today = LocalDate.now(clock);
+    this.clock = clock;
+    today = LocalDate.now(clock.withZone(Roster.ZONE));
     sam = meetings.somebodyNew();
     client = meetings.clientOf(sam);
     path = "/api/clients/" + client + "/grant-enrollments";
@@ -69,6 +72,45 @@ class ReportsIT {
           .doesNotContain(client.toString());
     }
     assertThat(everyPage(service.rosaTheSupervisor())).contains(client.toString());
+  }
+
+  @Test
+  @Proves("REP-1")
+  void theLastDayIsOverWhenItIsAtTheAgency() {
+    clock.set(Instant.parse("2027-10-22T02:00:00Z"));
+    enrols(LocalDate.parse("2027-10-22"))
+        .isProblem(400, "invalid")
+        .hasFault("/startedOn", "in-future");
+    var enrollment = enrols(LocalDate.parse("2027-10-21")).isCreated();
+    clock.set(Instant.parse("2027-11-21T04:59:59Z"));
+    assertThat(due().getFirst().at("/closes").asString()).isEqualTo("2027-11-20");
+    assertThat(due().getFirst().at("/overdue").asBoolean()).isFalse();
+    reports(enrollment, with(part("baseline", "a", "completed"), "on", "2027-11-21"))
+        .isProblem(422, "report-part-deficient")
+        .hasFault("/on", "in-future");
+    clock.set(Instant.parse("2027-11-21T05:00:00Z"));
+    assertThat(due().getFirst().at("/overdue").asBoolean()).isTrue();
+  }
+
+  @Test
+  @Proves("REP-1")
+  void nothingWasReportedBeforeItWasAskedForAndLateItIsTaken() {
+    var enrollment = enrols(today.minusDays(160)).isCreated();
+    var baseline = part("baseline", "a", "completed");
+    var reassessment = part("reassessment", "a", "completed");
+    for (var early :
+        List.of(
+            with(baseline, "on", "1900-01-01"),
+            with(baseline, "on", today.minusDays(161).toString()),
+            with(reassessment, "on", today.minusDays(11).toString()))) {
+      reports(enrollment, early)
+          .isProblem(422, "report-part-deficient")
+          .hasFault("/on", "before-window");
+    }
+    assertThat(due()).hasSize(2).noneMatch(it -> it.has("partA"));
+    reports(enrollment, with(baseline, "on", today.minusDays(160).toString())).isCreated();
+    reports(enrollment, baseline).isCreated();
+    reports(enrollment, with(reassessment, "on", today.minusDays(10).toString())).isCreated();
   }
 
   @Test

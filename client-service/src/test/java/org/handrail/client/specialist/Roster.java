@@ -28,6 +28,10 @@ public final class Roster {
     this.agency = agency;
   }
 
+  public String id() {
+    return agency;
+  }
+
   public Api as(String name, Role... roles) {
     return api.as(tokens.person(name + " of " + agency).of(agency).as(roles));
   }
@@ -46,6 +50,27 @@ public final class Roster {
 
   public String subject(String name) {
     return TokenIssuer.subject(name + " of " + agency).value();
+  }
+
+  /** The agency's days are those of that zone from now on. */
+  public void moves(String zone) {
+    var path = "/api/specialists/settings";
+    var settings = admin().get(path).send().isOk();
+    admin()
+        .put(path)
+        .body(
+            Map.of(
+                "roster",
+                settings.at("/roster"),
+                "caseloadCap",
+                settings.json().at("/caseloadCap").asInt(),
+                "supervisionMinutes",
+                settings.json().at("/supervisionMinutes").asInt(),
+                "zone",
+                zone))
+        .ifMatch(settings)
+        .send()
+        .isOk();
   }
 
   public static LocalDate today() {

@@ -42,10 +42,20 @@ class SupervisionIT {
   void supervisionIsAboutTheSpecialistAndNamesNoClient() {
     var eli = here.joins("eli");
     here.registers(here.peer("eli"), "Gwen");
+    here.registers(here.peer("eli"), "\u0645\u06cc\u200c\u0631\u0627");
     var path = "/api/specialists/" + eli + "/supervision-sessions";
     var held = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS).toString();
     for (var notes :
-        List.of("About " + UUID.randomUUID(), "Talked of GWEN  brook's housing", "gwen brook")) {
+        List.of(
+            "About " + UUID.randomUUID(),
+            "About " + UUID.randomUUID().toString().replace("-", ""),
+            "About " + UUID.randomUUID().toString().replace("-", "\u2011\u200b"),
+            "Talked of GWEN  brook's housing",
+            "gwen brook",
+            "G\u200bwen Bro\u00adok",
+            "Gwen\u200bBrook",
+            "\u0645\u06cc\u200c\u0631\u0627 Brook",
+            "\u0645\u06cc\u0631\u0627 Brook")) {
       here.supervisor()
           .post(path)
           .body(Map.of("heldAt", held, "minutes", 60, "notes", notes))

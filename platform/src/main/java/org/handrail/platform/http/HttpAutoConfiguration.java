@@ -81,6 +81,11 @@ class HttpAutoConfiguration {
   }
 
   @Bean
+  TimesInAddresses timesInAddresses() {
+    return new TimesInAddresses();
+  }
+
+  @Bean
   UnknownParameters unknownParameters() {
     return new UnknownParameters();
   }

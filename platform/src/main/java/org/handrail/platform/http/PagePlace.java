@@ -46,8 +46,11 @@ public record PagePlace(Instant at, UUID id) {
     try {
       String place = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
       if (place.length() > ID) {
-        return new PagePlace(
-            Instant.parse(place.substring(ID)), UUID.fromString(place.substring(0, ID)));
+        Instant at = Instant.parse(place.substring(ID));
+        UUID id = UUID.fromString(place.substring(0, ID));
+        if (Times.isOfAYearOfOurs(at)) {
+          return new PagePlace(at, id);
+        }
       }
     } catch (IllegalArgumentException | DateTimeException e) {
       throw foreign();

@@ -2,9 +2,6 @@ package org.handrail.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -49,12 +46,14 @@ final class StrictJson {
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .annotationIntrospector(new EnumsAsCodes())
-        .addModule(
-            new SimpleModule("plain-text-and-times")
-                .addDeserializer(String.class, new PlainText())
-                .addDeserializer(Instant.class, Times.instants())
-                .addDeserializer(LocalDate.class, Times.dates())
-                .addDeserializer(LocalDateTime.class, Times.ofPlaces()));
+        .addModule(plainTextAndTimes());
+  }
+
+  private static SimpleModule plainTextAndTimes() {
+    var module = new SimpleModule("plain-text-and-times");
+    module.addDeserializer(String.class, new PlainText());
+    Times.all().forEach(times -> times.readBodies(module));
+    return module;
   }
 
   /** Names enums by their codes, unless they say otherwise. */

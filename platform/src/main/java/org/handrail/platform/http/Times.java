@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.handrail.platform.problem.YearOutOfRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.FormatterRegistry;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Times as ISO 8601 text, of the years in which somebody whom we serve can have lived or will: what
@@ -31,20 +35,56 @@ final class Times<T> extends StdScalarDeserializer<T> {
     this.year = year;
   }
 
-  static Times<Instant> instants() {
+  private static Times<Instant> instants() {
     return new Times<>(
         Instant.class,
         text -> OffsetDateTime.parse(text).toInstant(),
         instant -> instant.atOffset(ZoneOffset.UTC).getYear());
   }
 
-  static Times<LocalDate> dates() {
+  private static Times<LocalDate> dates() {
     return new Times<>(LocalDate.class, LocalDate::parse, LocalDate::getYear);
   }
 
   /** What the clocks of some place show. */
-  static Times<LocalDateTime> ofPlaces() {
+  private static Times<LocalDateTime> ofPlaces() {
     return new Times<>(LocalDateTime.class, LocalDateTime::parse, LocalDateTime::getYear);
+  }
+
+  /** All of them, for bodies and for addresses. */
+  static List<Times<?>> all() {
+    return List.of(instants(), dates(), ofPlaces());
+  }
+
+  static boolean isOfAYearOfOurs(Instant instant) {
+    return instants().isOfOurs(instant);
+  }
+
+  /** An empty parameter is none. */
+  void readAddresses(FormatterRegistry registry) {
+    registry.addFormatterForFieldType(
+        type(), (time, _) -> time.toString(), (text, _) -> ofOurs(null, text, reading.apply(text)));
+  }
+
+  void readBodies(SimpleModule module) {
+    module.addDeserializer(type(), this);
+  }
+
+  @SuppressWarnings("unchecked")
+  Class<T> type() {
+    return (Class<T>) handledType();
+  }
+
+  private T ofOurs(@Nullable JsonParser parser, String text, T time) {
+    if (!isOfOurs(time)) {
+      throw new YearOutOfRange(parser, text, handledType(), FIRST_YEAR, LAST_YEAR);
+    }
+    return time;
+  }
+
+  private boolean isOfOurs(T time) {
+    var in = year.applyAsInt(time);
+    return in >= FIRST_YEAR && in <= LAST_YEAR;
   }
 
   @Override
@@ -55,14 +95,9 @@ final class Times<T> extends StdScalarDeserializer<T> {
     }
     var text = parser.getString();
     try {
-      var time = reading.apply(text);
-      var in = year.applyAsInt(time);
-      if (in >= FIRST_YEAR && in <= LAST_YEAR) {
-        return time;
-      }
+      return ofOurs(parser, text, reading.apply(text));
     } catch (DateTimeException e) {
       return (T) context.handleWeirdStringValue(handledType(), text, "no time in ISO 8601");
     }
-    throw new YearOutOfRange(parser, text, handledType(), FIRST_YEAR, LAST_YEAR);
   }
 }

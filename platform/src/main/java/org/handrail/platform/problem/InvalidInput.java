@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.Errors;
@@ -48,8 +49,12 @@ final class InvalidInput {
 
   /**
    * @param type of what the parameter was to become
+   * @param why it did not
    */
-  Problem.Fault unusable(String parameter, Class<?> type) {
+  Problem.Fault unusable(String parameter, Class<?> type, TypeMismatchException why) {
+    if (why.getMostSpecificCause() instanceof YearOutOfRange year) {
+      return Problem.Fault.ofParameter(parameter, YearOutOfRange.CODE, year.range());
+    }
     return Problem.Fault.ofParameter(
         parameter,
         "wrong-format",
@@ -113,7 +118,10 @@ final class InvalidInput {
                         .findFirst());
     var name = component.map(SentNames::of).orElse(field.getField());
     return field.isBindingFailure()
-        ? unusable(name, component.<Class<?>>map(Parameter::getType).orElse(Object.class))
+        ? unusable(
+            name,
+            component.<Class<?>>map(Parameter::getType).orElse(Object.class),
+            error.unwrap(TypeMismatchException.class))
         : Problem.Fault.ofParameter(name, code(error), words(error));
   }
 

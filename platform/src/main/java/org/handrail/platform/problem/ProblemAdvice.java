@@ -111,7 +111,7 @@ class ProblemAdvice {
         e.getParameter().hasParameterAnnotation(PathVariable.class)
             ? Problem.of(Problems.NOT_FOUND)
             : Problem.of(Problems.INVALID)
-                .errors(List.of(invalid.unusable(SentNames.of(e.getParameter()), type(e)))));
+                .errors(List.of(invalid.unusable(SentNames.of(e.getParameter()), type(e), e))));
   }
 
   private static Class<?> type(MethodArgumentTypeMismatchException e) {

@@ -47,7 +47,7 @@ final class UnreadableBody {
       case UnrecognizedPropertyException _ ->
           new Problem.Fault(pointer, "unknown-field", "This field is not known here");
       case InvalidNullException _ -> new Problem.Fault(pointer, "missing", ConstraintWords.NEEDED);
-      case YearOutOfRange year -> new Problem.Fault(pointer, "year-out-of-range", year.range());
+      case YearOutOfRange year -> new Problem.Fault(pointer, YearOutOfRange.CODE, year.range());
       case InvalidFormatException format when isOfTheRightType(format) ->
           new Problem.Fault(pointer, "wrong-format", expected(format));
       case MismatchedInputException _ ->

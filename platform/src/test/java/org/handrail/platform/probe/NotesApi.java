@@ -138,13 +138,22 @@ class NotesApi {
   record Sought(
       @Size(max = 20) @Nullable String word,
       @Nullable Tone tone,
-      @BindParam("at_least") @Max(9) @Nullable Integer least) {}
+      @BindParam("at_least") @Max(9) @Nullable Integer least,
+      @Nullable Instant since) {}
 
   @GetMapping("/api/notes/sought")
   @AllowedTo(PEER_SPECIALIST)
   Map<String, String> seek(
-      @ModelAttribute @Valid Sought sought, @RequestParam(name = "in_all") boolean all) {
-    return Map.of("word", String.valueOf(sought.word()), "all", String.valueOf(all));
+      @ModelAttribute @Valid Sought sought,
+      @RequestParam(name = "in_all") boolean all,
+      @RequestParam @Nullable LocalDate on,
+      @RequestParam @Nullable LocalDateTime there) {
+    return Map.of(
+        "word", String.valueOf(sought.word()),
+        "all", String.valueOf(all),
+        "since", String.valueOf(sought.since()),
+        "on", String.valueOf(on),
+        "there", String.valueOf(there));
   }
 
   @PostMapping("/api/large/echo")

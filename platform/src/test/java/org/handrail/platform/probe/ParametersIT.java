@@ -9,6 +9,7 @@ import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -93,6 +94,41 @@ class ParametersIT {
         .containsExactlyInAnyOrder("type", "title", "status", "code", "traceId", "errors");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "since, +300000-01-01T00:00:00Z, year-out-of-range",
+    "since, 1899-12-31T23:59:59Z, year-out-of-range",
+    "since, 'Tue, 3 Nov 2026 09:00:00 GMT', wrong-format",
+    "on, +999999999-12-31, year-out-of-range",
+    "on, 11/3/26, wrong-format",
+    "there, 0001-01-01T10:00, year-out-of-range"
+  })
+  void timesAreReadAsInBodiesAndOfYearsThatCanBe(String parameter, String time, String code) {
+    var refused = seeks(parameter, time).isProblem(Problems.INVALID);
+    assertThat(refused.at("/errors/0/parameter")).isEqualTo(parameter);
+    assertThat(refused.at("/errors/0/code")).isEqualTo(code);
+    if (code.equals("year-out-of-range")) {
+      assertThat(refused.at("/errors/0/detail")).contains("1900", "2199");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "since, 2026-11-03T10:00:00+01:00, 2026-11-03T09:00:00Z",
+    "on, 2026-11-03, 2026-11-03",
+    "there, 2026-11-03T09:00, 2026-11-03T09:00",
+    "on, '', null"
+  })
+  void timesThatCanBeAreTaken(String parameter, String time, String read) {
+    assertThat(seeks(parameter, time).isOk().at("/" + parameter)).isEqualTo(read);
+  }
+
+  private Answer seeks(String parameter, String time) {
+    return maya.get(
+            "/api/notes/sought?in_all=true&" + parameter + "=" + URLEncoder.encode(time, UTF_8))
+        .send();
+  }
+
   @Test
   void whatComesTwiceWhereOneIsTakenIsRefusedByItsName() {
     var refused =
@@ -110,7 +146,8 @@ class ParametersIT {
   void whatARecordBindsIsTaken() {
     maya.get("/api/notes/sought?in_all=true&word=a&tone=warm").send().isOk();
     var refused = isRefused(maya.get("/api/notes/sought?in_all=true&wort=a").send());
-    assertThat(refused.at("/detail")).isEqualTo("This address takes at_least, in_all, tone, word");
+    assertThat(refused.at("/detail"))
+        .isEqualTo("This address takes at_least, in_all, on, since, there, tone, word");
   }
 
   @Test

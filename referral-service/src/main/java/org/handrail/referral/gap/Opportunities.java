@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +16,7 @@ import org.handrail.platform.http.Codes;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.gap.Opportunity.OpportunityState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,10 +30,16 @@ class Opportunities {
   private static final String TOLD = "(state = 'published' or :unpublished)\n";
 
   private final JdbcClient jdbc;
+  private final ZoneId zone;
   private final Clock clock;
 
-  Opportunities(JdbcClient jdbc, Clock clock) {
+  /**
+   * @param zone of the coalition, to which all of them are told
+   */
+  Opportunities(
+      JdbcClient jdbc, @Value("${handrail.referral.clocks.zone}") ZoneId zone, Clock clock) {
     this.jdbc = jdbc;
+    this.zone = zone;
     this.clock = clock;
   }
 
@@ -112,7 +119,7 @@ class Opportunities {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   private static boolean seesUnpublished(Person person) {

@@ -25,7 +25,6 @@ class SearchingMeetings {
   private static final Duration USUALLY_AHEAD = Duration.ofDays(7);
   private static final Duration FURTHEST_AHEAD = Duration.ofDays(31);
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2199-01-01T00:00:00Z");
 
   private final NextMeetings next;
   private final Meetings meetings;
@@ -57,7 +56,7 @@ class SearchingMeetings {
       @Nullable String language,
       boolean newcomer) {
     Instant first = from == null ? clock.instant() : from;
-    if (first.isBefore(EARLIEST) || first.isAfter(LATEST)) {
+    if (first.isBefore(EARLIEST)) {
       throw invalid("from", "year-out-of-range", "Of no year of ours");
     }
     Instant end = to == null ? first.plus(USUALLY_AHEAD) : to;

@@ -2,8 +2,9 @@ package org.handrail.referral.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 @ReferralServiceIT
 class OpportunityIT {
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
   private final Coalition coalition;
 
   OpportunityIT(Coalition coalition) {
@@ -72,6 +75,17 @@ class OpportunityIT {
         .isProblem(422, "review-deficient")
         .hasFault("/endsOn", "before-start")
         .hasFault("/endsOn", "in-past");
+  }
+
+  @Test
+  void isToldUntilItsLastDayIsOverInTheCoalition() {
+    LocalDate last = LocalDate.parse("2026-12-10");
+    coalition.clock().set(Instant.parse("2026-12-11T02:00:00Z"));
+    Answer posted = post(last, last).isCreated();
+    review(posted, Map.of("publish", true)).isOk();
+    assertThat(listed(coalition.hana(), posted)).isTrue();
+    coalition.clock().set(Instant.parse("2026-12-11T05:00:00Z"));
+    assertThat(listed(coalition.hana(), posted)).isFalse();
   }
 
   @Test
@@ -196,6 +210,6 @@ class OpportunityIT {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(coalition.clock().instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(coalition.clock().instant(), ZONE);
   }
 }

@@ -3,6 +3,7 @@ package org.handrail.referral.referral;
 import java.io.IOException;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.EveryText;
+import org.handrail.platform.fixtures.EveryTime;
 import org.handrail.platform.fixtures.OpenApiSnapshot;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.referral.fixtures.ReferralServiceIT;
@@ -26,5 +27,10 @@ class ReferralOpenApiIT {
   @Test
   void everyTextIsOneLineUnlessItSaysOtherwise() {
     EveryText.keepsToItsLines(api, tokens, "referral-service");
+  }
+
+  @Test
+  void everyTimeInAnAddressIsOfAYearOfOurs() {
+    EveryTime.isOfAYearOfOurs(api, tokens);
   }
 }

@@ -101,17 +101,18 @@ class MarksNamedAmissIT {
     Shelter shelter = Shelter.of(coalition, jdbc);
     String agency = "cedar-" + shelter.service;
     Api cora = coalition.as("cora", agency, Role.AGENCY_ADMIN);
-    String place = UUID.randomUUID() + "";
+    String place = UUID.randomUUID().toString();
     String upper = place.toUpperCase(Locale.ROOT);
     String mark =
         """
         {"attributes": [{"id": "x", "link_id": "%s", "link_entity": "location",
           "value": "confidential-location"}]}
-        """;
+        """
+            .formatted(upper);
 
     shelter.send(cora, agency, shelter.file(shelter.place(place, ""), at(place), "")).isCreated();
     shelter.isTold();
-    shelter.send(cora, agency, mark.formatted(upper)).isCreated();
+    shelter.send(cora, agency, mark).isCreated();
     shelter.isHidden();
 
     Shelter again = new Shelter(coalition, jdbc, agency, UUID.randomUUID());

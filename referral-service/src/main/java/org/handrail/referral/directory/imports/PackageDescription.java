@@ -44,15 +44,17 @@ final class PackageDescription {
   }
 
   private static JsonNode read(byte[] description) {
-    try {
-      if (description.length <= LONGEST) {
-        return JsonMapper.shared().readTree(TextFile.text(description));
-      }
-    } catch (JacksonException e) {
-      // Told below, as what is too long.
+    String text = description.length > LONGEST ? "{" : TextFile.text(description).strip();
+    if (!text.startsWith("{")) {
+      // A link to a file elsewhere, as in the examples of the standard, describes nothing.
+      return JsonMapper.shared().createObjectNode();
     }
-    throw Archive.refused(
-        "description-unreadable", "%s is no JSON or longer than 1 MiB".formatted(NAME));
+    try {
+      return JsonMapper.shared().readTree(text);
+    } catch (JacksonException e) {
+      throw Archive.refused(
+          "description-unreadable", "%s is no JSON or longer than 1 MiB".formatted(NAME));
+    }
   }
 
   private static String file(JsonNode path) {

@@ -76,6 +76,7 @@ class HttpAutoConfiguration {
       @Override
       public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new CodesToEnums());
+        registry.addConverter(new DatesAndTimes());
       }
     };
   }

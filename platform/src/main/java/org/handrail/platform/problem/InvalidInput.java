@@ -4,9 +4,13 @@ import static java.util.Comparator.comparing;
 
 import jakarta.validation.ConstraintViolation;
 import java.lang.reflect.Parameter;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -24,6 +28,18 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 final class InvalidInput {
 
   private static final Set<String> ABSENT = Set.of("NotNull", "NotBlank", "NotEmpty");
+
+  private static final String UNUSABLE = "Not a value of this parameter";
+  private static final String WHOLE_NUMBER = "Expected a whole number such as 20";
+  private static final Map<Class<?>, String> EXPECTED =
+      Map.of(
+          Instant.class, "Expected a time such as 2026-01-31T10:00:00Z",
+          LocalDate.class, "Expected a date such as 2026-01-31",
+          UUID.class, "Expected a UUID",
+          int.class, WHOLE_NUMBER,
+          Integer.class, WHOLE_NUMBER,
+          boolean.class, "Expected true or false",
+          Boolean.class, "Expected true or false");
 
   private final UnreadableBody unreadable;
 
@@ -58,7 +74,7 @@ final class InvalidInput {
     return Problem.Fault.ofParameter(
         parameter,
         "wrong-format",
-        type.isEnum() ? unreadable.codes(type) : "Not a value of this parameter");
+        type.isEnum() ? unreadable.codes(type) : EXPECTED.getOrDefault(type, UNUSABLE));
   }
 
   private static Problem problem(Stream<Problem.Fault> faults) {

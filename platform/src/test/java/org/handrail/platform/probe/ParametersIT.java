@@ -69,12 +69,12 @@ class ParametersIT {
       delimiter = '|',
       textBlock =
           """
-          /api/notes?limit=many                       | limit    | wrong-format | Not a value of this parameter
+          /api/notes?limit=many                       | limit    | wrong-format | Expected a whole number such as 20
           /api/notes?limit=101                        | limit    | max          | At most 100
           /api/notes?tone=cold                        | tone     | wrong-format | One of matter-of-fact, warm
           /api/notes/sought                           | in_all   | missing      | A value is needed
           /api/notes/sought?in_all=true&tone=cold     | tone     | wrong-format | One of matter-of-fact, warm
-          /api/notes/sought?in_all=true&at_least=some | at_least | wrong-format | Not a value of this parameter
+          /api/notes/sought?in_all=true&at_least=some | at_least | wrong-format | Expected a whole number such as 20
           /api/notes/sought?in_all=true&at_least=10   | at_least | max          | At most 9
           /api/notes/sought?in_all=true&word=aaaaaaaaaaaaaaaaaaaaa | word | size | At most 20 characters
           """)

@@ -19,14 +19,23 @@ final class ConfidentialCode {
 
   static boolean is(@Nullable String text) {
     return text != null
+        && text.length() >= BARE.length()
         && HtmlUtils.htmlUnescape(text)
             .replaceAll("[^\\p{L}\\p{N}]", "")
             .toLowerCase(Locale.ROOT)
             .equals(BARE);
   }
 
-  /** Whether that is what a file says there, once it is cleaned as the file's other texts are. */
-  static boolean is(JsonNode node) {
-    return node.isString() && is(PlainText.of(node.stringValue()).text());
+  /**
+   * Whether any text there says that, as it stands or once it is cleaned as the file's other texts
+   * are.
+   */
+  static boolean isIn(JsonNode node) {
+    if (node.isString()) {
+      String text = node.stringValue();
+      boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+      return is(text) || (marked && is(PlainText.of(text).text()));
+    }
+    return node.valueStream().anyMatch(ConfidentialCode::isIn);
   }
 }

@@ -2,10 +2,12 @@ package org.handrail.referral.directory.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.directory.standard.Kind;
@@ -152,23 +154,34 @@ final class ConfidentialMarks {
     return said;
   }
 
-  /** Keeps what has an attribute with a term that nobody has yet: it may turn out to say it. */
-  void await(SaidInFile file, String source) {
-    var terms = new ArrayList<String>();
-    var owners = new ArrayList<SharedKey>();
-    for (SaidInFile.Attribute attribute : file.attributes()) {
+  /**
+   * Keeps what has an attribute with a term that nobody has yet: it may turn out to say it. With it
+   * is kept what of the file it would reach, as its rows and what they name need not be stored.
+   */
+  void await(SaidInFile file, MeantByMarks meant, String source) {
+    Map<String, Set<SharedKey>> waiting = awaited(file, source);
+    for (SaidAttribute attribute : file.attributes()) {
       for (String term : attribute.terms()) {
         if (!file.terms().contains(term)) {
-          for (RowKey owner : attribute.owners()) {
-            SharedKey key = new SharedKey(source, owner.kind(), owner.id());
+          waiting
+              .computeIfAbsent(term, any -> new LinkedHashSet<>())
+              .addAll(meant.inFile(attribute));
+        }
+      }
+    }
+    var terms = new ArrayList<String>();
+    var owners = new ArrayList<SharedKey>();
+    waiting.forEach(
+        (term, of) -> {
+          var spreading = new Spreading(null, source, file.links());
+          spreading.mark(of);
+          for (SharedKey key : spreading.marked()) {
             if (SaidInFile.isNamed(key)) {
               terms.add(term);
               owners.add(key);
             }
           }
-        }
-      }
-    }
+        });
     if (terms.isEmpty()) {
       return;
     }
@@ -188,7 +201,28 @@ final class ConfidentialMarks {
         .update();
   }
 
+  /** What of earlier files waits for a term, and may have more in this one. */
+  private Map<String, Set<SharedKey>> awaited(SaidInFile file, String source) {
+    Map<String, Set<SharedKey>> awaited = new HashMap<>();
+    jdbc.sql(
+            """
+            select term, kind, external_id from directory_confidential_awaited
+            where source = :source
+            """)
+        .param("source", source)
+        .query(
+            row -> {
+              Kind kind = StoredLinks.kind(row, "kind");
+              for (RowKey key : file.links().meant(kind, row.getString("external_id"))) {
+                awaited
+                    .computeIfAbsent(row.getString("term"), any -> new LinkedHashSet<>())
+                    .add(SharedKey.of(source, key));
+              }
+            });
+    return awaited;
+  }
+
   private static SharedKey term(String source, String id) {
-    return SharedKey.of(source, Kind.TAXONOMY_TERM, id);
+    return SharedKey.of(source, Kind.TAXONOMY_TERM, id).anyCase();
   }
 }

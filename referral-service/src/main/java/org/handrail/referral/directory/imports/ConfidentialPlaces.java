@@ -2,7 +2,6 @@ package org.handrail.referral.directory.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.handrail.referral.directory.standard.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,17 +47,22 @@ final class ConfidentialPlaces {
   /** Takes out of a file, before it is stored, and of what is stored where such places are. */
   Hidden hide(HsdsReading.Result file, String source, Sayer by) {
     var findings = new ArrayList<Finding>();
-    Map<SharedKey, String> direct = said(file, source, by, findings);
+    var meant = new MeantByMarks(links, source, file.said(), by.everywhere());
+    meant.understandBroken();
+    Map<SharedKey, String> direct = said(file, source, by, meant, findings);
     Set<SharedKey> said = new LinkedHashSet<>(direct.keySet());
-    said.addAll(marks.saidBefore(file.said(), source, by));
+    List<SharedKey> awaited = marks.saidBefore(file.said(), source, by);
+    said.addAll(awaited);
+    said.addAll(meant.otherwise(awaited, true));
     Set<SharedKey> before = marks.of(source);
     Set<SharedKey> known = new LinkedHashSet<>(before);
+    known.addAll(meant.otherwise(before, false));
     if (by.everywhere()) {
       said.addAll(everywhere(said, known, file, source, by));
     }
     known.addAll(said);
     var spreading = new Spreading(links, source, file.said().links());
-    Set<SharedKey> hidden = hidden(spreading, exact(known, source, file), source, file.rows());
+    Set<SharedKey> hidden = hidden(spreading, known, source, file);
     new ToldOfMarks(links, source, file)
         .elsewhere(direct, spreading.marked(), before, known, findings);
     Set<SharedKey> kept = new LinkedHashSet<>(said);
@@ -77,10 +80,12 @@ final class ConfidentialPlaces {
     Set<String> ofAgencies = marks.ofAgencies();
     Set<SharedKey> coalitions = stored(known);
     coalitions.removeIf(key -> ofAgencies.contains(key.source()));
-    Set<SharedKey> places = places(new Spreading(links, "", List.of()), coalitions);
+    var nothing = new SaidInFile();
+    Set<SharedKey> places = places(new Spreading(links, "", nothing.links()), coalitions);
     known.addAll(places);
-    var spreading = new Spreading(links, "", List.of());
-    Set<SharedKey> hidden = hidden(spreading, stored(known), "", List.of());
+    var spreading = new Spreading(links, "", nothing.links());
+    Set<SharedKey> hidden =
+        hidden(spreading, known, "", new HsdsReading.Result(0, List.of(), List.of(), nothing));
     Set<SharedKey> kept = new LinkedHashSet<>(spreading.marked());
     kept.removeIf(key -> !KEPT.contains(key.kind()));
     kept.addAll(places);
@@ -124,31 +129,36 @@ final class ConfidentialPlaces {
     return places;
   }
 
-  /** What the coalition said of every source, as the stored rows that it means. */
+  /**
+   * What the coalition said of every source, as the stored rows that it means; UUIDs in any case.
+   */
   private Set<SharedKey> stored(Set<SharedKey> marked) {
     Set<SharedKey> exact = new LinkedHashSet<>(marked);
     exact.removeIf(SharedKey::isEverywhere);
-    exact.addAll(links.everywhere(marked.stream().filter(SharedKey::isEverywhere).toList()));
+    exact.addAll(links.alike(marked.stream().filter(SharedKey::isShared).toList()));
     return exact;
   }
 
   /** And as those that this file has or names. */
   private Set<SharedKey> exact(Set<SharedKey> marked, String source, HsdsReading.Result file) {
     Set<SharedKey> exact = stored(marked);
-    Stream.concat(
-            file.rows().stream().map(row -> row.key),
-            file.said().links().stream().flatMap(link -> Stream.of(link.row(), link.owner())))
-        .map(key -> SharedKey.of(source, key))
-        .filter(key -> key.isShared() && marked.contains(key.everywhere()))
-        .forEach(exact::add);
+    marked.stream()
+        .filter(key -> key.isEverywhere() || key.source().equals(source))
+        .flatMap(key -> file.said().links().meant(key.kind(), key.id()).stream())
+        .forEach(row -> exact.add(SharedKey.of(source, row)));
     return exact;
   }
 
   private Set<SharedKey> hidden(
-      Spreading spreading, Set<SharedKey> marked, String source, Collection<HsdsRow> rows) {
-    spreading.mark(marked);
+      Spreading spreading, Set<SharedKey> known, String source, HsdsReading.Result file) {
+    spreading.mark(exact(known, source, file));
+    // What a mark reaches may be written in another case where it stands.
+    for (int reached = 0; reached < spreading.marked().size(); ) {
+      reached = spreading.marked().size();
+      spreading.mark(exact(spreading.marked(), source, file));
+    }
     if (!spreading.hidden().isEmpty()) {
-      var only = new OnlyOfHidden(jdbc, source, rows);
+      var only = new OnlyOfHidden(jdbc, source, file.rows());
       spreading.hide(only.terms(spreading.hidden()));
       spreading.hide(only.taxonomies(spreading.hidden()));
     }
@@ -157,27 +167,34 @@ final class ConfidentialPlaces {
 
   /** What this file says it of, with a pointer to where it does. */
   private Map<SharedKey, String> said(
-      HsdsReading.Result file, String source, Sayer by, List<Finding> findings) {
+      HsdsReading.Result file,
+      String source,
+      Sayer by,
+      MeantByMarks meant,
+      List<Finding> findings) {
     Set<SharedKey> terms = marks.terms(file.said(), source, by);
     Set<String> understood = new HashSet<>();
     file.rows().stream()
         .filter(row -> row.key.kind() == Kind.ATTRIBUTE)
         .forEach(row -> understood.addAll(row.pointers));
+    List<SaidAttribute> saying =
+        file.said().attributes().stream().filter(each -> each.says(terms, source)).toList();
+    Map<SaidAttribute, MeantByMarks.Meant> all = meant.of(saying);
     Map<SharedKey, String> said = new LinkedHashMap<>();
-    var leftOut = new ArrayList<SaidInFile.Attribute>();
-    for (SaidInFile.Attribute attribute : file.said().attributes()) {
-      if (attribute.says()
-          || attribute.terms().stream().anyMatch(id -> ConfidentialMarks.says(terms, source, id))) {
-        attribute
-            .owners()
-            .forEach(owner -> said.putIfAbsent(SharedKey.of(source, owner), attribute.pointer()));
-        if (!understood.contains(attribute.pointer())) {
-          leftOut.add(attribute);
-        }
-      }
+    var nothing = new ArrayList<SaidAttribute>();
+    all.forEach(
+        (attribute, of) -> {
+          of.keys().forEach(key -> said.putIfAbsent(key, attribute.pointer()));
+          if (meant.isNothing(of)) {
+            nothing.add(attribute);
+          }
+        });
+    if (!nothing.isEmpty()) {
+      throw ToldOfMarks.reachingNothing(nothing);
     }
-    new ToldOfMarks(links, source, file).leftOut(leftOut, findings);
-    marks.await(file.said(), source);
+    all.keySet().removeIf(attribute -> understood.contains(attribute.pointer()));
+    ToldOfMarks.leftOut(all, findings);
+    marks.await(file.said(), meant, source);
     return said;
   }
 

@@ -6,20 +6,20 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.standard.FieldType;
 import org.handrail.referral.directory.standard.Kind;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,9 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
  * text: what a spreadsheet would run as a formula is never given to one from here.
  */
 final class DataPackage {
-  private static final String DESCRIPTION = "datapackage.json";
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int LONGEST_CELL = 1 << 20;
+  private static final Pattern FIRST_WORD = Pattern.compile("[a-z_]+");
+
+  /** What Excel is told by the first line of a table; it is no row of it. */
+  private static final Pattern SEPARATOR = Pattern.compile("\\A\"?sep=([^\"\\r\\n])\"?[,;\\t]*\\R");
 
   /**
    * Of all tables together, the empty ones left out: many small cells take more room than a file.
@@ -42,7 +45,7 @@ final class DataPackage {
 
   static HsdsReading.Result read(byte[] zip, Instant now) {
     Map<String, byte[]> files = Archive.unpack(zip).files();
-    Map<String, String> tables = described(files);
+    Map<String, String> tables = PackageDescription.tables(files);
     var read = new ArrayList<HsdsReading.Table>();
     var reading = new DataPackage();
     files.forEach(
@@ -50,6 +53,8 @@ final class DataPackage {
           if (name.endsWith(".csv")) {
             Kind kind = FileShape.known(tables.getOrDefault(name, name));
             read.add(reading.table(kind, name, TextFile.text(content)));
+          } else if (tables.containsKey(name) || isNamedAsTable(name)) {
+            throw PackageDescription.notCsv();
           }
         });
     if (read.isEmpty()) {
@@ -58,38 +63,26 @@ final class DataPackage {
     return HsdsReading.of(read, now);
   }
 
-  /** Which file holds which table; a description that cannot be read says nothing. */
-  private static Map<String, String> described(Map<String, byte[]> files) {
-    Map<String, String> tables = new HashMap<>();
-    byte[] description = files.get(DESCRIPTION);
-    if (description == null || description.length > LONGEST_CELL) {
-      return tables;
-    }
-    try {
-      for (JsonNode resource : JSON.readTree(TextFile.text(description)).path("resources")) {
-        String path = resource.path("path").asString("");
-        String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        if (!file.isEmpty() && !files.containsKey(file)) {
-          throw Archive.refused("table-missing", "a table that the package describes is not in it");
-        }
-        if (resource.path("name").isString()) {
-          tables.put(file, resource.path("name").asString());
-        }
-      }
-    } catch (JacksonException e) {
-      return Map.of();
-    }
-    return tables;
+  /** Whoever calls a file so means a table: {@code attributes.tsv}, {@code services.csv.bak}. */
+  private static boolean isNamedAsTable(String name) {
+    Matcher word = FIRST_WORD.matcher(name);
+    return !name.equals(PackageDescription.NAME)
+        && word.lookingAt()
+        && Kind.ofTable(word.group()).isPresent();
   }
 
-  private HsdsReading.Table table(Kind kind, String name, String text) {
+  private HsdsReading.Table table(Kind kind, String name, String file) {
+    Matcher told = SEPARATOR.matcher(file);
+    boolean tells = told.find();
+    String text = tells ? file.substring(told.end()) : file;
+    char separator = tells ? told.group(1).charAt(0) : separator(text);
     List<JsonNode> rows = new ArrayList<>();
     // A quote that is never closed takes all rows that follow for its text, and this one with them.
     List<String> end = List.of(UUID.randomUUID().toString());
     boolean closed = false;
     try (var records =
         CsvReader.builder()
-            .fieldSeparator(separator(text))
+            .fieldSeparator(separator)
             .allowExtraFields(true)
             .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(true)
@@ -100,7 +93,7 @@ final class DataPackage {
         if (record.getFields().equals(end)) {
           closed = true;
         } else if (header == null) {
-          header = record.getFields().stream().map(String::strip).toList();
+          header = header(record.getFields());
           if (new HashSet<>(header).size() < header.size()) {
             throw Archive.refused("column-twice", "two columns have the same name");
           }
@@ -122,10 +115,18 @@ final class DataPackage {
     return HsdsReading.Table.of(kind, rows, "/" + name);
   }
 
+  /** A spreadsheet leaves columns behind that nobody named; they are called by where they stand. */
+  private static List<String> header(List<String> cells) {
+    List<String> header = new ArrayList<>();
+    for (String cell : cells) {
+      header.add(cell.isBlank() ? "column " + (header.size() + 1) : cell.strip());
+    }
+    return header;
+  }
+
   private JsonNode row(Kind kind, List<String> header, List<String> cells) {
     if (cells.size() != header.size()) {
-      // Which cell is whose cannot be known; the reading reports it.
-      return JSON.createArrayNode();
+      return broken(cells);
     }
     ObjectNode row = JSON.createObjectNode();
     for (int i = 0; i < cells.size(); i++) {
@@ -133,9 +134,7 @@ final class DataPackage {
       if (cell.isEmpty()) {
         continue;
       }
-      if (++filled > MOST_CELLS) {
-        throw Archive.refused("too-many-cells", "at most " + MOST_CELLS);
-      }
+      fill();
       if (kind.fields().get(header.get(i)) == FieldType.NUMBER
           && cell.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
         row.put(header.get(i), Double.parseDouble(cell));
@@ -144,6 +143,24 @@ final class DataPackage {
       }
     }
     return row;
+  }
+
+  /** Which cell is whose cannot be known; the reading reports it. */
+  private JsonNode broken(List<String> cells) {
+    ArrayNode row = JSON.createArrayNode();
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        fill();
+        row.add(cell.strip());
+      }
+    }
+    return row;
+  }
+
+  private void fill() {
+    if (++filled > MOST_CELLS) {
+      throw Archive.refused("too-many-cells", "at most " + MOST_CELLS);
+    }
   }
 
   private static char separator(String text) {

@@ -2,7 +2,12 @@ package org.handrail.referral.directory.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -17,7 +22,32 @@ import tools.jackson.databind.JsonNode;
 final class FileShape {
   static final ProblemType NOT_HSDS = ProblemType.of("not-hsds", 422, "This is not a file of HSDS");
 
+  private static final Map<Kind, Set<String>> TELLING = telling();
+
   private FileShape() {}
+
+  private static Map<Kind, Set<String>> telling() {
+    Map<Kind, Set<String>> telling = new LinkedHashMap<>();
+    telling.put(
+        Kind.ORGANIZATION,
+        Set.of(
+            "services",
+            "organization_identifiers",
+            "locations",
+            "programs",
+            "website",
+            "tax_id",
+            "legal_status",
+            "parent_organization_id"));
+    telling.put(Kind.LOCATION, Set.of("location_type", "addresses"));
+    telling.put(Kind.SERVICE_AT_LOCATION, Set.of("location", "location_id"));
+    telling.put(Kind.SERVICE, Set.of("status", "organization", "service_at_locations"));
+    telling.put(
+        Kind.TAXONOMY_TERM,
+        Set.of("code", "parent_id", "taxonomy", "taxonomy_id", "taxonomy_detail", "term_uri"));
+    telling.put(Kind.TAXONOMY, Set.of("version"));
+    return telling;
+  }
 
   static HsdsReading.Result read(JsonNode file, Instant now) {
     return HsdsReading.of(tables(file), now);
@@ -31,7 +61,7 @@ final class FileShape {
       return nested(List.copyOf(file.path("contents").values()), "/contents");
     }
     if (file.isObject() && file.has("id")) {
-      return List.of(new Table(kind(file), List.of(file), List.of("")));
+      return List.of(new Table(kind(List.of(file)), List.of(file), List.of("")));
     }
     if (file.isObject() && !file.isEmpty() && file.values().stream().allMatch(JsonNode::isArray)) {
       return flat(file);
@@ -42,8 +72,7 @@ final class FileShape {
   }
 
   private static List<Table> nested(List<JsonNode> objects, String at) {
-    Kind kind = objects.isEmpty() ? Kind.ORGANIZATION : kind(objects.getFirst());
-    return List.of(Table.of(kind, objects, at));
+    return List.of(Table.of(kind(objects), objects, at));
   }
 
   private static List<Table> flat(JsonNode file) {
@@ -68,22 +97,13 @@ final class FileShape {
   }
 
   /** By the fields that only one kind has; the standard's files do not say it. */
-  private static Kind kind(JsonNode object) {
-    if (object.has("services") || object.has("organization_identifiers")) {
-      return Kind.ORGANIZATION;
-    }
-    if (object.has("location_type") || object.has("addresses")) {
-      return Kind.LOCATION;
-    }
-    if (object.has("location") || object.has("location_id")) {
-      return Kind.SERVICE_AT_LOCATION;
-    }
-    if (object.has("status") || object.has("organization") || object.has("service_at_locations")) {
-      return Kind.SERVICE;
-    }
-    if (object.has("taxonomy") || object.has("taxonomy_detail") || object.has("term_uri")) {
-      return Kind.TAXONOMY_TERM;
-    }
-    return object.has("version") ? Kind.TAXONOMY : Kind.ORGANIZATION;
+  private static Kind kind(List<JsonNode> objects) {
+    Set<String> fields = new HashSet<>();
+    objects.forEach(object -> fields.addAll(object.propertyNames()));
+    return TELLING.entrySet().stream()
+        .filter(kind -> !Collections.disjoint(kind.getValue(), fields))
+        .findFirst()
+        .map(Map.Entry::getKey)
+        .orElse(Kind.ORGANIZATION);
   }
 }

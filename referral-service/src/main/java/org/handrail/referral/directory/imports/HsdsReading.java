@@ -32,6 +32,9 @@ final class HsdsReading {
   /** In one file: what came of each is told, and all of it is in memory meanwhile. */
   static final int MOST_ROWS = 50_000;
 
+  /** With fewer or more cells than columns: a table of many is no table. */
+  static final int MOST_BROKEN = 1_000;
+
   private static final int LONGEST_ID = 200;
 
   private final Findings findings = new Findings();
@@ -39,6 +42,7 @@ final class HsdsReading {
   private final Instant now;
   private final RowChecks checks = new RowChecks(findings);
   private int read;
+  private int broken;
 
   private HsdsReading(Instant now) {
     this.now = now;
@@ -95,6 +99,11 @@ final class HsdsReading {
       throw tooManyRows();
     }
     if (node.isArray() && owner == null) {
+      if (++broken > MOST_BROKEN) {
+        throw Archive.refused(
+            "too-many-broken-rows",
+            "at most %d with more or fewer cells than columns".formatted(MOST_BROKEN));
+      }
       findings.reject(
           pointer, kind, null, "columns-contradict", "expected as many cells as columns");
       return null;

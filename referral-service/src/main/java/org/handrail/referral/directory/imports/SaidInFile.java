@@ -2,12 +2,13 @@ package org.handrail.referral.directory.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,31 +24,22 @@ import tools.jackson.databind.JsonNode;
  * that hides a place must not have to be without faults.
  */
 final class SaidInFile {
+  /** What has places. */
+  static final Set<Kind> MARKED =
+      EnumSet.of(
+          Kind.ORGANIZATION, Kind.PROGRAM, Kind.SERVICE, Kind.SERVICE_AT_LOCATION, Kind.LOCATION);
+
   /** Where several rows share an id, which of them it was; no row of a source is called so. */
   private static final String UNNAMED = "\u0000";
 
   /** What nothing is cleaned away from: most ids. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
-  private static final Set<Kind> MARKED =
-      EnumSet.of(
-          Kind.ORGANIZATION, Kind.PROGRAM, Kind.SERVICE, Kind.SERVICE_AT_LOCATION, Kind.LOCATION);
+  private static final Map<Kind, Map<String, Kind>> NAMED = named();
 
-  private static final Map<String, Kind> OWNERS = owners();
-
-  /**
-   * An attribute of a row.
-   *
-   * @param says whether its own words say it, whatever its terms do
-   * @param terms ids of its terms
-   */
-  record Attribute(String pointer, boolean says, Set<String> terms, Set<RowKey> owners) {}
-
-  /** A row and another to which it belongs, or which it names. */
-  record Link(RowKey row, RowKey owner) {}
-
-  private final List<Attribute> attributes = new ArrayList<>();
-  private final List<Link> links = new ArrayList<>();
+  private final List<SaidAttribute> attributes = new ArrayList<>();
+  private final List<BrokenRow> broken = new ArrayList<>();
+  private final FileLinks links = new FileLinks();
   private final Set<String> terms = new HashSet<>();
   private final Set<String> saying = new HashSet<>();
 
@@ -58,22 +50,41 @@ final class SaidInFile {
     var said = new SaidInFile();
     for (HsdsReading.Table table : tables) {
       for (int i = 0; i < table.rows().size(); i++) {
-        said.read(table.rows().get(i), table.kind(), table.at().get(i), null, null);
+        said.read(table.rows().get(i), table.kind(), table.at().get(i), null, Set.of(), null);
       }
     }
     return said;
   }
 
-  /** Whether that names a row which others may name as well. */
   static boolean isNamed(SharedKey key) {
-    return !key.id().startsWith(UNNAMED);
+    return isNamed(key.id());
   }
 
-  List<Attribute> attributes() {
+  /** Whether that names a row which others may name as well. */
+  static boolean isNamed(String id) {
+    return !id.startsWith(UNNAMED);
+  }
+
+  /** Whether its id tells it from others: several parts of something may have the same. */
+  static boolean standsForItself(Kind kind) {
+    return MARKED.contains(kind) && kind != Kind.SERVICE_AT_LOCATION;
+  }
+
+  /** A row that nothing else may be taken for. */
+  static RowKey unnamed(Kind kind, String pointer) {
+    return new RowKey(kind, UNNAMED + pointer);
+  }
+
+  List<SaidAttribute> attributes() {
     return attributes;
   }
 
-  List<Link> links() {
+  /** Rows of which it is not known which cell is whose. */
+  List<BrokenRow> broken() {
+    return broken;
+  }
+
+  FileLinks links() {
     return links;
   }
 
@@ -89,14 +100,20 @@ final class SaidInFile {
 
   /** Takes over to whom the rows belong that were understood. */
   void understood(Collection<HsdsRow> rows) {
-    Map<String, Attribute> at = new HashMap<>();
+    Map<String, SaidAttribute> at = new HashMap<>();
     attributes.forEach(attribute -> at.put(attribute.pointer(), attribute));
     for (HsdsRow row : rows) {
-      row.owners.forEach(owner -> links.add(new Link(row.key, owner)));
-      row.values.forEach(
-          (field, value) ->
-              named(row.key.kind(), field, value)
-                  .ifPresent(owner -> links.add(new Link(row.key, owner))));
+      row.owners.forEach(owner -> links.add(row.key, owner));
+      named(row.key.kind())
+          .forEach(
+              (field, owner) -> {
+                if (row.values.get(field) instanceof String id) {
+                  links.add(row.key, new RowKey(owner, id));
+                }
+              });
+      if (row.key.kind().holdsMany(Kind.ATTRIBUTE)) {
+        links.row(row.key.id(), row.key);
+      }
       if (row.key.kind() == Kind.ATTRIBUTE) {
         row.pointers.stream()
             .filter(at::containsKey)
@@ -105,7 +122,7 @@ final class SaidInFile {
     }
   }
 
-  private static void owned(@Nullable Attribute attribute, Set<RowKey> owners) {
+  private static void owned(@Nullable SaidAttribute attribute, Set<RowKey> owners) {
     if (attribute != null) {
       owners.stream()
           .filter(owner -> owner.kind().holdsMany(Kind.ATTRIBUTE))
@@ -113,29 +130,72 @@ final class SaidInFile {
     }
   }
 
+  /**
+   * Reads a row that stands where another says.
+   *
+   * @param in that other row
+   * @param owners of what stands in that
+   */
   private void read(
       JsonNode node,
       Kind kind,
       String pointer,
-      @Nullable RowKey place,
-      @Nullable Attribute attribute) {
-    if (kind == Kind.ATTRIBUTE) {
-      attribute(node, pointer, place);
-      return;
+      @Nullable RowKey in,
+      Set<RowKey> owners,
+      @Nullable SaidAttribute attribute) {
+    if (node.isArray() && node.valueStream().anyMatch(JsonNode::isContainer)) {
+      for (int i = 0; i < node.size(); i++) {
+        read(node.get(i), kind, pointer + "/" + i, in, owners, attribute);
+      }
+    } else if (node.isArray() && in == null) {
+      broken.add(new BrokenRow(kind, pointer, ConfidentialCode.isIn(node), cells(node)));
+    } else if (kind == Kind.ATTRIBUTE) {
+      var read = SaidAttribute.of(node, pointer, owners);
+      attributes.add(read);
+      nested(node, kind, pointer, in, owners, read);
+    } else {
+      row(node, kind, pointer, in, owners, attribute);
     }
+  }
+
+  private void row(
+      JsonNode node,
+      Kind kind,
+      String pointer,
+      @Nullable RowKey in,
+      Set<RowKey> owners,
+      @Nullable SaidAttribute attribute) {
     if (kind == Kind.TAXONOMY_TERM) {
       term(node, attribute);
     }
-    RowKey here = MARKED.contains(kind) ? place(node, kind, pointer) : of(node, kind, place);
-    if (here != null && place != null && MARKED.contains(kind)) {
+    if (!kind.holdsMany(Kind.ATTRIBUTE)) {
+      nested(node, kind, pointer, in, owners, attribute);
+      return;
+    }
+    Optional<String> id = text(node.path("id"));
+    RowKey here =
+        standsForItself(kind)
+            ? id.map(name -> new RowKey(kind, name)).orElseGet(() -> unnamed(kind, pointer))
+            : unnamed(kind, pointer);
+    id.ifPresent(name -> links.row(name, here));
+    if (in != null) {
       // What stands singly in another is named by it; all else belongs to it.
-      boolean owns = place.kind().holdsMany(kind);
-      links.add(owns ? new Link(here, place) : new Link(place, here));
+      boolean owns = in.kind().holdsMany(kind);
+      links.add(owns ? here : in, owns ? in : here);
     }
-    if (here != null && MARKED.contains(kind)) {
-      references(node, kind, here);
+    Set<RowKey> of = new LinkedHashSet<>();
+    of.add(here);
+    for (RowKey named : names(node, kind)) {
+      links.add(here, named);
+      if (!MARKED.contains(kind) && MARKED.contains(named.kind())) {
+        of.add(named);
+      }
     }
-    nested(node, kind, pointer, here, attribute);
+    if (!MARKED.contains(kind)) {
+      of.addAll(owners);
+    }
+    nested(node, kind, pointer, here, of, attribute);
+    unknown(node, kind, pointer, of);
   }
 
   private void nested(
@@ -143,7 +203,8 @@ final class SaidInFile {
       Kind kind,
       String pointer,
       @Nullable RowKey here,
-      @Nullable Attribute attribute) {
+      Set<RowKey> owners,
+      @Nullable SaidAttribute attribute) {
     kind.nested()
         .forEach(
             (field, inner) -> {
@@ -151,90 +212,32 @@ final class SaidInFile {
               String at = pointer + "/" + field;
               if (value.isArray()) {
                 for (int i = 0; i < value.size(); i++) {
-                  read(value.get(i), inner, at + "/" + i, here, attribute);
+                  read(value.get(i), inner, at + "/" + i, here, owners, attribute);
                 }
               } else if (!value.isMissingNode() && !value.isNull()) {
-                read(value, inner, at, here, attribute);
+                read(value, inner, at, here, owners, attribute);
               }
             });
   }
 
-  private void attribute(JsonNode node, String pointer, @Nullable RowKey place) {
-    var attribute =
-        new Attribute(
-            pointer,
-            ConfidentialCode.is(node)
-                || node.valueStream().anyMatch(ConfidentialCode::is)
-                || node.path("taxonomy_term").valueStream().anyMatch(ConfidentialCode::is),
-            new LinkedHashSet<>(),
-            new LinkedHashSet<>());
-    if (place != null) {
-      attribute.owners().add(place);
-    }
-    owners(node, attribute);
-    attributes.add(attribute);
-    nested(node, Kind.ATTRIBUTE, pointer, place, attribute);
-  }
-
-  /**
-   * To what it belongs, and its term; whatever the columns are called. HSDS has {@code link_id}
-   * here, where its other tables have {@code location_id} or {@code service_id}: who hides a place
-   * by the wrong one means it no less.
-   */
-  private static void owners(JsonNode node, Attribute attribute) {
-    Map<String, List<String>> fields = new HashMap<>();
-    for (var field : node.properties()) {
-      text(field.getValue())
-          .ifPresent(
-              value ->
-                  fields
-                      .computeIfAbsent(bare(field.getKey()), any -> new ArrayList<>())
-                      .add(value));
-    }
-    attribute.terms().addAll(fields.getOrDefault("taxonomytermid", List.of()));
-    Optional<Kind> entity =
-        fields.getOrDefault("linkentity", List.of()).stream()
-            .flatMap(word -> Kind.ofTable(word).stream())
-            .findFirst();
-    fields.getOrDefault("linkid", List.of()).forEach(id -> linked(attribute, id, entity));
-    OWNERS.forEach(
-        (field, kind) ->
-            fields
-                .getOrDefault(field, List.of())
-                .forEach(id -> attribute.owners().add(new RowKey(kind, id))));
-  }
-
-  private static Map<String, Kind> owners() {
-    Map<String, Kind> owners = new HashMap<>();
-    for (Kind kind : Kind.values()) {
-      // What `link_id` names may be of any kind.
-      if (kind != Kind.LINK && kind.holdsMany(Kind.ATTRIBUTE)) {
-        owners.put(bare(kind.code() + "_id"), kind);
-      }
-    }
-    return owners;
-  }
-
-  private static String bare(String field) {
-    return field.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-  }
-
-  /** Where the word for the kind is of no use, it may be any that has places. */
-  private static void linked(Attribute attribute, String id, Optional<Kind> kind) {
-    if (kind.isPresent()) {
-      attribute.owners().add(new RowKey(kind.get(), id));
-    } else if (attribute.owners().isEmpty()) {
-      MARKED.forEach(any -> attribute.owners().add(new RowKey(any, id)));
+  /** Who writes the word where HSDS has no field means it as an attribute. */
+  private void unknown(JsonNode node, Kind kind, String pointer, Set<RowKey> owners) {
+    if (node.propertyStream()
+        .filter(field -> !kind.fields().containsKey(field.getKey()))
+        .filter(field -> !kind.nested().containsKey(field.getKey()))
+        .filter(field -> !field.getKey().equals("id"))
+        .anyMatch(field -> ConfidentialCode.isIn(field.getValue()))) {
+      attributes.add(new SaidAttribute(pointer, true, owners));
     }
   }
 
-  private void term(JsonNode node, @Nullable Attribute attribute) {
+  private void term(JsonNode node, @Nullable SaidAttribute attribute) {
     text(node.path("id"))
         .ifPresent(
             id -> {
               terms.add(id);
-              if (ConfidentialCode.is(node.path("code"))
-                  || ConfidentialCode.is(node.path("name"))) {
+              if (ConfidentialCode.isIn(node.path("code"))
+                  || ConfidentialCode.isIn(node.path("name"))) {
                 saying.add(id);
               }
               if (attribute != null) {
@@ -243,43 +246,47 @@ final class SaidInFile {
             });
   }
 
-  /** What else stands in no other row says by id to which it belongs. */
-  private static @Nullable RowKey of(JsonNode node, Kind kind, @Nullable RowKey place) {
-    if (place != null) {
-      return place;
+  private static Set<RowKey> names(JsonNode node, Kind kind) {
+    Set<RowKey> names = new LinkedHashSet<>();
+    named(kind)
+        .forEach(
+            (field, owner) ->
+                text(node.path(field)).ifPresent(id -> names.add(new RowKey(owner, id))));
+    if (kind == Kind.LINK) {
+      names.addAll(SaidAttribute.of(node, "", Set.of()).named());
     }
-    return kind.fields().keySet().stream()
-        .flatMap(field -> text(node.path(field)).flatMap(id -> named(kind, field, id)).stream())
-        .filter(owner -> MARKED.contains(owner.kind()) && owner.kind().holdsMany(kind))
-        .findFirst()
-        .orElse(null);
+    return names;
   }
 
-  private static RowKey place(JsonNode node, Kind kind, String pointer) {
-    return new RowKey(
-        kind,
-        kind == Kind.SERVICE_AT_LOCATION
-            ? UNNAMED + pointer
-            : text(node.path("id")).orElse(UNNAMED + pointer));
+  /** What the fields of a row name by its id. */
+  static Map<String, Kind> named(Kind kind) {
+    return NAMED.getOrDefault(kind, Map.of());
   }
 
-  private void references(JsonNode node, Kind kind, RowKey here) {
-    for (String field : kind.fields().keySet()) {
-      text(node.path(field))
-          .flatMap(value -> named(kind, field, value))
-          .ifPresent(owner -> links.add(new Link(here, owner)));
+  private static Map<Kind, Map<String, Kind>> named() {
+    Map<Kind, Map<String, Kind>> named = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      Map<String, Kind> fields = new LinkedHashMap<>();
+      for (String field : kind.fields().keySet()) {
+        if (field.endsWith("_id")) {
+          Kind.ofCode(field.substring(0, field.length() - 3))
+              .ifPresent(owner -> fields.put(field, owner));
+        }
+      }
+      if (kind != Kind.ATTRIBUTE && kind != Kind.METADATA && kind != Kind.LINK) {
+        named.put(kind, fields);
+      }
     }
+    return named;
   }
 
-  /** What a field of a row names by its id. */
-  private static Optional<RowKey> named(Kind kind, String field, Object value) {
-    boolean any = kind == Kind.ATTRIBUTE || kind == Kind.METADATA || kind == Kind.LINK;
-    return field.endsWith("_id") && !any && value instanceof String id
-        ? Kind.ofCode(field.substring(0, field.length() - 3)).map(owner -> new RowKey(owner, id))
-        : Optional.empty();
+  private static Set<String> cells(JsonNode row) {
+    Set<String> cells = new LinkedHashSet<>();
+    row.valueStream().forEach(cell -> text(cell).ifPresent(cells::add));
+    return cells;
   }
 
-  private static Optional<String> text(JsonNode node) {
+  static Optional<String> text(JsonNode node) {
     if (!node.isString() && !node.isNumber()) {
       return Optional.empty();
     }

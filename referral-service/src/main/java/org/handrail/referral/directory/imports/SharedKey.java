@@ -25,7 +25,20 @@ record SharedKey(String source, Kind kind, String id) {
 
   /** Whether another source can mean the same by that id. */
   boolean isShared() {
+    return isUuid(id);
+  }
+
+  static boolean isUuid(String id) {
     return id.length() == LENGTH && UUID.matcher(id).matches();
+  }
+
+  /** A UUID is the same in any case; what else a source calls a row is not. */
+  static String anyCase(String id) {
+    return isUuid(id) ? id.toLowerCase(Locale.ROOT) : id;
+  }
+
+  SharedKey anyCase() {
+    return new SharedKey(source, kind, anyCase(id));
   }
 
   boolean isEverywhere() {

@@ -1,15 +1,12 @@
 package org.handrail.referral.directory.imports;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.handrail.referral.directory.standard.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far it reaches that something is confidential. A mark on an organization or a program reaches
@@ -24,19 +21,22 @@ final class Spreading {
   /** A row and another to which it belongs, or which it names. */
   record Link(SharedKey row, SharedKey owner) {}
 
-  private final StoredLinks stored;
+  private final @Nullable StoredLinks stored;
   private final String source;
-  private final Collection<SaidInFile.Link> links;
-  private final Map<SharedKey, List<Link>> ofFile = new HashMap<>();
+  private final FileLinks file;
   private final Set<SharedKey> marked = new LinkedHashSet<>();
   private final Set<SharedKey> hidden = new LinkedHashSet<>();
   private Set<SharedKey> reached = new LinkedHashSet<>();
 
-  /** Over what is stored, and these links of a file of the source. */
-  Spreading(StoredLinks stored, String source, Collection<SaidInFile.Link> links) {
+  /**
+   * Over what is stored and a file of the source.
+   *
+   * @param stored null where only the file counts
+   */
+  Spreading(@Nullable StoredLinks stored, String source, FileLinks file) {
     this.stored = stored;
     this.source = source;
-    this.links = links;
+    this.file = file;
   }
 
   /** What is confidential by what was said of it, or of what has it. */
@@ -60,25 +60,24 @@ final class Spreading {
   }
 
   private void spread() {
-    if (ofFile.isEmpty() && !reached.isEmpty()) {
-      ofFile();
-    }
     while (!reached.isEmpty()) {
       Set<SharedKey> from = reached;
       reached = new LinkedHashSet<>();
-      var above = new HashSet<>(from);
-      above.retainAll(marked);
-      from.forEach(key -> ofFile.getOrDefault(key, List.of()).forEach(this::follow));
-      stored.below(from).forEach(this::follow);
-      stored.above(above).forEach(this::follow);
+      from.forEach(this::withinFile);
+      if (stored != null) {
+        var above = new HashSet<>(from);
+        above.retainAll(marked);
+        stored.below(from).forEach(this::follow);
+        stored.above(above).forEach(this::follow);
+      }
     }
   }
 
-  private void ofFile() {
-    for (SaidInFile.Link each : links) {
-      var link = new Link(SharedKey.of(source, each.row()), SharedKey.of(source, each.owner()));
-      ofFile.computeIfAbsent(link.row(), any -> new ArrayList<>()).add(link);
-      ofFile.computeIfAbsent(link.owner(), any -> new ArrayList<>()).add(link);
+  private void withinFile(SharedKey key) {
+    if (key.source().equals(source)) {
+      for (FileLinks.Link link : file.of(new RowKey(key.kind(), key.id()))) {
+        follow(new Link(SharedKey.of(source, link.row()), SharedKey.of(source, link.owner())));
+      }
     }
   }
 
@@ -97,6 +96,15 @@ final class Spreading {
   }
 
   private static boolean reachesDown(Kind owner, Kind row) {
+    return isSame(row, owner) || contains(owner, row);
+  }
+
+  /** One kind names no other of itself: it is a row whose own id is not known for certain. */
+  private static boolean isSame(Kind row, Kind owner) {
+    return row == owner;
+  }
+
+  private static boolean contains(Kind owner, Kind row) {
     return switch (owner) {
       case ORGANIZATION -> row == Kind.SERVICE || row == Kind.LOCATION;
       case PROGRAM -> row == Kind.SERVICE;
@@ -106,9 +114,12 @@ final class Spreading {
   }
 
   private static boolean reachesUp(Kind row, Kind owner) {
+    if (isSame(row, owner)) {
+      return true;
+    }
     return row == Kind.SERVICE_AT_LOCATION
         ? owner == Kind.LOCATION
-        : !OF_THEMSELVES.contains(row) && owner.holdsMany(row);
+        : !OF_THEMSELVES.contains(row) && (owner.holdsMany(row) || row == Kind.LINK);
   }
 
   private static boolean hides(Kind owner, Kind row) {

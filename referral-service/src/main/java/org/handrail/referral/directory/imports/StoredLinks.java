@@ -2,6 +2,7 @@ package org.handrail.referral.directory.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,12 @@ final class StoredLinks {
           and r.external_id = k.external_id)
       """;
 
-  private static final String EVERYWHERE =
+  private static final String ALIKE =
       """
       select r.source, r.kind, r.external_id
       from unnest(:sources::text[], :kinds::text[], :ids::text[]) as k(source, kind, external_id)
       join directory_row r on r.kind = k.kind and lower(r.external_id) = k.external_id
+        and k.source in ('', r.source)
       """;
 
   private static final String BELOW =
@@ -83,15 +85,35 @@ final class StoredLinks {
     this.jdbc = jdbc;
   }
 
-  /** The stored rows of every source that have the ids of these. */
-  List<SharedKey> everywhere(Collection<SharedKey> keys) {
-    return rows(EVERYWHERE, keys);
+  /**
+   * The stored rows that have the ids of these, in their source or in every one; UUIDs in any case.
+   */
+  List<SharedKey> alike(Collection<SharedKey> uuids) {
+    return rows(ALIKE, uuids.stream().map(SharedKey::anyCase).toList());
+  }
+
+  /** The stored rows of whatever kind that are called so in the source; UUIDs in every one. */
+  List<SharedKey> called(Collection<String> ids, String source) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select r.source, r.kind, r.external_id
+                from unnest(:ids::text[]) as i(id) cross join unnest(:kinds::text[]) as k(kind)
+                join directory_row r on r.kind = k.kind and lower(r.external_id) = lower(i.id)
+                where r.source = :source or length(i.id) = 36
+                """)
+            .param("source", source)
+            .param("ids", ids.toArray(String[]::new))
+            .param("kinds", Arrays.stream(Kind.values()).map(Kind::code).toArray(String[]::new))
+            .query((row, number) -> key(row))
+            .list();
   }
 
   /** Those of them that anybody can find, as far as they are places. */
   List<SharedKey> open(Collection<SharedKey> keys) {
     return rows(
-        EVERYWHERE
+        ALIKE
             + """
             where not exists (select from directory_location p
               where r.kind = 'location' and p.id = r.id and p.confidential)
@@ -130,13 +152,11 @@ final class StoredLinks {
   private List<SharedKey> rows(String sql, Collection<SharedKey> keys) {
     return keys.isEmpty()
         ? List.of()
-        : jdbc.sql(sql)
-            .params(keys(keys))
-            .query(
-                (row, number) ->
-                    SharedKey.of(
-                        row.getString("source"), kind(row, "kind"), row.getString("external_id")))
-            .list();
+        : jdbc.sql(sql).params(keys(keys)).query((row, number) -> key(row)).list();
+  }
+
+  private static SharedKey key(ResultSet row) throws SQLException {
+    return SharedKey.of(row.getString("source"), kind(row, "kind"), row.getString("external_id"));
   }
 
   private List<Spreading.Link> links(String sql, Collection<SharedKey> keys) {

@@ -1,15 +1,24 @@
 package org.handrail.referral.directory.imports;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.standard.Kind;
 
 /** What whoever imports a file is told of its confidential marks. */
 final class ToldOfMarks {
+  static final ProblemType REACHES_NOTHING =
+      ProblemType.of("mark-reaches-nothing", 422, "What is confidential cannot be told");
+
+  private static final int MOST_TOLD = 100;
+
   private final StoredLinks links;
   private final String source;
   private final HsdsReading.Result file;
@@ -57,29 +66,35 @@ final class ToldOfMarks {
                         false)));
   }
 
-  /** Whether that is understood which is said by rows that are not stored. */
-  void leftOut(List<SaidInFile.Attribute> attributes, List<Finding> findings) {
-    Set<SharedKey> named = new LinkedHashSet<>();
-    attributes.forEach(a -> a.owners().forEach(owner -> named.add(SharedKey.of(source, owner))));
-    Set<RowKey> here = new HashSet<>();
-    links.stored(named).forEach(key -> here.add(new RowKey(key.kind(), key.id())));
-    file.rows().forEach(row -> here.add(row.key));
-    file.said().links().forEach(link -> here.add(link.row()));
-    for (SaidInFile.Attribute attribute : attributes) {
-      boolean nothing = attribute.owners().isEmpty();
-      boolean known = attribute.owners().stream().anyMatch(here::contains);
-      findings.add(
-          new Finding(
-              attribute.pointer(),
-              Kind.ATTRIBUTE,
-              null,
-              nothing ? "confidential-reaches-nothing" : "confidential-understood",
-              nothing
-                  ? "it says that something is confidential, and not what; nothing is hidden by it"
-                  : known
-                      ? "the row was left out, but what it says is confidential is hidden"
-                      : "the row was left out; what comes with the id that it names is hidden",
-              false));
-    }
+  /** That is understood which is said by rows that are not stored. */
+  static void leftOut(Map<SaidAttribute, MeantByMarks.Meant> marks, List<Finding> findings) {
+    marks.forEach(
+        (attribute, meant) ->
+            findings.add(
+                new Finding(
+                    attribute.pointer(),
+                    Kind.ATTRIBUTE,
+                    null,
+                    "confidential-understood",
+                    meant.here()
+                        ? "it was left out, but what it says is confidential is hidden"
+                        : "it was left out; what comes with the id that it names is hidden",
+                    false)));
+  }
+
+  /** That nothing of the file is taken, as what these say is confidential cannot be told. */
+  static Refusal reachingNothing(Collection<SaidAttribute> marks) {
+    return Refusal.of(
+        Problem.of(REACHES_NOTHING)
+            .errors(
+                marks.stream()
+                    .limit(MOST_TOLD)
+                    .map(
+                        mark ->
+                            new Problem.Fault(
+                                mark.pointer(),
+                                "confidential-reaches-nothing",
+                                "it says that something is confidential, and not what"))
+                    .toList()));
   }
 }

@@ -128,6 +128,21 @@ class HsdsApiIT {
         List.of("per_page=101", "per_page=0", "page=0", "page=90000", "format=xml")) {
       coalition.anonymous().get("/hsds/services?" + beyond).send().isProblem(400, "invalid");
     }
+    for (String noInstant : List.of("2030", "1", "2030-01-01", "2030-01-01T00:00:00", "now")) {
+      assertThat(
+              coalition
+                  .anonymous()
+                  .get("/hsds/services?modified_after=" + noInstant)
+                  .send()
+                  .isProblem(400, "invalid")
+                  .text())
+          .contains("Expected a time such as 2026-01-31T10:00:00Z");
+    }
+    coalition
+        .anonymous()
+        .get("/hsds/services?modified_after=2030-01-01T00:00:00%2B01:00")
+        .send()
+        .isOk();
   }
 
   private Answer get(String path) {

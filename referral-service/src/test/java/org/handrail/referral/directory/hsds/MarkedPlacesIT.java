@@ -203,4 +203,35 @@ class MarkedPlacesIT {
 
     shelter.isHidden();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"attributes\": [{\"id\": \"x\", \"value\": [\"confidential-location\"]}]",
+        "\"attributes\": [{\"id\": \"x\", \"value\": \"<confidential-location>\"}]",
+        "\"attributes\": [{\"taxonomy_term\": [{\"code\": \"confidential-location\"}]}]",
+        "\"attributes\": [[{\"id\": \"x\", \"value\": \"confidential-location\"}]]",
+        "\"attributes\": [[\"confidential-location\"]]",
+        "\"attribute\": {\"value\": \"confidential-location\"}",
+        "\"taxonomy_terms\": [{\"id\": \"t\", \"code\": \"confidential-location\"}]"
+      })
+  void theWordCountsWhereverItStandsInAnAttribute(String attribute) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+
+    shelter.take(shelter.file(shelter.place("l", ", " + attribute), at("l"), ""));
+
+    shelter.isHidden();
+  }
+
+  @Test
+  void aFileIsRefusedWhoseMarkStandsInAPlaceThatNobodyCanName() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+
+    shelter
+        .send(shelter.file(shelter.place("l", MARK).replace("{\"id\": \"l\", ", "{"), "", ""))
+        .isProblem(422, "mark-reaches-nothing")
+        .hasFault("/0/locations/0/attributes/0", "confidential-reaches-nothing");
+
+    assertThat(shelter.stored(shelter.street)).isEmpty();
+  }
 }

@@ -2,7 +2,6 @@ package org.handrail.referral.directory.hsds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.fixtures.Coalition;
@@ -33,7 +32,7 @@ class MarksInTablesIT {
   @ParameterizedTest
   @ValueSource(strings = {"location", "service"})
   void tablesMarkByATermThatCameEarlier(String marked) {
-    Tables tables = new Tables();
+    var tables = new ShelterTables(coalition, jdbc);
     tables.shelter.take(tables.only("taxonomy_terms"));
     Map<String, String> rest = tables.open();
     rest.putAll(tables.mark(marked));
@@ -47,7 +46,7 @@ class MarksInTablesIT {
   @ParameterizedTest
   @ValueSource(strings = {"location", "service", "address", "organization"})
   void tablesMarkWhatCameEarlier(String marked) {
-    Tables tables = new Tables();
+    var tables = new ShelterTables(coalition, jdbc);
     tables.shelter.take(tables.open());
     tables.shelter.isTold();
     Map<String, String> mark = tables.mark(marked);
@@ -67,38 +66,41 @@ class MarksInTablesIT {
     "Link_ID, l"
   })
   void tablesMarkByWhicheverColumnNamesIt(String column, String id) {
-    Tables tables = new Tables();
+    var tables = new ShelterTables(coalition, jdbc);
 
-    assertThat(tables.takeMarkedBy(column, id).text()).contains("confidential-understood");
+    assertThat(tables.shelter.take(tables.markedBy(column, id)).text())
+        .contains("confidential-understood");
 
     tables.shelter.isHidden();
   }
 
   @Test
   void aMarkNeedNotSayThatItIsOfAnAddress() {
-    Tables tables = new Tables();
+    var tables = new ShelterTables(coalition, jdbc);
 
-    tables.takeMarkedBy("link_id", "a");
+    tables.shelter.take(tables.markedBy("link_id", "a"));
 
     tables.shelter.isHidden();
   }
 
   @ParameterizedTest
   @CsvSource({"link_id, ''", "label, ''"})
-  void aMarkThatNamesNothingIsNotSaidToHideAnything(String column, String id) {
-    Tables tables = new Tables();
+  void aFileWithAMarkThatNamesNothingIsRefused(String column, String id) {
+    var tables = new ShelterTables(coalition, jdbc);
 
-    assertThat(tables.takeMarkedBy(column, id).text())
-        .contains("confidential-reaches-nothing")
-        .doesNotContain("confidential-understood");
+    tables
+        .shelter
+        .send(tables.markedBy(column, id))
+        .isProblem(422, "mark-reaches-nothing")
+        .hasFault("/attributes.csv/0", "confidential-reaches-nothing");
 
-    tables.shelter.isTold();
+    assertThat(tables.shelter.stored(tables.shelter.service.toString())).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"SERVICE, is hidden", "nobody, what comes with"})
   void aMarkSaysWhetherWhatItNamesIsHere(String id, String told) {
-    Tables tables = new Tables();
+    var tables = new ShelterTables(coalition, jdbc);
     tables.shelter.take(tables.open());
     Map<String, String> mark = tables.only("taxonomy_terms");
     mark.put("attributes", tables.attribute("link_id", id));
@@ -109,7 +111,7 @@ class MarksInTablesIT {
   @ParameterizedTest
   @ValueSource(strings = {"confidential-location,Closed", "CL,Confidential location"})
   void tablesMarkWhateverComesFirst(String term) {
-    Tables tables = new Tables();
+    var tables = new ShelterTables(coalition, jdbc);
     tables.shelter.take(tables.mark("location"));
     tables.shelter.take(tables.open());
     tables.shelter.isTold();
@@ -121,7 +123,7 @@ class MarksInTablesIT {
 
   @Test
   void aTermThatBecomesTheWordSaysItOfWhatHadIt() {
-    Tables tables = new Tables();
+    var tables = new ShelterTables(coalition, jdbc);
     Map<String, String> all = tables.open();
     all.putAll(tables.mark("service"));
     all.put("taxonomy_terms", "id,code,name\nt,open,Open\n");
@@ -135,7 +137,7 @@ class MarksInTablesIT {
 
   @Test
   void aPartThatIsRejectedSaysItOfThePlace() {
-    Tables tables = new Tables();
+    var tables = new ShelterTables(coalition, jdbc);
     tables.shelter.take(tables.open());
     tables.shelter.isTold();
 
@@ -150,7 +152,7 @@ class MarksInTablesIT {
 
   @Test
   void aRowThatIsRejectedSaysWhereTheMarkedServiceIsOffered() {
-    Tables tables = new Tables();
+    var tables = new ShelterTables(coalition, jdbc);
     Map<String, String> all = tables.open();
     all.putAll(tables.only("taxonomy_terms"));
     all.putAll(tables.mark("service"));
@@ -160,65 +162,5 @@ class MarksInTablesIT {
     assertThat(tables.shelter.take(all).text()).contains("id-missing");
 
     tables.shelter.isHidden();
-  }
-
-  /** The shelter as tables. */
-  private final class Tables {
-    final Shelter shelter = Shelter.of(coalition, jdbc);
-
-    Map<String, String> open() {
-      Map<String, String> tables = new LinkedHashMap<>();
-      tables.put("organizations", "id,name\no,Refuge\n");
-      tables.put(
-          "services",
-          "id,organization_id,name,status\n%1$s,o,Shelter %1$s,active\n"
-              .formatted(shelter.service));
-      tables.put(
-          "locations",
-          "id,location_type,name,latitude,longitude\nl,physical,%s house,41.44,-82.70\n"
-              .formatted(shelter.street));
-      tables.put(
-          "addresses",
-          """
-          id,location_id,address_1,city,state_province,postal_code,country,address_type
-          a,l,77 %s Lane,Port Amity,OH,44870,US,physical
-          """
-              .formatted(shelter.street));
-      tables.put(
-          "service_at_location", "id,service_id,location_id\nsl,%s,l\n".formatted(shelter.service));
-      return tables;
-    }
-
-    Map<String, String> only(String table) {
-      return new LinkedHashMap<>(
-          Map.of(table, "id,code,name,description\nt,confidential-location,Closed,None\n"));
-    }
-
-    Answer takeMarkedBy(String column, String id) {
-      Map<String, String> all = open();
-      all.putAll(only("taxonomy_terms"));
-      all.put("attributes", attribute(column, id));
-      return shelter.take(all);
-    }
-
-    String attribute(String column, String id) {
-      return "id,%s,taxonomy_term_id\nx,%s,t\n"
-          .formatted(column, id.equals("SERVICE") ? shelter.service : id);
-    }
-
-    Map<String, String> mark(String marked) {
-      String id =
-          switch (marked) {
-            case "location" -> "l";
-            case "address" -> "a";
-            case "organization" -> "o";
-            default -> shelter.service.toString();
-          };
-      return new LinkedHashMap<>(
-          Map.of(
-              "attributes",
-              "id,link_id,taxonomy_term_id,link_type,link_entity\nx,%s,t,taxonomy,%s\n"
-                  .formatted(id, marked)));
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.Zips;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,28 +97,33 @@ final class Shelter {
   }
 
   Answer take(String source, String file) {
-    Answer taken =
-        coalition
-            .olive()
-            .post("/api/directory/imports?source=" + source)
-            .body(file)
-            .send()
-            .isCreated();
-    return whole(taken);
+    return whole(send(coalition.olive(), source, file).isCreated());
+  }
+
+  /** What becomes of a file, whether it is taken or not. */
+  Answer send(String file) {
+    return send(coalition.olive(), source, file);
+  }
+
+  Answer send(Api by, String source, String file) {
+    return by.post("/api/directory/imports?source=" + source).body(file).send();
   }
 
   /** Tables, each of lines of which the first names the columns. */
   Answer take(Map<String, String> tables) {
+    return whole(send(tables).isCreated());
+  }
+
+  /** What becomes of tables, whether they are taken or not. */
+  Answer send(Map<String, String> tables) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     tables.forEach((name, lines) -> files.put(name + ".csv", lines.getBytes(UTF_8)));
-    return whole(
-        coalition
-            .olive()
-            .post("/api/directory/imports?source=" + source)
-            .header("Content-Type", "application/zip")
-            .bytes(Zips.zip(files))
-            .send()
-            .isCreated());
+    return coalition
+        .olive()
+        .post("/api/directory/imports?source=" + source)
+        .header("Content-Type", "application/zip")
+        .bytes(Zips.zip(files))
+        .send();
   }
 
   private static Answer whole(Answer report) {

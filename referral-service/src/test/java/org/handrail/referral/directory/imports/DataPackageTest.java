@@ -127,6 +127,62 @@ class DataPackageTest {
   }
 
   @Test
+  void refusesTablesThatAreNoCsv() {
+    byte[] good = ORGANIZATIONS.getBytes(UTF_8);
+    for (String name :
+        List.of(
+            "services.txt", "attributes.tsv", "attributes.json", "services.csv.bak", "services")) {
+      refuses(zip(Map.of("organizations.csv", good, name, good)), "table-not-csv");
+    }
+    refuses(described("{\"name\": \"services\", \"path\": \"more.txt\"}"), "table-not-csv");
+    refuses(described("{\"name\": \"services\", \"data\": [{\"id\": \"s\"}]}"), "table-not-csv");
+    refuses(
+        described("{\"name\": \"services\", \"path\": [\"a.csv\", \"b.csv\"]}"), "table-in-parts");
+    refuses(described("{"), "description-unreadable");
+  }
+
+  @Test
+  void takesATableInOneFileAndPassesOverWhatNothingDescribes() {
+    byte[] zip = described("{\"name\": \"organizations\", \"path\": [\"more.csv\"]}");
+
+    assertThat(DataPackage.read(zip, NOW).stored()).isEqualTo(1);
+  }
+
+  private static byte[] described(String resource) {
+    byte[] rows = ORGANIZATIONS.getBytes(UTF_8);
+    String description = "{\"resources\": [%s]}".formatted(resource);
+    boolean inOne = resource.contains("[\"more.csv\"]");
+    return zip(
+        Map.of(
+            "datapackage.json",
+            description.getBytes(UTF_8),
+            inOne ? "more.csv" : "organizations.csv",
+            rows,
+            "more.txt",
+            rows,
+            "readme.md",
+            rows));
+  }
+
+  @Test
+  void takesWhatExcelLeavesAroundATable() {
+    for (String around :
+        List.of(
+            "sep=;\nid;name\no;One\n",
+            "\"sep=,\"\r\nid,name\r\no,One\r\n",
+            "id,name,,\no,One,,\n")) {
+      HsdsReading.Result result =
+          DataPackage.read(zip(Map.of("organizations.csv", around.getBytes(UTF_8))), NOW);
+
+      assertThat(result.rows())
+          .as(around)
+          .extracting(row -> row.text("name"))
+          .containsExactly("One");
+      assertThat(result.findings()).isEmpty();
+    }
+  }
+
+  @Test
   void refusesWhatIsNoPackage() {
     byte[] good = ORGANIZATIONS.getBytes(UTF_8);
 
@@ -147,6 +203,8 @@ class DataPackageTest {
     refuses(bomb, "unpacks-too-large");
     var rows = "id,name\n" + "a,b\n".repeat(HsdsReading.MOST_ROWS + 1);
     refuses(zip(Map.of("organizations.csv", rows.getBytes(UTF_8))), "too-many-rows");
+    var broken = "id,name\n" + "a,b,c\n".repeat(HsdsReading.MOST_BROKEN + 1);
+    refuses(zip(Map.of("organizations.csv", broken.getBytes(UTF_8))), "too-many-broken-rows");
     var columns = IntStream.range(0, 100).mapToObj(Integer::toString).collect(joining(","));
     var cells = columns + "\n" + (columns + "\n").repeat(DataPackage.MOST_CELLS / 100 + 1);
     refuses(zip(Map.of("organizations.csv", cells.getBytes(UTF_8))), "too-many-cells");

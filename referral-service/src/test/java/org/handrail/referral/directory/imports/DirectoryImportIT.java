@@ -14,6 +14,8 @@ import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.handrail.referral.fixtures.Zips;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +48,37 @@ class DirectoryImportIT {
     assertThat(done.text()).contains("agency-taken");
     assertThat(coalition.olive().get(done.header("Location")).send().isOk().json())
         .isEqualTo(report);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "taxonomies, taxonomy",
+    "taxonomy_terms, taxonomy_term",
+    "services, service",
+    "service_at_locations, service_at_location",
+    "organizations, organization"
+  })
+  void itsOwnPagesComeInAsWhatTheyAre(String list, String kind) {
+    coalition.importDirectory().isCreated();
+    JsonNode page = coalition.anonymous().get("/hsds/" + list).send().isOk().json();
+    String source = "echo-" + UUID.randomUUID();
+
+    Answer report =
+        coalition
+            .olive()
+            .post("/api/directory/imports?source=" + source)
+            .body(page.toString())
+            .send()
+            .isCreated();
+
+    assertThat(report.at("/read")).isNotEqualTo("0");
+    assertThat(report.text()).doesNotContain("unknown-field");
+    assertThat(
+            jdbc.sql("select distinct kind from directory_row where source = ?")
+                .param(source)
+                .query(String.class)
+                .list())
+        .contains(kind);
   }
 
   @Test

@@ -1,0 +1,122 @@
+package org.handrail.referral.directory.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.referral.directory.hsds.Shelter.at;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.fixtures.Api;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Marks that call what they mean by another kind, or in another case. */
+@ReferralServiceIT
+class MarksNamedAmissIT {
+  private final Coalition coalition;
+  private final JdbcClient jdbc;
+
+  MarksNamedAmissIT(Coalition coalition, JdbcClient jdbc) {
+    this.coalition = coalition;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"service", "organization", "phone", "place", ""})
+  void theIdCountsWhereTheWordForTheKindIsWrong(String entity) {
+    for (boolean markFirst : new boolean[] {false, true}) {
+      var tables = new ShelterTables(coalition, jdbc);
+      Map<String, String> mark =
+          Map.of(
+              "attributes",
+              "id,link_id,link_entity,value\nx,l,%s,confidential-location\n".formatted(entity));
+      String report = "";
+      if (markFirst) {
+        tables.shelter.take(mark);
+        tables.shelter.take(tables.open());
+      } else {
+        tables.shelter.take(tables.open());
+        tables.shelter.isTold();
+        report = tables.shelter.take(mark).text();
+      }
+
+      tables.shelter.isHidden();
+      assertThat(report).doesNotContain("what comes with");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "phone"})
+  void soDoesTheIdOfAnAddress(String entity) {
+    for (boolean markFirst : new boolean[] {false, true}) {
+      var tables = new ShelterTables(coalition, jdbc);
+      Map<String, String> mark =
+          Map.of(
+              "attributes",
+              "id,link_id,link_entity,value\nx,a,%s,confidential-location\n".formatted(entity));
+      tables.shelter.take(markFirst ? mark : tables.open());
+      tables.shelter.take(markFirst ? tables.open() : mark);
+
+      tables.shelter.isHidden();
+    }
+  }
+
+  @Test
+  void theCoalitionsReachesWhatOnlyAnotherSourceHas() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter other = Shelter.of(coalition, jdbc);
+    String place = UUID.randomUUID().toString();
+    other.take(other.file(other.place(place, ""), at(place), ""));
+    other.isTold();
+
+    for (String entity : new String[] {"service", "location"}) {
+      assertThat(
+              shelter
+                  .take(
+                      """
+                      {"attributes": [{"id": "x", "link_id": "%s", "link_entity": "%s",
+                        "value": "confidential-location"}]}
+                      """
+                          .formatted(place, entity))
+                  .text())
+          .contains("confidential-understood")
+          .doesNotContain("what comes with");
+      other.isHidden();
+    }
+  }
+
+  @Test
+  void anAgencysUuidIsTheSameInAnyCase() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String agency = "cedar-" + shelter.service;
+    Api cora = coalition.as("cora", agency, Role.AGENCY_ADMIN);
+    String place = UUID.randomUUID().toString();
+    String upper = place.toUpperCase(Locale.ROOT);
+    String mark =
+        """
+        {"attributes": [{"id": "x", "link_id": "%s", "link_entity": "location",
+          "value": "confidential-location"}]}
+        """
+            .formatted(upper);
+
+    shelter.send(cora, agency, shelter.file(shelter.place(place, ""), at(place), "")).isCreated();
+    shelter.isTold();
+    shelter.send(cora, agency, mark).isCreated();
+    shelter.isHidden();
+
+    Shelter again = new Shelter(coalition, jdbc, agency, UUID.randomUUID());
+    again.send(cora, agency, again.file(again.place(upper, ""), at(upper), "")).isCreated();
+    again.isHidden();
+  }
+}

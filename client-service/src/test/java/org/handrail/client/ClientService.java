@@ -283,8 +283,11 @@ public final class ClientService {
         .send();
   }
 
-  /** The client asks that a recipient hears nothing, and the privacy officer grants it. */
-  public void restricts(UUID client, String recipient) {
+  /**
+   * The client asks that a recipient hears nothing, and the privacy officer grants it; gives the
+   * restriction's id.
+   */
+  public UUID restricts(UUID client, String recipient) {
     var asked =
         maya()
             .post("/api/clients/{id}/restrictions", client)
@@ -296,5 +299,6 @@ public final class ClientService {
         .body(Map.of("granted", true))
         .send()
         .isOk();
+    return asked.id();
   }
 }

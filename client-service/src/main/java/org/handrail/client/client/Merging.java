@@ -34,6 +34,7 @@ class Merging {
   private final Merges merges;
   private final Assigned assigned;
   private final ClientEvents events;
+  private final WhenParted whenParted;
   private final Clock clock;
 
   Merging(
@@ -42,12 +43,14 @@ class Merging {
       Merges merges,
       Assigned assigned,
       ClientEvents events,
+      WhenParted whenParted,
       Clock clock) {
     this.clients = clients;
     this.naming = naming;
     this.merges = merges;
     this.assigned = assigned;
     this.events = events;
+    this.whenParted = whenParted;
     this.clock = clock;
   }
 
@@ -101,11 +104,13 @@ class Merging {
             .surviving(agency, client.id())
             .flatMap(id -> clients.findForUpdate(agency, id))
             .orElseThrow(() -> Refusal.of(NOT_MERGED));
+    var records = merges.recordsOfPerson(agency, client.id());
     var closed = assigned.takeOpenedByMerge(agency, client.id());
     merges.undo(agency, client.id(), person.subject(), now());
     events.mergeUndone(agency, clients.touch(agency, client));
     var touched = clients.touch(agency, other);
     closed.ifPresent(subject -> events.unassigned(agency, touched, subject));
+    whenParted.parted(agency, records);
   }
 
   private Instant now() {

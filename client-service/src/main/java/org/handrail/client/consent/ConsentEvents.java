@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.client.client.Client;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.outbox.AggregateEvent;
@@ -35,6 +36,21 @@ class ConsentEvents {
       @Nullable List<String> recipients,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> open,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> closed) {}
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ReferralsJudged(UUID clientId, List<UUID> open, List<UUID> closed) {}
+
+  /** What comes of the client's referrals, when it was no consent that changed it. */
+  void judged(AgencyId agency, Client client, SentReferrals.Standing sent) {
+    outbox.append(
+        new AggregateEvent(
+            TOPIC,
+            "org.handrail.client.referrals-judged.v1",
+            client.id(),
+            client.version(),
+            agency,
+            new ReferralsJudged(client.id().value(), sent.open(), sent.closed())));
+  }
 
   void activated(
       AgencyId agency, Consent.Signed consent, SentReferrals.Standing sent, long version) {

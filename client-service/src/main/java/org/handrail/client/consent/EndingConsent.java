@@ -93,11 +93,8 @@ class EndingConsent {
     if (consent.isIrrevocableAt(reached.now()) && !(extent instanceof Revocation.Extent.Nobody)) {
       throw Refusal.of(CONSENT_BINDS);
     }
-    if (extent instanceof Revocation.Extent.OneRecipient(var party)
-        && !consent.form().reaches(party, parties)) {
-      throw Refusal.of(
-          Problem.of(NOT_REACHED)
-              .error("/recipient", "not-reached", "Take back the consent that names it."));
+    if (extent instanceof Revocation.Extent.OneRecipient(var party)) {
+      requireReached(consent.form(), party);
     }
     var agency = reached.by().agency();
     var recorded = afterSignature(consent, act.recordedBy(reached.recorder(), reached.now()));
@@ -189,6 +186,23 @@ class EndingConsent {
       ledger.decided(reached.head(), reached.now());
     }
     return consent.id().value();
+  }
+
+  private void requireReached(ConsentForm form, PartyId party) {
+    if (form.recipients() instanceof Recipients.Through(var hub, _) && hub.equals(party)) {
+      throw Refusal.of(
+          Problem.of(NOT_REACHED)
+              .error(
+                  "/recipient",
+                  "intermediary",
+                  "It goes through this party to others. Take back the whole consent, or one of"
+                      + " those whom it reaches."));
+    }
+    if (!form.reaches(party, parties)) {
+      throw Refusal.of(
+          Problem.of(NOT_REACHED)
+              .error("/recipient", "not-reached", "Take back the consent that names it."));
+    }
   }
 
   private boolean isSaidAlready(AgencyId agency, Consent.Signed consent, Revocation again) {

@@ -26,6 +26,13 @@ public final class Judge {
       comparing((Consent.Signed consent) -> consent.signature().at())
           .thenComparing(consent -> consent.id().value());
 
+  /** Why a consent covers nothing at present that nobody took back. */
+  private static final Set<DenialCode> NOT_TAKEN_BACK =
+      Set.of(
+          DenialCode.CONSENT_NOT_TREATING,
+          DenialCode.CONSENT_EXPIRED,
+          DenialCode.CONSENT_RESTRICTED);
+
   private final Parties parties;
 
   public Judge(Parties parties) {
@@ -35,7 +42,7 @@ public final class Judge {
   public Judgement judge(ReleaseRequest asked, ClientsWill will, Instant now) {
     var covering = new ArrayList<Consent.Signed>();
     var denials = new ArrayList<DenialCode>();
-    var hearing = new Hearing(asked, will, now);
+    var hearing = new Hearing(asked, will, now, Set.of());
     for (var consent : hearing.consents) {
       switch (hearing.examine(consent)) {
         case Finding.Covers(var signed) -> covering.add(signed);
@@ -52,6 +59,16 @@ public final class Judge {
   }
 
   /**
+   * Whether a consent would cover it that the client has not taken back. One that has run out, that
+   * a restriction overrides or whose recipient does not treat them at present was not.
+   */
+  boolean isLeftStanding(ReleaseRequest asked, ClientsWill will, Instant now) {
+    var hearing = new Hearing(asked, will, now, NOT_TAKEN_BACK);
+    return hearing.consents.stream()
+        .anyMatch(consent -> hearing.examine(consent) instanceof Finding.Covers);
+  }
+
+  /**
    * What was found of one consent.
    *
    * @param fails the first rule that it fails; none when it covers all that was asked
@@ -60,7 +77,7 @@ public final class Judge {
 
   /** The same examination, consent by consent, for whoever wants to understand it. */
   public List<Examined> explain(ReleaseRequest asked, ClientsWill will, Instant now) {
-    var hearing = new Hearing(asked, will, now);
+    var hearing = new Hearing(asked, will, now, Set.of());
     return hearing.consents.stream()
         .map(
             consent ->
@@ -96,13 +113,15 @@ public final class Judge {
     private final ReleaseRequest asked;
     private final ClientsWill will;
     private final Instant now;
+    private final Set<DenialCode> overlooked;
     private final List<Consent> consents;
     private final TakenBack takenBack;
 
-    Hearing(ReleaseRequest asked, ClientsWill will, Instant now) {
+    Hearing(ReleaseRequest asked, ClientsWill will, Instant now, Set<DenialCode> overlooked) {
       this.asked = asked;
       this.will = will;
       this.now = now;
+      this.overlooked = overlooked;
       this.takenBack = will.takenBack();
       this.consents =
           will.consents().stream()
@@ -121,7 +140,9 @@ public final class Judge {
       if (reach == Recipients.Reach.NOT_AT_ALL) {
         return new Finding.Fails(DenialCode.CONSENT_RECIPIENT);
       }
-      if (reach == Recipients.Reach.IF_TREATING && !recipientTreatsTheClient()) {
+      if (reach == Recipients.Reach.IF_TREATING
+          && counts(DenialCode.CONSENT_NOT_TREATING)
+          && !recipientTreatsTheClient()) {
         return new Finding.Fails(DenialCode.CONSENT_NOT_TREATING);
       }
       if (!(consent instanceof Consent.Signed signed) || !signed.isInForceAt(now)) {
@@ -133,11 +154,13 @@ public final class Judge {
       if (takenBack.bars(asked.discloser(), asked.recipient(), signed, now)) {
         return new Finding.Fails(DenialCode.CONSENT_REVOKED);
       }
-      if (signed.hasExpiredAt(now)) {
+      if (counts(DenialCode.CONSENT_EXPIRED) && signed.hasExpiredAt(now)) {
         return new Finding.Fails(DenialCode.CONSENT_EXPIRED);
       }
-      if (isRestricted(asked.recipient())
-          || (form.recipients() instanceof Recipients.Through(var hub, _) && isRestricted(hub))) {
+      if (counts(DenialCode.CONSENT_RESTRICTED)
+          && (isRestricted(asked.recipient())
+              || (form.recipients() instanceof Recipients.Through(var hub, _)
+                  && isRestricted(hub)))) {
         return new Finding.Fails(DenialCode.CONSENT_RESTRICTED);
       }
       if (!form.purposes().contains(asked.purpose())) {
@@ -147,6 +170,10 @@ public final class Judge {
         return new Finding.Fails(DenialCode.CONSENT_CATEGORY);
       }
       return new Finding.Covers(signed);
+    }
+
+    private boolean counts(DenialCode rule) {
+      return !overlooked.contains(rule);
     }
 
     private boolean isRestricted(PartyId party) {

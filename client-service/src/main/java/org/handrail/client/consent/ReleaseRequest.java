@@ -2,6 +2,7 @@ package org.handrail.client.consent;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.handrail.client.client.ClientId;
@@ -31,6 +32,11 @@ public record ReleaseRequest(
 
   /** The question that a release once answered, with nothing in it optional any more. */
   public static ReleaseRequest sameAsOnce(Link release) {
+    return sameAsOnce(release, release.entry().what().categories());
+  }
+
+  /** As the other, of what was released only those categories. */
+  static ReleaseRequest sameAsOnce(Link release, Collection<String> categories) {
     var what = release.entry().what();
     var who = release.entry().who();
     return new ReleaseRequest(
@@ -38,7 +44,7 @@ public record ReleaseRequest(
         who.discloser(),
         who.recipient(),
         Purpose.of(what.purpose()).orElseThrow(),
-        what.categories().stream()
+        categories.stream()
             .map(code -> Category.of(code).orElseThrow())
             .collect(toUnmodifiableSet()),
         Set.of());

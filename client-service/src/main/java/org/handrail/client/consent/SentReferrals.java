@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.Ledger;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the door makes of the referrals that have gone out. Which consent covers one is for it alone
  * to say: whoever waits for answers to them is told, and need not guess.
+ *
+ * <p>What has been read is judged by what was required of it: what else went along is with them.
  */
 @Component
 class SentReferrals {
@@ -31,8 +34,9 @@ class SentReferrals {
   /**
    * The referrals of a client.
    *
-   * @param open their package would be handed out
-   * @param closed it would not
+   * @param open a consent covers them
+   * @param closed the client took back what covered them; what only ran out, is restricted or waits
+   *     for who treats them is in neither
    */
   record Standing(List<UUID> open, List<UUID> closed) {}
 
@@ -42,10 +46,19 @@ class SentReferrals {
     var closed = new ArrayList<UUID>();
     if (!sent.isEmpty()) {
       var will = wills.of(agency, client);
+      var read =
+          ledger.requiredOfRead(agency, sent.stream().map(link -> link.entry().id()).toList());
       for (var link : sent) {
-        var permitted =
-            judge.judge(ReleaseRequest.sameAsOnce(link), will, now) instanceof Judgement.Permit;
-        (permitted ? open : closed).add(requireNonNull(link.entry().cause().referral()));
+        var entry = link.entry();
+        var asked =
+            ReleaseRequest.sameAsOnce(
+                link, read.getOrDefault(entry.id(), Set.copyOf(entry.what().categories())));
+        var referral = requireNonNull(entry.cause().referral());
+        if (judge.judge(asked, will, now) instanceof Judgement.Permit) {
+          open.add(referral);
+        } else if (!judge.isLeftStanding(asked, will, now)) {
+          closed.add(referral);
+        }
       }
     }
     return new Standing(open, closed);

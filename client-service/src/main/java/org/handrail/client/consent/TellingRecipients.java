@@ -9,8 +9,8 @@ import org.handrail.platform.caller.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who received something under a consent that it was taken back, when the client wants
- * it (P2-REV-1). They hear of a disclosure that they have, and nothing else.
+ * Tells those who have received something under a consent that it was taken back, when the client
+ * wants it (P2-REV-1). They hear of a disclosure that they have read, and nothing else.
  */
 @Component
 class TellingRecipients {
@@ -24,7 +24,7 @@ class TellingRecipients {
 
   void tell(AgencyId keeper, Consent.Signed consent, Revocation.Extent extent) {
     ledger
-        .lastReleases(keeper, consent.client(), consent.id().toString())
+        .lastReceived(keeper, consent.client(), consent.id().toString())
         .forEach(
             (recipient, disclosure) -> {
               if (concerns(extent, recipient) && !recipient.value().equals(keeper.value())) {

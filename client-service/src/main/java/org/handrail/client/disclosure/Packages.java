@@ -6,6 +6,7 @@ import static org.handrail.platform.sql.Columns.utcOrNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.ledger.Hash;
@@ -38,20 +39,23 @@ class Packages {
   }
 
   /**
+   * @param required the categories without which it would not have gone
    * @param readableUntil from when on nobody reads it any more
    */
-  void add(Link release, Sealed body, @Nullable Instant readableUntil) {
+  void add(
+      Link release, Sealed body, Collection<String> required, @Nullable Instant readableUntil) {
     var who = release.entry().who();
     jdbc.sql(
             """
-            insert into disclosure_package (agency, disclosure_id, discloser, recipient, body, readable_until)
-            values (:agency, :id, :discloser, :recipient, :body, :until)
+            insert into disclosure_package (agency, disclosure_id, discloser, recipient, body, required, readable_until)
+            values (:agency, :id, :discloser, :recipient, :body, :required, :until)
             """)
         .param("agency", release.agency().value())
         .param("id", release.entry().id())
         .param("discloser", who.discloser().value())
         .param("recipient", who.recipient().value())
         .param("body", body.text())
+        .param("required", required.stream().sorted().toArray(String[]::new))
         .param("until", utcOrNull(readableUntil))
         .update();
   }

@@ -78,7 +78,11 @@ class Releasing {
             pack.redisclosure(),
             sealed.hash());
     var link = append(occasion, occasion.entry(outcome, released, permit.via()));
-    packages.add(link, sealed, readableUntil);
+    packages.add(
+        link,
+        sealed,
+        occasion.asked().required().stream().map(Category::code).toList(),
+        readableUntil);
     return link;
   }
 

@@ -58,7 +58,7 @@ public class ReleasingByLaw {
         new Entry.Outcome.Released(
             citation, Notice.CURRENT.version(), Redisclosure.CONSENT_ONLY.code(), sealed.hash());
     var link = append(asked, asked.categories(), List.of(), outcome);
-    packages.add(link, sealed, readableUntil);
+    packages.add(link, sealed, asked.categories(), readableUntil);
     return link.entry().id();
   }
 

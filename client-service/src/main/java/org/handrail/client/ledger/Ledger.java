@@ -1,14 +1,17 @@
 package org.handrail.client.ledger;
 
 import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.texts;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.party.PartyId;
@@ -143,6 +146,27 @@ public class Ledger {
         .list();
   }
 
+  /**
+   * Of these releases, those that their recipient has read, each with the categories without which
+   * it would not have gone; those of which that is not known are left out.
+   */
+  public Map<UUID, Set<String>> requiredOfRead(AgencyId agency, Collection<UUID> releases) {
+    var required = new HashMap<UUID, Set<String>>();
+    jdbc.sql(
+            """
+            select disclosure_id, required from disclosure_package
+            where agency = :agency and disclosure_id = any(:ids) and fetched_at is not null and required is not null
+            """)
+        .param("agency", agency.value())
+        .param("ids", releases.toArray(UUID[]::new))
+        .query(
+            row -> {
+              required.put(
+                  row.getObject("disclosure_id", UUID.class), Set.copyOf(texts(row, "required")));
+            });
+    return required;
+  }
+
   /** All that was decided in a matter, in the order of the clients' ids. */
   public List<Link> ofMatter(AgencyId agency, String matter, UUID id) {
     return jdbc.sql(
@@ -178,13 +202,18 @@ public class Ledger {
         .single();
   }
 
-  /** Who received something on that basis, each with what they received last. */
-  public Map<PartyId, UUID> lastReleases(AgencyId agency, ClientId client, String basis) {
+  /**
+   * Who has something that was released on that basis, each with what they were sent last of it: of
+   * what goes with a referral only what they have read, since the rest is closed to them.
+   */
+  public Map<PartyId, UUID> lastReceived(AgencyId agency, ClientId client, String basis) {
     var last = new LinkedHashMap<PartyId, UUID>();
     jdbc.sql(
             """
-            select recipient, id from disclosure
-            where agency = :agency and client_id = :client and basis = :basis and outcome = 'released' order by position
+            select d.recipient, d.id from disclosure d join disclosure_package p on p.disclosure_id = d.id
+            where d.agency = :agency and d.client_id = :client and d.basis = :basis and d.outcome = 'released'
+              and (p.fetched_at is not null or d.matter is not null)
+            order by d.position
             """)
         .param("agency", agency.value())
         .param("client", client.value())

@@ -6,6 +6,7 @@ import static org.handrail.client.Forms.consentOf;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AtTheDoor;
@@ -169,6 +170,23 @@ class EndingConsentIT {
                 .json()
                 .at("/revocations"))
         .isEmpty();
+  }
+
+  @Test
+  void whoeverAConsentOnlyGoesThroughIsNoRecipientOfIt() {
+    var form = new HashMap<>(consentOf(service.registers("Ana"), "Ana"));
+    form.put(
+        "recipients",
+        Map.of("intermediary", "coalition", "members", List.of("harborlight", "riverbend")));
+    var consent = service.signs(service.drafts(form)).isOk().id();
+    revokes(consent, Map.of("recipient", "coalition", "act", act()))
+        .isProblem(422, "consent-recipient-not-reached")
+        .hasFault("/recipient", "intermediary");
+    assertThat(
+            revokes(consent, Map.of("recipient", "harborlight", "act", act()))
+                .isOk()
+                .at("/barred/0"))
+        .isEqualTo("harborlight");
   }
 
   @ParameterizedTest

@@ -141,6 +141,7 @@ class StandingOfConsentsIT {
     var client = service.registers("Uma");
     service.consents(client, "Uma");
     var received = service.discloses(client, UUID.randomUUID());
+    service.hana().get("/api/disclosures/{id}", received).send().isOk();
     var toCedarhouse = new HashMap<>(consentOf(client, "Uma"));
     toCedarhouse.put("recipients", Map.of("named", List.of("cedarhouse")));
     var other = service.signs(service.drafts(toCedarhouse)).isOk().id();

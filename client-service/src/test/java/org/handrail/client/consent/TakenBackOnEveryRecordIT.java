@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.handrail.client.AtTheDoor;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.JudgedAnew;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -47,6 +48,8 @@ class TakenBackOnEveryRecordIT {
     var said = service.consents(merged, "Bea");
     var other = service.consents(surviving, "Bea");
     service.merges(merged, surviving).isCreated();
+    var read = service.discloses(surviving, UUID.randomUUID());
+    service.hana().get("/api/disclosures/{id}", read).send().isOk();
     var unread = service.discloses(surviving, UUID.randomUUID());
 
     revokes(said, recipient, Map.of("tellRecipients", true)).isOk();
@@ -54,7 +57,7 @@ class TakenBackOnEveryRecordIT {
     assertThat(door.answers(surviving)).isEqualTo("consent-revoked");
     assertThat(door.previews(surviving).at("/code")).isEqualTo("consent-revoked");
     service.hana().get("/api/disclosures/{id}", unread).send().isNotFound();
-    assertThat(Attentions.asked("consent-revoked", unread).at("/role").asString())
+    assertThat(Attentions.asked("consent-revoked", read).at("/role").asString())
         .isEqualTo("intake_coordinator");
     assertThat(
             KafkaFixture.read(
@@ -113,6 +116,23 @@ class TakenBackOnEveryRecordIT {
     assertThat(door.explains(denied).json().at("/consents"))
         .as("those of the other record are not told of")
         .hasSize(1);
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whatOnlyTheOtherRecordClosedIsOpenAgainOnceTheyArePartedAndTold() {
+    var merged = service.registers("Bea");
+    var surviving = service.registers("Bea");
+    service.consents(surviving, "Bea");
+    revokes(service.consents(merged, "Bea"), WHOLE, Map.of()).isOk();
+    var referral = UUID.randomUUID();
+    service.discloses(surviving, referral);
+    service.merges(merged, surviving).isCreated();
+    assertThat(door.answers(surviving)).isEqualTo("consent-revoked");
+
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+
+    assertThat(JudgedAnew.of(surviving, 1)).containsExactly("open " + referral);
   }
 
   @Test

@@ -72,9 +72,12 @@ class TakingBackIT {
     assertThat(ledger.at("/items").valueStream().map(row -> row.at("/id").asString()))
         .contains(read.toString(), unread.toString());
 
-    var told = Attentions.asked("consent-revoked", unread);
+    var told = Attentions.asked("consent-revoked", read);
     assertThat(told.at("/role").asString()).isEqualTo("intake_coordinator");
     assertThat(told.toString()).doesNotContain("Olga", client.toString());
+    assertThat(Attentions.oneOf(read, unread).at("/subjectId").asString())
+        .as("nobody hears of what they never read and cannot read any more")
+        .isEqualTo(read.toString());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.handrail.client.ClientService;
+import org.handrail.client.JudgedAnew;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.ChainCheck;
 import org.handrail.client.ledger.ChainCheck.Anchor;
@@ -150,15 +151,67 @@ class EventsIT {
     assertThat(told(third, 1)).isEqualTo("open " + referral);
   }
 
+  @Test
+  @Proves("P2-RGT-1")
+  void whatIsOnlyRestrictedWasNotTakenBackAndIsOpenOnceThatEnds() {
+    var client = service.registers("Eve");
+    var consent = service.consents(client, "Eve");
+    var referral = UUID.randomUUID();
+    service.discloses(client, referral);
+    var restriction = service.restricts(client, "harborlight");
+    var form = new HashMap<>(consentOf(client, "Eve"));
+    form.put("recipients", Map.of("named", List.of("cedarhouse")));
+    var meanwhile = service.signsNow(form).id();
+
+    service
+        .maya()
+        .post("/api/clients/%s/restrictions/%s/end".formatted(client, restriction))
+        .body(Map.of("act", ClientService.actNow()))
+        .send()
+        .isOk();
+    service.revokes(consent).isOk();
+
+    assertThat(told(meanwhile, 1)).as("nobody took it back").isEmpty();
+    assertThat(JudgedAnew.of(client, 1)).containsExactly("open " + referral);
+    assertThat(told(consent, 2)).isEqualTo("closed " + referral);
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whatIsNarrowedLeavesOpenWhatHasBeenReadAndClosesWhatHasNot() {
+    var client = service.registers("Eve");
+    var form = new HashMap<>(consentOf(client, "Eve"));
+    form.put("categories", List.of("contact", "referral", "referral-status", "demographics"));
+    var wide = service.signs(service.drafts(form)).isOk().id();
+    var read = UUID.randomUUID();
+    var unread = UUID.randomUUID();
+    var package1 = service.discloses(client, read);
+    service.hana().get("/api/disclosures/{id}", package1).send().isOk();
+    var package2 = service.discloses(client, unread);
+    var narrow = new HashMap<>(consentOf(client, "Eve"));
+    narrow.put("replaces", wide);
+    var signed = service.signsNow(narrow).id();
+
+    var told =
+        json(read("handrail.client.v1", it -> it.key().equals(signed.toString()), 1).getFirst());
+    assertThat(told.at("/open").valueStream().map(JsonNode::asString))
+        .containsExactly(read.toString());
+    assertThat(told.at("/closed").valueStream().map(JsonNode::asString))
+        .containsExactly(unread.toString());
+    service.hana().get("/api/disclosures/{id}", package1).send().isOk();
+    service.hana().get("/api/disclosures/{id}", package2).send().isNotFound();
+  }
+
   /** What the last of so many events of a consent tells of the client's one referral. */
   private static String told(UUID consent, int events) {
     var data =
         json(
             read("handrail.client.v1", record -> record.key().equals(consent.toString()), events)
                 .getLast());
-    return data.has("open")
-        ? "open " + data.at("/open/0").asString()
-        : "closed " + data.at("/closed/0").asString();
+    if (data.has("open")) {
+      return "open " + data.at("/open/0").asString();
+    }
+    return data.has("closed") ? "closed " + data.at("/closed/0").asString() : "";
   }
 
   private static List<String> recipients(ConsumerRecord<String, byte[]> event) {

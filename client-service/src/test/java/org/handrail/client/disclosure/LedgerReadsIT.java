@@ -85,7 +85,7 @@ class LedgerReadsIT {
     readings.put("repeated", () -> ledger.find(AGENCY, referral, "harborlight", step));
     readings.put("gone out", () -> ledger.sendings(AGENCY, client));
     readings.put("taken back", () -> ledger.isTakenBack(one));
-    readings.put("on a basis", () -> ledger.lastReleases(AGENCY, client, "none of them"));
+    readings.put("on a basis", () -> ledger.lastReceived(AGENCY, client, "none of them"));
     readings.forEach((name, reading) -> isByIndex("disclosure", name, reading));
 
     var look =

@@ -1,5 +1,6 @@
 package org.handrail.notification.notification;
 
+import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
@@ -22,8 +23,13 @@ class ReferralNews {
    * An answer that this agency may know.
    *
    * @param requester who sent the referral
+   * @param hears who of its agency's people hears of it; absent in what was told earlier
    */
-  record StatusReleased(SubjectId requester, @Nullable String step, String businessStatus) {
+  record StatusReleased(
+      SubjectId requester,
+      @Nullable List<SubjectId> hears,
+      @Nullable String step,
+      String businessStatus) {
 
     String told() {
       return step == null ? businessStatus : step;
@@ -34,8 +40,9 @@ class ReferralNews {
    * The door let nothing out.
    *
    * @param requester who sent the referral
+   * @param hears who of its agency's people hears of it; absent in what was told earlier
    */
-  record Refused(SubjectId requester) {}
+  record Refused(SubjectId requester, @Nullable List<SubjectId> hears) {}
 
   @Bean
   EventSubscription referralEvents(Notifications notifications) {
@@ -51,16 +58,26 @@ class ReferralNews {
             "org.handrail.referral.status-released.v1",
             StatusReleased.class,
             (envelope, status) ->
-                notifications.add(
-                    new Addressee.Somebody(status.requester()),
-                    news("referral-" + status.told(), envelope)))
+                whom(status.requester(), status.hears())
+                    .forEach(
+                        whom ->
+                            notifications.add(whom, news("referral-" + status.told(), envelope))))
         .on(
             "org.handrail.referral.refused.v1",
             Refused.class,
             (envelope, refused) ->
-                notifications.add(
-                    new Addressee.Somebody(refused.requester()),
-                    news("referral-refused", envelope)));
+                whom(refused.requester(), refused.hears())
+                    .forEach(whom -> notifications.add(whom, news("referral-refused", envelope))));
+  }
+
+  private static List<? extends Addressee> whom(
+      SubjectId requester, @Nullable List<SubjectId> hears) {
+    if (hears == null) {
+      return List.of(new Addressee.Somebody(requester));
+    }
+    return hears.isEmpty()
+        ? List.of(new Addressee.Everybody(Role.SUPERVISOR))
+        : hears.stream().map(Addressee.Somebody::new).toList();
   }
 
   private static News news(String code, Envelope envelope) {

@@ -6,6 +6,7 @@ import static org.handrail.platform.caller.Role.ANALYST;
 import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
+import static org.handrail.platform.caller.Role.SUPERVISOR;
 import static org.handrail.platform.caller.Role.SVC_REFERRAL;
 
 import java.time.Duration;
@@ -19,6 +20,9 @@ import org.handrail.platform.fixtures.EventContracts;
 import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 @NotificationServiceIT
 class NotificationsIT {
@@ -100,6 +104,7 @@ class NotificationsIT {
   @Test
   void tellsWhoSentTheReferralOfEachAnswerAndNobodyElse() {
     for (var example : EventContracts.examples("org.handrail.referral.status-released.v1")) {
+      ((ObjectNode) example.data()).remove("hears");
       toTheRequester(example, "referral-" + told(example));
     }
   }
@@ -107,8 +112,30 @@ class NotificationsIT {
   @Test
   void tellsWhoSentTheReferralThatTheDoorRefused() {
     for (var example : EventContracts.examples("org.handrail.referral.refused.v1")) {
+      ((ObjectNode) example.data()).remove("hears");
       toTheRequester(example, "referral-refused");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"org.handrail.referral.status-released.v1", "org.handrail.referral.refused.v1"})
+  void tellsThoseAtTheClientsSideInsteadOfWhoSentTheReferralAndLeft(String type) {
+    var example = EventContracts.examples(type).getFirst();
+    var maya = TokenIssuer.subject("maya").value();
+    var toPaul = example.about(UUID.randomUUID()).ofAgency(agency.value()).with("requester", maya);
+    ((ObjectNode) toPaul.data()).putArray("hears").add(TokenIssuer.subject("paul").value());
+    KafkaFixture.send(toPaul.onTheWire());
+    var toNobody =
+        example.about(UUID.randomUUID()).ofAgency(agency.value()).with("requester", maya);
+    ((ObjectNode) toNobody.data()).putArray("hears");
+    KafkaFixture.send(toNobody.onTheWire());
+
+    var rosa = api.as(tokens.person("rosa").of(agency.value()).as(SUPERVISOR));
+    await().atMost(PATIENCE).until(() -> about(specialist("paul")).size() == 1);
+    await().atMost(PATIENCE).until(() -> about(rosa).size() == 1);
+    assertThat(about(specialist("maya"))).isEmpty();
+    assertThat(about(rosa)).containsExactly(toNobody.event().get("partitionkey").asString());
   }
 
   private void toTheRequester(EventContracts.Example example, String code) {

@@ -32,6 +32,11 @@ class AssignmentAutoConfiguration {
   }
 
   @Bean
+  AtTheirSide atTheirSide(ClientAssignments assignments) {
+    return new AtTheirSide(assignments);
+  }
+
+  @Bean
   ClientAssignments clientAssignments(JdbcClient jdbc) {
     return new ClientAssignments(jdbc);
   }

@@ -1,5 +1,7 @@
 package org.handrail.platform.assignment;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
@@ -22,6 +24,23 @@ final class ClientAssignments {
         .query(String.class)
         .optional()
         .map(Relation::of);
+  }
+
+  /** What those are to the client who are not the client, in one order. */
+  Map<SubjectId, Relation> atTheSideOf(UUID clientId) {
+    var there = new LinkedHashMap<SubjectId, Relation>();
+    jdbc.sql(
+            """
+            select subject, relation from client_assignment
+            where client_id = ? and relation <> 'self' order by subject
+            """)
+        .param(clientId)
+        .query(
+            row -> {
+              there.put(
+                  new SubjectId(row.getString("subject")), Relation.of(row.getString("relation")));
+            });
+    return there;
   }
 
   /** Whether anybody of the acting agency is assigned to the client. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.WhenDue;
+import org.handrail.referral.referral.WhoHears;
 import org.springframework.stereotype.Component;
 
 /** Has the specialist ask the person how it goes. */
@@ -13,19 +14,15 @@ class FollowUpDue implements WhenDue {
   private final Handoffs handoffs;
   private final FollowUpTasks tasks;
   private final HandoffClock waiting;
-  private final Attention attention;
+  private final WhoHears hears;
   private final Clock clock;
 
   FollowUpDue(
-      Handoffs handoffs,
-      FollowUpTasks tasks,
-      HandoffClock waiting,
-      Attention attention,
-      Clock clock) {
+      Handoffs handoffs, FollowUpTasks tasks, HandoffClock waiting, WhoHears hears, Clock clock) {
     this.handoffs = handoffs;
     this.tasks = tasks;
     this.waiting = waiting;
-    this.attention = attention;
+    this.hears = hears;
     this.clock = clock;
   }
 
@@ -40,8 +37,9 @@ class FollowUpDue implements WhenDue {
         .lock(about)
         .ifPresent(
             handoff -> {
-              attention.ask(
+              hears.ask(
                   agency,
+                  handoff.clientId(),
                   handoff.outgoing(),
                   new Attention.Matter(HandoffClock.FOLLOW_UP, "handoff", about));
               tasks.asked(about, clock.instant());

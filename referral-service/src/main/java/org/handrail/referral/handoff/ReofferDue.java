@@ -7,6 +7,7 @@ import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.deadline.WhenDue;
+import org.handrail.referral.referral.WhoHears;
 import org.springframework.stereotype.Component;
 
 /** Has a missed meeting offered again: by the specialist, and then by whoever supervises them. */
@@ -14,12 +15,15 @@ import org.springframework.stereotype.Component;
 class ReofferDue implements WhenDue {
   private final Handoffs handoffs;
   private final HandoffClock waiting;
+  private final WhoHears hears;
   private final Attention attention;
   private final Clock clock;
 
-  ReofferDue(Handoffs handoffs, HandoffClock waiting, Attention attention, Clock clock) {
+  ReofferDue(
+      Handoffs handoffs, HandoffClock waiting, WhoHears hears, Attention attention, Clock clock) {
     this.handoffs = handoffs;
     this.waiting = waiting;
+    this.hears = hears;
     this.attention = attention;
     this.clock = clock;
   }
@@ -40,7 +44,11 @@ class ReofferDue implements WhenDue {
       return;
     }
     if (clock.instant().isBefore(by)) {
-      attention.ask(agency, handoff.outgoing(), matter("handoff-reoffer-due", handoff.id()));
+      hears.ask(
+          agency,
+          handoff.clientId(),
+          handoff.outgoing(),
+          matter("handoff-reoffer-due", handoff.id()));
       waiting.reofferLate(agency, handoff.id(), by);
     } else {
       attention.ask(agency, Role.SUPERVISOR, matter("handoff-reoffer-late", handoff.id()));

@@ -6,6 +6,7 @@ import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.Referring;
+import org.handrail.referral.referral.WhoHears;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ class JudgingAnew {
   private final Offers offers;
   private final TakingBack takingBack;
   private final Referring referring;
+  private final WhoHears hears;
   private final Transactions transactions;
 
   JudgingAnew(
@@ -25,11 +27,13 @@ class JudgingAnew {
       Offers offers,
       TakingBack takingBack,
       Referring referring,
+      WhoHears hears,
       Transactions transactions) {
     this.openings = openings;
     this.offers = offers;
     this.takingBack = takingBack;
     this.referring = referring;
+    this.hears = hears;
     this.transactions = transactions;
   }
 
@@ -48,7 +52,9 @@ class JudgingAnew {
 
   private void judge(AgencyId requester, UUID id, AgencyId place) {
     Opening opening = transactions.reading(() -> openings.find(id)).orElseThrow();
-    var who = new OnBehalfOf(opening.openedBy(), requester);
+    OnBehalfOf who =
+        transactions.reading(
+            () -> hears.inWhoseName(requester, opening.need().clientId(), opening.openedBy()));
     if (referring.hearing(opening.need(), place, who) instanceof Referring.Hearing.Untold) {
       transactions.run(() -> takingBack.takeBack(requester, opening, place::equals));
     }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.Referring;
+import org.handrail.referral.referral.WhoHears;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,7 +40,7 @@ class SettlingOpenings {
 
   /** What follows an end. */
   @Component
-  record After(Offers offers, Referring referring, Attention attention) {}
+  record After(Offers offers, Referring referring, WhoHears hears) {}
 
   @Scheduled(fixedDelayString = "${handrail.referral.sweep}")
   void sweep() {
@@ -71,13 +73,15 @@ class SettlingOpenings {
   }
 
   private void refer(AgencyId agency, Opening opening, Opening.Offer offer) {
-    UUID referral =
-        after.referring().send(opening.need(), offer.place(), agency, opening.openedBy());
+    UUID client = opening.need().clientId();
+    OnBehalfOf by = after.hears().inWhoseName(agency, client, opening.openedBy());
+    UUID referral = after.referring().send(opening.need(), offer.place(), agency, by.subject());
     openings.referred(opening.id(), referral);
     after
-        .attention()
+        .hears()
         .ask(
             agency,
+            client,
             opening.openedBy(),
             new Attention.Matter("opening-claimed", "referral", referral));
   }

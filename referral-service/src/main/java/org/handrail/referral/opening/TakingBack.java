@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.referral.referral.WhoHears;
 import org.springframework.stereotype.Component;
 
 /** Takes back what places were asked, where nothing may go there any more. */
@@ -13,13 +14,13 @@ import org.springframework.stereotype.Component;
 class TakingBack {
   private final Offers offers;
   private final Ends ends;
-  private final Attention attention;
+  private final WhoHears hears;
   private final Clock clock;
 
-  TakingBack(Offers offers, Ends ends, Attention attention, Clock clock) {
+  TakingBack(Offers offers, Ends ends, WhoHears hears, Clock clock) {
     this.offers = offers;
     this.ends = ends;
-    this.attention = attention;
+    this.hears = hears;
     this.clock = clock;
   }
 
@@ -41,8 +42,9 @@ class TakingBack {
     if (!gone.isEmpty()
         && gone.size() == asked.size()
         && ends.withdraw(opening.id(), requester, opening.openedBy(), now)) {
-      attention.ask(
+      hears.ask(
           requester,
+          opening.need().clientId(),
           opening.openedBy(),
           new Attention.Matter("opening-stopped", "opening", opening.id()));
     }

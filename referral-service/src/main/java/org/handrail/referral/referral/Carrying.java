@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.door.Question;
 import org.handrail.referral.referral.door.Verdict;
@@ -26,6 +27,7 @@ class Carrying {
   private final ReferralEvents events;
   private final Following following;
   private final Watching watching;
+  private final WhoHears hears;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -35,6 +37,7 @@ class Carrying {
       ReferralEvents events,
       Following following,
       Watching watching,
+      WhoHears hears,
       Transactions transactions,
       Clock clock) {
     this.referrals = referrals;
@@ -42,6 +45,7 @@ class Carrying {
     this.events = events;
     this.following = following;
     this.watching = watching;
+    this.hears = hears;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -53,7 +57,18 @@ class Carrying {
             referrals
                 .find(waiting.referralId())
                 .filter(referral -> stillWaits(referral, waiting))
-                .map(referral -> Questions.of(agency, referral, waiting)));
+                .map(
+                    referral ->
+                        Questions.of(
+                            agency, referral, waiting, inWhoseName(agency, referral, waiting))));
+  }
+
+  // Who sent it answers for that; that it is over is told whoever is at the client's side by then.
+  private OnBehalfOf inWhoseName(AgencyId agency, Referral referral, Crossings.Waiting waiting) {
+    Referral.Request request = referral.request();
+    return request == null || waiting.entry().taken().step() == Step.SENDING
+        ? new OnBehalfOf(waiting.subject(), agency)
+        : hears.inWhoseName(agency, request.clientId(), waiting.subject());
   }
 
   /** Writes down a release; gives the agency that has something to tell its people now. */

@@ -20,8 +20,13 @@ class Crossings {
     this.jdbc = jdbc;
   }
 
-  /** A step for which the door is to be asked. */
-  record Waiting(UUID referralId, Referral.Entry entry, SubjectId subject, int attempts) {}
+  /**
+   * A step for which the door is to be asked.
+   *
+   * @param askedAnew how often it was kept back and is brought there again
+   */
+  record Waiting(
+      UUID referralId, Referral.Entry entry, SubjectId subject, int attempts, int askedAnew) {}
 
   /** Agencies that have something to do; needs no scope, and tells nothing else. */
   List<AgencyId> agencies() {
@@ -49,7 +54,8 @@ class Crossings {
                     row.getObject("referral_id", UUID.class),
                     ReferralRows.entry(row),
                     new SubjectId(row.getString("subject")),
-                    row.getInt("attempts")))
+                    row.getInt("attempts"),
+                    row.getInt("asked_anew")))
         .optional();
   }
 
@@ -88,6 +94,27 @@ class Crossings {
         .param("disclosure", disclosureId)
         .update();
     move(referralId, seq, to);
+  }
+
+  /**
+   * Whatever else than a sending the requester did and the door kept back, or was never asked about
+   * since the consent had ended, is to be brought there again.
+   *
+   * @return whether there is any
+   */
+  boolean askAnew(UUID referralId, AgencyId requester, Instant now) {
+    return jdbc.sql(
+                """
+                update referral_step set crossing = 'awaiting', asked_anew = asked_anew + 1, attempts = 0,
+                  next_attempt_at = :now
+                where referral_id = :id and agency = :agency and step <> 'SENDING'
+                  and crossing in ('withheld', 'void')
+                """)
+            .param("id", referralId)
+            .param("agency", requester.value())
+            .param("now", Columns.utc(now))
+            .update()
+        > 0;
   }
 
   void postpone(UUID referralId, int seq, Instant until) {

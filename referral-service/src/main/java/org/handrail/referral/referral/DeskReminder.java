@@ -49,6 +49,7 @@ final class DeskReminder implements WhenDue {
     referrals
         .find(about)
         .filter(referral -> term.waits(referral.seenBy(Party.RECEIVER).standing()))
+        .filter(referral -> !referrals.isOver(referral.id()))
         .ifPresent(
             referral -> {
               if (referrals.hasConsentEnded(referral.id())) {

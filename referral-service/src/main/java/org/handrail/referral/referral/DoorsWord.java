@@ -1,9 +1,9 @@
 package org.handrail.referral.referral;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.handrail.platform.attention.Attention;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,20 +13,45 @@ import org.springframework.stereotype.Component;
  * or took back something. Its last word counts, in whichever order they are heard.
  *
  * <p>Of what may not be read any more nobody is urged to answer: the requester is told, and the
- * clocks stand still until the client signs anew.
+ * clocks stand still until the client signs anew. What the requester said of it meanwhile is
+ * brought to the door again then.
  */
 @Component
 class DoorsWord {
   private final Referrals referrals;
   private final SystemSteps steps;
+  private final KeptBack keptBack;
   private final Watching watching;
-  private final Attention attention;
+  private final WhoHears hears;
 
-  DoorsWord(Referrals referrals, SystemSteps steps, Watching watching, Attention attention) {
+  DoorsWord(
+      Referrals referrals,
+      SystemSteps steps,
+      KeptBack keptBack,
+      Watching watching,
+      WhoHears hears) {
     this.referrals = referrals;
     this.steps = steps;
+    this.keptBack = keptBack;
     this.watching = watching;
-    this.attention = attention;
+    this.hears = hears;
+  }
+
+  /** What the door keeps back, and who brings it there. */
+  @Component
+  record KeptBack(Crossings crossings, Courier courier, Clock clock) {
+    void askAnew(Referral referral) {
+      if (crossings.askAnew(referral.id(), referral.requester(), clock.instant())) {
+        courier.wakeAfterCommit(referral.requester());
+      }
+    }
+  }
+
+  /** Of all referrals of a client, as the requester. */
+  void heard(UUID clientId, @Nullable Set<UUID> open, @Nullable Set<UUID> closed, Instant at) {
+    for (UUID id : referrals.of(clientId)) {
+      referrals.lock(id).ifPresent(referral -> heard(referral, open, closed, at));
+    }
   }
 
   /**
@@ -40,7 +65,13 @@ class DoorsWord {
       return;
     }
     boolean mightBeRead = !referrals.hasConsentEnded(referral.id());
-    if (!referrals.judged(referral.id(), mayBeRead, at) || mayBeRead == mightBeRead) {
+    if (!referrals.judged(referral.id(), mayBeRead, at)) {
+      return;
+    }
+    if (mayBeRead) {
+      keptBack.askAnew(referral);
+    }
+    if (mayBeRead == mightBeRead) {
       return;
     }
     boolean goesOn = !referral.seenBy(Party.REQUESTER).standing().status().ended();
@@ -52,10 +83,7 @@ class DoorsWord {
     }
     if (!mayBeRead && goesOn) {
       watching.stop(referral.requester(), referral.id());
-      attention.ask(
-          referral.requester(),
-          referral.asked().draftedBy(),
-          new Attention.Matter("referral-consent-revoked", "referral", referral.id()));
+      hears.ask(referral, "referral-consent-revoked");
     }
   }
 }

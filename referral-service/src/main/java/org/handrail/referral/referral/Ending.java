@@ -2,7 +2,6 @@ package org.handrail.referral.referral;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.platform.attention.Attention;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.lifecycle.Judgement;
 import org.handrail.referral.referral.lifecycle.Lifecycle;
@@ -19,7 +18,7 @@ class Ending {
   private final NextOption options;
   private final SystemSteps steps;
   private final Access access;
-  private final Attention attention;
+  private final WhoHears hears;
 
   Ending(
       Referrals referrals,
@@ -27,13 +26,13 @@ class Ending {
       NextOption options,
       SystemSteps steps,
       Access access,
-      Attention attention) {
+      WhoHears hears) {
     this.referrals = referrals;
     this.overdue = overdue;
     this.options = options;
     this.steps = steps;
     this.access = access;
-    this.attention = attention;
+    this.hears = hears;
   }
 
   Optional<NextOption.Option> next(Referral referral) {
@@ -47,7 +46,7 @@ class Ending {
             () -> {
               Referral referral = referrals.lock(id).orElseThrow();
               overdue.settle(id);
-              ask(referral, "referral-unheard");
+              hears.ask(referral, "referral-unheard");
             });
   }
 
@@ -68,16 +67,9 @@ class Ending {
                   instanceof Judgement.Allowed(Standing ended)) {
                 steps.end(referral, step, ended);
                 next.ifPresent(option -> steps.reroute(referral, option));
-                ask(referral, "referral-" + step.code());
+                hears.ask(referral, "referral-" + step.code());
               }
             });
-  }
-
-  private void ask(Referral referral, String code) {
-    attention.ask(
-        referral.requester(),
-        referral.asked().draftedBy(),
-        new Attention.Matter(code, "referral", referral.id()));
   }
 
   private Transactions transactions() {

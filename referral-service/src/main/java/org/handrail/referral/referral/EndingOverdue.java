@@ -26,14 +26,21 @@ class EndingOverdue {
   private final Referrals referrals;
   private final Ending ending;
   private final Door door;
+  private final WhoHears hears;
   private final Transactions transactions;
 
   EndingOverdue(
-      Overdue overdue, Referrals referrals, Ending ending, Door door, Transactions transactions) {
+      Overdue overdue,
+      Referrals referrals,
+      Ending ending,
+      Door door,
+      WhoHears hears,
+      Transactions transactions) {
     this.overdue = overdue;
     this.referrals = referrals;
     this.ending = ending;
     this.door = door;
+    this.hears = hears;
     this.transactions = transactions;
   }
 
@@ -78,7 +85,7 @@ class EndingOverdue {
     return true;
   }
 
-  private static WayBack ofAnswers(Referral referral) {
+  private WayBack ofAnswers(Referral referral) {
     Referral.Request request = referral.asked();
     return new WayBack(
         request.clientId(), referral.receiver(), referral.purpose().name(), sender(referral));
@@ -99,7 +106,7 @@ class EndingOverdue {
     return answer == null ? null : answer.bothWays();
   }
 
-  private static OnBehalfOf sender(Referral referral) {
-    return new OnBehalfOf(referral.asked().draftedBy(), referral.requester());
+  private OnBehalfOf sender(Referral referral) {
+    return transactions.reading(() -> hears.inWhoseName(referral));
   }
 }

@@ -23,13 +23,21 @@ class FollowUp implements WhenDue {
   private final Referrals referrals;
   private final Rungs rungs;
   private final Watching watching;
+  private final WhoHears hears;
   private final Attention attention;
   private final Clock clock;
 
-  FollowUp(Referrals referrals, Rungs rungs, Watching watching, Attention attention, Clock clock) {
+  FollowUp(
+      Referrals referrals,
+      Rungs rungs,
+      Watching watching,
+      WhoHears hears,
+      Attention attention,
+      Clock clock) {
     this.referrals = referrals;
     this.rungs = rungs;
     this.watching = watching;
+    this.hears = hears;
     this.attention = attention;
     this.clock = clock;
   }
@@ -52,8 +60,7 @@ class FollowUp implements WhenDue {
     // After a standstill it is asked once.
     int reached = watching.followUpsReached(referral, now);
     rungs.meet(agency, referral.id(), Term.FOLLOW_UP, "follow-up-" + reached, now);
-    var matter = new Attention.Matter(KIND, "referral", referral.id());
-    attention.ask(agency, referral.asked().draftedBy(), matter);
+    hears.ask(referral, KIND);
     History history = referral.seenBy(Party.REQUESTER);
     if (watching.isLastFollowUp(reached) && !history.loopClosed()) {
       attention.ask(

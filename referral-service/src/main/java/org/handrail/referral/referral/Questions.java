@@ -20,14 +20,18 @@ final class Questions {
 
   private Questions() {}
 
-  static Question of(AgencyId agency, Referral referral, Crossings.Waiting waiting) {
+  /**
+   * @param who in whose name
+   */
+  static Question of(
+      AgencyId agency, Referral referral, Crossings.Waiting waiting, OnBehalfOf who) {
     Taken taken = waiting.entry().taken();
     boolean sending = taken.step() == Step.SENDING;
     Party party = referral.partyOf(agency);
     Referral.Request request = referral.request();
     return new Question(
         referral.id(),
-        taken.step().code() + "-" + waiting.entry().seq(),
+        key(waiting),
         request == null ? null : request.clientId(),
         request == null ? referral.disclosureId() : null,
         agency,
@@ -35,10 +39,16 @@ final class Questions {
         referral.purpose().name(),
         sending && request != null ? request.required() : List.of("referral-status"),
         sending && request != null ? request.optional() : List.of(),
-        new OnBehalfOf(waiting.subject(), agency),
+        who,
         sending && request != null
             ? asked(request, referralContent(referral, request, taken))
             : Map.of("referral-status", statusContent(taken)));
+  }
+
+  /** To the same question the door gives the same answer: asked anew it is another. */
+  private static String key(Crossings.Waiting waiting) {
+    String step = waiting.entry().taken().step().code() + "-" + waiting.entry().seq();
+    return waiting.askedAnew() == 0 ? step : step + "-" + waiting.askedAnew();
   }
 
   private static Map<String, Map<String, Object>> asked(

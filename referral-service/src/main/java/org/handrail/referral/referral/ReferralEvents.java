@@ -26,10 +26,12 @@ class ReferralEvents {
   private static final String TOPIC = "handrail.referral.v1";
 
   private final Outbox outbox;
+  private final WhoHears hears;
   private final ApplicationEventPublisher here;
 
-  ReferralEvents(Outbox outbox, ApplicationEventPublisher here) {
+  ReferralEvents(Outbox outbox, WhoHears hears, ApplicationEventPublisher here) {
     this.outbox = outbox;
+    this.hears = hears;
     this.here = here;
   }
 
@@ -50,8 +52,9 @@ class ReferralEvents {
       UUID disclosureId,
       List<String> categories) {}
 
-  /** Refused by the door: a task for who sent it. */
-  record Refused(UUID clientId, SubjectId requester, AgencyId receiver, String code) {}
+  /** Refused by the door: a task for who hears of it at the client's side. */
+  record Refused(
+      UUID clientId, SubjectId requester, List<SubjectId> hears, AgencyId receiver, String code) {}
 
   /** The receiver took a step; the other side is not told by this. */
   record Answered(
@@ -65,6 +68,7 @@ class ReferralEvents {
   record StatusReleased(
       UUID clientId,
       SubjectId requester,
+      List<SubjectId> hears,
       AgencyId receiver,
       Step step,
       TaskStatus status,
@@ -134,7 +138,7 @@ class ReferralEvents {
         r,
         version,
         r.requester(),
-        new Refused(r.asked().clientId(), r.asked().draftedBy(), r.receiver(), code));
+        new Refused(r.asked().clientId(), r.asked().draftedBy(), hears.of(r), r.receiver(), code));
   }
 
   void answered(Referral r, int version, Taken taken) {
@@ -163,6 +167,7 @@ class ReferralEvents {
           new StatusReleased(
               r.asked().clientId(),
               r.asked().draftedBy(),
+              hears.of(r),
               r.receiver(),
               taken.step(),
               taken.standing().status(),

@@ -11,6 +11,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.referral.lifecycle.BusinessStatus;
+import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Reason;
 import org.handrail.referral.referral.lifecycle.Taken;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,15 @@ class Referrals {
    */
   int take(UUID id, Author author, Taken taken, Crossing crossing, @Nullable UUID disclosureId) {
     int seq =
-        jdbc.sql("update referral set steps = steps + 1 where id = :id returning steps")
+        jdbc.sql(
+                """
+                update referral set steps = steps + 1,
+                  over_at = case when :over and over_at is null then :at else over_at end
+                where id = :id returning steps
+                """)
             .param("id", id)
+            .param("over", taken.owner() == Party.REQUESTER && taken.standing().status().ended())
+            .param("at", Columns.utc(taken.at()))
             .query(Integer.class)
             .single();
     BusinessStatus business = taken.standing().businessStatus();
@@ -182,6 +190,14 @@ class Referrals {
   /** Whether the client has taken back what it was sent by, and has not signed anew. */
   boolean hasConsentEnded(UUID id) {
     return jdbc.sql("select consent_ended_at is not null from referral where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the requester has ended it, be it that the receiver was not told. */
+  boolean isOver(UUID id) {
+    return jdbc.sql("select over_at is not null from referral where id = :id")
         .param("id", id)
         .query(Boolean.class)
         .single();

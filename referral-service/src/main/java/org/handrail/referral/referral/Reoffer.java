@@ -2,7 +2,6 @@ package org.handrail.referral.referral;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.WhenDue;
 import org.handrail.referral.referral.clock.Term;
@@ -16,13 +15,13 @@ class Reoffer implements WhenDue {
 
   private final Referrals referrals;
   private final Rungs rungs;
-  private final Attention attention;
+  private final WhoHears hears;
   private final Clock clock;
 
-  Reoffer(Referrals referrals, Rungs rungs, Attention attention, Clock clock) {
+  Reoffer(Referrals referrals, Rungs rungs, WhoHears hears, Clock clock) {
     this.referrals = referrals;
     this.rungs = rungs;
-    this.attention = attention;
+    this.hears = hears;
     this.clock = clock;
   }
 
@@ -39,10 +38,7 @@ class Reoffer implements WhenDue {
         .ifPresent(
             referral -> {
               rungs.meet(agency, about, Term.REOFFER, "offer", clock.instant());
-              attention.ask(
-                  agency,
-                  referral.asked().draftedBy(),
-                  new Attention.Matter(KIND, "referral", about));
+              hears.ask(referral, KIND);
             });
   }
 }

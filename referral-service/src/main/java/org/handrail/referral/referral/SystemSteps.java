@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Standing;
 import org.handrail.referral.referral.lifecycle.Step;
@@ -12,13 +13,14 @@ import org.handrail.referral.referral.lifecycle.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Handrail's own steps on the requester's side, in the name of who wrote the referral up. */
+/** Handrail's own steps on the requester's side, in the name of who is at the client's side. */
 @Component
 class SystemSteps {
   private final Referrals referrals;
   private final Crossings crossings;
   private final ReferralEvents events;
   private final Following following;
+  private final WhoHears hears;
   private final Courier courier;
   private final Clock clock;
 
@@ -27,12 +29,14 @@ class SystemSteps {
       Crossings crossings,
       ReferralEvents events,
       Following following,
+      WhoHears hears,
       Courier courier,
       Clock clock) {
     this.referrals = referrals;
     this.crossings = crossings;
     this.events = events;
     this.following = following;
+    this.hears = hears;
     this.courier = courier;
     this.clock = clock;
   }
@@ -53,6 +57,7 @@ class SystemSteps {
   /** Sends the client's next option; the door judges it as any other. */
   UUID reroute(Referral from, NextOption.Option option) {
     Referral.Request old = from.asked();
+    SubjectId by = hears.inWhoseName(from).subject();
     Referral referral =
         new Referral(
             UUID.randomUUID(),
@@ -75,11 +80,11 @@ class SystemSteps {
                 List.of(),
                 old.reason(),
                 true,
-                old.draftedBy(),
+                by,
                 from.id(),
                 null),
             List.of());
-    referrals.add(referral, old.draftedBy());
+    referrals.add(referral, by);
     events.drafted(referral);
     send(referral);
     return referral.id();
@@ -113,7 +118,7 @@ class SystemSteps {
     return referrals.take(
         referral.id(),
         new Referrals.Author(
-            referral.requester(), referral.receiver(), referral.asked().draftedBy()),
+            referral.requester(), referral.receiver(), hears.inWhoseName(referral).subject()),
         taken,
         crossing,
         null);

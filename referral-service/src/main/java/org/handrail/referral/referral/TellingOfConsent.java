@@ -2,7 +2,6 @@ package org.handrail.referral.referral;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.platform.attention.Attention;
 import org.handrail.referral.referral.lifecycle.History;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,12 @@ import org.springframework.stereotype.Component;
 class TellingOfConsent {
   private final Referrals referrals;
   private final DoorsWord word;
-  private final Attention attention;
+  private final WhoHears hears;
 
-  TellingOfConsent(Referrals referrals, DoorsWord word, Attention attention) {
+  TellingOfConsent(Referrals referrals, DoorsWord word, WhoHears hears) {
     this.referrals = referrals;
     this.word = word;
-    this.attention = attention;
+    this.hears = hears;
   }
 
   /**
@@ -40,7 +39,7 @@ class TellingOfConsent {
           .find(id)
           .filter(referral -> signed.mayCover(referral.receiver()))
           .filter(referral -> waits(referral.seenBy(Party.REQUESTER), at))
-          .ifPresent(this::tell);
+          .ifPresent(referral -> hears.ask(referral, "referral-consent-signed"));
     }
   }
 
@@ -49,12 +48,5 @@ class TellingOfConsent {
     return code != null
         && HeldBack.awaitsConsent(code)
         && history.steps().getLast().at().isBefore(at);
-  }
-
-  private void tell(Referral referral) {
-    attention.ask(
-        referral.requester(),
-        referral.asked().draftedBy(),
-        new Attention.Matter("referral-consent-signed", "referral", referral.id()));
   }
 }

@@ -70,6 +70,20 @@ class HandoffClockIT {
   }
 
   @Test
+  void whoLeftTheClientsSideIsNotAskedForAHandoffAnyMore() {
+    coalition.clock().set(Instant.parse("2026-12-18T15:01:00Z"));
+    UUID client = coalition.client();
+    UUID referral = coalition.delivered(coalition.chosen(client));
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    maya.step(opened, "missed", MISSED).isOk();
+    coalition.handsOverTo("paul", client);
+
+    time.at(Instant.parse("2026-12-22T13:00:00Z"));
+    assertThat(AskedReferral.of("handoff-reoffer-due", opened.id()).path("subject").asString())
+        .isEqualTo(TokenIssuer.subject("paul").value());
+  }
+
+  @Test
   @Proves("R11")
   void asksHowItGoesSevenAndThirtyDaysAfterThePersonCame() {
     UUID referral = coalition.delivered();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
@@ -17,6 +18,7 @@ import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.handrail.referral.fixtures.TakenBack;
 import org.handrail.referral.fixtures.Together;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,11 @@ class ClaimingIT {
   ClaimingIT(Coalition coalition) {
     this.coalition = coalition;
     maya = new MayasOpenings(coalition);
+  }
+
+  @AfterEach
+  void theDoorKnowsThemAgain() {
+    DOOR.reset();
   }
 
   @BeforeEach
@@ -193,6 +200,28 @@ class ClaimingIT {
 
     assertThat(offer(coalition.hilda(), atHillcrest).at("/state")).isEqualTo("open");
     assertThat(maya.show(opening.id()).json().at("/ended").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whatWasOpenedBySomebodyWhoLeftIsClaimedInTheNameOfWhoeverIsThere() {
+    UUID client = coalition.client();
+    Answer opening = maya.open(coalition.ranked(client)).isCreated();
+    UUID atHarborlight = offered(coalition.hana());
+    coalition.handsOverTo("paul", client);
+    DOOR.doesNotKnow(TokenIssuer.subject("maya"));
+
+    claim(coalition.hana(), atHarborlight).isOk();
+
+    Answer ended =
+        Eventually.get(
+            () -> coalition.paul().get("/api/referrals/openings/{id}", opening.id()).send(),
+            a -> !a.at("/referralId").isEmpty());
+    UUID referral = UUID.fromString(ended.at("/referralId"));
+    Eventually.get(
+        () -> coalition.paul().get("/api/referrals/{id}", referral).send(),
+        a -> a.at("/businessStatus").equals("delivered"));
+    assertThat(Askings.about(referral, 1))
+        .containsExactly("riverbend opening-claimed " + TokenIssuer.subject("paul").value());
   }
 
   private void revoke(UUID client, String recipient) {

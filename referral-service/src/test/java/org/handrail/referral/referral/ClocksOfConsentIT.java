@@ -4,25 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.EventContracts;
+import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.DoorServer;
+import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.handrail.referral.fixtures.TakenBack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The clocks of a referral whose client takes a consent back, or signs anew. */
 @ReferralServiceIT
 class ClocksOfConsentIT {
+  private static final DoorServer DOOR = Coalition.DOOR;
+
   private final Coalition coalition;
   private final TimePassing time;
   private final StoppingReferrals stopping;
@@ -49,6 +57,7 @@ class ClocksOfConsentIT {
 
   @AfterEach
   void backToNow() {
+    DOOR.reset();
     time.backToNow();
   }
 
@@ -128,6 +137,101 @@ class ClocksOfConsentIT {
     assertThat(time.askedByNow(takenBackLast))
         .containsExactly(
             "riverbend referral-consent-revoked " + TokenIssuer.subject("maya").value());
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whatItsRequesterEndedUrgesNobodyThoughTheDoorKeepsItBack() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    takesBack(client, referral, soon());
+    DOOR.denies("consent-revoked");
+    cancels(referral);
+    signs(client, Set.of(referral), Set.of(), soon());
+    time.carried();
+
+    time.later(Duration.ofMinutes(61));
+    time.later(Duration.ofHours(1));
+
+    assertThat(coalition.hana().get("/api/referrals/{id}", referral).send().at("/status"))
+        .isEqualTo("requested");
+    assertThat(TimePassing.clocks(coalition.hana(), referral)).isEmpty();
+    assertThat(time.askedByNow(referral)).noneMatch(it -> it.startsWith("harborlight"));
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whatTheDoorKeptBackIsToldOnceTheClientSignsAnew() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    UUID neverAsked = time.delivered(coalition.chosen(client));
+    takesBack(client, referral, soon());
+    DOOR.denies("consent-revoked");
+    cancels(referral);
+    DOOR.down();
+    cancels(neverAsked);
+    coalition.clock().advance(Duration.ofSeconds(2));
+    takesBack(client, neverAsked, soon());
+    DOOR.reset();
+    coalition.clock().advance(Duration.ofMinutes(11));
+    time.carried();
+    assertThat(DOOR.asked()).isEmpty();
+
+    signs(client, Set.of(referral, neverAsked), Set.of(), soon());
+    for (UUID each : Set.of(referral, neverAsked)) {
+      Eventually.get(
+          () -> coalition.hana().get("/api/referrals/{id}", each).send(),
+          a -> a.at("/status").equals("cancelled"));
+    }
+    signs(client, Set.of(referral, neverAsked), Set.of(), soon().plusSeconds(1));
+    time.carried();
+
+    assertThat(DOOR.asked())
+        .extracting(DoorServer.Asked::referral)
+        .containsExactlyInAnyOrder(referral.toString(), neverAsked.toString());
+  }
+
+  @Test
+  void whatTheDoorJudgesAnewWithoutAConsentIsHeardToo() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    judgedAnew(client, "closed", referral, soon());
+    assertThat(Askings.about(referral, 1)).hasSize(1);
+    judgedAnew(client, "open", referral, soon().plusSeconds(1));
+    // What is told under one key is heard in its order: this one is heard after the other.
+    UUID last = time.delivered(coalition.chosen(client));
+    judgedAnew(client, "closed", last, soon().plusSeconds(1));
+    assertThat(Askings.about(last, 1)).hasSize(1);
+
+    outOfTime();
+    coalition.requesterSees(referral, "expired");
+  }
+
+  private static void judgedAnew(UUID client, String how, UUID referral, Instant at) {
+    var event =
+        EventContracts.examples("org.handrail.client.referrals-judged.v1")
+            .getFirst()
+            .about(client)
+            .with("clientId", client.toString());
+    var data = (ObjectNode) event.data();
+    data.remove("open");
+    data.remove("closed");
+    data.putArray(how).add(referral.toString());
+    event.event().put("time", at.toString());
+    KafkaFixture.send(event.onTheWire());
+  }
+
+  private void cancels(UUID referral) {
+    coalition
+        .maya()
+        .post("/api/referrals/{id}/cancellation", referral)
+        .ifMatch(see(referral))
+        .body(Map.of("reason", "client-declined"))
+        .send()
+        .isOk();
+    if (!DOOR.isDown()) {
+      time.carried();
+    }
   }
 
   private Instant soon() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.consent.JudgingReferralsAnew;
 import org.handrail.client.consent.ReleaseRequest;
 import org.handrail.client.ledger.PersonsChains;
 import org.handrail.client.party.Parties;
@@ -40,6 +41,7 @@ class Restricting {
   private final Assigned assigned;
   private final Parties parties;
   private final PersonsChains chains;
+  private final JudgingReferralsAnew judging;
   private final Attention attention;
   private final Clock clock;
 
@@ -48,12 +50,14 @@ class Restricting {
       Assigned assigned,
       Parties parties,
       PersonsChains chains,
+      JudgingReferralsAnew judging,
       Attention attention,
       Clock clock) {
     this.restrictions = restrictions;
     this.assigned = assigned;
     this.parties = parties;
     this.chains = chains;
+    this.judging = judging;
     this.attention = attention;
     this.clock = clock;
   }
@@ -138,6 +142,8 @@ class Restricting {
                 "The restriction was not asked for yet then.");
     restrictions.end(held.by().agency(), id, act);
     chains.decided(held.chains(), now);
+    judging.judge(held.chains().head());
+    held.chains().others().forEach(judging::judge);
     return id;
   }
 }

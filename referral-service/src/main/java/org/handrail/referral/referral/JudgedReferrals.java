@@ -1,0 +1,25 @@
+package org.handrail.referral.referral;
+
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.platform.inbox.EventSubscription;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hears what the door makes of referrals when it was no consent that changed it. */
+@Configuration(proxyBeanMethods = false)
+class JudgedReferrals {
+  /** As the door holds it now, of a client's referrals that have gone out. */
+  record Judged(UUID clientId, @Nullable Set<UUID> open, @Nullable Set<UUID> closed) {}
+
+  @Bean
+  EventSubscription judgedReferralEvents(DoorsWord word) {
+    return EventSubscription.of("judged-referrals", "handrail.client.v1")
+        .on(
+            "org.handrail.client.referrals-judged.v1",
+            Judged.class,
+            (envelope, judged) ->
+                word.heard(judged.clientId(), judged.open(), judged.closed(), envelope.time()));
+  }
+}

@@ -1,0 +1,148 @@
+package org.handrail.referral.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.EventContracts;
+import org.handrail.platform.fixtures.KafkaFixture;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.referral.fixtures.Askings;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.DoorServer;
+import org.handrail.referral.fixtures.Eventually;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.fixtures.TakenBack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What comes of a referral is heard at the client's side, whoever is there by then. */
+@ReferralServiceIT
+class WhoHearsIT {
+  private static final DoorServer DOOR = Coalition.DOOR;
+  private static final String PAUL = TokenIssuer.subject("paul").value();
+
+  private final Coalition coalition;
+  private final TimePassing time;
+
+  WhoHearsIT(Coalition coalition, TimePassing time) {
+    this.coalition = coalition;
+    this.time = time;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @AfterEach
+  void backToNow() {
+    DOOR.reset();
+    time.backToNow();
+  }
+
+  @Test
+  void whatNobodyAnswersGoesOnWhenWhoSentItHasLeft() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.ranked(client));
+    coalition.handsOverTo("paul", client);
+    DOOR.doesNotKnow(TokenIssuer.subject("maya"));
+
+    time.later(Duration.ofMinutes(151));
+    time.later(Duration.ofMinutes(91));
+
+    Answer over = paulSees(referral, "rerouted");
+    paulSees(UUID.fromString(over.at("/reroutedTo")), "delivered");
+    Eventually.get(
+        () -> coalition.hana().get("/api/referrals/{id}", referral).send(),
+        a -> a.at("/businessStatus").equals("rerouted"));
+    assertThat(time.askedByNow(referral))
+        .contains("riverbend referral-rerouted " + PAUL)
+        .noneMatch(asked -> asked.endsWith(TokenIssuer.subject("maya").value()));
+  }
+
+  @Test
+  void anAnswerIsHeardByWhoeverIsThereByThen() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    coalition.assign("riverbend", client, "paul", "backup");
+    coalition.answer(referral, Map.of("step", "acknowledged")).isOk();
+    paulSees(referral, "acknowledged");
+    coalition.leaves(client, "maya");
+    coalition.answer(referral, Map.of("step", "accepted")).isOk();
+    time.carried();
+    coalition.leaves(client, "paul");
+    coalition
+        .answer(referral, Map.of("step", "intake-scheduled", "intakeAt", coalition.muchLater()))
+        .isOk();
+    time.carried();
+
+    assertThat(heard(referral))
+        .containsExactly(List.of(TokenIssuer.subject("maya").value()), List.of(PAUL), List.of());
+  }
+
+  @Test
+  void whereNobodyIsAtTheClientsSideTheSupervisorsHear() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    coalition.leaves(client, "maya");
+    TakenBack.from(UUID.randomUUID(), client, "harborlight")
+        .closing(referral)
+        .tell(coalition.clock().instant().plusSeconds(1));
+
+    assertThat(Askings.about(referral, 1))
+        .containsExactly("riverbend referral-consent-revoked supervisor");
+  }
+
+  @Test
+  void thatItIsOverIsToldThoughWhoEndedItHasLeftSince() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    DOOR.down();
+    Answer seen = coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
+    coalition
+        .maya()
+        .post("/api/referrals/{id}/cancellation", referral)
+        .ifMatch(seen)
+        .body(Map.of("reason", "client-declined"))
+        .send()
+        .isOk();
+    coalition.handsOverTo("paul", client);
+    DOOR.doesNotKnow(TokenIssuer.subject("maya"));
+    DOOR.up();
+    coalition.clock().advance(Duration.ofMinutes(1));
+
+    Eventually.get(
+        () -> coalition.hana().get("/api/referrals/{id}", referral).send(),
+        a -> a.at("/status").equals("cancelled"));
+  }
+
+  private Answer paulSees(UUID referral, String businessStatus) {
+    return Eventually.get(
+        () -> coalition.paul().get("/api/referrals/{id}", referral).send(),
+        answer -> answer.at("/businessStatus").equals(businessStatus));
+  }
+
+  /** For each of three answers, who hears of it. */
+  private static List<List<String>> heard(UUID referral) {
+    String type = "org.handrail.referral.status-released.v1";
+    return KafkaFixture.read(
+            "handrail.referral.v1",
+            event ->
+                event.key().equals(referral.toString())
+                    && ReferralEventsIT.type(event).equals(type),
+            3,
+            Duration.ofSeconds(60))
+        .stream()
+        .peek(event -> EventContracts.assertPromised(event, type))
+        .map(event -> JsonMapper.shared().readTree(event.value()).path("hears"))
+        .map(hears -> hears.valueStream().map(JsonNode::asString).toList())
+        .toList();
+  }
+}

@@ -76,7 +76,6 @@ class HttpAutoConfiguration {
       @Override
       public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new CodesToEnums());
-        registry.addConverter(new DatesAndTimes());
       }
     };
   }

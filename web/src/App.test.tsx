@@ -36,6 +36,35 @@ it("says that the sign-in is away, and where to try again", async () => {
   expect(screen.getByRole("link", { name: "Try again" }).getAttribute("href")).toBe("/login?language=en&return=%2Freferrals");
 });
 
+it("tells the others once that nobody is signed in, however often they have it look", async () => {
+  const told = vi.fn();
+  const another = new BroadcastChannel("handrail-sign-in");
+  another.onmessage = told;
+  const waiting: (() => void)[] = [];
+  vi.stubGlobal("fetch", () => new Promise((answer) => waiting.push(() => answer(Response.json({ code: "unauthenticated" }, { status: 401 })))));
+  const nobody = async () => {
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    await vi.waitFor(() => expect(screen.queryByRole("link", { name: "Sign in" })).toBeNull());
+    waiting.shift()!();
+    await screen.findByRole("link", { name: "Sign in" });
+  };
+  render(<App />);
+  await nobody();
+  await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+  another.postMessage("changed");
+  await nobody();
+
+  // What was told meanwhile is heard before this.
+  const third = new BroadcastChannel("handrail-sign-in");
+  await new Promise((heard) => {
+    another.onmessage = ({ data }) => (data === "last" ? heard(undefined) : told());
+    third.postMessage("last");
+  });
+  expect(told).toHaveBeenCalledTimes(1);
+  third.close();
+  another.close();
+});
+
 it("starts anew when somebody else has signed in, and shows them nothing of the one before", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);

@@ -59,13 +59,16 @@ function Entrance() {
 /** Tells the other tabs who is signed in here, and looks again when one of them has something to tell. */
 function useTabs(who: string | undefined) {
   const tabs = useRef<Tabs>(undefined);
+  // Told once: while it is asked again nobody is known, which is no change, and two tabs would ask each other for ever.
+  const told = useRef<string>(undefined);
   useEffect(() => {
     const opened = otherTabs(() => void queries.invalidateQueries({ queryKey: [ME] }));
     tabs.current = opened;
     return opened.close;
   }, []);
   useEffect(() => {
-    if (who !== undefined) {
+    if (who !== undefined && who !== told.current) {
+      told.current = who;
       tabs.current?.tell();
     }
   }, [who]);

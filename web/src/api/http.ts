@@ -89,8 +89,8 @@ function versioned<T>({ body, headers }: Answer<T>): Versioned<T> {
 export const ME = "/api/me";
 
 /** Nothing is read or done for somebody else who has signed in meanwhile: the gateway refuses what the page's owner would not be asking. */
-function ownersWord(path: string): Record<string, string> {
-  return owner === undefined || path === ME ? {} : { "X-Signed-In-As": owner };
+export function ownersWord(): Record<string, string> {
+  return owner === undefined ? {} : { "X-Signed-In-As": owner };
 }
 
 async function ask<T>(path: string, { headers, ...request }: RequestInit & { headers: Record<string, string> }): Promise<Answer<T>> {
@@ -98,7 +98,7 @@ async function ask<T>(path: string, { headers, ...request }: RequestInit & { hea
   let body: unknown;
   try {
     const asked = Date.now();
-    response = await fetch(path, { ...request, headers: { ...headers, ...ownersWord(path) }, credentials: "same-origin", redirect: "error", cache: "no-store" });
+    response = await fetch(path, { ...request, headers: { ...headers, ...(path === ME ? {} : ownersWord()) }, credentials: "same-origin", redirect: "error", cache: "no-store" });
     compareClocks(response.headers, asked);
     body = await bodyOf(response);
   } catch {

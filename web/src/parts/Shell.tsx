@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { forgeryToken } from "../api/http";
+import { forgeryToken, ownersWord } from "../api/http";
 import type { Line } from "../api/live";
 import { Link } from "../route/router";
 import { LanguageSwitch } from "./LanguageSwitch";
@@ -68,7 +68,7 @@ function isIn(path: string, place: string): boolean {
 /** Ends the sign-in here; the answer says where it ends at the realm. Gives whether somebody was there to end it. */
 async function signOut(): Promise<boolean> {
   try {
-    const response = await fetch("/logout", { method: "POST", headers: { Accept: "application/json", ...forgeryToken() } });
+    const response = await fetch("/logout", { method: "POST", headers: { Accept: "application/json", ...forgeryToken(), ...ownersWord() } });
     if (response.status >= 500) {
       return false;
     }

@@ -71,6 +71,7 @@ class SigningInIT extends AtTheEdge {
 
     Answers.assertProblem(browser.getAs("maya", "/api/clients"), 401, "unauthenticated");
     Answers.assertProblem(browser.postAs("maya", "/api/clients", "{}"), 401, "unauthenticated");
+    Answers.assertProblem(browser.postAs("maya", "/logout", ""), 401, "unauthenticated");
     assertThat(service.asked()).hasSize(before);
     assertThat(browser.getAs("paul", "/api/clients").statusCode()).isEqualTo(200);
     assertThat(browser.postAs("paul", "/api/clients", "{}").statusCode()).isEqualTo(200);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Entry(UUID id, Instant decidedAt, Who who, What what, Cause cause, Outcome outcome) {
 
   /**
-   * @param person who acted on the discloser's side
+   * @param person who acted on the discloser's side, or is at the client's side in their stead
    * @param standings what the recipient was before the law at that time
    * @param via the intermediary through which it went
    */

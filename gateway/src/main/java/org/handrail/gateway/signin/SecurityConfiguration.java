@@ -25,7 +25,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -83,7 +83,7 @@ class SecurityConfiguration {
                     .requireCsrfProtectionMatcher(SecurityConfiguration::needsProof)
                     // A provider's callback has no cookie; its service checks the signature.
                     .ignoringRequestMatchers("/webhooks/**"))
-        .addFilterBefore(new WhosePage(entryPoint("Session")), AuthorizationFilter.class)
+        .addFilterBefore(new WhosePage(entryPoint("Session")), LogoutFilter.class)
         .oauth2Login(
             login ->
                 login

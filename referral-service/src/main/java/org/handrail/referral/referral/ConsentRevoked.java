@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients the parties that it was, if several; everybody where there is neither
  * @param open as the door holds it now: of the client's referrals that have gone out those that may
  *     still be read where they went
- * @param closed those that may not
+ * @param closed those of which the client took back what covered them
  */
 public record ConsentRevoked(
     UUID clientId,

@@ -98,15 +98,16 @@ class Crossings {
 
   /**
    * Whatever else than a sending the requester did and the door kept back, or was never asked about
-   * since the consent had ended, is to be brought there again.
+   * since the consent had ended, is to be brought there again. What was kept back is another
+   * question then; to one whose answer nobody heard the door may have let it out.
    *
    * @return whether there is any
    */
   boolean askAnew(UUID referralId, AgencyId requester, Instant now) {
     return jdbc.sql(
                 """
-                update referral_step set crossing = 'awaiting', asked_anew = asked_anew + 1, attempts = 0,
-                  next_attempt_at = :now
+                update referral_step set crossing = 'awaiting', attempts = 0, next_attempt_at = :now,
+                  asked_anew = asked_anew + (crossing = 'withheld')::integer
                 where referral_id = :id and agency = :agency and step <> 'SENDING'
                   and crossing in ('withheld', 'void')
                 """)

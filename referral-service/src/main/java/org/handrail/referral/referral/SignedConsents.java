@@ -17,7 +17,7 @@ class SignedConsents {
    * @param recipients the parties that it names, agencies and others; absent where it names none
    * @param open as the door holds it now: of the client's referrals that have gone out those that
    *     may be read where they went
-   * @param closed those that may not
+   * @param closed those of which the client took back what covered them
    */
   record Signed(
       UUID clientId,

@@ -33,7 +33,7 @@ record BrokenRow(Kind kind, String pointer, boolean says, Set<String> cells) {
       case TAXONOMY_TERM -> term(file);
       case ATTRIBUTE -> attribute(file, stored);
       case TAXONOMY, METADATA -> {}
-      default -> links(file.links(), stored);
+      default -> links(file, stored);
     }
   }
 
@@ -71,8 +71,12 @@ record BrokenRow(Kind kind, String pointer, boolean says, Set<String> cells) {
     file.attributes().add(attribute);
   }
 
-  private void links(FileLinks links, Map<String, Set<Kind>> stored) {
+  private void links(SaidInFile file, Map<String, Set<Kind>> stored) {
+    FileLinks links = file.links();
     RowKey row = SaidInFile.unnamed(kind, pointer);
+    if (says) {
+      file.attributes().add(new SaidAttribute(pointer, true, Set.of(row)));
+    }
     Set<Kind> names = EnumSet.noneOf(Kind.class);
     names.addAll(SaidInFile.named(kind).values());
     if (kind == Kind.LINK) {

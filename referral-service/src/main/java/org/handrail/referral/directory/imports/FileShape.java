@@ -1,13 +1,14 @@
 package org.handrail.referral.directory.imports;
 
+import static java.util.Comparator.comparingLong;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -22,32 +23,17 @@ import tools.jackson.databind.JsonNode;
 final class FileShape {
   static final ProblemType NOT_HSDS = ProblemType.of("not-hsds", 422, "This is not a file of HSDS");
 
-  private static final Map<Kind, Set<String>> TELLING = telling();
+  /** What a file may be of; where two would fit as well, the first. */
+  private static final List<Kind> KINDS =
+      List.of(
+          Kind.ORGANIZATION,
+          Kind.LOCATION,
+          Kind.SERVICE,
+          Kind.SERVICE_AT_LOCATION,
+          Kind.TAXONOMY_TERM,
+          Kind.TAXONOMY);
 
   private FileShape() {}
-
-  private static Map<Kind, Set<String>> telling() {
-    Map<Kind, Set<String>> telling = new LinkedHashMap<>();
-    telling.put(
-        Kind.ORGANIZATION,
-        Set.of(
-            "services",
-            "organization_identifiers",
-            "locations",
-            "programs",
-            "website",
-            "tax_id",
-            "legal_status",
-            "parent_organization_id"));
-    telling.put(Kind.LOCATION, Set.of("location_type", "addresses"));
-    telling.put(Kind.SERVICE_AT_LOCATION, Set.of("location", "location_id"));
-    telling.put(Kind.SERVICE, Set.of("status", "organization", "service_at_locations"));
-    telling.put(
-        Kind.TAXONOMY_TERM,
-        Set.of("code", "parent_id", "taxonomy", "taxonomy_id", "taxonomy_detail", "term_uri"));
-    telling.put(Kind.TAXONOMY, Set.of("version"));
-    return telling;
-  }
 
   static HsdsReading.Result read(JsonNode file, Instant now) {
     return HsdsReading.of(tables(file), now);
@@ -96,14 +82,25 @@ final class FileShape {
                         .error("", "unknown-table", "a table has a name that HSDS has not")));
   }
 
-  /** By the fields that only one kind has; the standard's files do not say it. */
+  /**
+   * The standard's files do not say it: it is the kind that has most of the fields which the
+   * objects have.
+   */
   private static Kind kind(List<JsonNode> objects) {
-    Set<String> fields = new HashSet<>();
-    objects.forEach(object -> fields.addAll(object.propertyNames()));
-    return TELLING.entrySet().stream()
-        .filter(kind -> !Collections.disjoint(kind.getValue(), fields))
-        .findFirst()
-        .map(Map.Entry::getKey)
-        .orElse(Kind.ORGANIZATION);
+    Map<String, Long> fields =
+        objects.stream()
+            .flatMap(object -> object.propertyNames().stream())
+            .collect(groupingBy(identity(), counting()));
+    return KINDS.stream().min(comparingLong(kind -> -had(kind, fields))).orElseThrow();
+  }
+
+  private static long had(Kind kind, Map<String, Long> fields) {
+    return fields.entrySet().stream()
+        .filter(
+            field ->
+                kind.fields().containsKey(field.getKey())
+                    || kind.nested().containsKey(field.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 }

@@ -82,7 +82,8 @@ final class MeantByMarks {
       String id = each.getKey();
       List<SharedKey> found = found(id, each.getValue(), called);
       here |= !found.isEmpty();
-      if (found.isEmpty()) {
+      // What is called so may be something else: what the mark names may still come.
+      if (found.stream().noneMatch(key -> each.getValue().contains(key.kind()))) {
         each.getValue().forEach(kind -> keys.add(SharedKey.of(source, kind, id)));
       }
       found.forEach(key -> keys.add(SharedKey.of(source, key.kind(), key.id())));

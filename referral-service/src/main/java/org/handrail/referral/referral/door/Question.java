@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param step unique within the referral
  * @param clientId of the discloser's own record
  * @param inReplyTo the disclosure through which a receiver, who knows no client, came to know
- * @param onBehalfOf who acted, as recorded when they did
+ * @param onBehalfOf who acted, as recorded when they did; of what is no sending, if they left the
+ *     client's side since, who is there now
  * @param content what this service knows of a category, by its code
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

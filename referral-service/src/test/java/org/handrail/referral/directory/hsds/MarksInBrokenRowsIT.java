@@ -79,6 +79,20 @@ class MarksInBrokenRowsIT {
   }
 
   @Test
+  void soMayAPlacesOwnRow() {
+    var tables = new ShelterTables(coalition, jdbc);
+    tables.shelter.take(tables.open());
+    tables.shelter.isTold();
+
+    tables.shelter.take(
+        Map.of(
+            "locations",
+            "id,name,location_type,visibility\nl,House,physical,confidential-location,\n"));
+
+    tables.shelter.isHidden();
+  }
+
+  @Test
   void aFileIsRefusedWhereNoCellOfAMarkNamesAnything() {
     var tables = new ShelterTables(coalition, jdbc);
     Map<String, String> all = tables.open();

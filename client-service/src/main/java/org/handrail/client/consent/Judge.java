@@ -60,12 +60,18 @@ public final class Judge {
 
   /**
    * Whether a consent would cover it that the client has not taken back. One that has run out, that
-   * a restriction overrides or whose recipient does not treat them at present was not.
+   * a restriction overrides or whose recipient does not treat them at present was not; unless it
+   * was so already when this was released, by another consent then.
    */
-  boolean isLeftStanding(ReleaseRequest asked, ClientsWill will, Instant now) {
+  boolean isLeftStanding(ReleaseRequest asked, ClientsWill will, Instant released, Instant now) {
     var hearing = new Hearing(asked, will, now, NOT_TAKEN_BACK);
+    var before = new Hearing(asked, will, released, Set.of());
     return hearing.consents.stream()
-        .anyMatch(consent -> hearing.examine(consent) instanceof Finding.Covers);
+        .filter(consent -> hearing.examine(consent) instanceof Finding.Covers)
+        .anyMatch(
+            consent ->
+                !(before.examine(consent) instanceof Finding.Fails(var code)
+                    && NOT_TAKEN_BACK.contains(code)));
   }
 
   /**

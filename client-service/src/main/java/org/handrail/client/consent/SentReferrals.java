@@ -56,7 +56,7 @@ class SentReferrals {
         var referral = requireNonNull(entry.cause().referral());
         if (judge.judge(asked, will, now) instanceof Judgement.Permit) {
           open.add(referral);
-        } else if (!judge.isLeftStanding(asked, will, now)) {
+        } else if (!judge.isLeftStanding(asked, will, entry.decidedAt(), now)) {
           closed.add(referral);
         }
       }

@@ -249,6 +249,29 @@ class JudgeTest {
         .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_NOT_ACTIVE));
   }
 
+  @Test
+  void whatRanOutLeavesStandingOnlyWhatWasReleasedBefore() {
+    var consent =
+        Consent.Signed.now(
+            new Consent.Draft(ConsentId.random(), ANA, aForm().form()),
+            new Signature(
+                new Signature.Signer.Client(), Instant.parse("2026-02-01T15:00:00Z"), false));
+    var ended = Instant.parse("2026-08-01T05:00:00Z");
+    var asked =
+        new ReleaseRequest(
+            ANA,
+            RIVERBEND,
+            new PartyId("harborlight"),
+            Purpose.TREAT,
+            Set.of(Category.CONTACT),
+            Set.of());
+    var will = new ClientsWill(RIVERBEND, List.of(consent), List.of(), List.of(), Age.UNSAID);
+    var judge = new Judge(coalition);
+    var now = ended.plusSeconds(7200);
+    assertThat(judge.isLeftStanding(asked, will, ended.minusSeconds(1), now)).isTrue();
+    assertThat(judge.isLeftStanding(asked, will, ended.plusSeconds(1), now)).isFalse();
+  }
+
   private Judgement judged(Consent consent, Instant at) {
     return new Judge(coalition)
         .judge(

@@ -43,9 +43,11 @@ final class DoorBench {
   private static final int AT_ONCE = 8;
   private static final int BLOCK = 2000;
   private static final int ROUNDS = 5;
-  // Until the rate stands still: the door runs much more code than the bare statements do, and the
+  // Until the ratio stands still: the door runs much more code than the bare statements do, and the
   // compiler has to share the processors with it.
-  private static final int WARM_UP = 16;
+  private static final int LEAST_WARM_UP = 16;
+  private static final int MOST_WARM_UP = 40;
+  private static final double STANDS_STILL = 1.03;
   private static final RecordedTransactions RECORDED = new RecordedTransactions();
 
   private final Caller referralService;
@@ -105,18 +107,13 @@ final class DoorBench {
     var bare = new double[ROUNDS];
     var ratios = new double[ROUNDS];
     var waits = new ArrayList<Long>();
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
-      BenchedCoalition.forget(recorded);
-      var sql = replay(transactions);
-      BenchedCoalition.forget(measured);
-      var asked = ask(measured);
-      System.err.printf("%.0f of %.0f%n", BLOCK / asked.seconds(), BLOCK / sql);
-      if (round >= 0) {
-        door[round] = BLOCK / asked.seconds();
-        bare[round] = BLOCK / sql;
-        ratios[round] = door[round] / bare[round];
-        waits.addAll(asked.nanos());
-      }
+    warmUp(transactions);
+    for (int round = 0; round < ROUNDS; round++) {
+      var both = both(transactions);
+      door[round] = BLOCK / both.asked().seconds();
+      bare[round] = BLOCK / both.sql();
+      ratios[round] = both.ratio();
+      waits.addAll(both.asked().nanos());
     }
     waits.sort(null);
     figure("rate", median(door), "disclosures/s");
@@ -124,6 +121,43 @@ final class DoorBench {
     figure("p99", waits.get(waits.size() * 99 / 100) / 1e6, "ms");
     figure("sql_rate", median(bare), "disclosures/s");
     figure("ratio_to_sql", median(ratios), "");
+  }
+
+  private void warmUp(List<List<RecordedTransactions.Statement>> transactions) throws Exception {
+    var ratios = new ArrayList<Double>();
+    while (ratios.size() < LEAST_WARM_UP
+        || (ratios.size() < MOST_WARM_UP && rises(ratios.reversed()))) {
+      ratios.add(both(transactions).ratio());
+    }
+  }
+
+  private static boolean rises(List<Double> newestFirst) {
+    return median(newestFirst, 0) > median(newestFirst, ROUNDS) * STANDS_STILL;
+  }
+
+  private static double median(List<Double> values, int from) {
+    return median(
+        values.subList(from, from + ROUNDS).stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /**
+   * A block of each.
+   *
+   * @param sql seconds for the bare statements
+   */
+  private record Both(Asked asked, double sql) {
+    double ratio() {
+      return sql / asked.seconds();
+    }
+  }
+
+  private Both both(List<List<RecordedTransactions.Statement>> transactions) throws Exception {
+    BenchedCoalition.forget(recorded);
+    var sql = replay(transactions);
+    BenchedCoalition.forget(measured);
+    var both = new Both(ask(measured), sql);
+    System.err.printf("%.0f of %.0f%n", BLOCK / both.asked().seconds(), BLOCK / sql);
+    return both;
   }
 
   /** How long a block took, and each of its questions. */

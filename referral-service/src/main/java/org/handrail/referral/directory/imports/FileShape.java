@@ -1,14 +1,13 @@
 package org.handrail.referral.directory.imports;
 
 import static java.util.Comparator.comparingLong;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -23,17 +22,35 @@ import tools.jackson.databind.JsonNode;
 final class FileShape {
   static final ProblemType NOT_HSDS = ProblemType.of("not-hsds", 422, "This is not a file of HSDS");
 
-  /** What a file may be of; where two would fit as well, the first. */
-  private static final List<Kind> KINDS =
-      List.of(
-          Kind.ORGANIZATION,
-          Kind.LOCATION,
-          Kind.SERVICE,
-          Kind.SERVICE_AT_LOCATION,
-          Kind.TAXONOMY_TERM,
-          Kind.TAXONOMY);
+  /**
+   * What a file may be of, by the fields that only it has; where two would fit as well, the first.
+   */
+  private static final Map<Kind, Set<String>> TELLING = telling();
 
   private FileShape() {}
+
+  private static Map<Kind, Set<String>> telling() {
+    Map<Kind, Set<String>> telling = new LinkedHashMap<>();
+    telling.put(
+        Kind.ORGANIZATION,
+        Set.of(
+            "services",
+            "organization_identifiers",
+            "locations",
+            "programs",
+            "website",
+            "tax_id",
+            "legal_status",
+            "parent_organization_id"));
+    telling.put(Kind.LOCATION, Set.of("location_type", "addresses"));
+    telling.put(Kind.SERVICE_AT_LOCATION, Set.of("location", "location_id"));
+    telling.put(Kind.SERVICE, Set.of("status", "organization", "service_at_locations"));
+    telling.put(
+        Kind.TAXONOMY_TERM,
+        Set.of("code", "parent_id", "taxonomy", "taxonomy_id", "taxonomy_detail", "term_uri"));
+    telling.put(Kind.TAXONOMY, Set.of("version"));
+    return telling;
+  }
 
   static HsdsReading.Result read(JsonNode file, Instant now) {
     return HsdsReading.of(tables(file), now);
@@ -83,24 +100,18 @@ final class FileShape {
   }
 
   /**
-   * The standard's files do not say it: it is the kind that has most of the fields which the
-   * objects have.
+   * The standard's files do not say it: it is what most of the objects look like. What has
+   * attributes is no term, whatever else it has: a mark among them must not be passed over.
    */
   private static Kind kind(List<JsonNode> objects) {
-    Map<String, Long> fields =
-        objects.stream()
-            .flatMap(object -> object.propertyNames().stream())
-            .collect(groupingBy(identity(), counting()));
-    return KINDS.stream().min(comparingLong(kind -> -had(kind, fields))).orElseThrow();
+    boolean mayBeTerms = objects.stream().noneMatch(object -> object.has("attributes"));
+    return TELLING.keySet().stream()
+        .filter(kind -> mayBeTerms || (kind != Kind.TAXONOMY_TERM && kind != Kind.TAXONOMY))
+        .min(comparingLong(kind -> -objects.stream().filter(of -> looksLike(kind, of)).count()))
+        .orElseThrow();
   }
 
-  private static long had(Kind kind, Map<String, Long> fields) {
-    return fields.entrySet().stream()
-        .filter(
-            field ->
-                kind.fields().containsKey(field.getKey())
-                    || kind.nested().containsKey(field.getKey()))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+  private static boolean looksLike(Kind kind, JsonNode object) {
+    return TELLING.getOrDefault(kind, Set.of()).stream().anyMatch(object::has);
   }
 }

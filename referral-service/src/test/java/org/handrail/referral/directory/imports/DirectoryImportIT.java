@@ -60,6 +60,16 @@ class DirectoryImportIT {
   })
   void itsOwnPagesComeInAsWhatTheyAre(String list, String kind) {
     coalition.importDirectory().isCreated();
+    coalition
+        .olive()
+        .post("/api/directory/imports?source=codes")
+        .body(
+            """
+            {"taxonomies": [{"id": "%s", "name": "Codes", "description": "Of a region.", "version": "1"}]}
+            """
+                .formatted(UUID.randomUUID()))
+        .send()
+        .isCreated();
     JsonNode page = coalition.anonymous().get("/hsds/" + list).send().isOk().json();
     String source = "echo-" + UUID.randomUUID();
 

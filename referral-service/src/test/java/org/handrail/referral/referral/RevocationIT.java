@@ -117,7 +117,10 @@ class RevocationIT {
         .body(Map.of("reason", "client-declined"))
         .send()
         .isOk();
-    Eventually.get(DOOR::asked, asked -> asked.size() == 2);
+    Eventually.get(
+        () ->
+            DOOR.asked().stream().filter(it -> it.referral().equals(referral.toString())).toList(),
+        asked -> asked.size() == 2);
     Eventually.get(() -> transactions.reading(crossings::agencies), List::isEmpty);
 
     assertThat(coalition.hana().get("/api/referrals/{id}", referral).send().text())

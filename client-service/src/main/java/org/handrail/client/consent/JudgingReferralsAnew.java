@@ -1,8 +1,7 @@
 package org.handrail.client.consent;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
 import org.handrail.client.client.WhenParted;
@@ -37,13 +36,9 @@ public class JudgingReferralsAnew implements WhenParted {
   }
 
   @Override
-  public void parted(AgencyId agency, Collection<ClientId> records) {
-    // In one order, as everybody who holds several chains.
-    records.stream()
-        .sorted(Comparator.comparing(record -> record.value().toString()))
-        .map(record -> ledger.lock(agency, record))
-        .toList()
-        .forEach(this::judge);
+  public void parted(AgencyId agency, List<ClientId> records) {
+    // All are held before any is judged, in one order, as by everybody who holds several chains.
+    records.stream().map(record -> ledger.lock(agency, record)).toList().forEach(this::judge);
   }
 
   /** Of a record whose chain is held. */

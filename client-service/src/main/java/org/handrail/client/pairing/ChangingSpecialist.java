@@ -75,7 +75,7 @@ class ChangingSpecialist implements WhenDue {
    */
   UUID ask(Reached client, RecordedAct act, boolean warm, @Nullable UUID wanted) {
     if (wanted != null) {
-      known(client.agency(), wanted, "/wanted");
+      onTheRoster(client.agency(), wanted, "/wanted");
     }
     if (known(client).stream()
         .anyMatch(change -> change.waits() && change.client().equals(client.id()))) {
@@ -113,7 +113,7 @@ class ChangingSpecialist implements WhenDue {
       throw Refusal.of(SETTLED);
     }
     var agency = client.agency();
-    var specialist = known(agency, with, "/specialistId");
+    var specialist = onTheRoster(agency, with, "/specialistId");
     var waiting = changes.of(agency, client.id()).stream().filter(Change::waits).toList();
     var warm = waiting.stream().allMatch(Change::warm);
     var outgoing = handOver(client, waiting, specialist.subject(), warm);
@@ -179,7 +179,7 @@ class ChangingSpecialist implements WhenDue {
         .orElseThrow(NotFound::new);
   }
 
-  private Specialist known(AgencyId agency, UUID id, String pointer) {
+  private Specialist onTheRoster(AgencyId agency, UUID id, String pointer) {
     return specialists
         .find(agency, new SpecialistId(id))
         .orElseThrow(

@@ -50,25 +50,30 @@ class Carrying {
     this.clock = clock;
   }
 
-  /** None when it no longer waits. */
+  /** None when it no longer waits, or waits for somebody in whose name the door could be asked. */
   Optional<Question> question(AgencyId agency, Crossings.Waiting waiting) {
     return transactions.reading(
         () ->
             referrals
                 .find(waiting.referralId())
                 .filter(referral -> stillWaits(referral, waiting))
-                .map(
+                .flatMap(
                     referral ->
-                        Questions.of(
-                            agency, referral, waiting, inWhoseName(agency, referral, waiting))));
+                        inWhoseName(agency, referral, waiting)
+                            .map(by -> Questions.of(agency, referral, waiting, by))));
+  }
+
+  private Optional<OnBehalfOf> inWhoseName(
+      AgencyId agency, Referral referral, Crossings.Waiting waiting) {
+    Referral.Request request = referral.request();
+    return request == null || isAnsweredForByItsAuthor(waiting)
+        ? Optional.of(new OnBehalfOf(waiting.subject(), agency))
+        : hears.whoIsThere(agency, request.clientId(), waiting.subject());
   }
 
   // Who sent it answers for that; that it is over is told whoever is at the client's side by then.
-  private OnBehalfOf inWhoseName(AgencyId agency, Referral referral, Crossings.Waiting waiting) {
-    Referral.Request request = referral.request();
-    return request == null || waiting.entry().taken().step() == Step.SENDING
-        ? new OnBehalfOf(waiting.subject(), agency)
-        : hears.inWhoseName(agency, request.clientId(), waiting.subject());
+  private static boolean isAnsweredForByItsAuthor(Crossings.Waiting waiting) {
+    return waiting.entry().taken().step() == Step.SENDING;
   }
 
   /** Writes down a release; gives the agency that has something to tell its people now. */
@@ -108,12 +113,21 @@ class Carrying {
     events.delivered(referral, version, verdict.disclosureId(), verdict.released());
   }
 
-  /** Writes down a denial: of a sending a task for who sent it, of an answer nothing to be seen. */
+  /**
+   * Writes down a denial: of a sending a task for who sent it, of an answer nothing to be seen.
+   * Where only who asked had left the client's side, unknown to us yet, it waits for who follows.
+   */
   void denied(AgencyId agency, Crossings.Waiting waiting, Verdict.Denied verdict) {
     transactions.run(
         () -> {
           Referral referral = referrals.lock(waiting.referralId()).orElseThrow();
           if (!stillWaits(referral, waiting)) {
+            return;
+          }
+          if (verdict.isOfStranger()
+              && referral.request() != null
+              && !isAnsweredForByItsAuthor(waiting)) {
+            crossings.postpone(waiting, now());
             return;
           }
           crossings.move(referral.id(), waiting.entry().seq(), Crossing.WITHHELD);

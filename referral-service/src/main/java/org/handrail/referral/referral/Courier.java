@@ -1,8 +1,6 @@
 package org.handrail.referral.referral;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +28,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Courier implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   private final UUID me = UUID.randomUUID();
   private final ConcurrentMap<AgencyId, Boolean> again = new ConcurrentHashMap<>();
@@ -129,6 +126,7 @@ class Courier implements SmartLifecycle {
   private boolean carry(AgencyId agency, Crossings.Waiting waiting) {
     var question = carrying.question(agency, waiting);
     if (question.isEmpty()) {
+      postpone(waiting);
       return true;
     }
     Verdict verdict = door.ask(question.get());
@@ -139,8 +137,7 @@ class Courier implements SmartLifecycle {
             .addKeyValue("referral", waiting.referralId())
             .addKeyValue("status", status)
             .log("The door does not understand a question; it waits, the others go on");
-        transactions.run(
-            () -> crossings.postpone(waiting.referralId(), waiting.entry().seq(), later(waiting)));
+        postpone(waiting);
         yield true;
       }
       case Verdict.Released released -> {
@@ -156,9 +153,8 @@ class Courier implements SmartLifecycle {
     };
   }
 
-  private Instant later(Crossings.Waiting waiting) {
-    Duration wait = Duration.ofSeconds(1L << Math.min(waiting.attempts(), 10));
-    return clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+  private void postpone(Crossings.Waiting waiting) {
+    transactions.run(() -> crossings.postpone(waiting, clock.instant()));
   }
 
   @Override

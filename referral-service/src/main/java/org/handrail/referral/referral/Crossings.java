@@ -1,5 +1,6 @@
 package org.handrail.referral.referral;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,15 @@ class Crossings {
    * @param askedAnew how often it was kept back and is brought there again
    */
   record Waiting(
-      UUID referralId, Referral.Entry entry, SubjectId subject, int attempts, int askedAnew) {}
+      UUID referralId, Referral.Entry entry, SubjectId subject, int attempts, int askedAnew) {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    /** A second after the first attempt, then ever later. */
+    private Instant nextAttempt(Instant now) {
+      Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 10));
+      return now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+  }
 
   /** Agencies that have something to do; needs no scope, and tells nothing else. */
   List<AgencyId> agencies() {
@@ -118,15 +127,16 @@ class Crossings {
         > 0;
   }
 
-  void postpone(UUID referralId, int seq, Instant until) {
+  /** Lets others go first; nothing changes where it no longer waits. */
+  void postpone(Waiting waiting, Instant now) {
     jdbc.sql(
             """
             update referral_step set next_attempt_at = :until, attempts = attempts + 1
             where referral_id = :id and seq = :seq and crossing = 'awaiting'
             """)
-        .param("id", referralId)
-        .param("seq", seq)
-        .param("until", Columns.utc(until))
+        .param("id", waiting.referralId())
+        .param("seq", waiting.entry().seq())
+        .param("until", Columns.utc(waiting.nextAttempt(now)))
         .update();
   }
 

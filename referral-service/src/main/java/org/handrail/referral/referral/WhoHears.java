@@ -1,6 +1,7 @@
 package org.handrail.referral.referral;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.assignment.AtTheirSide;
 import org.handrail.platform.attention.Attention;
@@ -55,7 +56,13 @@ public class WhoHears {
 
   /** In whose name the door is asked of it now: it knows whoever left for a stranger. */
   public OnBehalfOf inWhoseName(AgencyId agency, UUID clientId, SubjectId whoBegan) {
-    return new OnBehalfOf(
-        atTheirSide.firstToHear(clientId, whoBegan).stream().findFirst().orElse(whoBegan), agency);
+    return whoIsThere(agency, clientId, whoBegan).orElseGet(() -> new OnBehalfOf(whoBegan, agency));
+  }
+
+  /** The same, none while nobody is at the client's side. */
+  Optional<OnBehalfOf> whoIsThere(AgencyId agency, UUID clientId, SubjectId whoBegan) {
+    return atTheirSide.firstToHear(clientId, whoBegan).stream()
+        .findFirst()
+        .map(subject -> new OnBehalfOf(subject, agency));
   }
 }

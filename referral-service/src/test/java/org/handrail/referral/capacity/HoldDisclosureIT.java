@@ -2,7 +2,6 @@ package org.handrail.referral.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.Role;
@@ -40,8 +39,7 @@ class HoldDisclosureIT {
     hana.ask(hana.beds(service, 1), referral).isCreated();
 
     assertThat(status(referral)).isEqualTo("acknowledged");
-    Coalition.DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.requesterSees(referral, "hold-granted");
     assertThat(
             Coalition.DOOR

@@ -131,8 +131,7 @@ class HoldEndIT {
         .isOk();
     assertThat(hana.own(capacity, "held")).isOne();
 
-    Coalition.DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     Eventually.get(() -> hana.own(capacity, "held"), held -> held == 0);
   }
 }

@@ -2,7 +2,6 @@ package org.handrail.referral.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -183,9 +182,8 @@ class GapIT {
         .isOk();
     assertThat(because()).isEmpty();
 
-    Coalition.DOOR.up();
     coalition.clock().reset();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.requesterSees(referrals.getFirst(), "no-capacity");
     assertThat(Eventually.get(this::because, found -> !found.isEmpty()))
         .containsExactly("no-capacity");

@@ -5,7 +5,6 @@ import static org.handrail.referral.opening.MayasOpenings.claim;
 import static org.handrail.referral.opening.MayasOpenings.offer;
 import static org.handrail.referral.opening.MayasOpenings.offered;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
@@ -146,8 +145,7 @@ class ClaimingIT {
     DOOR.down();
     claim(coalition.hilda(), atHillcrest).isOk();
     UUID referral = maya.referral(opening.id());
-    DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.requesterSees(referral, "delivered");
   }
 

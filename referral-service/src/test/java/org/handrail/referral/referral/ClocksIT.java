@@ -180,8 +180,7 @@ class ClocksIT {
 
     assertThat(see(referral).at("/businessStatus")).isEqualTo("awaiting-disclosure");
     assertThat(TimePassing.clocks(coalition.maya(), referral)).isEmpty();
-    DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.requesterSees(referral, "delivered");
     time.carried();
     time.later(Duration.ofMinutes(58));

@@ -109,8 +109,7 @@ class MergedRecordIT {
     UUID waiting = coalition.sent(sets.get(1));
     merges.merge(client);
 
-    Coalition.DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.requesterSees(waiting, "delivered");
     coalition.answer(answered, Map.of("step", "accepted")).isOk();
     Answer seen = coalition.requesterSees(answered, "acknowledged");

@@ -2,7 +2,6 @@ package org.handrail.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +46,7 @@ class ReferralAccessIT {
         .send()
         .isNotFound();
     assertThat(inbox()).doesNotContain(referral.toString());
-    DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.requesterSees(referral, "delivered");
     assertThat(inbox()).contains(referral.toString());
   }

@@ -2,7 +2,6 @@ package org.handrail.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,8 +120,7 @@ class ReferralIT {
         .body(Map.of("reason", "other"))
         .send()
         .isOk();
-    DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.delivered();
 
     assertThat(DOOR.asked())

@@ -2,7 +2,6 @@ package org.handrail.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +81,7 @@ class RevocationIT {
       assertThat(stopped.at("/attention")).isEqualTo("consent-revoked");
       assertThat(stopped.at("/businessStatus")).isEqualTo("awaiting-disclosure");
     }
-    DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.requesterSees(others, "delivered");
 
     assertThat(DOOR.asked())
@@ -145,8 +143,7 @@ class RevocationIT {
         .isOk();
     revoke(client, "harborlight", referral);
     Eventually.get(() -> passages(referral), passages -> passages.contains("stopped"));
-    DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.delivered();
 
     assertThat(DOOR.asked())
@@ -171,8 +168,7 @@ class RevocationIT {
     Eventually.get(() -> see(stopped), a -> !a.at("/attention").isEmpty());
 
     assertThat(see(referral).at("/attention")).isEmpty();
-    DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+    coalition.doorIsBack();
     coalition.requesterSees(referral, "delivered");
   }
 

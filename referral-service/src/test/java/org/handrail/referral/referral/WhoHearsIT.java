@@ -105,6 +105,33 @@ class WhoHearsIT {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
     DOOR.down();
+    mayaCancels(referral);
+    coalition.handsOverTo("paul", client);
+    DOOR.doesNotKnow(TokenIssuer.subject("maya"));
+    coalition.doorIsBack();
+
+    hanaSeesItCancelled(referral);
+  }
+
+  @Test
+  void thatItIsOverIsToldOnceSomebodyIsThere() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    // The door knows that she has left before the service heard of it.
+    DOOR.doesNotKnow(TokenIssuer.subject("maya"));
+    mayaCancels(referral);
+    Eventually.get(DOOR::turnedAway, those -> !those.isEmpty());
+    coalition.leaves(client, "maya");
+    time.later(Duration.ofMinutes(1));
+    assertThat(coalition.hana().get("/api/referrals/{id}", referral).send().at("/status"))
+        .isEqualTo("requested");
+    coalition.assign("riverbend", client, "paul", "primary");
+    coalition.clock().advance(Duration.ofMinutes(10));
+
+    hanaSeesItCancelled(referral);
+  }
+
+  private void mayaCancels(UUID referral) {
     Answer seen = coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
     coalition
         .maya()
@@ -113,11 +140,9 @@ class WhoHearsIT {
         .body(Map.of("reason", "client-declined"))
         .send()
         .isOk();
-    coalition.handsOverTo("paul", client);
-    DOOR.doesNotKnow(TokenIssuer.subject("maya"));
-    DOOR.up();
-    coalition.clock().advance(Duration.ofMinutes(1));
+  }
 
+  private void hanaSeesItCancelled(UUID referral) {
     Eventually.get(
         () -> coalition.hana().get("/api/referrals/{id}", referral).send(),
         a -> a.at("/status").equals("cancelled"));

@@ -20,7 +20,6 @@ import org.springframework.web.util.UriBuilder;
 /** Asks client-service over HTTP, as {@code contracts/…/http/disclosures} has it by example. */
 @Component
 class HttpDoor implements Door {
-  private static final String STRANGER = "client-not-yours";
 
   private final RestClient client;
 
@@ -74,8 +73,7 @@ class HttpDoor implements Door {
               .body(Open.class);
       return open == null ? null : foreseen(question, open);
     } catch (HttpClientErrorException.NotFound e) {
-      // To the door the client, or who asks for them, is not there (any more): nothing would.
-      return new WayBack.Answer(false, null, STRANGER);
+      return new WayBack.Answer(false, null, Verdict.Denied.ofStranger().code());
     } catch (Unreachable | RestClientException e) {
       return null;
     }
@@ -116,8 +114,7 @@ class HttpDoor implements Door {
 
   private static Verdict refused(@Nullable HttpStatus status, int code) {
     return switch (status) {
-      // To the door the client, or who acted for them, is not there (any more).
-      case NOT_FOUND -> new Verdict.Denied(STRANGER);
+      case NOT_FOUND -> Verdict.Denied.ofStranger();
       case UNAUTHORIZED,
           FORBIDDEN,
           CONFLICT,

@@ -10,7 +10,18 @@ public sealed interface Verdict {
       implements Verdict {}
 
   /** Judged and refused. */
-  record Denied(String code) implements Verdict {}
+  record Denied(String code) implements Verdict {
+    private static final String STRANGER = "client-not-yours";
+
+    /** To the door the client, or who asks for them, is not there (any more). */
+    public static Denied ofStranger() {
+      return new Denied(STRANGER);
+    }
+
+    public boolean isOfStranger() {
+      return code.equals(STRANGER);
+    }
+  }
 
   /** No answer: the same is to be asked again later. */
   record Unknown() implements Verdict {}

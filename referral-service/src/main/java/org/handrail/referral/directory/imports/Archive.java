@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -23,6 +24,9 @@ import org.handrail.platform.problem.Refusal;
 record Archive(Map<String, byte[]> files) {
   static final int MOST_BYTES = 24 << 20;
   static final int MOST_FILES = 100;
+
+  /** Faults of one file. */
+  static final int MOST_TOLD = 100;
 
   private static final int END_OF_DIRECTORY = 0x06054b50;
   private static final int END_LENGTH = 22;
@@ -53,6 +57,12 @@ record Archive(Map<String, byte[]> files) {
 
   static Refusal refused(String code, String detail) {
     return Refusal.of(Problem.of(FileShape.NOT_HSDS).error("", code, detail));
+  }
+
+  /** With the first of what is wrong, each with where it stands. */
+  static Refusal refused(List<Problem.Fault> faults) {
+    return Refusal.of(
+        Problem.of(FileShape.NOT_HSDS).errors(faults.stream().limit(MOST_TOLD).toList()));
   }
 
   private static byte[] read(InputStream in, int left) throws IOException {

@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * coalition in all.
  */
 final class ConfidentialMarks {
+  /** Rows of a file for whose terms to wait, each as often as it has one. */
+  private static final int MOST_AWAITED = 1_000_000;
+
   private final JdbcClient jdbc;
 
   ConfidentialMarks(JdbcClient jdbc) {
@@ -171,15 +174,17 @@ final class ConfidentialMarks {
     }
     var terms = new ArrayList<String>();
     var owners = new ArrayList<SharedKey>();
+    Map<Set<SharedKey>, Set<SharedKey>> reached = new HashMap<>();
     waiting.forEach(
         (term, of) -> {
-          var spreading = new Spreading(null, source, file.links());
-          spreading.mark(of);
-          for (SharedKey key : spreading.marked()) {
-            if (SaidInFile.isNamed(key)) {
-              terms.add(term);
-              owners.add(key);
-            }
+          for (SharedKey key : reached.computeIfAbsent(of, any -> reached(any, file, source))) {
+            terms.add(term);
+            owners.add(key);
+          }
+          if (terms.size() > MOST_AWAITED) {
+            throw Archive.refused(
+                "too-many-unknown-terms",
+                "they are attributes of more than %d rows together".formatted(MOST_AWAITED));
           }
         });
     if (terms.isEmpty()) {
@@ -199,6 +204,15 @@ final class ConfidentialMarks {
         .param("kinds", owners.stream().map(o -> o.kind().code()).toArray(String[]::new))
         .param("ids", owners.stream().map(SharedKey::id).toArray(String[]::new))
         .update();
+  }
+
+  /** What can be named of all that marks reach within the file. */
+  private static Set<SharedKey> reached(Set<SharedKey> marked, SaidInFile file, String source) {
+    var spreading = new Spreading(null, source, file.links());
+    spreading.mark(marked);
+    Set<SharedKey> reached = new LinkedHashSet<>(spreading.marked());
+    reached.removeIf(key -> !SaidInFile.isNamed(key));
+    return reached;
   }
 
   /** What of earlier files waits for a term, and may have more in this one. */

@@ -48,7 +48,6 @@ final class ConfidentialPlaces {
   Hidden hide(HsdsReading.Result file, String source, Sayer by) {
     var findings = new ArrayList<Finding>();
     var meant = new MeantByMarks(links, source, file.said(), by.everywhere());
-    meant.understandBroken();
     Map<SharedKey, String> direct = said(file, source, by, meant, findings);
     Set<SharedKey> said = new LinkedHashSet<>(direct.keySet());
     List<SharedKey> awaited = marks.saidBefore(file.said(), source, by);
@@ -179,21 +178,20 @@ final class ConfidentialPlaces {
         .forEach(row -> understood.addAll(row.pointers));
     List<SaidAttribute> saying =
         file.said().attributes().stream().filter(each -> each.says(terms, source)).toList();
-    Map<SaidAttribute, MeantByMarks.Meant> all = meant.of(saying);
+    List<MeantByMarks.Meant> all = meant.of(saying);
     Map<SharedKey, String> said = new LinkedHashMap<>();
     var nothing = new ArrayList<SaidAttribute>();
-    all.forEach(
-        (attribute, of) -> {
-          of.keys().forEach(key -> said.putIfAbsent(key, attribute.pointer()));
-          if (meant.isNothing(of)) {
-            nothing.add(attribute);
-          }
-        });
+    for (MeantByMarks.Meant of : all) {
+      String pointer = of.attributes().getFirst().pointer();
+      of.keys().forEach(key -> said.putIfAbsent(key, pointer));
+      if (meant.isNothing(of)) {
+        nothing.addAll(of.attributes());
+      }
+    }
     if (!nothing.isEmpty()) {
       throw ToldOfMarks.reachingNothing(nothing);
     }
-    all.keySet().removeIf(attribute -> understood.contains(attribute.pointer()));
-    ToldOfMarks.leftOut(all, findings);
+    ToldOfMarks.leftOut(all, understood, findings);
     marks.await(file.said(), meant, source);
     return said;
   }

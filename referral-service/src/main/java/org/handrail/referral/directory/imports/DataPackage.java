@@ -13,13 +13,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.platform.problem.Problem;
-import org.handrail.platform.problem.Problems;
-import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.standard.FieldType;
 import org.handrail.referral.directory.standard.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,6 +36,7 @@ final class DataPackage {
    */
   static final int MOST_CELLS = 1_000_000;
 
+  private final List<Problem.Fault> faults = new ArrayList<>();
   private int filled;
 
   private DataPackage() {}
@@ -59,6 +57,9 @@ final class DataPackage {
         });
     if (read.isEmpty()) {
       throw Archive.refused("no-table", "expected a CSV file for each table");
+    }
+    if (!reading.faults.isEmpty()) {
+      throw Archive.refused(reading.faults);
     }
     return HsdsReading.of(read, now);
   }
@@ -85,7 +86,6 @@ final class DataPackage {
             .fieldSeparator(separator)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .allowExtraCharsAfterClosingQuote(true)
             .maxBufferSize(LONGEST_CELL)
             .ofCsvRecord(text + "\n" + end.getFirst())) {
       List<String> header = null;
@@ -98,16 +98,22 @@ final class DataPackage {
             throw Archive.refused("column-twice", "two columns have the same name");
           }
         } else {
-          rows.add(row(kind, header, record.getFields()));
+          String pointer = "/%s/%d".formatted(name, rows.size());
+          long line = record.getStartingLineNumber() + (tells ? 1 : 0);
+          rows.add(row(kind, header, fitting(record.getFields(), header, pointer, line)));
           if (rows.size() > HsdsReading.MOST_ROWS) {
             throw HsdsReading.tooManyRows();
           }
         }
       }
     } catch (CsvParseException | IOException e) {
-      throw Refusal.of(
-          Problem.of(Problems.MALFORMED)
-              .detail("A table cannot be read, or a cell is longer than 1 MiB"));
+      throw Archive.refused(
+          List.of(
+              new Problem.Fault(
+                  "/%s/%d".formatted(name, rows.size()),
+                  "cell-unreadable",
+                  "here or in the next row something follows the quote that ends a cell, or a cell"
+                      + " is longer than 1 MiB")));
     }
     if (!closed) {
       throw Archive.refused("quote-open", "a cell begins with a quote and never ends");
@@ -124,10 +130,30 @@ final class DataPackage {
     return header;
   }
 
-  private JsonNode row(Kind kind, List<String> header, List<String> cells) {
-    if (cells.size() != header.size()) {
-      return broken(cells);
+  /**
+   * As many cells as there are columns: in a row with others which is whose cannot be known, and it
+   * may be the one that says that a place is confidential. Blank ones at its end are nothing.
+   */
+  private List<String> fitting(List<String> cells, List<String> header, String pointer, long line) {
+    int last = cells.size();
+    while (last > header.size() && cells.get(last - 1).isBlank()) {
+      last--;
     }
+    if (last == header.size()) {
+      return cells.subList(0, last);
+    }
+    if (faults.size() < Archive.MOST_TOLD) {
+      faults.add(
+          new Problem.Fault(
+              pointer,
+              "columns-contradict",
+              "line %d has %d cells, and the table %d columns"
+                  .formatted(line, last, header.size())));
+    }
+    return List.of();
+  }
+
+  private JsonNode row(Kind kind, List<String> header, List<String> cells) {
     ObjectNode row = JSON.createObjectNode();
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i).strip();
@@ -140,18 +166,6 @@ final class DataPackage {
         row.put(header.get(i), Double.parseDouble(cell));
       } else {
         row.put(header.get(i), cell);
-      }
-    }
-    return row;
-  }
-
-  /** Which cell is whose cannot be known; the reading reports it. */
-  private JsonNode broken(List<String> cells) {
-    ArrayNode row = JSON.createArrayNode();
-    for (String cell : cells) {
-      if (!cell.isBlank()) {
-        fill();
-        row.add(cell.strip());
       }
     }
     return row;

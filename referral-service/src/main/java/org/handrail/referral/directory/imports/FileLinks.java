@@ -1,7 +1,6 @@
 package org.handrail.referral.directory.imports;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,29 +15,24 @@ final class FileLinks {
   record Link(RowKey row, RowKey owner) {}
 
   private final List<Link> links = new ArrayList<>();
-  private final Map<String, List<RowKey>> rows = new HashMap<>();
+  private final Map<String, Set<RowKey>> rows = new HashMap<>();
   private @Nullable Map<RowKey, List<Link>> byRow;
   private @Nullable Map<String, Set<RowKey>> named;
 
   void add(RowKey row, RowKey owner) {
-    var link = new Link(row, owner);
-    links.add(link);
-    if (byRow != null) {
-      index(byRow, link);
-    }
-    if (named != null) {
-      name(named, link);
-    }
+    links.add(new Link(row, owner));
+    byRow = null;
+    named = null;
   }
 
   /** That the file has this row, and that others may call it so. */
   void row(String id, RowKey row) {
-    rows.computeIfAbsent(SharedKey.anyCase(id), any -> new ArrayList<>(1)).add(row);
+    rows.computeIfAbsent(SharedKey.anyCase(id), any -> new LinkedHashSet<>(1)).add(row);
   }
 
   /** The rows that are called so, whatever became of them. */
-  List<RowKey> rows(String id) {
-    return rows.getOrDefault(SharedKey.anyCase(id), List.of());
+  Set<RowKey> rows(String id) {
+    return rows.getOrDefault(SharedKey.anyCase(id), Set.of());
   }
 
   /**
@@ -50,14 +44,6 @@ final class FileLinks {
     all.removeIf(row -> row.kind() != kind);
     List<RowKey> understood = all.stream().filter(row -> SaidInFile.isNamed(row.id())).toList();
     return understood.isEmpty() ? all : understood;
-  }
-
-  /** As what a row of the file stands or is named by that id. */
-  Set<Kind> kinds(String id) {
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    rows(id).forEach(row -> kinds.add(row.kind()));
-    named().getOrDefault(SharedKey.anyCase(id), Set.of()).forEach(row -> kinds.add(row.kind()));
-    return kinds;
   }
 
   /** All in which this row is the one or the other. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -53,7 +55,22 @@ final class FileShape {
   }
 
   static HsdsReading.Result read(JsonNode file, Instant now) {
-    return HsdsReading.of(tables(file), now);
+    List<Table> tables = tables(file);
+    List<Problem.Fault> faults = tables.stream().flatMap(FileShape::lists).toList();
+    if (!faults.isEmpty()) {
+      throw Archive.refused(faults);
+    }
+    return HsdsReading.of(tables, now);
+  }
+
+  /** Of what stands in a list within a table it cannot be known what it is. */
+  private static Stream<Problem.Fault> lists(Table table) {
+    return IntStream.range(0, table.rows().size())
+        .filter(i -> table.rows().get(i).isArray())
+        .mapToObj(
+            i ->
+                new Problem.Fault(
+                    table.at().get(i), "row-is-a-list", "expected an object for each row"));
   }
 
   private static List<Table> tables(JsonNode file) {

@@ -32,17 +32,11 @@ final class HsdsReading {
   /** In one file: what came of each is told, and all of it is in memory meanwhile. */
   static final int MOST_ROWS = 50_000;
 
-  /** With fewer or more cells than columns: a table of many is no table. */
-  static final int MOST_BROKEN = 1_000;
-
-  private static final int LONGEST_ID = 200;
-
   private final Findings findings = new Findings();
   private final Map<RowKey, HsdsRow> rows = new LinkedHashMap<>();
   private final Instant now;
   private final RowChecks checks = new RowChecks(findings);
   private int read;
-  private int broken;
 
   private HsdsReading(Instant now) {
     this.now = now;
@@ -97,16 +91,6 @@ final class HsdsReading {
   private @Nullable RowKey row(JsonNode node, Kind kind, String pointer, @Nullable RowKey owner) {
     if (++read > MOST_ROWS) {
       throw tooManyRows();
-    }
-    if (node.isArray() && owner == null) {
-      if (++broken > MOST_BROKEN) {
-        throw Archive.refused(
-            "too-many-broken-rows",
-            "at most %d with more or fewer cells than columns".formatted(MOST_BROKEN));
-      }
-      findings.reject(
-          pointer, kind, null, "columns-contradict", "expected as many cells as columns");
-      return null;
     }
     if (!node.isObject()) {
       findings.reject(pointer, kind, null, "not-an-object", "expected an object");
@@ -205,7 +189,7 @@ final class HsdsReading {
         given.isString() || given.isNumber()
             ? PlainText.of(given.isString() ? given.stringValue() : given.toString()).text()
             : null;
-    if (id != null && id.length() <= LONGEST_ID) {
+    if (id != null && id.length() <= RowKey.LONGEST_ID) {
       return id;
     }
     String code = id == null ? "id-missing" : "id-too-long";
@@ -217,7 +201,7 @@ final class HsdsReading {
           code,
           id == null
               ? "others could not refer to it"
-              : "at most %d characters".formatted(LONGEST_ID));
+              : "at most %d characters".formatted(RowKey.LONGEST_ID));
       return null;
     }
     String made = madeId(node, kind, owner);

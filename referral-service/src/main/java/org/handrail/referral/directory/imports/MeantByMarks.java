@@ -34,43 +34,28 @@ final class MeantByMarks {
   }
 
   /**
-   * What an attribute means.
+   * What attributes mean that stand in the same and name the same.
    *
    * @param here whether the file or the directory has any of it
    */
-  record Meant(Set<SharedKey> keys, boolean here) {}
+  record Meant(List<SaidAttribute> attributes, Set<SharedKey> keys, boolean here) {}
 
-  /** Takes up the rows whose cells nobody can tell apart. */
-  void understandBroken() {
-    Set<String> ids = new LinkedHashSet<>();
-    file.broken().forEach(row -> ids.addAll(row.ids()));
-    Map<String, Set<Kind>> kinds = new HashMap<>();
-    called(ids, false)
-        .forEach(
-            (id, keys) ->
-                keys.forEach(
-                    key ->
-                        kinds
-                            .computeIfAbsent(id, any -> EnumSet.noneOf(Kind.class))
-                            .add(key.kind())));
-    // Attributes have to know the terms.
-    for (boolean attributes : new boolean[] {false, true}) {
-      file.broken().stream()
-          .filter(row -> row.kind() == Kind.ATTRIBUTE == attributes)
-          .forEach(row -> row.understand(file, kinds));
-    }
-  }
+  private record Of(Set<RowKey> owners, Set<RowKey> named) {}
 
-  Map<SaidAttribute, Meant> of(Collection<SaidAttribute> saying) {
+  List<Meant> of(Collection<SaidAttribute> saying) {
     Set<String> ids = new HashSet<>();
-    saying.forEach(attribute -> attribute.named().forEach(key -> ids.add(key.id())));
+    Map<Of, List<SaidAttribute>> same = new LinkedHashMap<>();
+    for (SaidAttribute attribute : saying) {
+      attribute.named().forEach(key -> ids.add(key.id()));
+      same.computeIfAbsent(new Of(attribute.owners(), attribute.named()), any -> new ArrayList<>(1))
+          .add(attribute);
+    }
     Map<String, List<SharedKey>> called = called(ids, everywhere);
-    Map<SaidAttribute, Meant> meant = new LinkedHashMap<>();
-    saying.forEach(attribute -> meant.put(attribute, meant(attribute, called)));
-    return meant;
+    return same.values().stream().map(attributes -> meant(attributes, called)).toList();
   }
 
-  private Meant meant(SaidAttribute attribute, Map<String, List<SharedKey>> called) {
+  private Meant meant(List<SaidAttribute> same, Map<String, List<SharedKey>> called) {
+    SaidAttribute attribute = same.getFirst();
     Set<SharedKey> keys = new LinkedHashSet<>();
     attribute.owners().forEach(owner -> keys.add(SharedKey.of(source, owner)));
     boolean here = !keys.isEmpty();
@@ -88,7 +73,7 @@ final class MeantByMarks {
       }
       found.forEach(key -> keys.add(SharedKey.of(source, key.kind(), key.id())));
     }
-    return new Meant(keys, here);
+    return new Meant(same, keys, here);
   }
 
   /** What is called so of these kinds, or else of any that can be marked. */
@@ -115,7 +100,7 @@ final class MeantByMarks {
 
   /** What a waiting attribute may turn out to mean, as far as the file tells. */
   Set<SharedKey> inFile(SaidAttribute attribute) {
-    return meant(attribute, Map.of()).keys();
+    return meant(List.of(attribute), Map.of()).keys();
   }
 
   /**

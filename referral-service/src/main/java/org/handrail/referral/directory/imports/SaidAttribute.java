@@ -23,6 +23,10 @@ record SaidAttribute(
     String pointer, boolean says, Set<String> terms, Set<RowKey> owners, Set<RowKey> named) {
   private static final Map<String, Kind> COLUMNS = columns();
 
+  /** Where a term is named, in HSDS and by those who call it otherwise. */
+  private static final Set<String> TERMS =
+      Set.of("taxonomytermid", "taxonomyterm", "termid", "term");
+
   static SaidAttribute of(JsonNode node, String pointer, Set<RowKey> owners) {
     var attribute = new SaidAttribute(pointer, ConfidentialCode.isIn(node), owners);
     attribute.read(node);
@@ -53,7 +57,7 @@ record SaidAttribute(
                       .computeIfAbsent(bare(field.getKey()), any -> new ArrayList<>())
                       .add(value));
     }
-    terms.addAll(fields.getOrDefault("taxonomytermid", List.of()));
+    TERMS.forEach(field -> terms.addAll(fields.getOrDefault(field, List.of())));
     Optional<Kind> entity =
         fields.getOrDefault("linkentity", List.of()).stream()
             .flatMap(word -> Kind.ofTable(word).stream())

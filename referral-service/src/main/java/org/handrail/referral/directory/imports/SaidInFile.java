@@ -38,7 +38,6 @@ final class SaidInFile {
   private static final Map<Kind, Map<String, Kind>> NAMED = named();
 
   private final List<SaidAttribute> attributes = new ArrayList<>();
-  private final List<BrokenRow> broken = new ArrayList<>();
   private final FileLinks links = new FileLinks();
   private final Set<String> terms = new HashSet<>();
   private final Set<String> saying = new HashSet<>();
@@ -66,22 +65,17 @@ final class SaidInFile {
   }
 
   /** Whether its id tells it from others: several parts of something may have the same. */
-  static boolean standsForItself(Kind kind) {
+  private static boolean standsForItself(Kind kind) {
     return MARKED.contains(kind) && kind != Kind.SERVICE_AT_LOCATION;
   }
 
   /** A row that nothing else may be taken for. */
-  static RowKey unnamed(Kind kind, String pointer) {
+  private static RowKey unnamed(Kind kind, String pointer) {
     return new RowKey(kind, UNNAMED + pointer);
   }
 
   List<SaidAttribute> attributes() {
     return attributes;
-  }
-
-  /** Rows of which it is not known which cell is whose. */
-  List<BrokenRow> broken() {
-    return broken;
   }
 
   FileLinks links() {
@@ -147,8 +141,6 @@ final class SaidInFile {
       for (int i = 0; i < node.size(); i++) {
         read(node.get(i), kind, pointer + "/" + i, in, owners, attribute);
       }
-    } else if (node.isArray() && in == null) {
-      broken.add(new BrokenRow(kind, pointer, ConfidentialCode.isIn(node), cells(node)));
     } else if (kind == Kind.ATTRIBUTE) {
       var read = SaidAttribute.of(node, pointer, owners);
       attributes.add(read);
@@ -236,8 +228,8 @@ final class SaidInFile {
         .ifPresent(
             id -> {
               terms.add(id);
-              if (ConfidentialCode.isIn(node.path("code"))
-                  || ConfidentialCode.isIn(node.path("name"))) {
+              // In whatever field: HSDS 2 has its word in one that HSDS 3 has not.
+              if (ConfidentialCode.isIn(node)) {
                 saying.add(id);
               }
               if (attribute != null) {
@@ -259,7 +251,7 @@ final class SaidInFile {
   }
 
   /** What the fields of a row name by its id. */
-  static Map<String, Kind> named(Kind kind) {
+  private static Map<String, Kind> named(Kind kind) {
     return NAMED.getOrDefault(kind, Map.of());
   }
 
@@ -280,12 +272,7 @@ final class SaidInFile {
     return named;
   }
 
-  private static Set<String> cells(JsonNode row) {
-    Set<String> cells = new LinkedHashSet<>();
-    row.valueStream().forEach(cell -> text(cell).ifPresent(cells::add));
-    return cells;
-  }
-
+  /** A text that may name a row. */
   static Optional<String> text(JsonNode node) {
     if (!node.isString() && !node.isNumber()) {
       return Optional.empty();
@@ -293,6 +280,7 @@ final class SaidInFile {
     String text = node.isString() ? node.stringValue() : node.toString();
     return PLAIN.matcher(text).matches()
         ? Optional.of(text)
-        : Optional.ofNullable(PlainText.of(text).text());
+        : Optional.ofNullable(PlainText.of(text).text())
+            .filter(cleaned -> cleaned.length() <= RowKey.LONGEST_ID);
   }
 }

@@ -96,15 +96,6 @@ final class Spreading {
   }
 
   private static boolean reachesDown(Kind owner, Kind row) {
-    return isSame(row, owner) || contains(owner, row);
-  }
-
-  /** One kind names no other of itself: it is a row whose own id is not known for certain. */
-  private static boolean isSame(Kind row, Kind owner) {
-    return row == owner;
-  }
-
-  private static boolean contains(Kind owner, Kind row) {
     return switch (owner) {
       case ORGANIZATION -> row == Kind.SERVICE || row == Kind.LOCATION;
       case PROGRAM -> row == Kind.SERVICE;
@@ -114,9 +105,6 @@ final class Spreading {
   }
 
   private static boolean reachesUp(Kind row, Kind owner) {
-    if (isSame(row, owner)) {
-      return true;
-    }
     return row == Kind.SERVICE_AT_LOCATION
         ? owner == Kind.LOCATION
         : !OF_THEMSELVES.contains(row) && (owner.holdsMany(row) || row == Kind.LINK);

@@ -17,8 +17,6 @@ final class ToldOfMarks {
   static final ProblemType REACHES_NOTHING =
       ProblemType.of("mark-reaches-nothing", 422, "What is confidential cannot be told");
 
-  private static final int MOST_TOLD = 100;
-
   private final StoredLinks links;
   private final String source;
   private final HsdsReading.Result file;
@@ -66,20 +64,32 @@ final class ToldOfMarks {
                         false)));
   }
 
-  /** That is understood which is said by rows that are not stored. */
-  static void leftOut(Map<SaidAttribute, MeantByMarks.Meant> marks, List<Finding> findings) {
-    marks.forEach(
-        (attribute, meant) ->
-            findings.add(
-                new Finding(
-                    attribute.pointer(),
-                    Kind.ATTRIBUTE,
-                    null,
-                    "confidential-understood",
-                    meant.here()
-                        ? "it was left out, but what it says is confidential is hidden"
-                        : "it was left out; what comes with the id that it names is hidden",
-                    false)));
+  /**
+   * That is understood which is said by rows that are not stored.
+   *
+   * @param stored pointers to attributes that are
+   */
+  static void leftOut(
+      Collection<MeantByMarks.Meant> marks, Set<String> stored, List<Finding> findings) {
+    for (MeantByMarks.Meant meant : marks) {
+      String detail =
+          meant.here()
+              ? "it was left out, but what it says is confidential is hidden"
+              : "it was left out; what comes with the id that it names is hidden";
+      meant.attributes().stream()
+          .map(SaidAttribute::pointer)
+          .filter(pointer -> !stored.contains(pointer))
+          .forEach(
+              pointer ->
+                  findings.add(
+                      new Finding(
+                          pointer,
+                          Kind.ATTRIBUTE,
+                          null,
+                          "confidential-understood",
+                          detail,
+                          false)));
+    }
   }
 
   /** That nothing of the file is taken, as what these say is confidential cannot be told. */
@@ -88,7 +98,7 @@ final class ToldOfMarks {
         Problem.of(REACHES_NOTHING)
             .errors(
                 marks.stream()
-                    .limit(MOST_TOLD)
+                    .limit(Archive.MOST_TOLD)
                     .map(
                         mark ->
                             new Problem.Fault(

@@ -13,6 +13,7 @@ import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +55,48 @@ class MarksNamedAmissIT {
       tables.shelter.isHidden();
       assertThat(report).doesNotContain("what comes with");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"taxonomy_term_id,code", "taxonomy_term,name", "term_id,term", "Term ID,description"})
+  void aTermCountsByWhicheverColumnsNameItAndSayIt(String named, String word) {
+    for (boolean markFirst : new boolean[] {false, true}) {
+      var tables = new ShelterTables(coalition, jdbc);
+      Map<String, String> mark =
+          Map.of("attributes", "id,link_id,link_entity,%s\nx,l,location,t\n".formatted(named));
+      Map<String, String> term =
+          Map.of("taxonomy_terms", "id,label,%s\nt,Closed,confidential-location\n".formatted(word));
+      tables.shelter.take(tables.open());
+      tables.shelter.take(markFirst ? mark : term);
+      tables.shelter.isTold();
+      tables.shelter.take(markFirst ? term : mark);
+
+      tables.shelter.isHidden();
+    }
+  }
+
+  @Test
+  void anIdThatNothingCanHaveIsRefusedAsNoId() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String id = "l".repeat(9_000);
+
+    shelter
+        .send(
+            """
+            {"attributes": [{"id": "x", "link_id": "%s", "link_entity": "location",
+              "value": "confidential-location"}]}
+            """
+                .formatted(id))
+        .isProblem(422, "mark-reaches-nothing");
+    assertThat(
+            shelter
+                .take(
+                    """
+                    {"attributes": [{"id": "x", "link_id": "l", "taxonomy_term_id": "%s"}]}
+                    """
+                        .formatted(id))
+                .text())
+        .contains("reference-dangling");
   }
 
   @ParameterizedTest

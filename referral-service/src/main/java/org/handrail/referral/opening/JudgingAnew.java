@@ -2,7 +2,6 @@ package org.handrail.referral.opening;
 
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
-import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.Referring;
@@ -38,8 +37,9 @@ class JudgingAnew {
   }
 
   /**
-   * Takes the offer back if nothing would go to that place now. While the door cannot be asked the
-   * offer stays: it judges the sending itself. Never within a transaction.
+   * Takes the offer back if nothing would go to that place now. While the door cannot be asked, or
+   * nobody is at the client's side in whose name it could be, the offer stays: the sending is
+   * judged itself. Never within a transaction.
    */
   void judge(UUID offer, AgencyId place) {
     transactions
@@ -52,11 +52,12 @@ class JudgingAnew {
 
   private void judge(AgencyId requester, UUID id, AgencyId place) {
     Opening opening = transactions.reading(() -> openings.find(id)).orElseThrow();
-    OnBehalfOf who =
-        transactions.reading(
-            () -> hears.inWhoseName(requester, opening.need().clientId(), opening.openedBy()));
-    if (referring.hearing(opening.need(), place, who) instanceof Referring.Hearing.Untold) {
-      transactions.run(() -> takingBack.takeBack(requester, opening, place::equals));
-    }
+    transactions
+        .reading(() -> hears.whoIsThere(requester, opening.need().clientId(), opening.openedBy()))
+        .map(who -> referring.hearing(opening.need(), place, who))
+        .filter(Referring.Hearing.Untold.class::isInstance)
+        .ifPresent(
+            untold ->
+                transactions.run(() -> takingBack.takeBack(requester, opening, place::equals)));
   }
 }

@@ -128,6 +128,12 @@ class OpeningDesk {
             consented.add(new OpeningNeed.Asked(place, told));
         case Referring.Hearing.Untold(String code) ->
             none = none.error("/optionSetId", code, missing(place, code));
+        case Referring.Hearing.Stranger() ->
+            none =
+                none.error(
+                    "/optionSetId",
+                    Referring.Hearing.Stranger.CODE,
+                    missing(place, Referring.Hearing.Stranger.CODE));
         case Referring.Hearing.Unknown() -> throw Refusal.of(Problems.UNAVAILABLE);
       }
     }

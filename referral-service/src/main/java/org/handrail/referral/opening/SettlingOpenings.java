@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
-import org.handrail.platform.caller.OnBehalfOf;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.Referring;
@@ -74,8 +74,8 @@ class SettlingOpenings {
 
   private void refer(AgencyId agency, Opening opening, Opening.Offer offer) {
     UUID client = opening.need().clientId();
-    OnBehalfOf by = after.hears().inWhoseName(agency, client, opening.openedBy());
-    UUID referral = after.referring().send(opening.need(), offer.place(), agency, by.subject());
+    SubjectId by = after.hears().inWhoseName(agency, client, opening.openedBy());
+    UUID referral = after.referring().send(opening.need(), offer.place(), agency, by);
     openings.referred(opening.id(), referral);
     after
         .hears()

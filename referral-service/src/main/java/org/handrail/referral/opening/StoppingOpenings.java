@@ -21,6 +21,8 @@ class StoppingOpenings {
               for (UUID id : openings.open(revoked.clientId())) {
                 openings
                     .find(id)
+                    // What was opened since rests on what the client has signed since.
+                    .filter(opening -> opening.openedAt().isBefore(envelope.time()))
                     .ifPresent(
                         opening ->
                             takingBack.takeBack(agency, opening, revoked::leavesWithNothing));

@@ -71,9 +71,11 @@ class Carrying {
         : hears.whoIsThere(agency, request.clientId(), waiting.subject());
   }
 
-  // Who sent it answers for that; that it is over is told whoever is at the client's side by then.
+  // Who sent it answers for that. What Handrail sends, and that it is over, goes in the name of
+  // whoever is at the client's side by then.
   private static boolean isAnsweredForByItsAuthor(Crossings.Waiting waiting) {
-    return waiting.entry().taken().step() == Step.SENDING;
+    Taken taken = waiting.entry().taken();
+    return taken.step() == Step.SENDING && taken.by() != Party.SYSTEM;
   }
 
   /** Writes down a release; gives the agency that has something to tell its people now. */

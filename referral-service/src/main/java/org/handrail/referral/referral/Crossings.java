@@ -127,6 +127,15 @@ class Crossings {
         > 0;
   }
 
+  /** The same of what the receiver answered, of which the requester's side sees nothing here. */
+  void askAnswersAnew(UUID referralId, Instant now) {
+    jdbc.sql("select bring_answers_again(:id, :now)")
+        .param("id", referralId)
+        .param("now", Columns.utc(now))
+        .query((row, number) -> referralId)
+        .single();
+  }
+
   /** Lets others go first; nothing changes where it no longer waits. */
   void postpone(Waiting waiting, Instant now) {
     jdbc.sql(

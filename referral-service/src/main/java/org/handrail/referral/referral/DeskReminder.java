@@ -1,6 +1,7 @@
 package org.handrail.referral.referral;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.attention.Attention;
@@ -13,6 +14,8 @@ import org.handrail.referral.referral.lifecycle.Party;
 
 /** Reminds the receiver's intake, by what its own people have done. */
 final class DeskReminder implements WhenDue {
+  private static final Duration SELDOM = Duration.ofDays(1);
+
   private final Term term;
   private final Referrals referrals;
   private final Rungs rungs;
@@ -61,10 +64,13 @@ final class DeskReminder implements WhenDue {
   }
 
   // Nobody is urged to reach a person who has taken the consent back, until they sign anew: of
-  // which the receiver hears nothing but the reminder.
+  // which the receiver hears nothing but the reminder. The longer it takes, the seldomer it looks.
   private void waitForAnother(AgencyId agency, Referral referral) {
-    Instant later = watching.at(referral, term, Rung.HALF_TIME, clock.instant());
-    watching.next(agency, kind(), referral.id(), later);
+    Instant now = clock.instant();
+    Instant soon = watching.at(referral, term, Rung.HALF_TIME, now);
+    Duration pause = Duration.between(referral.arrival(), now).dividedBy(8);
+    Instant later = now.plus(pause.compareTo(SELDOM) > 0 ? SELDOM : pause);
+    watching.next(agency, kind(), referral.id(), later.isAfter(soon) ? later : soon);
   }
 
   private void remind(AgencyId agency, Referral referral) {

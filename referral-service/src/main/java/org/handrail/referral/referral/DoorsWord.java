@@ -10,11 +10,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether what went out may still be read where it went: what the door said when the client signed
- * or took back something. Its last word counts, in whichever order they are heard.
+ * or took back something, a restriction ended or a merge was undone. Its last word counts, in
+ * whichever order they are heard.
  *
  * <p>Of what may not be read any more nobody is urged to answer: the requester is told, and the
- * clocks stand still until the client signs anew. What the requester said of it meanwhile is
- * brought to the door again then.
+ * clocks stand still until the client signs anew. What the door kept back of what either side said
+ * of it meanwhile is brought there again then.
  */
 @Component
 class DoorsWord {
@@ -22,6 +23,7 @@ class DoorsWord {
   private final SystemSteps steps;
   private final KeptBack keptBack;
   private final Watching watching;
+  private final Overdue overdue;
   private final WhoHears hears;
 
   DoorsWord(
@@ -29,11 +31,13 @@ class DoorsWord {
       SystemSteps steps,
       KeptBack keptBack,
       Watching watching,
+      Overdue overdue,
       WhoHears hears) {
     this.referrals = referrals;
     this.steps = steps;
     this.keptBack = keptBack;
     this.watching = watching;
+    this.overdue = overdue;
     this.hears = hears;
   }
 
@@ -44,6 +48,8 @@ class DoorsWord {
       if (crossings.askAnew(referral.id(), referral.requester(), clock.instant())) {
         courier.wakeAfterCommit(referral.requester());
       }
+      crossings.askAnswersAnew(referral.id(), clock.instant());
+      courier.wakeAfterCommit(referral.receiver());
     }
   }
 
@@ -83,6 +89,7 @@ class DoorsWord {
     }
     if (!mayBeRead && goesOn) {
       watching.stop(referral.requester(), referral.id());
+      overdue.settle(referral.id());
       hears.ask(referral, "referral-consent-revoked");
     }
   }

@@ -45,13 +45,15 @@ class Ending {
         .run(
             () -> {
               Referral referral = referrals.lock(id).orElseThrow();
-              overdue.settle(id);
-              hears.ask(referral, "referral-unheard");
+              if (overdue.settle(id)
+                  && judge(referral, Step.EXPIRED) instanceof Judgement.Allowed) {
+                hears.ask(referral, "referral-unheard");
+              }
             });
   }
 
   /**
-   * Ends it, unless it was answered meanwhile.
+   * Ends it, unless it was answered or taken back meanwhile.
    *
    * @param next where the client goes on to, by their own ranking and with their consent
    */
@@ -60,16 +62,18 @@ class Ending {
         .run(
             () -> {
               Referral referral = referrals.lock(id).orElseThrow();
-              overdue.settle(id);
-              Standing here = referral.seenBy(Party.REQUESTER).standing();
               Step step = next.isPresent() ? Step.REROUTED : Step.EXPIRED;
-              if (Lifecycle.judge(here, Party.SYSTEM, step, null)
-                  instanceof Judgement.Allowed(Standing ended)) {
+              if (overdue.settle(id)
+                  && judge(referral, step) instanceof Judgement.Allowed(Standing ended)) {
                 steps.end(referral, step, ended);
                 next.ifPresent(option -> steps.reroute(referral, option));
                 hears.ask(referral, "referral-" + step.code());
               }
             });
+  }
+
+  private static Judgement judge(Referral referral, Step step) {
+    return Lifecycle.judge(referral.seenBy(Party.REQUESTER).standing(), Party.SYSTEM, step, null);
   }
 
   private Transactions transactions() {

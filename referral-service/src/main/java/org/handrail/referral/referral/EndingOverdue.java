@@ -8,7 +8,6 @@ import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.door.Door;
 import org.handrail.referral.referral.door.WayBack;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Settles what is overdue: asks the door what the client's consents cover now, outside of any
- * transaction, and has it ended accordingly. What cannot be asked waits.
+ * transaction, and has it ended accordingly. What cannot be asked waits, also where the door knows
+ * already that who would ask has left the client's side.
  */
 @Component
 class EndingOverdue {
@@ -68,45 +68,41 @@ class EndingOverdue {
   /** False when the door cannot be asked at present. */
   private boolean settle(UUID id) {
     Referral referral = transactions.reading(() -> referrals.find(id)).orElseThrow();
-    Boolean heard = door.wayBack(ofAnswers(referral));
-    if (heard == null) {
-      return false;
+    Optional<OnBehalfOf> who = transactions.reading(() -> hears.whoIsThere(referral));
+    if (who.isEmpty()) {
+      ending.findOut(id);
+      return true;
     }
-    if (!heard) {
+    WayBack.Answer heard = door.askWayBack(ofAnswers(referral, who.get()));
+    if (heard == null || heard.isOfStranger()) {
+      return heard != null;
+    }
+    if (!heard.open()) {
       ending.findOut(id);
       return true;
     }
     Optional<NextOption.Option> next = ending.next(referral);
-    Boolean covered = next.isEmpty() ? Boolean.FALSE : covered(referral, next.get().agency());
-    if (covered == null) {
-      return false;
+    if (next.isEmpty()) {
+      ending.end(id, next);
+      return true;
     }
-    ending.end(id, next.filter(option -> covered));
+    WayBack.Answer there = door.askWayBack(ofBoth(referral, next.get().agency(), who.get()));
+    if (there == null || there.isOfStranger()) {
+      return there != null;
+    }
+    ending.end(id, next.filter(option -> there.bothWays()));
     return true;
   }
 
-  private WayBack ofAnswers(Referral referral) {
-    Referral.Request request = referral.asked();
+  private static WayBack ofAnswers(Referral referral, OnBehalfOf who) {
     return new WayBack(
-        request.clientId(), referral.receiver(), referral.purpose().name(), sender(referral));
+        referral.asked().clientId(), referral.receiver(), referral.purpose().name(), who);
   }
 
   /** Whether the referral would go to that agency as it is, and its answers come back. */
-  private @Nullable Boolean covered(Referral referral, AgencyId agency) {
+  private static WayBack ofBoth(Referral referral, AgencyId agency, OnBehalfOf who) {
     Referral.Request request = referral.asked();
-    WayBack.Answer answer =
-        door.askWayBack(
-            new WayBack(
-                request.clientId(),
-                agency,
-                referral.purpose().name(),
-                null,
-                request.required(),
-                sender(referral)));
-    return answer == null ? null : answer.bothWays();
-  }
-
-  private OnBehalfOf sender(Referral referral) {
-    return transactions.reading(() -> hears.inWhoseName(referral));
+    return new WayBack(
+        request.clientId(), agency, referral.purpose().name(), null, request.required(), who);
   }
 }

@@ -43,9 +43,19 @@ class Overdue {
         .update();
   }
 
-  void settle(UUID referralId) {
-    jdbc.sql("update referral_request set overdue_since = null where referral_id = :id")
-        .param("id", referralId)
-        .update();
+  /**
+   * Waits for it no longer.
+   *
+   * @return whether it still did: of several instances one settles it
+   */
+  boolean settle(UUID referralId) {
+    return jdbc.sql(
+                """
+                update referral_request set overdue_since = null
+                where referral_id = :id and overdue_since is not null
+                """)
+            .param("id", referralId)
+            .update()
+        == 1;
   }
 }

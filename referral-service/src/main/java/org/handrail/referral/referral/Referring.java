@@ -40,6 +40,11 @@ public interface Referring {
       public static final String WAY_BACK_CLOSED = "way-back-closed";
     }
 
+    /** To the door the client, or who asks for them, is not there (any more). */
+    record Stranger() implements Hearing {
+      public static final String CODE = "client-not-yours";
+    }
+
     /** Cannot be learnt now. */
     record Unknown() implements Hearing {}
   }

@@ -55,6 +55,9 @@ class ReferringForOthers implements Referring {
     if (answer == null) {
       return new Hearing.Unknown();
     }
+    if (answer.isOfStranger()) {
+      return new Hearing.Stranger();
+    }
     String refusal = answer.refusal();
     if (!answer.bothWays()) {
       return new Hearing.Untold(refusal == null ? Hearing.Untold.WAY_BACK_CLOSED : refusal);

@@ -40,7 +40,7 @@ class StoppingReferrals {
     if (referral.deliveredAt() != null) {
       word.heard(referral, revoked.open(), revoked.closed(), at);
     } else if (referral.waitedBefore(at) && revoked.stops(referral)) {
-      steps.stop(referral, REVOKED);
+      steps.stop(referral, REVOKED, at);
     }
   }
 }

@@ -47,7 +47,7 @@ class SystemSteps {
     if (!delivered) {
       overtake(referral);
     }
-    Taken taken = taken(step, ended, null);
+    Taken taken = taken(step, ended);
     int version = take(referral, taken, delivered ? Crossing.AWAITING : Crossing.NONE);
     events.cancelled(referral, version, taken);
     following.after(referral.requester(), referral, taken);
@@ -57,7 +57,7 @@ class SystemSteps {
   /** Sends the client's next option; the door judges it as any other. */
   UUID reroute(Referral from, NextOption.Option option) {
     Referral.Request old = from.asked();
-    SubjectId by = hears.inWhoseName(from).subject();
+    SubjectId by = hears.inWhoseName(from);
     Referral referral =
         new Referral(
             UUID.randomUUID(),
@@ -92,18 +92,22 @@ class SystemSteps {
 
   /** Sends a referral that has no step yet. */
   void send(Referral referral) {
-    Taken sending = taken(Step.SENDING, Standing.AWAITING_DISCLOSURE, null);
+    Taken sending = taken(Step.SENDING, Standing.AWAITING_DISCLOSURE);
     int version = take(referral, sending, Crossing.AWAITING);
     events.sent(referral, version);
     following.after(referral.requester(), referral, sending);
     courier.wakeAfterCommit(referral.requester());
   }
 
-  /** Takes back what still waits for the door: a refusal, for its reason, to whoever sent it. */
-  void stop(Referral referral, String code) {
+  /**
+   * Takes back what still waits for the door: a refusal, for its reason, to whoever sent it.
+   *
+   * @param at when the reason arose
+   */
+  void stop(Referral referral, String code, Instant at) {
     overtake(referral);
-    int version =
-        take(referral, taken(Step.REFUSED, Standing.AWAITING_DISCLOSURE, code), Crossing.NONE);
+    Taken refused = taken(Step.REFUSED, Standing.AWAITING_DISCLOSURE, code, at);
+    int version = take(referral, refused, Crossing.NONE);
     events.refused(referral, version, code);
   }
 
@@ -118,14 +122,18 @@ class SystemSteps {
     return referrals.take(
         referral.id(),
         new Referrals.Author(
-            referral.requester(), referral.receiver(), hears.inWhoseName(referral).subject()),
+            referral.requester(), referral.receiver(), hears.inWhoseName(referral)),
         taken,
         crossing,
         null);
   }
 
-  private Taken taken(Step step, Standing standing, @Nullable String refusal) {
-    return new Taken(step, Party.SYSTEM, standing, null, refusal, null, null, now(), false);
+  private Taken taken(Step step, Standing standing) {
+    return taken(step, standing, null, now());
+  }
+
+  private static Taken taken(Step step, Standing standing, @Nullable String refusal, Instant at) {
+    return new Taken(step, Party.SYSTEM, standing, null, refusal, null, null, at, false);
   }
 
   private Instant now() {

@@ -49,18 +49,26 @@ public class WhoHears {
     }
   }
 
-  OnBehalfOf inWhoseName(Referral referral) {
+  SubjectId inWhoseName(Referral referral) {
     return inWhoseName(
         referral.requester(), referral.asked().clientId(), referral.asked().draftedBy());
   }
 
-  /** In whose name the door is asked of it now: it knows whoever left for a stranger. */
-  public OnBehalfOf inWhoseName(AgencyId agency, UUID clientId, SubjectId whoBegan) {
-    return whoIsThere(agency, clientId, whoBegan).orElseGet(() -> new OnBehalfOf(whoBegan, agency));
+  Optional<OnBehalfOf> whoIsThere(Referral referral) {
+    return whoIsThere(
+        referral.requester(), referral.asked().clientId(), referral.asked().draftedBy());
   }
 
-  /** The same, none while nobody is at the client's side. */
-  Optional<OnBehalfOf> whoIsThere(AgencyId agency, UUID clientId, SubjectId whoBegan) {
+  /** In whose name Handrail's own steps are written down: while nobody is there, whoever began. */
+  public SubjectId inWhoseName(AgencyId agency, UUID clientId, SubjectId whoBegan) {
+    return whoIsThere(agency, clientId, whoBegan).map(OnBehalfOf::subject).orElse(whoBegan);
+  }
+
+  /**
+   * In whose name the door is asked now: it takes whoever left for a stranger, and is not asked
+   * while nobody is at the client's side.
+   */
+  public Optional<OnBehalfOf> whoIsThere(AgencyId agency, UUID clientId, SubjectId whoBegan) {
     return atTheirSide.firstToHear(clientId, whoBegan).stream()
         .findFirst()
         .map(subject -> new OnBehalfOf(subject, agency));

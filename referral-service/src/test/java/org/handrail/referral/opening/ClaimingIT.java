@@ -5,6 +5,7 @@ import static org.handrail.referral.opening.MayasOpenings.claim;
 import static org.handrail.referral.opening.MayasOpenings.offer;
 import static org.handrail.referral.opening.MayasOpenings.offered;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
@@ -220,6 +221,40 @@ class ClaimingIT {
         a -> a.at("/businessStatus").equals("delivered"));
     assertThat(Askings.about(referral, 1))
         .containsExactly("riverbend opening-claimed " + TokenIssuer.subject("paul").value());
+  }
+
+  @Test
+  void anOfferStaysWhileOnlyTheDoorKnowsWhoLeftAndGoesOnceSomebodyIsThere() {
+    UUID client = coalition.client();
+    Answer opening = maya.open(coalition.ranked(client)).isCreated();
+    UUID atHarborlight = offered(coalition.hana());
+    DOOR.doesNotKnow(TokenIssuer.subject("maya"));
+
+    claim(coalition.hana(), atHarborlight).isOk();
+
+    UUID referral = maya.referral(opening.id());
+    Eventually.get(DOOR::turnedAway, those -> !those.isEmpty());
+    coalition.handsOverTo("paul", client);
+    coalition.clock().advance(Duration.ofMinutes(10));
+    Eventually.get(
+        () -> coalition.paul().get("/api/referrals/{id}", referral).send(),
+        a -> a.at("/businessStatus").equals("delivered"));
+  }
+
+  @Test
+  void aRevocationThatIsHeardLateLeavesWhatWasOpenedSince() {
+    UUID client = coalition.client();
+    maya.open(coalition.ranked(client)).isCreated();
+    UUID atHarborlight = offered(coalition.hana());
+    UUID atHillcrest = offered(coalition.hilda());
+    UUID key = UUID.randomUUID();
+    TakenBack.from(key, client, "harborlight")
+        .tell(coalition.clock().instant().minus(Duration.ofMinutes(5)));
+    // What is told under one key is heard in its order.
+    TakenBack.from(key, client, "hillcrest").tell(coalition.clock().instant());
+    Eventually.get(() -> offer(coalition.hilda(), atHillcrest), a -> a.at("/state").equals("gone"));
+
+    assertThat(offer(coalition.hana(), atHarborlight).at("/state")).isEqualTo("open");
   }
 
   private void revoke(UUID client, String recipient) {

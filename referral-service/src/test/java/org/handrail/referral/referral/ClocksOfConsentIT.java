@@ -192,6 +192,45 @@ class ClocksOfConsentIT {
   }
 
   @Test
+  void whatThePlaceAnsweredMeanwhileComesBackOnceTheClientSignsForTheWayBack() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.ranked(client));
+    DOOR.closesTheWayBack("consent-recipient");
+    coalition.answer(referral, Map.of("step", "acknowledged")).isOk();
+    coalition.answer(referral, Map.of("step", "accepted")).isOk();
+    time.carried();
+    assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
+
+    DOOR.reset();
+    signs(client, Set.of(referral), Set.of(), soon());
+    time.carried();
+    outOfTime();
+
+    assertThat(see(referral).at("/status")).isEqualTo("accepted");
+    assertThat(DOOR.asked())
+        .extracting(DoorServer.Asked::step)
+        .containsExactly("acknowledged-3-1", "accepted-4-1");
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whatIsTakenBackWhileItsEndWaitsForTheDoorIsNotEnded() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.ranked(client));
+    DOOR.down();
+    outOfTime();
+    takesBack(client, referral, soon());
+    DOOR.up();
+    time.later(Duration.ZERO);
+
+    assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
+    assertThat(time.askedByNow(referral))
+        .filteredOn(asked -> asked.endsWith(TokenIssuer.subject("maya").value()))
+        .containsExactly(
+            "riverbend referral-consent-revoked " + TokenIssuer.subject("maya").value());
+  }
+
+  @Test
   void whatTheDoorJudgesAnewWithoutAConsentIsHeardToo() {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));

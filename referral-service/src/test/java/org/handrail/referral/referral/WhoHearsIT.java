@@ -131,6 +131,21 @@ class WhoHearsIT {
     hanaSeesItCancelled(referral);
   }
 
+  @Test
+  void whileOnlyTheDoorKnowsThatSheLeftNothingIsOver() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.ranked(client));
+    DOOR.doesNotKnow(TokenIssuer.subject("maya"));
+    time.later(Duration.ofMinutes(151));
+    time.later(Duration.ofMinutes(91));
+    assertThat(time.askedByNow(referral)).noneMatch(asked -> asked.contains("referral-unheard"));
+
+    coalition.handsOverTo("paul", client);
+    time.later(Duration.ZERO);
+
+    paulSees(referral, "rerouted");
+  }
+
   private void mayaCancels(UUID referral) {
     Answer seen = coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
     coalition

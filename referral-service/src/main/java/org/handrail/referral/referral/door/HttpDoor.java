@@ -73,7 +73,7 @@ class HttpDoor implements Door {
               .body(Open.class);
       return open == null ? null : foreseen(question, open);
     } catch (HttpClientErrorException.NotFound e) {
-      return new WayBack.Answer(false, null, Verdict.Denied.ofStranger().code());
+      return WayBack.Answer.ofStranger();
     } catch (Unreachable | RestClientException e) {
       return null;
     }

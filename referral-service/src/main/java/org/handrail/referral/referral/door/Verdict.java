@@ -11,7 +11,7 @@ public sealed interface Verdict {
 
   /** Judged and refused. */
   record Denied(String code) implements Verdict {
-    private static final String STRANGER = "client-not-yours";
+    static final String STRANGER = "client-not-yours";
 
     /** To the door the client, or who asks for them, is not there (any more). */
     public static Denied ofStranger() {

@@ -36,6 +36,15 @@ public record WayBack(
    *     asked about
    */
   public record Answer(boolean open, @Nullable String told, @Nullable String refusal) {
+    /** To the door the client, or who asks for them, is not there (any more): nothing would go. */
+    public static Answer ofStranger() {
+      return new Answer(false, null, Verdict.Denied.STRANGER);
+    }
+
+    public boolean isOfStranger() {
+      return Verdict.Denied.STRANGER.equals(refusal);
+    }
+
     /** Whether the referral would go, and its answers come back. */
     public boolean bothWays() {
       return open && refusal == null;

@@ -1,6 +1,5 @@
 package org.handrail.referral.directory.hsds;
 
-
 import java.util.Map;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;

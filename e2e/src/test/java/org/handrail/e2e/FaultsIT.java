@@ -151,8 +151,7 @@ class FaultsIT {
   @Test
   void theReceiverIsToldOnceOfEachReferral() {
     var referrals = journeys.stream().map(Journey::referral).toList();
-    Loop.until(() -> intakeDesk.toldOf("referral-delivered").containsAll(referrals));
-    assertThat(intakeDesk.toldOf("referral-delivered")).doesNotHaveDuplicates();
+    isTold(intakeDesk, "referral-delivered", referrals);
     assertThat(intakeDesk.answers()).as("it was broken off").hasSizeGreaterThan(2);
     assertThat(listed(HANA, "referral-delivered")).containsAll(referrals).doesNotHaveDuplicates();
   }
@@ -162,10 +161,15 @@ class FaultsIT {
     var referrals = journeys.stream().map(Journey::referral).toList();
     for (var answer : Journey.ANSWERS) {
       var code = "referral-" + answer;
-      Loop.until(() -> mayasBrowser.toldOf(code).containsAll(referrals));
-      assertThat(mayasBrowser.toldOf(code)).doesNotHaveDuplicates();
+      isTold(mayasBrowser, code, referrals);
     }
     assertThat(mayasBrowser.answers()).as("nobody was signed out").doesNotContain(401, 403, 500);
+  }
+
+  private static void isTold(ResumingStream stream, String code, List<String> referrals) {
+    Loop.untilAsserted(
+        () -> assertThat(stream.toldOf(code)).as(stream.toString()).containsAll(referrals));
+    assertThat(stream.toldOf(code)).doesNotHaveDuplicates();
   }
 
   private static List<String> listed(Api person, String code) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
 import org.handrail.e2e.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -245,6 +246,10 @@ final class Loop {
 
   static void until(Duration patience, Supplier<Boolean> condition) {
     await().atMost(patience).pollInterval(Duration.ofMillis(50)).until(condition::get);
+  }
+
+  static void untilAsserted(ThrowingRunnable assertion) {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
   }
 
   /** The receiver answers from acknowledged to completed, and the requester hears of it. */

@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +33,10 @@ final class ResumingStream implements AutoCloseable {
   private final Api person;
   private final List<JsonNode> arrived = new CopyOnWriteArrayList<>();
   private final List<Integer> answers = new CopyOnWriteArrayList<>();
+  private final Queue<String> ends = new ConcurrentLinkedQueue<>();
   private final CountDownLatch open = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
-  private @Nullable String lastEventId;
+  private volatile @Nullable String lastEventId;
 
   private ResumingStream(Api person) {
     this.person = person;
@@ -51,8 +55,10 @@ final class ResumingStream implements AutoCloseable {
       do {
         try {
           read();
+          ends.add(Instant.now() + " ended");
         } catch (IOException | RuntimeException e) {
           // The connection broke, or there was none to be had: the next one goes on.
+          ends.add(Instant.now() + " " + e);
         }
       } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
@@ -111,6 +117,12 @@ final class ResumingStream implements AutoCloseable {
   /** The status of each connection's answer. */
   List<Integer> answers() {
     return List.copyOf(answers);
+  }
+
+  /** What became of its connections, for whoever waits for something in vain. */
+  @Override
+  public String toString() {
+    return "last event %s, answers %s, ends %s".formatted(lastEventId, answers, ends);
   }
 
   @Override

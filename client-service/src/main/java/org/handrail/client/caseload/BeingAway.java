@@ -36,6 +36,7 @@ class BeingAway {
   private final Leaves leaves;
   private final KeepingRoster roster;
   private final RosterSettings settings;
+  private final LeaveEvents events;
   private final Attention attention;
   private final Clock clock;
 
@@ -44,12 +45,14 @@ class BeingAway {
       Leaves leaves,
       KeepingRoster roster,
       RosterSettings settings,
+      LeaveEvents events,
       Attention attention,
       Clock clock) {
     this.caseloads = caseloads;
     this.leaves = leaves;
     this.roster = roster;
     this.settings = settings;
+    this.events = events;
     this.attention = attention;
     this.clock = clock;
   }
@@ -77,7 +80,7 @@ class BeingAway {
         WITHOUT_BACKUP,
         clients.stream().filter(client -> standingIn(of, client, today).isEmpty()).toList());
     endOpen(of);
-    var id =
+    UUID id =
         leaves.begin(
             agency,
             of.specialist(),
@@ -85,6 +88,8 @@ class BeingAway {
             until,
             of.by().subject(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
+    events.away(
+        agency, id, subject, until == null ? null : settings.beginOf(agency, until.plusDays(1)));
     clients.forEach(client -> tell(of, client, today));
     return id;
   }
@@ -92,8 +97,13 @@ class BeingAway {
   UUID end(Reached of) {
     var open =
         leaves.open(of.agency(), of.specialist().subject()).orElseThrow(() -> Refusal.of(NOT_AWAY));
-    leaves.end(of.agency(), open.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    end(of, open);
     return open.id();
+  }
+
+  private void end(Reached of, Leaves.Leave leave) {
+    leaves.end(of.agency(), leave.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    events.back(of.agency(), leave.id(), of.specialist().subject());
   }
 
   /** For good: with no client any more. */
@@ -108,11 +118,7 @@ class BeingAway {
   }
 
   private void endOpen(Reached of) {
-    leaves
-        .open(of.agency(), of.specialist().subject())
-        .ifPresent(
-            past ->
-                leaves.end(of.agency(), past.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    leaves.open(of.agency(), of.specialist().subject()).ifPresent(past -> end(of, past));
   }
 
   private List<Leaves.Standing> standingIn(Reached away, UUID client, LocalDate today) {

@@ -1,9 +1,13 @@
 package org.handrail.client.caseload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.specialist.Roster.asked;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AtOnce;
@@ -12,10 +16,13 @@ import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.EventContracts;
 import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who is there stands at each client's side, and nobody else. */
 @HandrailIT
@@ -60,6 +67,30 @@ class NobodyAloneIT {
         .send()
         .hasStatus(204);
     here.peer("oda").post(path + "/leave").body(Map.of()).send().isNotFound();
+  }
+
+  @Test
+  void otherServicesAreToldWhoIsAwayUntilWhenAndWhoIsBack() {
+    var lea = here.joins("lea");
+    var leas = here.peer("lea");
+    var path = "/api/specialists/" + lea;
+    var last = LocalDate.now(ZoneId.of("America/New_York")).plusDays(9);
+    leas.post(path + "/leave").body(Map.of("until", last.toString())).send().isCreated();
+    leas.post(path + "/return").send().isOk();
+
+    var told =
+        KafkaFixture.read(
+            "handrail.client.v1",
+            event -> new String(event.value(), UTF_8).contains(here.subject("lea")),
+            2,
+            Duration.ofSeconds(30));
+
+    EventContracts.assertPromised(told.getFirst(), "org.handrail.specialist.away.v1");
+    EventContracts.assertPromised(told.getLast(), "org.handrail.specialist.back.v1");
+    assertThat(told.getFirst().key()).isEqualTo(told.getLast().key());
+    assertThat(JsonMapper.shared().readTree(told.getFirst().value()).at("/backAt").asString())
+        .isEqualTo(
+            last.plusDays(1).atStartOfDay(ZoneId.of("America/New_York")).toInstant().toString());
   }
 
   @Test

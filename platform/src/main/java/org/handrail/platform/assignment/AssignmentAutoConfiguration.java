@@ -1,5 +1,7 @@
 package org.handrail.platform.assignment;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.calls.CallsAutoConfiguration;
@@ -26,14 +28,23 @@ class AssignmentAutoConfiguration {
 
   private record OfRecord(UUID clientId) {}
 
+  private record Away(UUID leaveId, SubjectId subject, @Nullable Instant backAt) {}
+
+  private record Back(UUID leaveId) {}
+
   @Bean
   MergedRecords mergedRecords(JdbcClient jdbc, Assignments assignments) {
     return new MergedRecords(jdbc, assignments);
   }
 
   @Bean
-  AtTheirSide atTheirSide(ClientAssignments assignments) {
-    return new AtTheirSide(assignments);
+  AtTheirSide atTheirSide(ClientAssignments assignments, Absences absences, Clock clock) {
+    return new AtTheirSide(assignments, absences, clock);
+  }
+
+  @Bean
+  Absences absences(JdbcClient jdbc) {
+    return new Absences(jdbc);
   }
 
   @Bean
@@ -48,6 +59,20 @@ class AssignmentAutoConfiguration {
       ServiceCalls calls,
       @Value("${handrail.assignments.address}") String address) {
     return new KnownOrAsked(assignments, transactions, calls.to("client-service", address));
+  }
+
+  @Bean
+  EventSubscription absenceEvents(Absences absences) {
+    return EventSubscription.of("absences", "handrail.client.v1")
+        .on(
+            "org.handrail.specialist.away.v1",
+            Away.class,
+            (envelope, it) ->
+                absences.put(envelope.requireAgency(), it.leaveId(), it.subject(), it.backAt()))
+        .on(
+            "org.handrail.specialist.back.v1",
+            Back.class,
+            (envelope, it) -> absences.remove(it.leaveId()));
   }
 
   @Bean

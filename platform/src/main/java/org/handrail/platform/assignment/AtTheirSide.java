@@ -1,6 +1,9 @@
 package org.handrail.platform.assignment;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.caller.SubjectId;
 
@@ -10,18 +13,28 @@ import org.handrail.platform.caller.SubjectId;
  */
 public final class AtTheirSide {
   private final ClientAssignments assignments;
+  private final Absences absences;
+  private final Clock clock;
 
-  AtTheirSide(ClientAssignments assignments) {
+  AtTheirSide(ClientAssignments assignments, Absences absences, Clock clock) {
     this.assignments = assignments;
+    this.absences = absences;
+    this.clock = clock;
   }
 
   /**
    * Who is first to hear something of a client: who began it, as long as they are at the client's
-   * side, or else whoever is their specialist, or else all who are there. Nobody else is; the
-   * client is not meant.
+   * side, or else whoever is their specialist, or else all who are there. Who is on leave is not
+   * there, unless nobody else is. Nobody else is meant; the client is not.
    */
   public List<SubjectId> firstToHear(UUID clientId, SubjectId whoBegan) {
-    var there = assignments.atTheSideOf(clientId);
+    var assigned = assignments.atTheSideOf(clientId);
+    var there = new LinkedHashMap<>(assigned);
+    there.keySet().removeAll(absences.at(clock.instant()));
+    return firstToHear(there.isEmpty() ? assigned : there, whoBegan);
+  }
+
+  private static List<SubjectId> firstToHear(Map<SubjectId, Relation> there, SubjectId whoBegan) {
     if (there.containsKey(whoBegan)) {
       return List.of(whoBegan);
     }

@@ -3,6 +3,7 @@ package org.handrail.referral.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What comes of a referral is heard at the client's side, whoever is there by then. */
 @ReferralServiceIT
@@ -88,13 +90,47 @@ class WhoHearsIT {
   }
 
   @Test
+  void whileWhoSentItIsOnLeaveWhoeverIsThereHears() {
+    UUID leave = UUID.randomUUID();
+    UUID client = coalition.client();
+    UUID first = time.delivered(coalition.chosen(client));
+    coalition.assign("riverbend", client, "paul", "backup");
+    leaveOf("maya", leave, "away");
+    takenBack(client, first, coalition.clock().instant().plusSeconds(1));
+    assertThat(Askings.about(first, 1))
+        .containsExactly("riverbend referral-consent-revoked " + PAUL);
+
+    UUID next = time.delivered(coalition.chosen(client));
+    leaveOf("maya", leave, "back");
+    takenBack(client, next, coalition.clock().instant().plusSeconds(2));
+    assertThat(Askings.about(next, 1))
+        .containsExactly(
+            "riverbend referral-consent-revoked " + TokenIssuer.subject("maya").value());
+  }
+
+  private static void takenBack(UUID client, UUID referral, Instant at) {
+    TakenBack.from(UUID.randomUUID(), client, "harborlight").closing(referral).tell(at);
+  }
+
+  /** Told, and heard before anything else is. */
+  private void leaveOf(String person, UUID leave, String how) {
+    var event = EventContracts.examples("org.handrail.specialist.%s.v1".formatted(how)).getFirst();
+    ((ObjectNode) event.data()).remove("backAt");
+    KafkaFixture.send(
+        event
+            .about(leave)
+            .with("leaveId", leave.toString())
+            .with("subject", TokenIssuer.subject(person).value())
+            .onTheWire());
+    Eventually.get(() -> coalition.isAway(person), away -> away.equals(how.equals("away")));
+  }
+
+  @Test
   void whereNobodyIsAtTheClientsSideTheSupervisorsHear() {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
     coalition.leaves(client, "maya");
-    TakenBack.from(UUID.randomUUID(), client, "harborlight")
-        .closing(referral)
-        .tell(coalition.clock().instant().plusSeconds(1));
+    takenBack(client, referral, coalition.clock().instant().plusSeconds(1));
 
     assertThat(Askings.about(referral, 1))
         .containsExactly("riverbend referral-consent-revoked supervisor");

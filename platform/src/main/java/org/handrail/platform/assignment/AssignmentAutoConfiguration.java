@@ -87,7 +87,8 @@ class AssignmentAutoConfiguration {
         .on(
             "org.handrail.client.unassigned.v1",
             Unassigned.class,
-            (envelope, it) -> assignments.remove(it.clientId(), it.subject()))
+            (envelope, it) ->
+                assignments.remove(envelope.requireAgency(), it.clientId(), it.subject()))
         .on(
             "org.handrail.client.merged.v1",
             Merged.class,

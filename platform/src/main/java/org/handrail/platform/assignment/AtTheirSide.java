@@ -26,9 +26,15 @@ public final class AtTheirSide {
    * Who is first to hear something of a client: who began it, as long as they are at the client's
    * side, or else whoever is their specialist, or else all who are there. Who is on leave is not
    * there, unless nobody else is. Nobody else is meant; the client is not.
+   *
+   * @param whoBegan by whose act it began: of whom nothing is known yet was given their place by an
+   *     event that is still on its way
    */
   public List<SubjectId> firstToHear(UUID clientId, SubjectId whoBegan) {
-    var assigned = assignments.atTheSideOf(clientId);
+    var assigned = new LinkedHashMap<>(assignments.atTheSideOf(clientId));
+    if (!assigned.containsKey(whoBegan) && !assignments.hasLeft(clientId, whoBegan)) {
+      assigned.put(whoBegan, Relation.BACKUP);
+    }
     var there = new LinkedHashMap<>(assigned);
     there.keySet().removeAll(absences.at(clock.instant()));
     return firstToHear(there.isEmpty() ? assigned : there, whoBegan);

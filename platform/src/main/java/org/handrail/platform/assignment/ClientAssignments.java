@@ -43,6 +43,14 @@ final class ClientAssignments {
     return there;
   }
 
+  /** Whether it was told that they left the client's side. */
+  boolean hasLeft(UUID clientId, SubjectId subject) {
+    return jdbc.sql("select exists (select from client_left where client_id = ? and subject = ?)")
+        .params(clientId, subject.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether anybody of the acting agency is assigned to the client. */
   boolean knows(UUID clientId) {
     return jdbc.sql("select exists (select from client_assignment where client_id = ?)")
@@ -63,11 +71,23 @@ final class ClientAssignments {
         .param("subject", subject.value())
         .param("relation", Codes.of(relation))
         .update();
+    jdbc.sql("delete from client_left where client_id = ? and subject = ?")
+        .params(clientId, subject.value())
+        .update();
   }
 
-  void remove(UUID clientId, SubjectId subject) {
+  void remove(AgencyId agency, UUID clientId, SubjectId subject) {
     jdbc.sql("delete from client_assignment where client_id = ? and subject = ?")
         .params(clientId, subject.value())
+        .update();
+    jdbc.sql(
+            """
+            insert into client_left (agency, client_id, subject) values (:agency, :client, :subject)
+            on conflict do nothing
+            """)
+        .param("agency", agency.value())
+        .param("client", clientId)
+        .param("subject", subject.value())
         .update();
   }
 }

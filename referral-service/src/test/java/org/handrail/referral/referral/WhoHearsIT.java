@@ -90,6 +90,19 @@ class WhoHearsIT {
   }
 
   @Test
+  void whosePlaceIsNotToldYetHearsOfWhatTheyBegan() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    coalition.isNotToldOf(client, "maya");
+    for (String step : List.of("acknowledged", "accepted", "waitlisted")) {
+      coalition.answer(referral, Map.of("step", step)).isOk();
+      time.carried();
+    }
+
+    assertThat(heard(referral)).containsOnly(List.of(TokenIssuer.subject("maya").value()));
+  }
+
+  @Test
   void whileWhoSentItIsOnLeaveWhoeverIsThereHears() {
     UUID leave = UUID.randomUUID();
     UUID client = coalition.client();

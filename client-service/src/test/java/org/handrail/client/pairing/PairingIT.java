@@ -113,6 +113,15 @@ class PairingIT {
     assertThat(audit.at("/items/0/traits/0")).isEqualTo("gender");
     assertThat(audit.at("/items/0/searchedBy")).isEqualTo(here.subject("deb"));
     assertThat(audit.text()).doesNotContain(client.toString());
+    here.as("Una", CLIENT)
+        .post(path)
+        .body(Map.of("cultures", List.of("deaf"), "act", Roster.said("own-sign-in")))
+        .send()
+        .isCreated();
+    var own = here.as("pri", PRIVACY_OFFICER).get("/api/specialists/trait-filters").send().isOk();
+    assertThat(own.at("/items/0/traits/0")).isEqualTo("culture");
+    assertThat(own.json().at("/items/0").has("searchedBy")).isFalse();
+    assertThat(own.text()).doesNotContain(here.subject("Una"));
     here.peer("bea").post(path).body(Map.of()).send().isNotFound();
     there.supervisor().get(path).send().isNotFound();
     assertThat(there.supervisor().get("/api/specialists/trait-filters").send().json().at("/items"))

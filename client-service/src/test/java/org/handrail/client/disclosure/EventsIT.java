@@ -178,6 +178,31 @@ class EventsIT {
 
   @Test
   @Proves("P2-REV-1")
+  void whatHadRunOutBeforeItWentOutUnknownThenWasNotTakenBack() {
+    var client = service.registers("Eve");
+    var form = new HashMap<>(consentOf(client, "Eve"));
+    form.put("expires", Map.of("event", "I have moved in"));
+    var consent = service.signs(service.drafts(form)).isOk().id();
+    var referral = UUID.randomUUID();
+    service.discloses(client, referral);
+    service
+        .maya()
+        .post("/api/consents/{id}/events", consent)
+        .body(Map.of("event", "I have moved in", "act", ClientService.act()))
+        .send()
+        .isOk();
+    var toTheHouse = new HashMap<>(consentOf(client, "Eve"));
+    toTheHouse.put("recipients", Map.of("named", List.of("cedarhouse")));
+    var meanwhile = service.signsNow(toTheHouse).id();
+
+    service.revokes(consent).isOk();
+
+    assertThat(told(meanwhile, 1)).as("nobody took it back").isEmpty();
+    assertThat(told(consent, 2)).isEqualTo("closed " + referral);
+  }
+
+  @Test
+  @Proves("P2-REV-1")
   void whatIsNarrowedLeavesOpenWhatHasBeenReadAndClosesWhatHasNot() {
     var client = service.registers("Eve");
     var form = new HashMap<>(consentOf(client, "Eve"));

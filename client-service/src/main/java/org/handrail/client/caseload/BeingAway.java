@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.specialist.KeepingRoster;
 import org.handrail.client.specialist.ReachingSpecialist.Reached;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActTimes;
@@ -20,21 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A specialist pauses, or leaves; first each of their clients has somebody else, and nobody asks
- * why (R22).
+ * A specialist pauses; first each of their clients has somebody else, and nobody asks why (R22).
  */
 @Component
 class BeingAway {
   static final ProblemType WITHOUT_BACKUP =
       ProblemType.of("clients-without-backup", 409, "Some clients would have nobody");
-  static final ProblemType PLACES_HELD =
-      ProblemType.of("places-held", 409, "Some clients still have this specialist at their side");
   static final ProblemType AWAY = ProblemType.of("away-already", 409, "They are away already");
   static final ProblemType NOT_AWAY = ProblemType.of("not-away", 409, "They are not away");
 
   private final Caseloads caseloads;
   private final Leaves leaves;
-  private final KeepingRoster roster;
   private final RosterSettings settings;
   private final LeaveEvents events;
   private final Attention attention;
@@ -43,14 +38,12 @@ class BeingAway {
   BeingAway(
       Caseloads caseloads,
       Leaves leaves,
-      KeepingRoster roster,
       RosterSettings settings,
       LeaveEvents events,
       Attention attention,
       Clock clock) {
     this.caseloads = caseloads;
     this.leaves = leaves;
-    this.roster = roster;
     this.settings = settings;
     this.events = events;
     this.attention = attention;
@@ -106,26 +99,13 @@ class BeingAway {
     events.back(of.agency(), leave.id(), of.specialist().subject());
   }
 
-  /** For good: with no client any more. */
-  UUID leave(Reached of) {
-    refuse(
-        PLACES_HELD,
-        caseloads.places(of.agency(), of.specialist().subject()).stream()
-            .map(Caseloads.Place::clientId)
-            .toList());
-    roster.leave(of);
-    return of.id().value();
-  }
-
   private void endOpen(Reached of) {
     leaves.open(of.agency(), of.specialist().subject()).ifPresent(past -> end(of, past));
   }
 
   private List<Leaves.Standing> standingIn(Reached away, UUID client, LocalDate today) {
-    return leaves.atTheSideOf(away.agency(), new ClientId(client)).stream()
-        .filter(other -> !other.subject().equals(away.specialist().subject()))
-        .filter(other -> !leaves.isAway(away.agency(), other.subject(), today))
-        .toList();
+    return leaves.standingIn(
+        away.agency(), away.specialist().subject(), new ClientId(client), today);
   }
 
   private void tell(Reached of, UUID client, LocalDate today) {

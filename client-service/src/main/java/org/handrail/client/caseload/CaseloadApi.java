@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseloadApi {
   private final CarryingCaseload carrying;
   private final BeingAway away;
+  private final LeavingForGood leaving;
   private final LookingUpCaseload lookingUp;
   private final ReachingSpecialist specialists;
   private final ReachingClient clients;
@@ -41,11 +42,13 @@ class CaseloadApi {
   CaseloadApi(
       CarryingCaseload carrying,
       BeingAway away,
+      LeavingForGood leaving,
       LookingUpCaseload lookingUp,
       ReachingSpecialist specialists,
       ReachingClient clients) {
     this.carrying = carrying;
     this.away = away;
+    this.leaving = leaving;
     this.lookingUp = lookingUp;
     this.specialists = specialists;
     this.clients = clients;
@@ -125,7 +128,7 @@ class CaseloadApi {
   @PostMapping("/api/specialists/{id}/departure")
   @AllowedTo(SUPERVISOR)
   ResponseEntity<Void> leave(Person person, @PathVariable UUID id, Submission submission) {
-    submission.change(() -> specialists.reachWithClients(person, id), away::leave);
+    submission.change(() -> specialists.reachWithClients(person, id), leaving::leave);
     return ResponseEntity.noContent().build();
   }
 

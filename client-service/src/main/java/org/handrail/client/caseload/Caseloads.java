@@ -78,6 +78,32 @@ class Caseloads {
         .list();
   }
 
+  /**
+   * A record at whose side somebody stands.
+   *
+   * @param merged whether another record stands for it
+   */
+  record Held(ClientId client, Relation relation, boolean merged) {}
+
+  /** All of these, those that were merged among them, in the order of their ids. */
+  List<Held> held(AgencyId agency, SubjectId by) {
+    return jdbc.sql(
+            """
+            select a.client_id, a.relation, person_of(a.agency, a.client_id) <> a.client_id as merged from assignment a
+            where a.agency = :agency and a.subject = :subject and a.relation in ('primary', 'backup')
+            order by a.client_id
+            """)
+        .param("agency", agency.value())
+        .param("subject", by.value())
+        .query(
+            (row, _) ->
+                new Held(
+                    new ClientId(row.getObject("client_id", UUID.class)),
+                    Codes.to(Relation.class, row.getString("relation")),
+                    row.getBoolean("merged")))
+        .list();
+  }
+
   /** What somebody carries as the first at their clients' side. */
   BigDecimal carried(AgencyId agency, SubjectId by) {
     return places(agency, by).stream()

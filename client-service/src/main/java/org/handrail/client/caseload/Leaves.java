@@ -99,6 +99,14 @@ class Leaves {
   /** The client's primary specialist and backups. */
   record Standing(SubjectId subject, boolean primary) {}
 
+  /** Who else of these is there on that day, in the order in which they came. */
+  List<Standing> standingIn(AgencyId agency, SubjectId of, ClientId client, LocalDate on) {
+    return atTheSideOf(agency, client).stream()
+        .filter(other -> !other.subject().equals(of))
+        .filter(other -> !isAway(agency, other.subject(), on))
+        .toList();
+  }
+
   List<Standing> atTheSideOf(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """

@@ -25,10 +25,6 @@ class Assigning {
           "already-assigned", 409, "Somebody already has that place at the client's side");
   static final ProblemType PRIMARY_STAYS =
       ProblemType.of("primary-stays", 409, "A client always has a primary specialist");
-  static final ProblemType HANDOFF_OPEN =
-      ProblemType.of(
-          "handoff-open", 409, "Who hands a client over stays until contact is confirmed");
-
   static final ProblemType OWN_SIGN_IN =
       ProblemType.of("own-sign-in", 409, "Only the client ends their own sign-in");
   static final ProblemType NO_SIGN_IN =
@@ -89,15 +85,7 @@ class Assigning {
           Problem.of(OWN_SIGN_IN)
               .detail("POST …/own-sign-in/end with the client's act, when they want it."));
     }
-    handoffs
-        .keeping(from.agency(), from.id().value(), subject)
-        .ifPresent(
-            handoff -> {
-              throw Refusal.of(
-                  Problem.of(HANDOFF_OPEN)
-                      .detail("Confirm contact with the new place, or close the handoff")
-                      .with("handoffId", handoff));
-            });
+    handoffs.requireNone(from.agency(), from.id().value(), subject);
     assigned.remove(from.agency(), from.id(), subject);
     events.unassigned(from.agency(), changed(from), subject);
   }

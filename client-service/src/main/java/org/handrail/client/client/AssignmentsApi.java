@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.UUID;
+import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -60,12 +61,19 @@ class AssignmentsApi {
       Submission submission) {
     var relation = Relation.valueOf(assignment.relation().name());
     submission.create(
-        () -> reaching.reach(person, id),
+        () -> reach(person, id, assignment.relation()),
         client -> assigning.assign(client, assignment.subject(), relation));
     var view = lookingUp.one(person, id);
     return ResponseEntity.created(URI.create("/api/clients/" + id))
         .eTag(ETags.of(view.version()))
         .body(view);
+  }
+
+  // What is under way on a record that was merged goes on, and needs somebody when others leave.
+  private Reached reach(Person person, UUID id, Place place) {
+    return place == Place.BACKUP && person.is(SUPERVISOR)
+        ? reaching.reachToFinish(person, id)
+        : reaching.reach(person, id);
   }
 
   @DeleteMapping("/{subject}")

@@ -5,6 +5,7 @@ import static org.handrail.platform.sql.Columns.utcOrNull;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,6 +123,14 @@ public class Clients {
         .param("id", id.value())
         .query(rows::read)
         .optional();
+  }
+
+  /** Locks several likewise, in one order whoever asks, so that nobody waits for each other. */
+  void lock(AgencyId agency, Collection<ClientId> ids) {
+    ids.stream()
+        .distinct()
+        .sorted(Comparator.comparing(each -> each.value().toString()))
+        .forEach(each -> findForUpdate(agency, each));
   }
 
   void saveEnrolment(Client client, AgencyId agency) {

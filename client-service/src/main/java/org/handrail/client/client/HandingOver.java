@@ -1,27 +1,34 @@
 package org.handrail.client.client;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.handoff.OpenHandoffs;
 import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Another specialist takes the first place at a client's side; it is never empty in between. The
- * client wished it: an open handoff keeps nobody with whom they would not be any more.
+ * Another specialist takes the first place at a client's side; it is never empty in between. Where
+ * the client wished it, an open handoff keeps nobody with whom they would not be any more.
  */
 @Component
 public class HandingOver {
   private final Clients clients;
   private final Assigned assigned;
+  private final OpenHandoffs handoffs;
   private final ClientEvents events;
   private final Clock clock;
 
-  HandingOver(Clients clients, Assigned assigned, ClientEvents events, Clock clock) {
+  HandingOver(
+      Clients clients, Assigned assigned, OpenHandoffs handoffs, ClientEvents events, Clock clock) {
     this.clients = clients;
     this.assigned = assigned;
+    this.handoffs = handoffs;
     this.events = events;
     this.clock = clock;
   }
@@ -43,7 +50,7 @@ public class HandingOver {
     if (already.filter(it -> it == Relation.PRIMARY || it == Relation.SELF).isPresent()) {
       throw Refusal.of(Assigning.ALREADY_ASSIGNED);
     }
-    var steps = new Steps(of);
+    var steps = new Steps(of.agency(), of.client());
     outgoing.ifPresent(
         subject -> {
           assigned.take(of.agency(), of.id(), subject);
@@ -68,22 +75,47 @@ public class HandingOver {
         .filter(relation -> relation == Relation.BACKUP)
         .isPresent()) {
       assigned.remove(of.agency(), of.id(), outgoing);
-      events.unassigned(of.agency(), new Steps(of).next(), outgoing);
+      events.unassigned(of.agency(), new Steps(of.agency(), of.client()).next(), outgoing);
+    }
+  }
+
+  /** Until the transaction ends nobody else comes to the side of these records, or leaves it. */
+  public void hold(AgencyId agency, List<ClientId> records) {
+    clients.lock(agency, records);
+  }
+
+  /**
+   * Somebody leaves for good the side of a record that is held. Where they were the first there,
+   * somebody else who is there already becomes it.
+   *
+   * @throws Refusal {@code handoff-open} when a handoff keeps them
+   */
+  public void leaves(Person by, ClientId record, SubjectId leaving, SubjectId next) {
+    var agency = by.agency();
+    handoffs.requireNone(agency, record.value(), leaving);
+    var isPrimary = assigned.primary(agency, record).equals(Optional.of(leaving));
+    var steps = new Steps(agency, clients.findForUpdate(agency, record).orElseThrow());
+    assigned.take(agency, record, leaving);
+    events.unassigned(agency, steps.next(), leaving);
+    if (isPrimary) {
+      assigned.take(agency, record, next);
+      assigned.put(agency, record, next, Relation.PRIMARY, by.subject(), clock.instant());
+      events.assigned(agency, steps.next(), next, Relation.PRIMARY);
     }
   }
 
   /** Versions of the client, one for each event. */
   private final class Steps {
-    private final Reached of;
+    private final AgencyId agency;
     private Client client;
 
-    Steps(Reached of) {
-      this.of = of;
-      this.client = of.client();
+    Steps(AgencyId agency, Client client) {
+      this.agency = agency;
+      this.client = client;
     }
 
     Client next() {
-      client = clients.touch(of.agency(), client);
+      client = clients.touch(agency, client);
       return client;
     }
   }

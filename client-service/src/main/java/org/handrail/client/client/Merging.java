@@ -3,9 +3,8 @@ package org.handrail.client.client;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -67,11 +66,7 @@ class Merging {
 
   private Client reach(Person person, ClientId client, ClientId other) {
     assigned.requireToSeeDisclosures(person, client);
-    // In one order whoever asks, so that nobody waits for each other.
-    Stream.of(client, other)
-        .distinct()
-        .sorted(Comparator.comparing(each -> each.value().toString()))
-        .forEach(each -> clients.findForUpdate(person.agency(), each));
+    clients.lock(person.agency(), List.of(client, other));
     return clients.find(person.agency(), client).orElseThrow(NotFound::new);
   }
 

@@ -98,7 +98,7 @@ class ConsentEvents {
             consent.client().value(),
             extent.code(),
             extent.party().map(PartyId::value).orElse(null),
-            left == null || extent.party().isPresent() ? null : values(left),
+            left == null ? null : values(left),
             sent.open(),
             sent.closed()));
   }

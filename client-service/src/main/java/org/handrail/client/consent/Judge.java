@@ -59,19 +59,27 @@ public final class Judge {
   }
 
   /**
+   * What was released once.
+   *
+   * @param by the consent that permitted it then, whatever became known of that time since
+   */
+  record Once(ConsentId by, Instant at) {}
+
+  /**
    * Whether a consent would cover it that the client has not taken back. One that has run out, that
    * a restriction overrides or whose recipient does not treat them at present was not; unless it
    * was so already when this was released, by another consent then.
    */
-  boolean isLeftStanding(ReleaseRequest asked, ClientsWill will, Instant released, Instant now) {
+  boolean isLeftStanding(ReleaseRequest asked, ClientsWill will, Once released, Instant now) {
     var hearing = new Hearing(asked, will, now, NOT_TAKEN_BACK);
-    var before = new Hearing(asked, will, released, Set.of());
+    var before = new Hearing(asked, will, released.at(), Set.of());
     return hearing.consents.stream()
         .filter(consent -> hearing.examine(consent) instanceof Finding.Covers)
         .anyMatch(
             consent ->
-                !(before.examine(consent) instanceof Finding.Fails(var code)
-                    && NOT_TAKEN_BACK.contains(code)));
+                consent.id().equals(released.by())
+                    || !(before.examine(consent) instanceof Finding.Fails(var code)
+                        && NOT_TAKEN_BACK.contains(code)));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.ledger.Entry;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.caller.AgencyId;
@@ -56,11 +57,19 @@ class SentReferrals {
         var referral = requireNonNull(entry.cause().referral());
         if (judge.judge(asked, will, now) instanceof Judgement.Permit) {
           open.add(referral);
-        } else if (!judge.isLeftStanding(asked, will, entry.decidedAt(), now)) {
+        } else if (!judge.isLeftStanding(asked, will, once(entry), now)) {
           closed.add(referral);
         }
       }
     }
     return new Standing(open, closed);
+  }
+
+  // Nothing but a consent lets a referral go.
+  private static Judge.Once once(Entry entry) {
+    if (!(entry.outcome() instanceof Entry.Outcome.Released released)) {
+      throw new IllegalStateException("what was denied did not go out");
+    }
+    return new Judge.Once(new ConsentId(UUID.fromString(released.basis())), entry.decidedAt());
   }
 }

@@ -34,10 +34,10 @@ record LedgerView(
     @Nullable String noticeVersion,
     @Nullable String redisclosure) {
 
-  // The door's key numbers the steps of a referral; the number would tell of those that are not
-  // here.
+  // The door's key numbers the steps of a referral, and how often each was asked anew; the numbers
+  // would tell of those that are not here.
   private static @Nullable String step(@Nullable String key) {
-    return key == null ? null : key.replaceFirst("-[0-9]+$", "");
+    return key == null ? null : key.replaceFirst("(-[0-9]+)+$", "");
   }
 
   static LedgerView of(Link link) {

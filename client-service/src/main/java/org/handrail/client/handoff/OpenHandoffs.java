@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +19,10 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class OpenHandoffs {
+  static final ProblemType HANDOFF_OPEN =
+      ProblemType.of(
+          "handoff-open", 409, "Who hands a client over stays until contact is confirmed");
+
   private final JdbcClient jdbc;
 
   OpenHandoffs(JdbcClient jdbc) {
@@ -23,11 +30,22 @@ public class OpenHandoffs {
   }
 
   /**
-   * The one that keeps a specialist at a client's side.
+   * Refuses ({@code handoff-open}) when one keeps a specialist at a client's side.
    *
    * @param client of the agency's own record
    */
-  public Optional<UUID> keeping(AgencyId agency, UUID client, SubjectId specialist) {
+  public void requireNone(AgencyId agency, UUID client, SubjectId specialist) {
+    keeping(agency, client, specialist)
+        .ifPresent(
+            handoff -> {
+              throw Refusal.of(
+                  Problem.of(HANDOFF_OPEN)
+                      .detail("Confirm contact with the new place, or close the handoff")
+                      .with("handoffId", handoff));
+            });
+  }
+
+  Optional<UUID> keeping(AgencyId agency, UUID client, SubjectId specialist) {
     return jdbc.sql(
             """
             select handoff_id from open_handoff

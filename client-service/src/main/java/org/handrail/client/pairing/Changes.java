@@ -25,8 +25,11 @@ class Changes {
   private static final String SELECT =
       """
       select id, client_id, warm, wanted, outgoing, incoming, settled_at, settled_with, met_at, act_kind, act_at, act_words,
-        act_recorded_by, act_recorded_at
-      from specialist_change where agency = :agency
+        act_recorded_by, act_recorded_at,
+        coalesce((select m.surviving from merge m
+          where m.agency = c.agency and m.merged = c.client_id and m.merged_at <= c.settled_at
+            and (m.undone_at is null or m.undone_at > c.settled_at)), client_id) as settled_on
+      from specialist_change c where agency = :agency
       """;
 
   private final JdbcClient jdbc;
@@ -40,6 +43,8 @@ class Changes {
    *
    * @param warm whether who goes stays until the client has met who comes
    * @param wanted whom the client named, if anybody
+   * @param settledOn the record whose specialist changed by it: the one that stood for the person
+   *     when it was settled
    * @param settledWith the one that was told first of those that were settled together, of the
    *     others
    */
@@ -52,11 +57,13 @@ class Changes {
       @Nullable SubjectId outgoing,
       @Nullable SubjectId incoming,
       @Nullable Instant settledAt,
+      ClientId settledOn,
       @Nullable UUID settledWith,
       @Nullable Instant metAt) {
 
     static Change asked(ClientId client, boolean warm, @Nullable UUID wanted, RecordedAct act) {
-      return new Change(UUID.randomUUID(), client, warm, wanted, act, null, null, null, null, null);
+      return new Change(
+          UUID.randomUUID(), client, warm, wanted, act, null, null, null, client, null, null);
     }
 
     boolean waits() {
@@ -161,6 +168,7 @@ class Changes {
         somebody(row, "outgoing"),
         somebody(row, "incoming"),
         optionalInstant(row, "settled_at"),
+        new ClientId(row.getObject("settled_on", UUID.class)),
         row.getObject("settled_with", UUID.class),
         optionalInstant(row, "met_at"));
   }

@@ -17,6 +17,7 @@ import org.handrail.client.specialist.Specialist;
 import org.handrail.client.specialist.SpecialistId;
 import org.handrail.client.specialist.Specialists;
 import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.AgencyId;
@@ -137,7 +138,10 @@ class ChangingSpecialist implements WhenDue {
         : handing.handOver(client, to, warm).orElse(null);
   }
 
-  /** Client and newcomer have met: who stayed until then goes. */
+  /**
+   * Client and newcomer have met: who stayed until then goes. They are at the side of the record on
+   * which it was settled, so it is said there.
+   */
   UUID met(Reached client, UUID id) {
     var change = find(client, id);
     if (change.waits()) {
@@ -145,6 +149,10 @@ class ChangingSpecialist implements WhenDue {
     }
     if (change.metAt() != null) {
       throw Refusal.of(SETTLED);
+    }
+    if (!change.settledOn().equals(client.id())) {
+      throw Refusal.of(
+          client.client().mergedInto() == null ? SETTLED : MergedRecords.CLIENT_MERGED);
     }
     changes.met(client.agency(), change, now());
     if (change.outgoing() != null) {

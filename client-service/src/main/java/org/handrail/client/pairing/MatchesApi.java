@@ -110,8 +110,13 @@ class MatchesApi {
     }
   }
 
-  /** That somebody picked by protected traits; for whom is not said. */
-  record Audited(UUID id, List<String> traits, String searchedBy, Instant searchedAt) {
+  /**
+   * That somebody picked by protected traits; for whom is not said.
+   *
+   * @param searchedBy without, it was the client: their own sign-in would say who they are
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Audited(UUID id, List<String> traits, @Nullable String searchedBy, Instant searchedAt) {
 
     static Audited of(Matching matching) {
       var traits = new ArrayList<String>();
@@ -122,7 +127,10 @@ class MatchesApi {
         traits.add("culture");
       }
       return new Audited(
-          matching.id(), traits, matching.searchedBy().value(), matching.searchedAt());
+          matching.id(),
+          traits,
+          matching.isTheClients() ? null : matching.searchedBy().value(),
+          matching.searchedAt());
     }
   }
 

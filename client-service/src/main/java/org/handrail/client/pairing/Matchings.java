@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.act.ActKind;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -41,7 +42,13 @@ class Matchings {
       Wish wish,
       @Nullable RecordedAct act,
       SubjectId searchedBy,
-      Instant searchedAt) {}
+      Instant searchedAt) {
+
+    /** Whether the client looked themselves, of a search that only their act allows. */
+    boolean isTheClients() {
+      return act != null && act.kind() == ActKind.OWN_SIGN_IN;
+    }
+  }
 
   void add(AgencyId agency, Matching matching) {
     var wish = matching.wish();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AtOnce;
@@ -22,6 +23,7 @@ import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who is there stands at each client's side, and nobody else. */
@@ -112,6 +114,70 @@ class NobodyAloneIT {
     neds.post("/api/specialists/" + ned + "/return").send().isOk();
     here.supervisor().delete(merge).send().hasStatus(204);
     neds.post(away).body(Map.of()).send().isProblem(409, "clients-without-backup");
+  }
+
+  @Test
+  @Proves("R22")
+  void whoLeavesForGoodIsAtNoRecordsSideAnyMoreAlsoNotAtOneThatWasMerged() {
+    var max = here.joins("max");
+    var merged = here.registers(here.peer("max"), "Sky");
+    var surviving = here.registers(here.peer("oda"), "Sky");
+    here.supervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    var leaving = "/api/specialists/" + max + "/departure";
+    var refused = here.supervisor().post(leaving).send().isProblem(409, "places-held");
+    assertThat(refused.json().at("/clientIds").valueStream().map(JsonNode::asString))
+        .containsExactly(merged.toString());
+    here.assigns(here.peer("max"), merged, "pam").isProblem(409, "client-merged");
+    here.assigns(here.supervisor(), merged, "pam").isCreated();
+
+    here.supervisor().post(leaving).send().hasStatus(204);
+
+    here.peer("max").get("/api/clients/{id}", merged).send().isNotFound();
+    assertThat(here.peer("pam").get("/api/clients/{id}", merged).send().isOk().at("/relation"))
+        .isEqualTo("primary");
+    assertThat(asked("stands-in-for-colleague", merged, 1)).containsExactly(here.subject("pam"));
+    assertThat(told(merged, 6).subList(4, 6))
+        .containsExactly("unassigned " + here.subject("max"), "assigned " + here.subject("pam"));
+  }
+
+  @Test
+  @Proves("R22")
+  void whoeverWasABackupOfARecordThatWasMergedLeavesTheOthersAsTheyAre() {
+    var may = here.joins("may");
+    var merged = here.registers(here.peer("wes"), "Jun");
+    here.assigns(here.peer("wes"), merged, "may").isCreated();
+    var surviving = here.registers(here.peer("oda"), "Jun");
+    here.supervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    here.supervisor().post("/api/specialists/{id}/departure", may).send().hasStatus(204);
+    here.peer("may").get("/api/clients/{id}", merged).send().isNotFound();
+    assertThat(here.peer("wes").get("/api/clients/{id}", merged).send().isOk().at("/relation"))
+        .isEqualTo("primary");
+    assertThat(told(merged, 5).getLast()).isEqualTo("unassigned " + here.subject("may"));
+  }
+
+  /** What the first so many events of a record tell of who is at its side. */
+  private static List<String> told(UUID client, int events) {
+    return KafkaFixture.read(
+            "handrail.client.v1",
+            event -> event.key().equals(client.toString()),
+            events,
+            Duration.ofSeconds(30))
+        .stream()
+        .map(
+            event -> {
+              var type = new String(event.headers().lastHeader("ce_type").value(), UTF_8);
+              var subject = new JsonMapper().readTree(event.value()).path("subject").asString("");
+              return type.replace("org.handrail.client.", "").replace(".v1", "") + " " + subject;
+            })
+        .toList();
   }
 
   @Test

@@ -268,8 +268,22 @@ class JudgeTest {
     var will = new ClientsWill(RIVERBEND, List.of(consent), List.of(), List.of(), Age.UNSAID);
     var judge = new Judge(coalition);
     var now = ended.plusSeconds(7200);
-    assertThat(judge.isLeftStanding(asked, will, ended.minusSeconds(1), now)).isTrue();
-    assertThat(judge.isLeftStanding(asked, will, ended.plusSeconds(1), now)).isFalse();
+    var other = ConsentId.random();
+    assertThat(leaves(judge, asked, will, other, ended.minusSeconds(1), now)).isTrue();
+    assertThat(leaves(judge, asked, will, other, ended.plusSeconds(1), now)).isFalse();
+    assertThat(leaves(judge, asked, will, consent.id(), ended.plusSeconds(1), now))
+        .as("that its end was before is known only since")
+        .isTrue();
+  }
+
+  private static boolean leaves(
+      Judge judge,
+      ReleaseRequest asked,
+      ClientsWill will,
+      ConsentId by,
+      Instant released,
+      Instant now) {
+    return judge.isLeftStanding(asked, will, new Judge.Once(by, released), now);
   }
 
   private Judgement judged(Consent consent, Instant at) {

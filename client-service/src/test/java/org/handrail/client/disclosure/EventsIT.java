@@ -131,6 +131,46 @@ class EventsIT {
   }
 
   @Test
+  @Proves({"P2-REV-1", "P2-CON-8"})
+  void whoeverAConsentThatBindsNamesIsNotLeftWithNothing() {
+    var client = service.registers("Eve");
+    var form = new HashMap<>(consentOf(client, "Eve"));
+    form.put("recipients", Map.of("named", List.of("county-probation")));
+    form.put("categories", List.of("attendance"));
+    form.put("purposes", List.of("CJ"));
+    var whole = service.signs(service.drafts(form)).isOk().id();
+    var oneParty = service.signs(service.drafts(form)).isOk().id();
+    var everything = service.consents(client, "Eve");
+    form.put("irrevocableUntil", "the case is closed");
+    service.signs(service.drafts(form)).isOk();
+
+    service.revokes(whole).isOk();
+    takesBack(oneParty, Map.of("recipient", "county-probation"));
+    takesBack(everything, Map.of("nobody", true));
+
+    for (var said : List.of(whole, oneParty)) {
+      assertThat(revoked(said).at("/recipients").isArray()).isTrue();
+      assertThat(revoked(said).at("/recipients")).isEmpty();
+    }
+    assertThat(revoked(oneParty).at("/recipient").asString()).isEqualTo("county-probation");
+    assertThat(revoked(everything).at("/recipients").valueStream().map(JsonNode::asString))
+        .contains("harborlight", "cedarhouse")
+        .doesNotContain("county-probation");
+  }
+
+  private void takesBack(UUID consent, Map<String, Object> extent) {
+    var body = new HashMap<>(extent);
+    body.put("act", ClientService.act());
+    service.maya().post("/api/consents/{id}/revocation", consent).body(body).send().isOk();
+  }
+
+  private static JsonNode revoked(UUID consent) {
+    var told = read("handrail.client.v1", record -> record.key().equals(consent.toString()), 2);
+    assertPromised(told, "org.handrail.consent.revoked.v1");
+    return json(told.getLast());
+  }
+
+  @Test
   @Proves("P2-REV-1")
   void eachChangeTellsWhatTheDoorMakesOfTheReferralsThatHaveGoneOut() {
     var client = service.registers("Eve");
@@ -173,6 +213,31 @@ class EventsIT {
 
     assertThat(told(meanwhile, 1)).as("nobody took it back").isEmpty();
     assertThat(JudgedAnew.of(client, 1)).containsExactly("open " + referral);
+    assertThat(told(consent, 2)).isEqualTo("closed " + referral);
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whatHadRunOutBeforeItWentOutUnknownThenWasNotTakenBack() {
+    var client = service.registers("Eve");
+    var form = new HashMap<>(consentOf(client, "Eve"));
+    form.put("expires", Map.of("event", "I have moved in"));
+    var consent = service.signs(service.drafts(form)).isOk().id();
+    var referral = UUID.randomUUID();
+    service.discloses(client, referral);
+    service
+        .maya()
+        .post("/api/consents/{id}/events", consent)
+        .body(Map.of("event", "I have moved in", "act", ClientService.act()))
+        .send()
+        .isOk();
+    var toTheHouse = new HashMap<>(consentOf(client, "Eve"));
+    toTheHouse.put("recipients", Map.of("named", List.of("cedarhouse")));
+    var meanwhile = service.signsNow(toTheHouse).id();
+
+    service.revokes(consent).isOk();
+
+    assertThat(told(meanwhile, 1)).as("nobody took it back").isEmpty();
     assertThat(told(consent, 2)).isEqualTo("closed " + referral);
   }
 

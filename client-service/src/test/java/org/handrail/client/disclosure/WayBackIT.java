@@ -219,4 +219,17 @@ class WayBackIT {
     assertThat(second.at("/items/0/id")).isEqualTo(rows.get(1).at("/id").asString());
     assertThat(second.json().at("/next").asString("")).isEmpty();
   }
+
+  @Test
+  void howManyAnswersWereWithheldShowsNotInTheNameOfAStepThatWasAskedAnew() {
+    var client = service.registers("Ana");
+    service.consents(client, "Ana");
+    var referral = UUID.randomUUID();
+    service.discloses(client, referral);
+    service.asksTheDoor(referral(client, referral, "cancelled-4-1")).isOk();
+    service.asksTheDoor(referral(client, referral, "sending-5-12")).isOk();
+    assertThat(ledger(service, client))
+        .extracting(row -> row.at("/step").asString())
+        .containsExactly("sending", "cancelled", "sending");
+  }
 }

@@ -121,6 +121,26 @@ class OutgoingStaysIT {
     }
   }
 
+  @Test
+  @Proves("R4")
+  void nobodyLeavesForGoodWhileAHandoffKeepsThemAtARecordThatWasMerged() {
+    var sid = here.joins("sid");
+    var merged = clientOf("sid", "ned");
+    here.supervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", here.registers(here.peer("max"), "Rae")))
+        .send()
+        .isCreated();
+    var handoff = opened(merged, "sid");
+    var leaving = "/api/specialists/" + sid + "/departure";
+    here.supervisor().post(leaving).send().isProblem(409, "handoff-open");
+    here.peer("sid").get("/api/clients/{id}", merged).send().isOk();
+
+    happens(EventContracts.examples("org.handrail.handoff.closed.v1").getFirst(), handoff, merged);
+    awaitOver(merged, "sid");
+    here.supervisor().post(leaving).send().hasStatus(204);
+  }
+
   private static Map<String, Object> said() {
     var at = Instant.now().minus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
     return Map.of("kind", "in-person", "at", at.toString());

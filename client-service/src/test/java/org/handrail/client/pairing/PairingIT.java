@@ -113,6 +113,15 @@ class PairingIT {
     assertThat(audit.at("/items/0/traits/0")).isEqualTo("gender");
     assertThat(audit.at("/items/0/searchedBy")).isEqualTo(here.subject("deb"));
     assertThat(audit.text()).doesNotContain(client.toString());
+    here.as("Una", CLIENT)
+        .post(path)
+        .body(Map.of("cultures", List.of("deaf"), "act", Roster.said("own-sign-in")))
+        .send()
+        .isCreated();
+    var own = here.as("pri", PRIVACY_OFFICER).get("/api/specialists/trait-filters").send().isOk();
+    assertThat(own.at("/items/0/traits/0")).isEqualTo("culture");
+    assertThat(own.json().at("/items/0").has("searchedBy")).isFalse();
+    assertThat(own.text()).doesNotContain(here.subject("Una"));
     here.peer("bea").post(path).body(Map.of()).send().isNotFound();
     there.supervisor().get(path).send().isNotFound();
     assertThat(there.supervisor().get("/api/specialists/trait-filters").send().json().at("/items"))
@@ -234,6 +243,71 @@ class PairingIT {
         .isOk();
     assertThat(relation("zia", surviving)).isEqualTo("primary");
     here.peer("yve").get("/api/clients/{id}", surviving).send().isNotFound();
+  }
+
+  @Test
+  @Proves("R18")
+  void whoStayedUntilTheTwoHaveMetGoesFromTheRecordOnWhichItWasSettled() {
+    var tia = here.joins("tia");
+    var merged = here.clientWithSignIn("uli", "Rea");
+    var change = wishes("Rea", merged);
+    var surviving = here.registers(here.peer("sam"), "Rea");
+    merges(merged, surviving);
+    settles(surviving, change, tia);
+    var there = "/api/clients/" + merged + "/specialist-changes/" + change + "/meeting";
+    here.peer("uli").post(there).send().isProblem(409, "client-merged");
+    here.supervisor().post(there).send().isProblem(409, "client-merged");
+    assertThat(relation("sam", surviving)).isEqualTo("backup");
+
+    met("tia", surviving, change).hasStatus(204);
+    here.peer("sam").get("/api/clients/{id}", surviving).send().isNotFound();
+    assertThat(relation("uli", merged)).as("nobody took their place").isEqualTo("primary");
+  }
+
+  @Test
+  @Proves("R18")
+  void whoStaysOnARecordThatWasMergedSinceGoesWhenTheTwoHaveMet() {
+    var ria = here.joins("ria");
+    var merged = here.clientWithSignIn("ned", "Ota");
+    var change = wishes("Ota", merged);
+    settles(merged, change, ria);
+    var surviving = here.registers(here.peer("lia"), "Ota");
+    merges(merged, surviving);
+    met("lia", surviving, change).isProblem(409, "change-settled");
+    assertThat(relation("ned", merged)).isEqualTo("backup");
+    met("ria", merged, change).hasStatus(204);
+    here.peer("ned").get("/api/clients/{id}", merged).send().isNotFound();
+  }
+
+  private UUID wishes(String name, UUID client) {
+    return here.as(name, CLIENT)
+        .post("/api/clients/{id}/specialist-changes", client)
+        .body(Map.of("act", Roster.said("own-sign-in")))
+        .send()
+        .isCreated()
+        .id();
+  }
+
+  private void merges(UUID merged, UUID surviving) {
+    here.supervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+  }
+
+  private void settles(UUID client, UUID change, UUID with) {
+    here.supervisor()
+        .post("/api/clients/" + client + "/specialist-changes/" + change + "/settlement")
+        .body(Map.of("specialistId", with))
+        .send()
+        .isOk();
+  }
+
+  private Answer met(String name, UUID client, UUID change) {
+    return here.peer(name)
+        .post("/api/clients/" + client + "/specialist-changes/" + change + "/meeting")
+        .send();
   }
 
   @Test

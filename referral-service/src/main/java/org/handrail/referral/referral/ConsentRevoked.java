@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What client-service tells of a consent that was taken back.
  *
- * @param recipient the one party that it was taken back from
- * @param recipients the parties that it was, if several; everybody where there is neither
+ * @param recipient the one party that it was taken back from, if it was one
+ * @param recipients the parties that hear nothing more of the client; where these are not told it
+ *     is the one party, and everybody where there is neither
  * @param open as the door holds it now: of the client's referrals that have gone out those that may
  *     still be read where they went
  * @param closed those of which the client took back what covered them
@@ -29,9 +30,9 @@ public record ConsentRevoked(
 
   /** Whether that party hears nothing more of the client. */
   public boolean leavesWithNothing(AgencyId party) {
-    if (recipient == null && recipients == null) {
-      return true;
+    if (recipients != null) {
+      return recipients.contains(party);
     }
-    return party.equals(recipient) || (recipients != null && recipients.contains(party));
+    return recipient == null || recipient.equals(party);
   }
 }

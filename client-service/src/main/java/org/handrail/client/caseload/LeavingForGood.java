@@ -1,0 +1,89 @@
+package org.handrail.client.caseload;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.client.caseload.Caseloads.Held;
+import org.handrail.client.client.HandingOver;
+import org.handrail.client.specialist.KeepingRoster;
+import org.handrail.client.specialist.ReachingSpecialist.Reached;
+import org.handrail.client.specialist.RosterSettings;
+import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.attention.Attention.Matter;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * A specialist leaves for good, and is at nobody's side any more; first each of their clients has
+ * somebody else (R22).
+ */
+@Component
+class LeavingForGood {
+  static final ProblemType PLACES_HELD =
+      ProblemType.of("places-held", 409, "Some clients still have this specialist at their side");
+
+  private final Caseloads caseloads;
+  private final Leaves leaves;
+  private final HandingOver handing;
+  private final KeepingRoster roster;
+  private final RosterSettings settings;
+  private final Attention attention;
+
+  LeavingForGood(
+      Caseloads caseloads,
+      Leaves leaves,
+      HandingOver handing,
+      KeepingRoster roster,
+      RosterSettings settings,
+      Attention attention) {
+    this.caseloads = caseloads;
+    this.leaves = leaves;
+    this.handing = handing;
+    this.roster = roster;
+    this.settings = settings;
+    this.attention = attention;
+  }
+
+  /**
+   * A record for which another stands is handed over by no client's wish: what is under way on it
+   * goes on with whoever else is at its side.
+   */
+  UUID leave(Reached of) {
+    var today = settings.today(of.agency());
+    handing.hold(of.agency(), held(of).stream().filter(Held::merged).map(Held::client).toList());
+    var held = held(of);
+    var needed =
+        held.stream()
+            .filter(place -> !place.merged() || standingIn(of, place, today).isEmpty())
+            .map(place -> place.client().value())
+            .toList();
+    if (!needed.isEmpty()) {
+      throw Refusal.of(Problem.of(PLACES_HELD).with("clientIds", needed));
+    }
+    held.forEach(place -> goFrom(of, place, today));
+    roster.leave(of);
+    return of.id().value();
+  }
+
+  private void goFrom(Reached of, Held place, LocalDate today) {
+    var next = standingIn(of, place, today).getFirst().subject();
+    handing.leaves(of.by(), place.client(), of.specialist().subject(), next);
+    if (place.relation() == Relation.PRIMARY) {
+      attention.ask(
+          of.agency(),
+          next,
+          new Matter("stands-in-for-colleague", "client", place.client().value()));
+    }
+  }
+
+  private List<Held> held(Reached of) {
+    return caseloads.held(of.agency(), of.specialist().subject());
+  }
+
+  private List<Leaves.Standing> standingIn(Reached of, Held place, LocalDate today) {
+    return leaves.standingIn(of.agency(), of.specialist().subject(), place.client(), today);
+  }
+}

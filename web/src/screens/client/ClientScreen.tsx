@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useClient, useConsents, useMilestones, usePlans, usePreview, useReferrals } from "../../api/queries";
 import type { Client, Referral } from "../../api/types";
+import { Cut } from "../../parts/Cut";
 import { Loaded } from "../../parts/Loaded";
 import { StandsFor } from "../../parts/Merged";
 import { seesClients, useSignedIn } from "../../parts/me";
@@ -28,7 +29,7 @@ export function ClientScreen({ id }: { id: string }) {
 function Together({ client }: { client: Client }) {
   const { t } = useTranslation();
   const consents = useConsents(client.id).data?.items ?? [];
-  const sent = useReferrals("out", client.id);
+  const sent = useReferrals("out", { clientId: client.id });
   const plans = usePlans(client.id);
   const referrals = newestFirst(sent.data?.items ?? []).filter((referral) => !isTakenBack(referral));
   const plan = plans.data?.items[0];
@@ -80,6 +81,7 @@ function Together({ client }: { client: Client }) {
               <ReferralLine key={referral.id} referral={referral} />
             ))}
           </ul>
+          <Cut list={sent.data} />
         </Section>
       )}
       {shown.length > 0 && (

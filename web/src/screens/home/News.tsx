@@ -25,7 +25,7 @@ function placeOf({ subjectKind, subjectId }: Notification, me: Me): string | und
 /** Whom news of a referral are about. They carry no name: it is looked up here, by whoever may see it. */
 function useWhom(): (item: Notification) => string | undefined {
   const names = useClientNames();
-  const sent = useReferrals("out", undefined, seesClients(useSignedIn())).data?.items ?? [];
+  const sent = useReferrals("out", { when: seesClients(useSignedIn()) }).data?.items ?? [];
   return (item) => names.get(sent.find((referral) => referral.id === item.subjectId)?.clientId ?? "");
 }
 

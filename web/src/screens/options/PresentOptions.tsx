@@ -9,7 +9,7 @@ import { Loaded } from "../../parts/Loaded";
 import { Begins } from "../../parts/Merged";
 import { Page } from "../../parts/Page";
 import { useWritten } from "../../parts/written";
-import { go } from "../../route/router";
+import { useGoOn } from "../../route/router";
 import { matching } from "./matching";
 import { isForSomethingElse, needsOf } from "./needs";
 import { ServiceFacts } from "./ServiceFacts";
@@ -34,6 +34,7 @@ interface Looking {
 /** Looks for places together and puts several before the client: a choice needs something to choose from. */
 export function PresentOptions({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
+  const goOn = useGoOn();
   const client = useClient(clientId);
   const form = useWritten<Looking>(`options ${clientId}`, { need: "", words: "", chosen: [], named: [] });
   const { submit, busy, problem } = useSending<OptionSet>(form);
@@ -64,7 +65,7 @@ export function PresentOptions({ clientId }: { clientId: string }) {
     };
     const done = await submit({ to: "/api/option-sets", body });
     if (done) {
-      go(`/option-sets/${done.value.id}`);
+      goOn(`/option-sets/${done.value.id}`);
     }
   }
 

@@ -96,7 +96,7 @@ function halfWrittenIn(form: HTMLFormElement): Problem | undefined {
 }
 
 /** What was done goes away with its form, and the focus with it: whoever reads by ear or keys goes on at the screen's heading. */
-function goOnAtHeading() {
+export function goOnAtHeading() {
   queueMicrotask(() => {
     if (document.activeElement === document.body) {
       document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });

@@ -10,6 +10,7 @@ import { ReferralLine } from "../../parts/ReferralLine";
 import { isTakenBack, newestFirst } from "../../parts/referralWords";
 import { ConsentMark, Facts, NoLongerTold, Phone, Quote, When } from "../../parts/words";
 import { Link } from "../../route/router";
+import { useSeen } from "../home/News";
 import { ConsentFirst } from "../referral/ConsentFirst";
 import { Ledger } from "./Ledger";
 import { type Step, nextStepFor } from "./nextStep";
@@ -18,6 +19,7 @@ import { type Step, nextStepFor } from "./nextStep";
 export function ClientScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const client = useClient(id);
+  useSeen(id, client);
   const from = seesClients(useSignedIn()) ? (["/clients", t("nav.clients")] as const) : (["/", t("nav.home")] as const);
   return (
     <Page kind={t("client.kind")} heading={client.data?.value.nameToUse ?? t("client.kind")} lead={client.data?.value.pronouns} back={from}>

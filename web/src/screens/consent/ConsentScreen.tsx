@@ -10,6 +10,7 @@ import { Page } from "../../parts/Page";
 import { ConsentMark, NoLongerTold, When } from "../../parts/words";
 import { useWritten } from "../../parts/written";
 import { Link, useGoOn } from "../../route/router";
+import { useSeen } from "../home/News";
 import { ConsentPaper } from "./ConsentPaper";
 import { SignConsent } from "./SignConsent";
 
@@ -17,6 +18,7 @@ import { SignConsent } from "./SignConsent";
 export function ConsentScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const consent = useConsent(id);
+  useSeen(id, consent);
   return (
     <Page kind={t("consent.kind")} heading={t("consent.kind")} back={consent.data && [`/clients/${consent.data.value.clientId}`, t("client.kind")]}>
       <Loaded query={consent}>{(seen) => <Read seen={seen} />}</Loaded>

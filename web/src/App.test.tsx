@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import "./i18n/i18n";
 import { App } from "./App";
@@ -8,6 +9,7 @@ import type { Me } from "./api/types";
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   history.replaceState(null, "", "/");
 });
 
@@ -34,6 +36,36 @@ it("says that the sign-in is away, and where to try again", async () => {
   somebodyElseGoesTo("/referrals?sign-in=away");
   expect((await screen.findByRole("alert")).textContent).toMatch(/^The sign-in does not answer/);
   expect(screen.getByRole("link", { name: "Try again" }).getAttribute("href")).toBe("/login?language=en&return=%2Freferrals");
+});
+
+it("comes back to where somebody was, and not to how the last sign-in went", async () => {
+  somebodyElseGoesTo("/referrals?direction=in&sign-in=failed");
+  expect((await screen.findByRole("link", { name: "Sign in" })).getAttribute("href")).toBe("/login?language=en&return=%2Freferrals%3Fdirection%3Din");
+});
+
+it("says that a sign-out is not finished, and finishes it", async () => {
+  const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+  somebodyElseGoesTo("/?sign-out=unfinished");
+  expect((await screen.findByRole("alert")).textContent).toMatch(/^You are signed out here, but the sign-in service does not answer/);
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", (address: string, { method }: RequestInit) => {
+    asked.push(`${method} ${address}`);
+    return Promise.resolve(Response.json({ next: "http://localhost/realm" }));
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Finish signing out" }));
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith("http://localhost/realm"));
+  expect(asked).toEqual(["POST /logout"]);
+});
+
+it.each([
+  [403, "organization-missing", "You belong to no agency here"],
+  [403, "organization-ambiguous", "You belong to two agencies"],
+  [500, "internal", "Something went wrong on our side"],
+])("keeps nobody in whom it can show nothing (%s %s)", async (status, code, words) => {
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ code }, { status })));
+  render(<App />);
+  expect(await screen.findByText(words)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Sign out" })).toBeTruthy();
 });
 
 it("tells the others once that nobody is signed in, however often they have it look", async () => {

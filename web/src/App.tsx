@@ -47,11 +47,13 @@ function Entrance() {
     );
   }
   if (me.data === undefined) {
-    return (
+    const waiting = (
       <Page kind={t("app.name")} heading={t("app.name")}>
         <Loaded query={me}>{() => null}</Loaded>
       </Page>
     );
+    // Somebody may be signed in whom no agency knows: then there is nothing for them here but the way out.
+    return me.failureReason === null ? waiting : <Outside mayLeave>{waiting}</Outside>;
   }
   return <SignedIn me={me.data} />;
 }

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLine } from "./api/live";
 import type { Me } from "./api/types";
+import { useForgotten, useInSight } from "./api/watched";
+import { Forgotten } from "./parts/Forgotten";
 import { getsNews, MeContext } from "./parts/me";
 import { NotHere } from "./parts/NotHere";
 import { Shell } from "./parts/Shell";
@@ -46,7 +48,9 @@ export function leadsSomewhere(path: string): boolean {
 /** The work of somebody who is signed in. */
 export function SignedIn({ me }: { me: Me }) {
   const { t } = useTranslation();
-  const line = useLine(useQueryClient(), getsNews(me));
+  const [forgotten, found] = useForgotten();
+  const inSight = useInSight();
+  const line = useLine(useQueryClient(), getsNews(me), inSight && !forgotten);
   const address = useAddress();
   const [writings] = useState<Writings>(() => new Map());
   return (
@@ -57,6 +61,7 @@ export function SignedIn({ me }: { me: Me }) {
       <Shell line={line} path={address.pathname}>
         <WritingsContext value={writings}>{screenFor(routes, address.pathname) ?? <NotHere />}</WritingsContext>
       </Shell>
+      {forgotten && <Forgotten found={found} />}
       <SignInAgain />
     </MeContext>
   );

@@ -5,13 +5,9 @@ import "./design/tokens.css";
 import "./design/base.css";
 import "./design/parts.css";
 import "./i18n/i18n";
+import { showsNothingOnceItWasPutAway } from "./putAway";
 
-// A page that the browser kept and brings back, after a sign-out too, knows what nobody may see any more.
-window.addEventListener("pageshow", (event) => {
-  if (event.persisted) {
-    location.reload();
-  }
-});
+showsNothingOnceItWasPutAway();
 
 createRoot(document.getElementById("app")!).render(
   <StrictMode>

@@ -61,6 +61,14 @@ it("tells silence from a refusal", async () => {
   await expect(read("/api/me")).rejects.toMatchObject({ problem: { code: "unreachable" } });
 });
 
+it("does not wait for ever: who does not answer is silent", async () => {
+  vi.spyOn(AbortSignal, "timeout").mockReturnValue(AbortSignal.abort());
+  vi.stubGlobal("fetch", (_path: string, { signal }: RequestInit) => new Promise((_, refuse) => signal?.aborted === true && refuse(signal.reason as Error)));
+  await expect(read("/api/clients")).rejects.toMatchObject({ problem: { code: "unreachable" } });
+  expect(AbortSignal.timeout).toHaveBeenCalledWith(20_000);
+  vi.restoreAllMocks();
+});
+
 it("understands a page that some proxy answers with", async () => {
   server(new Response("<h1>Bad gateway</h1>", { status: 502, headers: { "Content-Type": "text/html" } }));
   await expect(readVersioned("/api/clients")).rejects.toMatchObject({ problem: { code: "unavailable", status: 502 } });

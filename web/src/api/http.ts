@@ -15,6 +15,9 @@ export interface Sending {
   etag?: string | undefined;
 }
 
+/** How long an answer is waited for, in milliseconds: longer than the gateway waits for the services. */
+export const PATIENCE = 20_000;
+
 /** A text as somebody wrote it, and the language in which it is (BCP 47). */
 export interface Text {
   text: string;
@@ -98,7 +101,14 @@ async function ask<T>(path: string, { headers, ...request }: RequestInit & { hea
   let body: unknown;
   try {
     const asked = Date.now();
-    response = await fetch(path, { ...request, headers: { ...headers, ...(path === ME ? {} : ownersWord()) }, credentials: "same-origin", redirect: "error", cache: "no-store" });
+    response = await fetch(path, {
+      ...request,
+      headers: { ...headers, ...(path === ME ? {} : ownersWord()) },
+      credentials: "same-origin",
+      redirect: "error",
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     compareClocks(response.headers, asked);
     body = await bodyOf(response);
   } catch {

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { QueryCache, QueryClient, focusManager } from "@tanstack/react-query";
 import { Refused, isSilence, isWithheld } from "./problem";
 
 /** What this page keeps of what it read: in its memory only, and only as long as whoever is signed in may read it. */
@@ -17,6 +17,8 @@ export function keptByThisPage(): QueryClient {
         retry: (_failures, error) => error instanceof Refused && isSilence(error.problem),
         retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 10_000),
         staleTime: 5_000,
+        // Nothing is read for nobody.
+        refetchOnReconnect: () => focusManager.isFocused(),
       },
     },
   });

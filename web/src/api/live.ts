@@ -9,7 +9,7 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 
 /**
- * Keeps the line for news open. The browser itself resumes a broken one and names the last event it saw; only when it has
+ * Keeps the line for news open, which keeps the sign-in alive too: each time its token ends it is opened anew. The browser itself resumes a broken one and names the last event it saw; only when it has
  * given up (the server answered something else than a stream) we open a new one, after a growing pause.
  *
  * @param news called after each event, and after each opening, since something may have been missed
@@ -71,12 +71,17 @@ function subscribeToSignal(changed: () => void): () => void {
   };
 }
 
-/** Reads again whatever is on the screen as soon as there is news. `off`: the device itself has no connection; `none`: to whom news are not sent. */
-export function useLine(queries: QueryClient, hasNews: boolean): Line | "off" | "none" {
+/**
+ * Reads again whatever is on the screen as soon as there is news. `off`: the device itself has no connection; `none`: to whom
+ * news are not sent.
+ *
+ * @param watched whether somebody is there to read them; until then the line is closed, of which a browser has few
+ */
+export function useLine(queries: QueryClient, hasNews: boolean, watched: boolean): Line | "off" | "none" {
   const signal = useSyncExternalStore(subscribeToSignal, () => navigator.onLine);
   const [line, setLine] = useState<Line>("waiting");
   useEffect(() => {
-    if (!hasNews) {
+    if (!hasNews || !watched) {
       return undefined;
     }
     const again = nowAndSoon(() => void queries.invalidateQueries());
@@ -92,7 +97,7 @@ export function useLine(queries: QueryClient, hasNews: boolean): Line | "off" | 
       again.stop();
       close();
     };
-  }, [queries, hasNews]);
+  }, [queries, hasNews, watched]);
   if (!signal) {
     return "off";
   }

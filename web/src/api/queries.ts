@@ -9,6 +9,25 @@ function useRead<T>(path: string, when = true) {
   return useQuery({ queryKey: [path], queryFn: () => read<T>(path), enabled: when });
 }
 
+/** So many pages of a list are read at most. */
+const PAGES = 20;
+
+/** A list to its end, page by page. Where it is longer than a screen can use, its `next` says so. */
+export async function readAll<T>(path: string): Promise<List<T>> {
+  const items: T[] = [];
+  let next: string | undefined;
+  for (let page = 0; page === 0 || (next !== undefined && page < PAGES); page++) {
+    const found = await read<List<T>>(next === undefined ? path : `${path}&${new URLSearchParams({ after: next })}`);
+    items.push(...found.items);
+    next = found.next;
+  }
+  return { items, ...(next !== undefined && { next }) };
+}
+
+function useReadAll<T>(path: string, when = true) {
+  return useQuery({ queryKey: [path], queryFn: () => readAll<T>(path), enabled: when });
+}
+
 function useVersioned<T>(path: string) {
   return useQuery({ queryKey: [path, "versioned"], queryFn: () => readVersioned<T>(path) });
 }
@@ -36,12 +55,12 @@ export function useMe() {
   });
 }
 
-export const useClients = (when = true) => useRead<List<Client>>(`/api/clients${parameters({ limit: "200" })}`, when);
+export const useClients = (when = true) => useReadAll<Client>(`/api/clients${parameters({ limit: "200" })}`, when);
 export const useClient = (id: string) => useVersioned<Client>(`/api/clients/${id}`);
 export const useConsents = (clientId: string) => useRead<List<Consent>>(`/api/consents${parameters({ clientId })}`);
 export const useConsent = (id: string) => useVersioned<Consent>(`/api/consents/${id}`);
 export const useDisclosure = (id: string | undefined) => useRead<Disclosure>(`/api/disclosures/${id ?? ""}`, id !== undefined);
-export const useLedger = (clientId: string) => useRead<List<LedgerRow>>(`/api/disclosures${parameters({ clientId })}`);
+export const useLedger = (clientId: string) => useReadAll<LedgerRow>(`/api/disclosures${parameters({ clientId, limit: "500" })}`);
 
 /** The paper of a consent, word for word as it is to be signed or was; by its hash (SHA-256, hexadecimal) a signer says what they read. */
 export function useConsentPaper(id: string) {
@@ -76,17 +95,30 @@ export function usePreview(referral: Referral) {
 }
 
 export const useServices = (words: string, need: string) => useRead<List<DirectoryService>>(`/api/directory/services${parameters({ words, need, limit: "100" })}`);
+
+/** The directory to its end, for what is gathered from all of it. No news are of it: it is read once. */
+export function useDirectory() {
+  const path = `/api/directory/services${parameters({ limit: "100" })}`;
+  return useQuery({ queryKey: [path, "whole"], queryFn: () => readAll<DirectoryService>(path), staleTime: "static" });
+}
+
 export const useService = (id: string) => useRead<DirectoryService>(`/api/directory/services/${id}`);
 export const useOptionSet = (id: string) => useVersioned<OptionSet>(`/api/option-sets/${id}`);
 
 /** No news tell the sender that a referral has left: it is looked at again while it is on its way. */
 const LOOK_AGAIN = 1_500;
 
-export function useReferrals(direction: "in" | "out", clientId?: string, when = true) {
-  const path = `/api/referrals${parameters({ direction, clientId, limit: "100" })}`;
+interface Which {
+  clientId?: string;
+  status?: Referral["status"];
+  when?: boolean;
+}
+
+export function useReferrals(direction: "in" | "out", { clientId, status, when = true }: Which = {}) {
+  const path = `/api/referrals${parameters({ direction, clientId, status, limit: "100" })}`;
   return useQuery({
     queryKey: [path],
-    queryFn: () => read<List<Referral>>(path),
+    queryFn: () => readAll<Referral>(path),
     enabled: when,
     refetchInterval: (query) => (query.state.data?.items.some(isLeaving) ? LOOK_AGAIN : false),
   });
@@ -102,7 +134,7 @@ export function useReferral(id: string) {
 }
 
 export const usePlans = (clientId: string) => useRead<List<Plan>>(`/api/plans${parameters({ clientId })}`);
-export const useMilestones = (planId: string | undefined) => useRead<List<Milestone>>(`/api/milestones${parameters({ planId })}`, planId !== undefined);
+export const useMilestones = (planId: string | undefined) => useReadAll<Milestone>(`/api/milestones${parameters({ planId, limit: "200" })}`, planId !== undefined);
 
 /** The newest of what has not been read. */
 export const useUnread = () => useRead<List<Notification>>(`/api/notifications${parameters({ unread: "true", limit: "200" })}`);

@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 it("waits no longer once somebody has signed in again", () => {
-  const { unmount } = renderHook(() => useLine(new QueryClient(), true));
+  const { unmount } = renderHook(() => useLine(new QueryClient(), true, true));
   const refuse = () => act(() => Refused.opened.at(-1)!.onerror?.());
   for (let times = 0; times < 6; times++) {
     refuse();

@@ -55,6 +55,12 @@ describe("the texts", () => {
     expect(givenTwice(readFileSync(join(import.meta.dirname, `${language}.json`), "utf8"))).toEqual([]);
   });
 
+  it.each(["en", "es"] as const)("do not say of what nobody can know that it was not done (%s)", (language) => {
+    for (const code of ["unknown", "unreachable", "internal", "unavailable", "service-unavailable", "service-timeout"]) {
+      expect(texts[language].get(`problem.${code}.help`)).not.toMatch(/nothing was|no cambió nada|no se guardó/i);
+    }
+  });
+
   it("say in Spanish whatever they say in English", () => {
     expect(meanings("es")).toEqual(meanings("en"));
   });

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { useFaults } from "./Form";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useFaults, useProblem } from "./Form";
 
 interface Props {
   summary: ReactNode;
@@ -8,11 +8,18 @@ interface Props {
   children: ReactNode;
 }
 
-/** Fields of a form that few need. It unfolds by itself when something is wrong inside. */
+/** Fields of a form that few need. It unfolds by itself when something is wrong inside, and never folds by itself. */
 export function Folded({ summary, pointers: [one, other], children }: Props) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const problem = useProblem();
   const faulty = [...useFaults(one), ...useFaults(other)].length > 0;
+  useEffect(() => {
+    if (faulty) {
+      details.current!.open = true;
+    }
+  }, [faulty, problem]);
   return (
-    <details open={faulty || undefined}>
+    <details ref={details}>
       <summary>{summary}</summary>
       {children}
     </details>

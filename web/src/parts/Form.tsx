@@ -15,6 +15,14 @@ interface Reading {
 
 const FormContext = createContext<Reading>({ problem: undefined, changed: new Set(), pointers: new Set(), show: () => () => undefined });
 
+/** Where somebody has changed something since that problem came. */
+interface Mended {
+  problem: Problem;
+  places: ReadonlySet<string>;
+}
+
+const nowhere: ReadonlySet<string> = new Set();
+
 interface FormProps {
   label: string;
   send: string;
@@ -38,10 +46,10 @@ export function Form({ label, send, busy, problem: refused, onSend, children, qu
     setPointers((shown) => new Set(shown).add(pointer));
     return () => setPointers((shown) => new Set([...shown].filter((other) => other !== pointer)));
   });
-  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const [mended, setMended] = useState<Mended>();
+  const changed = mended !== undefined && mended.problem === problem ? mended.places : nowhere;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    setChanged(new Set());
     if (problem) {
       form.current?.querySelector(".fault")?.closest(".field, .tick")?.querySelector<HTMLElement>("input, select, textarea")?.focus();
     }
@@ -57,7 +65,7 @@ export function Form({ label, send, busy, problem: refused, onSend, children, qu
         onChange={(event) => {
           const pointer = (event.target as Element).closest<HTMLElement>("[data-pointer]")?.dataset.pointer;
           if (pointer !== undefined && problem !== undefined) {
-            setChanged((before) => new Set(before).add(pointer));
+            setMended({ problem, places: new Set(changed).add(pointer) });
           }
         }}
         onSubmit={(event) => {
@@ -88,12 +96,17 @@ function halfWrittenIn(form: HTMLFormElement): Problem | undefined {
 }
 
 /** What was done goes away with its form, and the focus with it: whoever reads by ear or keys goes on at the screen's heading. */
-function goOnAtHeading() {
+export function goOnAtHeading() {
   queueMicrotask(() => {
     if (document.activeElement === document.body) {
       document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
     }
   });
+}
+
+/** Why what the form sent was refused. */
+export function useProblem(): Problem | undefined {
+  return useContext(FormContext).problem;
 }
 
 /** What is wrong at a place of the submission. What a field inside of it says is not said twice. */

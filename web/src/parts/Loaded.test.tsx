@@ -46,6 +46,10 @@ it("says that what it shows may be out of date when it cannot be read again, not
   loaded({ data: "Ana", fetchStatus: "fetching", failureCount: 1 });
   expect(screen.queryByText(old)).toBeNull();
   cleanup();
+  loaded({ data: "Ana", fetchStatus: "idle", failureCount: 1, error: new Refused({ code: "internal", status: 500, errors: [] }) });
+  expect(screen.getByText("Ana")).toBeTruthy();
+  expect(screen.getByText(old)).toBeTruthy();
+  cleanup();
   loaded({ data: "Ana", fetchStatus: "fetching", failureCount: 2 });
   expect(screen.getByText("Ana")).toBeTruthy();
   expect(screen.getByText(old)).toBeTruthy();

@@ -23,7 +23,7 @@ export function Loaded<T>({ query, withheld, children }: Props<T>) {
   if (query.data !== undefined) {
     return (
       <>
-        {query.failureCount >= SLIPS && (
+        {(query.error || query.failureCount >= SLIPS) && (
           <p className="hint" role="status">
             {t("form.old")}
           </p>

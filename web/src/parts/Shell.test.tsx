@@ -13,6 +13,7 @@ import { Shell } from "./Shell";
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const who = (...roles: string[]) => ({ subject: "s", agency: "riverbend", roles, until: "2026-11-27T20:00:00Z" });
@@ -35,6 +36,29 @@ it("does not let people believe that they are signed out when nobody heard it", 
   shows(["privacy_officer"], null);
   await userEvent.click(screen.getByRole("button", { name: "Sign out" }));
   expect((await screen.findByRole("alert")).textContent).toBe("You are still signed in. Please try again.");
+});
+
+it.each([
+  [403, "csrf-token-missing"],
+  [503, "sign-in-unavailable"],
+])("does not take a refusal for a sign-out (%s)", async (status, code) => {
+  const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+  shows(["privacy_officer"], null);
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ code }, { status })));
+  await userEvent.click(screen.getByRole("button", { name: "Sign out" }));
+  expect((await screen.findByRole("alert")).textContent).toBe("You are still signed in. Please try again.");
+  expect(assign).not.toHaveBeenCalled();
+});
+
+it.each([
+  [200, { next: "http://localhost/realm" }, "http://localhost/realm"],
+  [401, { code: "unauthenticated" }, "/"],
+])("leaves once the sign-in has ended (%s)", async (status, body, to) => {
+  const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+  shows(["privacy_officer"], null);
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json(body, { status })));
+  await userEvent.click(screen.getByRole("button", { name: "Sign out" }));
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(to));
 });
 
 it("asks for no news where none are sent", () => {

@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { forgeryToken, ownersWord } from "../api/http";
 import type { Line } from "../api/live";
 import { Link } from "../route/router";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { seesClients, seesReferrals, useSignedIn } from "./me";
+import { SignOut } from "./SignOut";
 
 interface Props {
   line: Line | "off" | "none";
@@ -16,7 +16,6 @@ interface Props {
 export function Shell({ line, path, children }: Props) {
   const { t } = useTranslation();
   const me = useSignedIn();
-  const [signedOut, setSignedOut] = useState(true);
   const places: readonly (readonly [to: string, label: string])[] = [
     ["/", t("nav.home")],
     ...(seesClients(me) ? ([["/clients", t("nav.clients")]] as const) : []),
@@ -47,15 +46,8 @@ export function Shell({ line, path, children }: Props) {
         <p>{t("crisis")}</p>
         <div className="row">
           <LanguageSwitch />
-          <button type="button" className="link" onClick={() => void signOut().then(setSignedOut)}>
-            {t("nav.signOut")}
-          </button>
+          <SignOut label={t("nav.signOut")} />
         </div>
-        {!signedOut && (
-          <p className="fault" role="alert">
-            {t("nav.notSignedOut")}
-          </p>
-        )}
       </footer>
     </div>
   );
@@ -63,19 +55,4 @@ export function Shell({ line, path, children }: Props) {
 
 function isIn(path: string, place: string): boolean {
   return place === "/" ? path === "/" : path === place || path.startsWith(`${place}/`) || (place === "/clients" && /^\/(consents|option-sets)\//.test(path));
-}
-
-/** Ends the sign-in here; the answer says where it ends at the realm. Gives whether somebody was there to end it. */
-async function signOut(): Promise<boolean> {
-  try {
-    const response = await fetch("/logout", { method: "POST", headers: { Accept: "application/json", ...forgeryToken(), ...ownersWord() } });
-    if (response.status >= 500) {
-      return false;
-    }
-    const answer = response.ok ? ((await response.json()) as { next?: string }) : {};
-    location.assign(answer.next ?? "/");
-    return true;
-  } catch {
-    return false;
-  }
 }

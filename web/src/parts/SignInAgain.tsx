@@ -1,13 +1,31 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ME, onSignedOut, read, signedInAgain } from "../api/http";
-import { Refused } from "../api/problem";
+import { type Problem, Refused } from "../api/problem";
 import type { Me } from "../api/types";
 import { signInAddress } from "../route/router";
+import { Cover } from "./Cover";
 import { useSignedIn } from "./me";
 
 const LOOK_AGAIN = 3_000;
+
+/** Looks who is signed in by now. For somebody else the page starts anew. */
+export async function whetherStill(owner: string, still: () => void, refused: (problem: Problem) => void): Promise<void> {
+  try {
+    const { subject } = await read<Me>(ME);
+    if (subject === owner) {
+      still();
+    } else {
+      location.assign("/");
+    }
+  } catch (failure) {
+    if (!(failure instanceof Refused)) {
+      throw failure;
+    }
+    refused(failure.problem);
+  }
+}
 
 /**
  * Asks to sign in again when the sign-in has ended. It happens in another tab, so that nothing that was written here is
@@ -15,9 +33,8 @@ const LOOK_AGAIN = 3_000;
  */
 export function SignInAgain() {
   const { t, i18n } = useTranslation();
-  const me = useSignedIn();
+  const { subject } = useSignedIn();
   const queries = useQueryClient();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [ended, setEnded] = useState(false);
 
   useEffect(() => onSignedOut(() => setEnded(true)), []);
@@ -26,25 +43,12 @@ export function SignInAgain() {
     if (!ended) {
       return undefined;
     }
-    dialog.current?.showModal();
-    const look = () => {
-      read<Me>(ME).then(
-        (now) => {
-          if (now.subject !== me.subject) {
-            location.assign("/");
-            return;
-          }
-          setEnded(false);
-          signedInAgain();
-          void queries.invalidateQueries();
-        },
-        (failure: unknown) => {
-          if (!(failure instanceof Refused)) {
-            throw failure;
-          }
-        },
-      );
+    const goOn = () => {
+      setEnded(false);
+      signedInAgain();
+      void queries.invalidateQueries();
     };
+    const look = () => void whetherStill(subject, goOn, () => undefined);
     // Phones tell of a tab that is seen again in different ways, some not at all.
     const lookIfSeen = () => document.visibilityState === "visible" && look();
     const timer = setInterval(lookIfSeen, LOOK_AGAIN);
@@ -55,25 +59,15 @@ export function SignInAgain() {
       window.removeEventListener("focus", look);
       document.removeEventListener("visibilitychange", lookIfSeen);
     };
-  }, [ended, me.subject, queries]);
+  }, [ended, subject, queries]);
 
   return (
     ended && (
-      <dialog
-        ref={dialog}
-        className="dialog"
-        closedby="none"
-        aria-labelledby="sign-in-again"
-        onCancel={(event) => event.preventDefault()}
-        // Browsers that know no better close it all the same when somebody insists.
-        onClose={(event) => event.currentTarget.showModal()}
-      >
-        <h2 id="sign-in-again">{t("signInAgain.heading")}</h2>
-        <p>{t("signInAgain.help")}</p>
+      <Cover heading={t("signInAgain.heading")} help={t("signInAgain.help")}>
         <a className="button primary" href={signInAddress(i18n.language)} target="_blank" rel="noopener">
           {t("signInAgain.action")}
         </a>
-      </dialog>
+      </Cover>
     )
   );
 }

@@ -1,9 +1,40 @@
-import { createContext, useContext, useState } from "react";
+import { createContext, useCallback, useContext, useState, useSyncExternalStore } from "react";
 import { SubmissionKey } from "../api/submission";
 
-interface Kept {
-  written?: object;
-  key: SubmissionKey;
+/** A form's content, for whichever of its forms is on the screen when something happens to it. */
+class Kept {
+  readonly key = new SubmissionKey();
+  readonly #listeners = new Set<() => void>();
+  #written: object | undefined;
+  /** Only for as long as the form stands that it was written into. */
+  #passing = false;
+
+  get written(): object | undefined {
+    return this.#written;
+  }
+
+  /** What is there when a form comes up. */
+  begin(): this {
+    if (this.#passing) {
+      this.#written = undefined;
+    }
+    return this;
+  }
+
+  write(written: object | undefined): void {
+    this.#written = written;
+    this.#passing = false;
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  pass(): void {
+    this.#passing = true;
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
 }
 
 /** What is half written, by what it is and whom it is about: in the memory of the open page, and nowhere else. */
@@ -19,9 +50,9 @@ export interface Writing<T> {
   write: (change: Partial<T> | ((before: T) => Partial<T>)) => void;
   /** Under which it is sent: what got no answer is the same submission after one has been elsewhere, too. */
   key: SubmissionKey;
-  /** It was sent: the form is as it was at the start. */
+  /** What stands there now was sent: it is as it was at the start, but for what was changed since. */
   sent: () => void;
-  /** It is kept elsewhere by now: the form stays as it is, and does not come back. */
+  /** What stands there now is kept elsewhere by now: the form stays as it is, and does not come back unless it was changed since. */
   forget: () => void;
 }
 
@@ -36,30 +67,33 @@ export function useWritten<T extends object>(about: string, start: T | (() => T)
   const writings = useContext(WritingsContext);
   const [first] = useState(start);
   const [kept] = useState<Kept>(() => {
-    const known = writings?.get(about) ?? { key: new SubmissionKey() };
+    const known = (writings?.get(about) ?? new Kept()).begin();
     writings?.set(about, known);
     return known;
   });
   const [begun] = useState(kept.written !== undefined);
-  const [written, setWritten] = useState(() => (kept.written as T | undefined) ?? first);
-
-  const forget = () => {
-    delete kept.written;
-  };
+  const now = () => (kept.written as T | undefined) ?? first;
+  const written = useSyncExternalStore(
+    useCallback((listener) => kept.listen(listener), [kept]),
+    now,
+  );
   return {
     written,
     begun,
-    write: (change) =>
-      setWritten((before) => {
-        const after = { ...before, ...(typeof change === "function" ? change(before) : change) };
-        kept.written = after;
-        return after;
-      }),
+    write: (change) => kept.write({ ...now(), ...(typeof change === "function" ? change(now()) : change) }),
     key: kept.key,
-    sent: () => {
-      forget();
-      setWritten(first);
+    // A change that was made while it was under way is another's, which nobody has sent.
+    sent: () => kept.write(changedSince(written, now(), first)),
+    forget: () => {
+      if (now() === written) {
+        kept.pass();
+      }
     },
-    forget,
   };
+}
+
+/** The fields that are others now than they were; all else as at the start. */
+function changedSince<T extends object>(before: T, now: T, first: T): T | undefined {
+  const changed = Object.entries(now).filter(([field, value]) => value !== before[field as keyof T]);
+  return changed.length === 0 ? undefined : { ...first, ...Object.fromEntries(changed) };
 }

@@ -1,4 +1,4 @@
-import { type AnchorHTMLAttributes, type ReactNode, useSyncExternalStore } from "react";
+import { type AnchorHTMLAttributes, type ReactNode, useState, useSyncExternalStore } from "react";
 
 export type Parameters = Readonly<Record<string, string>>;
 export type Route = readonly [pattern: string, screen: (parameters: Parameters) => ReactNode];
@@ -17,6 +17,16 @@ export function go(to: string, how: "push" | "replace" = "push"): void {
   window.scrollTo(0, 0);
   movedOnce = true;
   moved.dispatchEvent(new Event("moved"));
+}
+
+/** As {@link go}, when something was done on this screen; whoever has gone elsewhere before it was is left where they are. */
+export function useGoOn(): typeof go {
+  const [here] = useState(() => location.pathname);
+  return (to, how) => {
+    if (location.pathname === here) {
+      go(to, how);
+    }
+  };
 }
 
 function subscribe(listener: () => void): () => void {

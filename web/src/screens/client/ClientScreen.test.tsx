@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
+import { keptByThisPage } from "../../api/kept";
 import "../../i18n/i18n";
 import { MeContext } from "../../parts/me";
 import { ClientScreen } from "./ClientScreen";
@@ -26,19 +27,22 @@ const referral = {
 const consent = { id: "c", status: "active", recipients: { named: ["harborlight"] }, categories: ["contact"], description: "", signature: { at: "2026-11-01T10:00:00Z" } };
 
 /** Ana's page, with a referral that stands like this, the door's word on it, and her consents. */
-function shown(standing: object, preview: object, consents: object[] = [consent], record: object = {}) {
+function shown(standing: object, preview: object, consents: object[] | Response = [consent], record: object = {}) {
   const answers: readonly (readonly [part: string, body: unknown])[] = [
     ["/api/consents/preview", preview],
     ["/api/clients/a", { id: "a", nameToUse: "Ana", status: "active", contact: {}, ...record }],
     ["/api/clients", { items: [{ id: "a", nameToUse: "Ana" }] }],
-    ["/api/consents", { items: consents }],
+    ["/api/consents", consents instanceof Response ? consents : { items: consents }],
     ["/api/referrals", { items: [{ ...referral, ...standing }] }],
     ["/api/plans", { items: [] }],
     ["/api/disclosures", { items: [] }],
   ];
-  vi.stubGlobal("fetch", (path: string) => Promise.resolve(Response.json(answers.find(([part]) => path.includes(part))?.[1])));
+  vi.stubGlobal("fetch", (path: string) => {
+    const body = answers.find(([part]) => path.includes(part))?.[1];
+    return Promise.resolve(body instanceof Response ? body.clone() : Response.json(body ?? { items: [] }));
+  });
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={keptByThisPage()}>
       <MeContext value={{ subject: "m", agency: "riverbend", roles: ["peer_specialist"], until: "2026-11-01T10:00:00Z" }}>
         <ClientScreen id="a" />
       </MeContext>
@@ -85,4 +89,10 @@ it.each([
 it("says whom a consent in force tells nothing any more", async () => {
   shown({ status: "completed" }, {}, [{ ...consent, recipients: { named: ["harborlight", "riverbend"] }, barred: ["harborlight"] }]);
   expect(await screen.findByText("Taken back from: Harborlight. They are told nothing more under it.")).toBeTruthy();
+});
+
+it("does not leave consents out that cannot be read", async () => {
+  shown({ status: "completed" }, {}, Response.json({ code: "internal" }, { status: 500 }));
+  const section = (await screen.findByRole("heading", { name: "Consents" })).closest("section")!;
+  expect((await within(section).findByRole("alert")).textContent).toMatch(/^Something went wrong on our side/);
 });

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useClient, useConsents, useMilestones, usePlans, usePreview, useReferrals } from "../../api/queries";
-import type { Client, Referral } from "../../api/types";
+import type { Client, Consent, Referral } from "../../api/types";
+import { Cut } from "../../parts/Cut";
 import { Loaded } from "../../parts/Loaded";
 import { StandsFor } from "../../parts/Merged";
 import { seesClients, useSignedIn } from "../../parts/me";
@@ -9,6 +10,7 @@ import { ReferralLine } from "../../parts/ReferralLine";
 import { isTakenBack, newestFirst } from "../../parts/referralWords";
 import { ConsentMark, Facts, NoLongerTold, Phone, Quote, When } from "../../parts/words";
 import { Link } from "../../route/router";
+import { useSeen } from "../home/News";
 import { ConsentFirst } from "../referral/ConsentFirst";
 import { Ledger } from "./Ledger";
 import { type Step, nextStepFor } from "./nextStep";
@@ -17,6 +19,7 @@ import { type Step, nextStepFor } from "./nextStep";
 export function ClientScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const client = useClient(id);
+  useSeen(id, client);
   const from = seesClients(useSignedIn()) ? (["/clients", t("nav.clients")] as const) : (["/", t("nav.home")] as const);
   return (
     <Page kind={t("client.kind")} heading={client.data?.value.nameToUse ?? t("client.kind")} lead={client.data?.value.pronouns} back={from}>
@@ -27,17 +30,11 @@ export function ClientScreen({ id }: { id: string }) {
 
 function Together({ client }: { client: Client }) {
   const { t } = useTranslation();
-  const consents = useConsents(client.id).data?.items ?? [];
-  const sent = useReferrals("out", client.id);
+  const sent = useReferrals("out", { clientId: client.id });
   const plans = usePlans(client.id);
   const referrals = newestFirst(sent.data?.items ?? []).filter((referral) => !isTakenBack(referral));
   const plan = plans.data?.items[0];
   const reached = useMilestones(plan?.id);
-  // What was tried before a signature is of no interest once there is one; what was drawn up since waits for the next.
-  const signed = Math.max(0, ...consents.map(({ signature }) => (signature ? Date.parse(signature.at) : 0)));
-  const shown = consents.filter(
-    (consent) => consent.signature !== undefined || consent.status === "refused" || (consent.status === "draft" && Date.parse(consent.draftedAt) > signed),
-  );
   const here = `/clients/${client.id}`;
   // What comes next is said only when all of it is known: half of it would suggest something else.
   const known = plans.data && sent.data && (plan === undefined || reached.data);
@@ -80,30 +77,10 @@ function Together({ client }: { client: Client }) {
               <ReferralLine key={referral.id} referral={referral} />
             ))}
           </ul>
+          <Cut list={sent.data} />
         </Section>
       )}
-      {shown.length > 0 && (
-        <Section heading={t("client.consents")}>
-          <ul className="lines">
-            {shown.map((consent) => (
-              <li key={consent.id}>
-                <Link to={`/consents/${consent.id}`} className="line-item">
-                  <span className="line-main">
-                    <span className="strong">{consent.description === "" ? t("consent.kind") : consent.description}</span>
-                    {consent.signature && (
-                      <span className="hint">
-                        {t("consent.signedOn")} <When at={consent.signature.at} day />
-                      </span>
-                    )}
-                    <NoLongerTold barred={consent.barred} />
-                  </span>
-                  <ConsentMark status={consent.status} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Consents clientId={client.id} />
       <Ledger clientId={client.id} />
       <Section heading={t("client.contact")}>
         <Facts
@@ -117,6 +94,47 @@ function Together({ client }: { client: Client }) {
       </Section>
     </>
   );
+}
+
+/** What was agreed, or was not; that it could not be read is said. */
+function Consents({ clientId }: { clientId: string }) {
+  const { t } = useTranslation();
+  const consents = useConsents(clientId);
+  const shown = consents.data && worthShowing(consents.data.items);
+  return (
+    shown?.length !== 0 && (
+      <Section heading={t("client.consents")}>
+        <Loaded query={consents}>
+          {() => (
+            <ul className="lines">
+              {shown?.map((consent) => (
+                <li key={consent.id}>
+                  <Link to={`/consents/${consent.id}`} className="line-item">
+                    <span className="line-main">
+                      <span className="strong">{consent.description === "" ? t("consent.kind") : consent.description}</span>
+                      {consent.signature && (
+                        <span className="hint">
+                          {t("consent.signedOn")} <When at={consent.signature.at} day />
+                        </span>
+                      )}
+                      <NoLongerTold barred={consent.barred} />
+                    </span>
+                    <ConsentMark status={consent.status} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Loaded>
+      </Section>
+    )
+  );
+}
+
+/** What was tried before a signature is of no interest once there is one; what was drawn up since waits for the next. */
+function worthShowing(consents: readonly Consent[]): readonly Consent[] {
+  const signed = Math.max(0, ...consents.map(({ signature }) => (signature ? Date.parse(signature.at) : 0)));
+  return consents.filter((consent) => consent.signature !== undefined || consent.status === "refused" || (consent.status === "draft" && Date.parse(consent.draftedAt) > signed));
 }
 
 /** What is to be sent is ready only if the door would let it out. */

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLedger } from "../../api/queries";
+import { Cut } from "../../parts/Cut";
 import { Loaded } from "../../parts/Loaded";
 import { agencyName } from "../../parts/me";
 import { Section } from "../../parts/Page";
@@ -12,25 +13,28 @@ export function Ledger({ clientId }: { clientId: string }) {
   return (
     <Section heading={t("ledger.heading")}>
       <Loaded query={useLedger(clientId)}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(rows) =>
+          rows.items.length === 0 ? (
             <p className="hint">{t("ledger.nothing")}</p>
           ) : (
-            <ul className="lines" aria-label={t("ledger.heading")}>
-              {items.map((row) => (
-                <li key={row.id} className="line-item">
-                  <span className="line-main">
-                    <span className="strong">{t("ledger.who", { discloser: agencyName(row.discloser), recipient: agencyName(row.recipient) })}</span>
-                    <span className="hint">
-                      {told(row, t)}
-                      {" · "}
-                      <When at={row.at} brief />
+            <>
+              <ul className="lines" aria-label={t("ledger.heading")}>
+                {rows.items.map((row) => (
+                  <li key={row.id} className="line-item">
+                    <span className="line-main">
+                      <span className="strong">{t("ledger.who", { discloser: agencyName(row.discloser), recipient: agencyName(row.recipient) })}</span>
+                      <span className="hint">
+                        {told(row, t)}
+                        {" · "}
+                        <When at={row.at} brief />
+                      </span>
                     </span>
-                  </span>
-                  <Mark tone={row.outcome === "released" ? "there" : "waiting"}>{t(`ledger.${row.outcome}`)}</Mark>
-                </li>
-              ))}
-            </ul>
+                    <Mark tone={row.outcome === "released" ? "there" : "waiting"}>{t(`ledger.${row.outcome}`)}</Mark>
+                  </li>
+                ))}
+              </ul>
+              <Cut list={rows} />
+            </>
           )
         }
       </Loaded>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useClients } from "../../api/queries";
 import type { Client } from "../../api/types";
+import { Cut } from "../../parts/Cut";
 import { Loaded } from "../../parts/Loaded";
 import { isPeerSpecialist, seesClients, useSignedIn } from "../../parts/me";
 import { NotHere } from "../../parts/NotHere";
@@ -25,23 +26,26 @@ function MyClients() {
         </Link>
       )}
       <Loaded query={clients}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(read) =>
+          read.items.length === 0 ? (
             <p className="empty">{t("clients.none")}</p>
           ) : (
-            <ul className="lines">
-              {items.map((client) => (
-                <li key={client.id}>
-                  <Link to={`/clients/${client.id}`} className="line-item">
-                    <span className="line-main">
-                      <span className="strong">{client.nameToUse}</span>
-                      {client.pronouns && <span className="hint">{client.pronouns}</span>}
-                    </span>
-                    <Standing client={client} />
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="lines">
+                {read.items.map((client) => (
+                  <li key={client.id}>
+                    <Link to={`/clients/${client.id}`} className="line-item">
+                      <span className="line-main">
+                        <span className="strong">{client.nameToUse}</span>
+                        {client.pronouns && <span className="hint">{client.pronouns}</span>}
+                      </span>
+                      <Standing client={client} />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+              <Cut list={read} />
+            </>
           )
         }
       </Loaded>

@@ -9,7 +9,8 @@ import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { ConsentMark, NoLongerTold, When } from "../../parts/words";
 import { useWritten } from "../../parts/written";
-import { Link, go } from "../../route/router";
+import { Link, useGoOn } from "../../route/router";
+import { useSeen } from "../home/News";
 import { ConsentPaper } from "./ConsentPaper";
 import { SignConsent } from "./SignConsent";
 
@@ -17,6 +18,7 @@ import { SignConsent } from "./SignConsent";
 export function ConsentScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const consent = useConsent(id);
+  useSeen(id, consent);
   return (
     <Page kind={t("consent.kind")} heading={t("consent.kind")} back={consent.data && [`/clients/${consent.data.value.clientId}`, t("client.kind")]}>
       <Loaded query={consent}>{(seen) => <Read seen={seen} />}</Loaded>
@@ -26,6 +28,7 @@ export function ConsentScreen({ id }: { id: string }) {
 
 function Read({ seen }: { seen: Versioned<Consent> }) {
   const { t } = useTranslation();
+  const goOn = useGoOn();
   const consent = seen.value;
   return (
     <>
@@ -50,7 +53,7 @@ function Read({ seen }: { seen: Versioned<Consent> }) {
               <Link to={`/clients/${consent.clientId}/consents/new?draft=${consent.id}`} className={consent.lacking ? "button primary" : "button"}>
                 {t("consent.change")}
               </Link>
-              {consent.lacking === undefined && <SignConsent consent={seen} read={read} onSigned={() => go(`/clients/${consent.clientId}`)} />}
+              {consent.lacking === undefined && <SignConsent consent={seen} read={read} onSigned={() => goOn(`/clients/${consent.clientId}`)} />}
             </>
           )
         }

@@ -10,7 +10,7 @@ import { useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
 import { ConsentMark, When } from "../../parts/words";
 import { useWritten } from "../../parts/written";
-import { go, useAddress } from "../../route/router";
+import { useGoOn, useAddress } from "../../route/router";
 import { ConsentFields } from "./ConsentFields";
 import { ConsentPaper } from "./ConsentPaper";
 import { type Asked, type Draft, begun, formOf, goesOn, resumed, spoken, unsignedFor } from "./draft";
@@ -19,6 +19,7 @@ import { SignConsent } from "./SignConsent";
 /** A consent is drawn up with the client, read together, and signed; for a referral it begins with what that needs. */
 export function DrawUpConsent({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
+  const goOn = useGoOn();
   const client = useClient(clientId);
   const consents = useConsents(clientId);
   const { searchParams } = useAddress();
@@ -31,7 +32,7 @@ export function DrawUpConsent({ clientId }: { clientId: string }) {
           <Loaded query={consents}>
             {({ items }) =>
               referralId === null ? (
-                <Drawing about={`${clientId} ${searchParams.get("draft") ?? ""}`} client={value} consents={items} left={left(searchParams.get("draft"), items)} onSigned={() => go(`/clients/${clientId}`)} />
+                <Drawing about={`${clientId} ${searchParams.get("draft") ?? ""}`} client={value} consents={items} left={left(searchParams.get("draft"), items)} onSigned={() => goOn(`/clients/${clientId}`)} />
               ) : (
                 <ForReferral client={value} consents={items} referralId={referralId} />
               )
@@ -44,9 +45,10 @@ export function DrawUpConsent({ clientId }: { clientId: string }) {
 }
 
 function ForReferral({ client, consents, referralId }: { client: Client; consents: readonly Consent[]; referralId: string }) {
+  const goOn = useGoOn();
   return (
     <Loaded query={useReferral(referralId)}>
-      {({ value }) => <Drawing about={`${client.id} ${referralId}`} client={client} consents={consents} left={unsignedFor(value.receiver, consents)} asked={value} onSigned={() => go(`/referrals/${referralId}`)} />}
+      {({ value }) => <Drawing about={`${client.id} ${referralId}`} client={client} consents={consents} left={unsignedFor(value.receiver, consents)} asked={value} onSigned={() => goOn(`/referrals/${referralId}`)} />}
     </Loaded>
   );
 }

@@ -1,11 +1,11 @@
-import { useServices } from "../../api/queries";
+import { useDirectory } from "../../api/queries";
 import type { Choice } from "../../parts/fields";
 import { useSignedIn } from "../../parts/me";
 
 /** The partners of the coalition that the directory knows and that can receive something here. */
 export function usePartners(): Choice<string>[] {
   const { agency } = useSignedIn();
-  const services = useServices("", "").data?.items ?? [];
+  const services = useDirectory().data?.items ?? [];
   const partners = new Map<string, string>();
   for (const { organization } of services) {
     if (organization.agency !== undefined && organization.agency !== agency) {

@@ -11,7 +11,7 @@ import { agencyName, useSignedIn } from "../../parts/me";
 import { Page, Section } from "../../parts/Page";
 import { When } from "../../parts/words";
 import { useWritten } from "../../parts/written";
-import { go } from "../../route/router";
+import { useGoOn } from "../../route/router";
 
 // Which words were given is kept with the act; other words are another version.
 const NOTICE = "2026-02";
@@ -128,6 +128,7 @@ function Agreement({ client }: { client: Client }) {
 
 function Begin({ seen }: { seen: Versioned<Client> }) {
   const { t } = useTranslation();
+  const goOn = useGoOn();
   const { submit, busy, problem } = useSending<Client>();
   const { id, status } = seen.value;
   if (status === "active") {
@@ -139,7 +140,7 @@ function Begin({ seen }: { seen: Versioned<Client> }) {
   }
   async function begin() {
     if (await submit({ to: `/api/clients/${id}/enrollment`, body: {}, etag: seen.etag })) {
-      go(`/clients/${id}/plan`);
+      goOn(`/clients/${id}/plan`);
     }
   }
   return (

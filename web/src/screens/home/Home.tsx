@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useReferrals } from "../../api/queries";
 import type { Referral } from "../../api/types";
 import { useClientNames } from "../../parts/clientNames";
+import { Cut } from "../../parts/Cut";
 import { Loaded } from "../../parts/Loaded";
 import { agencyName, isIntake, isPeerSpecialist, seesReferrals, useSignedIn } from "../../parts/me";
 import { NextStep, Page, Section } from "../../parts/Page";
@@ -37,7 +38,16 @@ function WhoAmI() {
 }
 
 function Arrived() {
-  return <Loaded query={useReferrals("in")}>{({ items }) => <Waiting waiting={newestFirst(items.filter(awaitsAnswer))} />}</Loaded>;
+  return (
+    <Loaded query={useReferrals("in", { status: "requested" })}>
+      {(arrived) => (
+        <>
+          <Waiting waiting={newestFirst(arrived.items.filter(awaitsAnswer))} />
+          <Cut list={arrived} />
+        </>
+      )}
+    </Loaded>
+  );
 }
 
 function Waiting({ waiting }: { waiting: readonly Referral[] }) {

@@ -1,12 +1,16 @@
+import type { UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Refused, isWithheld } from "../../api/problem";
 import { useReferrals, useSending, useUnread } from "../../api/queries";
 import type { Me, Notification } from "../../api/types";
 import { useClientNames } from "../../parts/clientNames";
+import { goOnAtHeading } from "../../parts/Form";
 import { seesClients, seesReferrals, useSignedIn } from "../../parts/me";
 import { Section } from "../../parts/Page";
+import { ProblemNote } from "../../parts/ProblemNote";
 import { When } from "../../parts/words";
-import { Link, go } from "../../route/router";
+import { Link } from "../../route/router";
 
 /** Where what the news are of can be seen, if this app has a page for it that they may read. */
 function placeOf({ subjectKind, subjectId }: Notification, me: Me): string | undefined {
@@ -25,20 +29,24 @@ function placeOf({ subjectKind, subjectId }: Notification, me: Me): string | und
 /** Whom news of a referral are about. They carry no name: it is looked up here, by whoever may see it. */
 function useWhom(): (item: Notification) => string | undefined {
   const names = useClientNames();
-  const sent = useReferrals("out", undefined, seesClients(useSignedIn())).data?.items ?? [];
+  const sent = useReferrals("out", { when: seesClients(useSignedIn()) }).data?.items ?? [];
   return (item) => names.get(sent.find((referral) => referral.id === item.subjectId)?.clientId ?? "");
 }
 
-/** Whoever opens the thing itself has read the news of it that had come until then. */
-export function useSeen(subjectId: string): void {
+/**
+ * Whoever has the thing itself before them has read the news of it that had come until then; so has whoever is told that it is
+ * not theirs to see, since there will be no more of it.
+ */
+export function useSeen(subjectId: string, thing: Pick<UseQueryResult, "data" | "error">): void {
+  const seen = thing.data !== undefined || (thing.error instanceof Refused && isWithheld(thing.error.problem));
   const items = useUnread().data?.items;
   const { submit, busy } = useSending();
   const [unread, setUnread] = useState<readonly string[]>();
   useEffect(() => {
-    if (items && unread === undefined) {
+    if (seen && items && unread === undefined) {
       setUnread(items.filter((item) => item.subjectId === subjectId).map((item) => item.id));
     }
-  }, [items, unread, subjectId]);
+  }, [seen, items, unread, subjectId]);
   const next = unread?.[0];
   useEffect(() => {
     if (next !== undefined && !busy) {
@@ -73,9 +81,7 @@ export function News() {
 
 function NewsLine({ item, whom }: { item: Notification; whom: string | undefined }) {
   const { t } = useTranslation();
-  const { submit, busy } = useSending();
   const to = placeOf(item, useSignedIn());
-  const isRead = () => void submit({ to: `/api/notifications/${item.id}/reading`, body: {} });
   const told = (
     <span className="line-main">
       <span className="strong">{t([`news.${item.code}`, "news.unknown"])}</span>
@@ -91,23 +97,28 @@ function NewsLine({ item, whom }: { item: Notification; whom: string | undefined
         <div className="line-item">
           {told}
           <span className="hint">{t("home.newsElsewhere")}</span>
-          <button type="button" className="button" disabled={busy} onClick={isRead}>
-            {t("home.newsDone")}
-          </button>
+          <SeenTo item={item} />
         </div>
       ) : (
-        <Link
-          to={to}
-          className="line-item"
-          onClick={(event) => {
-            event.preventDefault();
-            isRead();
-            go(to);
-          }}
-        >
+        <Link to={to} className="line-item">
           {told}
         </Link>
       )}
     </li>
+  );
+}
+
+/** For what has no page here: somebody says that they know of it. */
+function SeenTo({ item }: { item: Notification }) {
+  const { t } = useTranslation();
+  const { submit, busy, problem } = useSending();
+  useEffect(() => goOnAtHeading, []);
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      <button type="button" className="button" aria-disabled={busy} onClick={() => void submit({ to: `/api/notifications/${item.id}/reading`, body: {} })}>
+        {t("home.newsDone")}
+      </button>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { Folded } from "../../parts/Folded";
 import { Form, Fieldset } from "../../parts/Form";
 import { RadioField, Tick, WordsField } from "../../parts/fields";
 import { useWritten } from "../../parts/written";
-import { go } from "../../route/router";
+import { useGoOn } from "../../route/router";
 import { purposeOf } from "./needs";
 
 const required = ["contact", "referral"];
@@ -20,6 +20,7 @@ interface Preparing {
 /** Prepares the referral; nothing leaves before it is sent from its own screen. */
 export function DraftReferral({ optionSetId, need }: { optionSetId: string; need: string }) {
   const { t } = useTranslation();
+  const goOn = useGoOn();
   const form = useWritten<Preparing>(`referral ${optionSetId}`, { urgency: "routine", purpose: purposeOf(need), demographics: false, reason: "" });
   const { submit, busy, problem } = useSending<Referral>(form);
   const { urgency, purpose, demographics, reason } = form.written;
@@ -38,7 +39,7 @@ export function DraftReferral({ optionSetId, need }: { optionSetId: string; need
     };
     const done = await submit({ to: "/api/referrals", body });
     if (done) {
-      go(`/referrals/${done.value.id}`);
+      goOn(`/referrals/${done.value.id}`);
     }
   }
 

@@ -100,7 +100,7 @@ function Chosen({ options, name }: Props) {
           </p>
         )}
       </Section>
-      <Loaded query={useReferrals("out", options.clientId)}>
+      <Loaded query={useReferrals("out", { clientId: options.clientId })}>
         {({ items }) => <FromHere options={options} underWay={underWayFor({ optionSetId: options.id, organization: chosen?.organization ?? "" }, items)} />}
       </Loaded>
     </>

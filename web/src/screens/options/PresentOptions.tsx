@@ -1,14 +1,15 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useClient, useSending, useServices } from "../../api/queries";
+import { useClient, useDirectory, useSending, useServices } from "../../api/queries";
 import type { DirectoryService, OptionSet } from "../../api/types";
 import { Form, Fieldset } from "../../parts/Form";
 import { SelectField, TextField, Tick } from "../../parts/fields";
+import { Cut } from "../../parts/Cut";
 import { Loaded } from "../../parts/Loaded";
 import { Begins } from "../../parts/Merged";
 import { Page } from "../../parts/Page";
 import { useWritten } from "../../parts/written";
-import { go } from "../../route/router";
+import { useGoOn } from "../../route/router";
 import { matching } from "./matching";
 import { isForSomethingElse, needsOf } from "./needs";
 import { ServiceFacts } from "./ServiceFacts";
@@ -33,12 +34,13 @@ interface Looking {
 /** Looks for places together and puts several before the client: a choice needs something to choose from. */
 export function PresentOptions({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
+  const goOn = useGoOn();
   const client = useClient(clientId);
   const form = useWritten<Looking>(`options ${clientId}`, { need: "", words: "", chosen: [], named: [] });
   const { submit, busy, problem } = useSending<OptionSet>(form);
   const { need, words, chosen, named } = form.written;
   const asked = useSettled(words.trim());
-  const needs = needsOf(useServices("", "").data?.items ?? [], t);
+  const needs = needsOf(useDirectory().data?.items ?? [], t);
   const all = useServices("", need);
   // A directory that came whole is searched here, letter by letter; of a bigger one the service finds whole words.
   const whole = all.data !== undefined && all.data.next === undefined;
@@ -63,7 +65,7 @@ export function PresentOptions({ clientId }: { clientId: string }) {
     };
     const done = await submit({ to: "/api/option-sets", body });
     if (done) {
-      go(`/option-sets/${done.value.id}`);
+      goOn(`/option-sets/${done.value.id}`);
     }
   }
 
@@ -80,13 +82,16 @@ export function PresentOptions({ clientId }: { clientId: string }) {
                 <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked onChange={(on) => choose(service, on)} />
               ))}
             <Loaded query={found}>
-              {({ items }) =>
-                shown(items).length === 0 ? (
+              {(places) =>
+                shown(places.items).length === 0 ? (
                   <p className="empty">{t(looking ? "options.none" : "options.lookFirst")}</p>
                 ) : (
-                  shown(items).map((service) => (
-                    <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked={isChosen(service)} onChange={(on) => choose(service, on)} />
-                  ))
+                  <>
+                    {shown(places.items).map((service) => (
+                      <Tick key={service.id} label={service.name} hint={<ServiceFacts service={service} />} checked={isChosen(service)} onChange={(on) => choose(service, on)} />
+                    ))}
+                    <Cut list={places} />
+                  </>
                 )
               }
             </Loaded>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useClient, useMilestones, usePlans, useReferrals } from "../../api/queries";
 import type { Plan } from "../../api/types";
+import { Cut } from "../../parts/Cut";
 import { Loaded } from "../../parts/Loaded";
 import { Begins } from "../../parts/Merged";
 import { NextStep, Page } from "../../parts/Page";
@@ -45,11 +46,13 @@ function Words({ plan }: { plan: Plan | undefined }) {
 }
 
 function Agreed({ clientId, plan, name }: { clientId: string; plan: Plan | undefined; name: string }) {
-  const milestones = useMilestones(plan?.id).data?.items ?? [];
+  const reached = useMilestones(plan?.id).data;
+  const milestones = reached?.items ?? [];
   const goals = plan?.goals ?? [];
   return (
     <>
       {plan && goals.map((goal) => <GoalCard key={goal.id} plan={plan} goal={goal} milestones={milestones.filter((milestone) => milestone.goalId === goal.id)} name={name} />)}
+      <Cut list={reached} />
       <Begins clientId={clientId}>
         {plan?.status === "draft" && goals.some((goal) => goal.status === "accepted") && <Activate plan={plan} name={name} />}
         {plan?.status === "active" && milestones.every((milestone) => milestone.status === "open") && <LookForPlaces clientId={clientId} name={name} />}
@@ -62,7 +65,7 @@ function Agreed({ clientId, plan, name }: { clientId: string; plan: Plan | undef
 /** The way on from a plan: to real places, while none has been asked yet. */
 function LookForPlaces({ clientId, name }: { clientId: string; name: string }) {
   const { t } = useTranslation();
-  const referrals = useReferrals("out", clientId).data?.items;
+  const referrals = useReferrals("out", { clientId }).data?.items;
   return (
     referrals?.length === 0 && (
       <NextStep heading={t("nextStep.options.heading")}>

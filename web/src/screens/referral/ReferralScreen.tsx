@@ -19,7 +19,7 @@ import { Sender } from "./Sender";
 export function ReferralScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const referral = useReferral(id);
-  useSeen(id);
+  useSeen(id, referral);
   return (
     <Page kind={t("referral.kind")} heading={referral.data?.value.service.name ?? t("referral.kind")} back={whereFrom(referral.data?.value, t)}>
       <Loaded query={referral}>{(seen) => <Seen seen={seen} />}</Loaded>

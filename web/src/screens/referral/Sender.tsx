@@ -10,7 +10,7 @@ import { NextStep, Section } from "../../parts/Page";
 import { isOver } from "../../parts/referralWords";
 import { Facts, Mark, Quote } from "../../parts/words";
 import { useWritten } from "../../parts/written";
-import { Link, go } from "../../route/router";
+import { Link, useGoOn } from "../../route/router";
 import { ConsentFirst, consentFor } from "./ConsentFirst";
 import { Disclosed, PackageParts } from "./Disclosed";
 import { reasonsFor } from "./steps";
@@ -186,11 +186,12 @@ function Cancel({ seen }: { seen: Versioned<Referral> }) {
 /** What was prepared and not sent: nobody else ever hears of it. */
 function TakeBack({ seen }: { seen: Versioned<Referral> }) {
   const { t } = useTranslation();
+  const goOn = useGoOn();
   const { submit, busy, problem } = useSending<Referral>();
 
   async function takeBack() {
     if (await submit({ to: `/api/referrals/${seen.value.id}/correction`, body: {}, etag: seen.etag })) {
-      go(`/clients/${seen.value.clientId ?? ""}`);
+      goOn(`/clients/${seen.value.clientId ?? ""}`);
     }
   }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useReferrals } from "../../api/queries";
 import { useClientNames } from "../../parts/clientNames";
+import { Cut } from "../../parts/Cut";
 import { Loaded } from "../../parts/Loaded";
 import { isIntake, seesClients, seesReferrals, useSignedIn } from "../../parts/me";
 import { NotHere } from "../../parts/NotHere";
@@ -35,16 +36,19 @@ function OurReferrals() {
         </nav>
       )}
       <Loaded query={referrals}>
-        {({ items }) => {
-          const shown = newestFirst(items).filter((referral) => !isTakenBack(referral));
+        {(sent) => {
+          const shown = newestFirst(sent.items).filter((referral) => !isTakenBack(referral));
           return shown.length === 0 ? (
             <p className="empty">{t(`referrals.none.${direction}`)}</p>
           ) : (
-            <ul className="lines" aria-label={t(`referrals.${direction}`)}>
-              {shown.map((referral) => (
-                <ReferralLine key={referral.id} referral={referral} name={names.get(referral.clientId ?? "")} />
-              ))}
-            </ul>
+            <>
+              <ul className="lines" aria-label={t(`referrals.${direction}`)}>
+                {shown.map((referral) => (
+                  <ReferralLine key={referral.id} referral={referral} name={names.get(referral.clientId ?? "")} />
+                ))}
+              </ul>
+              <Cut list={sent} />
+            </>
           );
         }}
       </Loaded>

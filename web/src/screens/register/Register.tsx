@@ -9,7 +9,7 @@ import { isPeerSpecialist, useSignedIn } from "../../parts/me";
 import { Page } from "../../parts/Page";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { useWritten } from "../../parts/written";
-import { go } from "../../route/router";
+import { useGoOn } from "../../route/router";
 import { ContactFields } from "./ContactFields";
 
 /** Writes down somebody who wants peer support: how they want to be called first, and only what they want to give. */
@@ -38,6 +38,7 @@ const nobody = {
 
 function Registering() {
   const { t } = useTranslation();
+  const goOn = useGoOn();
   const form = useWritten("register", nobody);
   const { submit, busy, problem } = useSending<Client>(form);
   const { nameToUse, pronouns, languages, legalName, dateOfBirth, contact, anotherPerson } = form.written;
@@ -53,7 +54,7 @@ function Registering() {
     };
     const done = await submit({ to: "/api/clients", body });
     if (done) {
-      go(`/clients/${done.value.id}/enrolment`, "replace");
+      goOn(`/clients/${done.value.id}/enrolment`, "replace");
     }
   }
 

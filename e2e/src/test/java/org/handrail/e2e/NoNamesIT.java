@@ -45,6 +45,7 @@ class NoNamesIT {
       maya.get("/api/" + noun + "/" + name + "/" + name);
     }
     assertThat(withOddHeaders(name)).doesNotContain(" 500 ");
+    assertThat(withAnAddressThatIsNone(name)).contains(" 400 ");
 
     assertThat(logs()).isNotEmpty().noneMatch(log -> log.contains(name));
     for (var topic : TOPICS) {
@@ -72,19 +73,34 @@ class NoNamesIT {
 
   /** What no client of ours would send: bytes beyond ASCII in headers. */
   private static String withOddHeaders(String name) {
+    return raw(
+        """
+        GET /api/clients HTTP/1.1\r
+        Host: localhost:%d\r
+        Cookie: note=%2$s\u0416\r
+        Accept-Language: %2$s\u0416\r
+        User-Agent: %2$s\u0416\r
+        X-Anything: %2$s\u0416\r
+        Connection: close\r
+        \r
+        """
+            .formatted(COALITION.port(0), name));
+  }
+
+  /** What is refused before anything of ours sees it. */
+  private static String withAnAddressThatIsNone(String name) {
+    return raw(
+        """
+        GET /api/clients?name={%s} HTTP/1.1\r
+        Host: localhost:%d\r
+        Connection: close\r
+        \r
+        """
+            .formatted(name, COALITION.port(0)));
+  }
+
+  private static String raw(String request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), COALITION.port(0))) {
-      var request =
-          """
-          GET /api/clients HTTP/1.1\r
-          Host: localhost:%d\r
-          Cookie: note=%2$s\u0416\r
-          Accept-Language: %2$s\u0416\r
-          User-Agent: %2$s\u0416\r
-          X-Anything: %2$s\u0416\r
-          Connection: close\r
-          \r
-          """
-              .formatted(COALITION.port(0), name);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

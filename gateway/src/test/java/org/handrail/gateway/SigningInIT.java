@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.handrail.platform.fixtures.PostgresFixture;
@@ -50,6 +51,32 @@ class SigningInIT extends AtTheEdge {
     var before = browser.cookie(Browser.SESSION);
 
     assertThat(browser.signIn("maya").cookie(Browser.SESSION)).isPresent().isNotEqualTo(before);
+  }
+
+  @Test
+  void aRequestThatBeganBeforeASignInAndEndsAfterItGivesTheOldCookieNothing() throws Exception {
+    // Its token is renewed on the way, so that it has something to keep when it ends.
+    realm.issueFor(Duration.ofSeconds(10));
+    var browser = new Browser(edge).signIn("maya");
+    realm.issueFor(Duration.ofMinutes(5));
+    var before = browser.asking("/api/me");
+    var answered = new CompletableFuture<Void>();
+    service.answers(
+        exchange -> {
+          answered.join();
+          Service.answer(exchange, 200, "{}");
+        });
+    try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+      var asked = browser.asking("/api/clients");
+      var late = tabs.submit(() -> Program.send(asked));
+      await().until(() -> !service.asked().isEmpty());
+      browser.signIn("paul");
+      answered.complete(null);
+      assertThat(late.get().statusCode()).isEqualTo(200);
+    }
+
+    Answers.assertProblem(Program.send(before), 401, "unauthenticated");
+    assertThat(browser.get("/api/me").body()).contains(Realm.subject("paul"));
   }
 
   @Test

@@ -84,6 +84,10 @@ class SecurityConfiguration {
                     // A provider's callback has no cookie; its service checks the signature.
                     .ignoringRequestMatchers("/webhooks/**"))
         .addFilterBefore(new WhosePage(entryPoint("Session")), LogoutFilter.class)
+        // A row of its own, and the old one is gone: a request that began before the sign-in and
+        // ends after it would write the old id back into a row that stays the same.
+        .sessionManagement(
+            session -> session.sessionFixation(fixation -> fixation.migrateSession()))
         .oauth2Login(
             login ->
                 login

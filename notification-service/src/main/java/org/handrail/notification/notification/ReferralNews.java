@@ -15,9 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class ReferralNews {
 
   private static final String REFERRAL = "referral";
+  private static final Addressee INTAKE = new Addressee.Everybody(Role.INTAKE_COORDINATOR);
 
   /** A referral reached this agency; nothing of it is needed. */
   record Delivered() {}
+
+  /** A referral that had reached this agency was ended by whoever sent it; nothing is needed. */
+  record Withdrawn() {}
 
   /**
    * An answer that this agency may know.
@@ -51,9 +55,12 @@ class ReferralNews {
             "org.handrail.referral.delivered.v1",
             Delivered.class,
             (envelope, delivered) ->
-                notifications.add(
-                    new Addressee.Everybody(Role.INTAKE_COORDINATOR),
-                    news("referral-delivered", envelope)))
+                notifications.add(INTAKE, news("referral-delivered", envelope)))
+        .on(
+            "org.handrail.referral.withdrawn.v1",
+            Withdrawn.class,
+            (envelope, withdrawn) ->
+                notifications.add(INTAKE, news("referral-cancelled", envelope)))
         .on(
             "org.handrail.referral.status-released.v1",
             StatusReleased.class,

@@ -21,6 +21,7 @@ import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,15 +62,19 @@ class NotificationsIT {
         .toList();
   }
 
-  @Test
-  void tellsTheReceiversIntakeAndNobodyElse() {
-    for (var example : EventContracts.examples("org.handrail.referral.delivered.v1")) {
+  @ParameterizedTest
+  @CsvSource({
+    "org.handrail.referral.delivered.v1, referral-delivered",
+    "org.handrail.referral.withdrawn.v1, referral-cancelled"
+  })
+  void tellsTheReceiversIntakeAndNobodyElse(String type, String code) {
+    for (var example : EventContracts.examples(type)) {
       var referral = UUID.randomUUID();
       KafkaFixture.send(example.about(referral).ofAgency(agency.value()).onTheWire());
       var hana = intake("hana");
       await().atMost(PATIENCE).until(() -> about(hana).contains(referral.toString()));
       var item = hana.get(LIST).send().json().at("/items/0");
-      assertThat(item.get("code").asString()).isEqualTo("referral-delivered");
+      assertThat(item.get("code").asString()).isEqualTo(code);
       assertThat(item.get("subjectKind").asString()).isEqualTo("referral");
       assertThat(item.propertyNames())
           .containsExactlyInAnyOrder("id", "code", "subjectKind", "subjectId", "at");

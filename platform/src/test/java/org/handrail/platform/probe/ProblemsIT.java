@@ -220,6 +220,17 @@ class ProblemsIT {
   }
 
   @Test
+  void anAddressThatCannotBeReadStandsInNoLog(CapturedOutput logged) throws IOException {
+    var name = "Zoltan" + UUID.randomUUID();
+    var answer =
+        raw(
+            "GET /api/notes?name={%s} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+                .formatted(name));
+    assertThat(answer).startsWith("HTTP/1.1 400");
+    assertThat(answer + logged).doesNotContain(name);
+  }
+
+  @Test
   void takesCodesInAddresses() {
     var answer = maya.get("/api/notes?tone=matter-of-fact").send().isOk();
     assertThat(answer.at("/tone")).isEqualTo("matter-of-fact");

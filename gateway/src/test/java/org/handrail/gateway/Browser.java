@@ -33,8 +33,8 @@ final class Browser {
   }
 
   Browser signIn(String person) {
-    var toRealm = get("/login?hint=" + person + "&return=/referrals");
-    var back = send(HttpRequest.newBuilder(location(toRealm)));
+    var page = location(get("/login?return=/referrals"));
+    var back = send(HttpRequest.newBuilder(URI.create(page + "&login_hint=" + person)));
     // The realm knows the public address; the edge of the test stands on a free port.
     var callback = location(back);
     get(callback.getRawPath() + "?" + callback.getRawQuery());

@@ -1,7 +1,11 @@
 package org.handrail.gateway.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where the coalition's realm is. Each address stands here by itself, so that the edge starts, and
@@ -22,5 +26,12 @@ record Identity(URI issuer, URI jwks, URI tokenUrl, String clientId, String clie
 
   String endSessionUrl() {
     return issuer + "/protocol/openid-connect/logout";
+  }
+
+  /** Where the realm ends what it knows of a browser, and sends it back to there. */
+  UriComponentsBuilder endingSession(String back) {
+    return UriComponentsBuilder.fromUriString(endSessionUrl())
+        .queryParam("client_id", clientId)
+        .queryParam("post_logout_redirect_uri", UriUtils.encode(back, UTF_8));
   }
 }

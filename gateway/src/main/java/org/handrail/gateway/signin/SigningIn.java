@@ -3,9 +3,10 @@ package org.handrail.gateway.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.handrail.gateway.PublicUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,27 +19,40 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * {@code GET /login?return=/referrals&hint=maya@riverbend.example&language=es}: sends the browser
- * to the realm, and brings it back to where it was. While the realm is away, and when a sign-in did
- * not succeed, the app says so there: {@code ?sign-in=away}, {@code ?sign-in=failed}.
+ * {@code GET /login?return=/referrals&language=es}: sends the browser to the realm, and brings it
+ * back to where it was. Whom the realm still knows after a sign-out that was not finished it
+ * forgets first. While the realm is away, and when a sign-in did not succeed, the app says so
+ * there: {@code ?sign-in=away}, {@code ?sign-in=failed}.
  */
 @Component
 class SigningIn implements OAuth2AuthorizationRequestResolver {
 
   private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
   private static final String RETURN = "handrail.return";
+  private static final String FINISHED = "handrail.finished";
   // A path of ours: "//host" and "/\host" would be somebody else's.
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\w\\-./?=&]{0,200}");
-  private static final int HINT_LENGTH = 200;
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
   private final DefaultOAuth2AuthorizationRequestResolver requests;
   private final RealmReach realm;
+  private final Identity identity;
+  private final PublicUrl publicUrl;
+  private final UnfinishedSignOut unfinished;
 
-  SigningIn(ClientRegistrationRepository registrations, RealmReach realm) {
+  SigningIn(
+      ClientRegistrationRepository registrations,
+      RealmReach realm,
+      Identity identity,
+      PublicUrl publicUrl,
+      UnfinishedSignOut unfinished) {
     this.realm = realm;
+    this.identity = identity;
+    this.publicUrl = publicUrl;
+    this.unfinished = unfinished;
     requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/login/to");
     requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
   }
@@ -62,18 +76,12 @@ class SigningIn implements OAuth2AuthorizationRequestResolver {
             .build();
   }
 
-  /** Who probably signs in, and in which language the realm speaks to them. */
+  /** In which language the realm speaks to them. */
   private static Map<String, Object> wishes(HttpServletRequest request) {
-    var wishes = new HashMap<String, Object>();
-    var hint = request.getParameter("hint");
-    if (hint != null && hint.length() <= HINT_LENGTH) {
-      wishes.put("login_hint", hint);
-    }
     var language = request.getParameter("language");
-    if (language != null && LANGUAGE.matcher(language).matches()) {
-      wishes.put("ui_locales", language);
-    }
-    return wishes;
+    return language != null && LANGUAGE.matcher(language).matches()
+        ? Map.of("ui_locales", language)
+        : Map.of();
   }
 
   static String ownPath(@Nullable String path) {
@@ -83,11 +91,35 @@ class SigningIn implements OAuth2AuthorizationRequestResolver {
   /** A browser that is sent to where nobody answers has only its own words for it. */
   void toTheRealm(HttpServletRequest request, HttpServletResponse response, String address)
       throws IOException {
-    if (realm.answers()) {
-      response.sendRedirect(address);
-    } else {
+    if (!realm.answers()) {
       backWithout("away", request, response);
+    } else if (unfinished.isIn(request) && !wasFinished(request)) {
+      response.sendRedirect(finishing(request));
+    } else {
+      unfinished.isDone(response);
+      response.sendRedirect(address);
     }
+  }
+
+  /** The realm repeats the word only when it has ended what it knew. */
+  private static boolean wasFinished(HttpServletRequest request) {
+    var word = request.getSession().getAttribute(FINISHED);
+    return word != null && word.equals(request.getParameter("state"));
+  }
+
+  /** Ends at the realm what the last sign-out left there, and comes back to sign in. */
+  private String finishing(HttpServletRequest request) {
+    var word = UUID.randomUUID().toString();
+    request.getSession().setAttribute(FINISHED, word);
+    var again =
+        UriComponentsBuilder.fromUriString(publicUrl.at("/login"))
+            .queryParam("return", request.getSession().getAttribute(RETURN));
+    wishes(request).forEach((_, language) -> again.queryParam("language", language));
+    return identity
+        .endingSession(again.encode().toUriString())
+        .queryParam("state", word)
+        .build(true)
+        .toUriString();
   }
 
   void succeeded(

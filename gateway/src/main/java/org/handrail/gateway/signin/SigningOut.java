@@ -13,23 +13,33 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The end of a sign-in: here at once, then at the realm, whose address the answer names. A script
- * cannot follow a redirect to there, so it gets {@code {"next": …}} when it asks for JSON.
+ * The end of a sign-in: here at once, then at the realm, whose address the answer names, also when
+ * nobody is signed in here any more. While the realm is away the app says so: {@code
+ * ?sign-out=unfinished}, and the next sign-in in that browser ends it first. A script cannot follow
+ * a redirect to there, so it gets {@code {"next": …}} when it asks for JSON.
  */
 @Component
 class SigningOut implements LogoutSuccessHandler {
 
   private final Identity identity;
   private final PublicUrl publicUrl;
+  private final RealmReach realm;
+  private final UnfinishedSignOut unfinished;
   private final JsonMapper json;
 
-  SigningOut(Identity identity, PublicUrl publicUrl, JsonMapper json) {
+  SigningOut(
+      Identity identity,
+      PublicUrl publicUrl,
+      RealmReach realm,
+      UnfinishedSignOut unfinished,
+      JsonMapper json) {
     this.identity = identity;
     this.publicUrl = publicUrl;
+    this.realm = realm;
+    this.unfinished = unfinished;
     this.json = json;
   }
 
@@ -39,11 +49,7 @@ class SigningOut implements LogoutSuccessHandler {
       HttpServletResponse response,
       @Nullable Authentication authentication)
       throws IOException {
-    var next =
-        authentication instanceof OAuth2AuthenticationToken signedIn
-                && signedIn.getPrincipal() instanceof OidcUser user
-            ? endAtTheRealm(user)
-            : publicUrl.at("/");
+    var next = realm.answers() ? endAtTheRealm(authentication) : unfinished(response);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     if (accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)) {
@@ -54,11 +60,18 @@ class SigningOut implements LogoutSuccessHandler {
     }
   }
 
-  private String endAtTheRealm(OidcUser user) {
-    return UriComponentsBuilder.fromUriString(identity.endSessionUrl())
-        .queryParam("id_token_hint", user.getIdToken().getTokenValue())
-        .queryParam("post_logout_redirect_uri", publicUrl.at("/"))
-        .encode()
-        .toUriString();
+  /** Of whom nothing is known here the realm asks first whether they want to sign out. */
+  private String endAtTheRealm(@Nullable Authentication authentication) {
+    var end = identity.endingSession(publicUrl.at("/"));
+    if (authentication instanceof OAuth2AuthenticationToken signedIn
+        && signedIn.getPrincipal() instanceof OidcUser user) {
+      end.queryParam("id_token_hint", user.getIdToken().getTokenValue());
+    }
+    return end.build(true).toUriString();
+  }
+
+  private String unfinished(HttpServletResponse response) {
+    unfinished.remember(response);
+    return publicUrl.at("/?sign-out=unfinished");
   }
 }

@@ -34,10 +34,11 @@ class Claiming {
   /** For the requester, as long as nobody has claimed it. */
   UUID withdraw(Person by, Opening opening) {
     Instant now = now();
+    // The offers first, as whoever claims holds one before it ends the opening.
+    offers.gone(opening.id(), now);
     if (!ends.withdraw(opening.id(), by.agency(), by.subject(), now)) {
       throw Refusal.of(OpeningProblems.OPENING_GONE);
     }
-    offers.gone(opening.id(), now);
     return opening.id();
   }
 

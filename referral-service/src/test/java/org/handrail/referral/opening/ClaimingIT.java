@@ -104,6 +104,22 @@ class ClaimingIT {
   }
 
   @Test
+  void aClaimAndAWithdrawalAtTheSameTimeNeverHoldEachOtherUp() throws Exception {
+    for (int round = 0; round < 15; round++) {
+      Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
+      UUID atHarborlight = offered(coalition.hana());
+      UUID atHillcrest = offered(coalition.hilda());
+      List<Integer> answers =
+          Together.of(
+              () -> claim(coalition.hana(), atHarborlight).status(),
+              () -> maya.withdraw(opening.id()).status(),
+              () -> claim(coalition.hilda(), atHillcrest).status());
+
+      assertThat(answers).containsOnly(200, 409).filteredOn(status -> status == 200).hasSize(1);
+    }
+  }
+
+  @Test
   void refusalAtTheClaimIsATaskForTheRequesterAndSaysNothingToTheClaimant() {
     Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
     UUID atHillcrest = offered(coalition.hilda());

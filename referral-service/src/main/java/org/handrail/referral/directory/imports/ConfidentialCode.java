@@ -1,6 +1,11 @@
 package org.handrail.referral.directory.imports;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.handrail.referral.directory.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -15,6 +20,8 @@ final class ConfidentialCode {
   /** As it is compared: letters and digits only. */
   static final String BARE = "confidentiallocation";
 
+  private static final Set<String> NO = Set.of("", "false", "no", "none", "n", "f", "0", "off");
+
   private ConfidentialCode() {}
 
   static boolean is(@Nullable String text) {
@@ -28,14 +35,33 @@ final class ConfidentialCode {
 
   /**
    * Whether any text there says that, as it stands or once it is cleaned as the file's other texts
-   * are.
+   * are; or a field that is called so, and not answered with a no.
    */
   static boolean isIn(JsonNode node) {
-    if (node.isString()) {
-      String text = node.stringValue();
-      boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
-      return is(text) || (marked && is(PlainText.of(text).text()));
+    Deque<JsonNode> rest = new ArrayDeque<>(List.of(node));
+    while (!rest.isEmpty()) {
+      JsonNode next = rest.pop();
+      if (saysIt(next) || next.propertyStream().anyMatch(ConfidentialCode::isAnswered)) {
+        return true;
+      }
+      next.valueStream().forEach(rest::push);
     }
-    return node.valueStream().anyMatch(ConfidentialCode::isIn);
+    return false;
+  }
+
+  /** Whether a field is called so, and is not answered with a no. */
+  static boolean isAnswered(Map.Entry<String, JsonNode> field) {
+    return is(field.getKey())
+        && !NO.contains(field.getValue().asString("").strip().toLowerCase(Locale.ROOT))
+        && !(field.getValue().isContainer() && field.getValue().isEmpty());
+  }
+
+  private static boolean saysIt(JsonNode node) {
+    if (!node.isString()) {
+      return false;
+    }
+    String text = node.stringValue();
+    boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    return is(text) || (marked && is(PlainText.of(text).text()));
   }
 }

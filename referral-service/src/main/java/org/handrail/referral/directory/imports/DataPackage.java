@@ -26,7 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class DataPackage {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int LONGEST_CELL = 1 << 20;
-  private static final Pattern FIRST_WORD = Pattern.compile("[a-z_]+");
+  private static final Pattern WORD = Pattern.compile("[a-z]+(_[a-z]+)*");
+  private static final Pattern OF_MORE =
+      Pattern.compile(".*\\.(zip|gz|7z|rar|xlsx?|xlsm|ods|tsv|tab|psv)");
+
+  /** What may part the cells of a table, the likeliest first. */
+  private static final String SEPARATORS = ",;\t|^";
 
   /** What Excel is told by the first line of a table; it is no row of it. */
   private static final Pattern SEPARATOR = Pattern.compile("\\A\"?sep=([^\"\\r\\n])\"?[,;\\t]*\\R");
@@ -51,7 +56,7 @@ final class DataPackage {
           if (name.endsWith(".csv")) {
             Kind kind = FileShape.known(tables.getOrDefault(name, name));
             read.add(reading.table(kind, name, TextFile.text(content)));
-          } else if (tables.containsKey(name) || isNamedAsTable(name)) {
+          } else if (tables.containsKey(name) || mayBeTables(name)) {
             throw PackageDescription.notCsv();
           }
         });
@@ -64,19 +69,26 @@ final class DataPackage {
     return HsdsReading.of(read, now);
   }
 
-  /** Whoever calls a file so means a table: {@code attributes.tsv}, {@code services.csv.bak}. */
-  private static boolean isNamedAsTable(String name) {
-    Matcher word = FIRST_WORD.matcher(name);
+  /**
+   * Whoever calls a file so means a table: {@code attributes.tsv}, {@code services.csv.bak}, {@code
+   * 01 locations.txt}; and a workbook or an archive may hold some.
+   */
+  private static boolean mayBeTables(String name) {
     return !name.equals(PackageDescription.NAME)
-        && word.lookingAt()
-        && Kind.ofTable(word.group()).isPresent();
+        && (OF_MORE.matcher(name).matches()
+            || WORD.matcher(name).results().anyMatch(word -> isOfTable(word.group())));
+  }
+
+  private static boolean isOfTable(String words) {
+    return Kind.ofTable(words).isPresent()
+        || Pattern.compile("_").splitAsStream(words).anyMatch(one -> Kind.ofTable(one).isPresent());
   }
 
   private HsdsReading.Table table(Kind kind, String name, String file) {
     Matcher told = SEPARATOR.matcher(file);
     boolean tells = told.find();
     String text = tells ? file.substring(told.end()) : file;
-    char separator = tells ? told.group(1).charAt(0) : separator(text);
+    char separator = tells ? told.group(1).charAt(0) : separator(kind, text);
     List<JsonNode> rows = new ArrayList<>();
     // A quote that is never closed takes all rows that follow for its text, and this one with them.
     List<String> end = List.of(UUID.randomUUID().toString());
@@ -96,6 +108,14 @@ final class DataPackage {
           header = header(record.getFields());
           if (new HashSet<>(header).size() < header.size()) {
             throw Archive.refused("column-twice", "two columns have the same name");
+          }
+          if (!header.contains("id")) {
+            throw Archive.refused(
+                List.of(
+                    new Problem.Fault(
+                        "/" + name,
+                        "header-unknown",
+                        "the first line names the columns, and none of them is `id`")));
           }
         } else {
           String pointer = "/%s/%d".formatted(name, rows.size());
@@ -177,8 +197,24 @@ final class DataPackage {
     }
   }
 
-  private static char separator(String text) {
-    String header = text.lines().findFirst().orElse("");
-    return header.indexOf(',') >= 0 ? ',' : header.indexOf(';') >= 0 ? ';' : '\t';
+  /** By which the first line that is not blank has most columns of that kind. */
+  private static char separator(Kind kind, String text) {
+    String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    char best = SEPARATORS.charAt(0);
+    long most = 0;
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char separator = SEPARATORS.charAt(i);
+      long known =
+          Pattern.compile(Pattern.quote(String.valueOf(separator)))
+              .splitAsStream(header)
+              .map(cell -> cell.replace("\"", "").strip())
+              .filter(cell -> cell.equals("id") || kind.fields().containsKey(cell))
+              .count();
+      if (known > most) {
+        most = known;
+        best = separator;
+      }
+    }
+    return best;
   }
 }

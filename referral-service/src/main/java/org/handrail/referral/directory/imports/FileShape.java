@@ -4,9 +4,11 @@ import static java.util.Comparator.comparingLong;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,13 +77,14 @@ final class FileShape {
 
   private static List<Table> tables(JsonNode file) {
     if (file.isArray()) {
-      return nested(List.copyOf(file.values()), "");
+      return nested(List.copyOf(file.values()), at("", file));
     }
     if (file.path("contents").isArray()) {
-      return nested(List.copyOf(file.path("contents").values()), "/contents");
+      JsonNode page = file.path("contents");
+      return nested(List.copyOf(page.values()), at("/contents", page));
     }
     if (file.isObject() && file.has("id")) {
-      return List.of(new Table(kind(List.of(file)), List.of(file), List.of("")));
+      return nested(List.of(file), List.of(""));
     }
     if (file.isObject() && !file.isEmpty() && file.values().stream().allMatch(JsonNode::isArray)) {
       return flat(file);
@@ -91,8 +94,27 @@ final class FileShape {
             .error("", "not-an-array", "expected an array of organizations, a page, or tables"));
   }
 
-  private static List<Table> nested(List<JsonNode> objects, String at) {
-    return List.of(Table.of(kind(objects), objects, at));
+  private static List<String> at(String pointer, JsonNode list) {
+    return IntStream.range(0, list.size()).mapToObj(i -> pointer + "/" + i).toList();
+  }
+
+  /** Each object is what it looks like; what looks like nothing is what most of them are. */
+  private static List<Table> nested(List<JsonNode> objects, List<String> at) {
+    Kind most = most(objects);
+    List<Table> runs = new ArrayList<>();
+    for (int i = 0; i < objects.size(); i++) {
+      Optional<Kind> looks = kind(objects.get(i));
+      var run =
+          new Table(looks.orElse(most), new ArrayList<>(), new ArrayList<>(), looks.isEmpty());
+      Table last = runs.isEmpty() ? run : runs.getLast();
+      if (runs.isEmpty() || last.kind() != run.kind() || last.guessed() != run.guessed()) {
+        runs.add(run);
+        last = run;
+      }
+      last.rows().add(objects.get(i));
+      last.at().add(at.get(i));
+    }
+    return runs;
   }
 
   private static List<Table> flat(JsonNode file) {
@@ -117,18 +139,27 @@ final class FileShape {
   }
 
   /**
-   * The standard's files do not say it: it is what most of the objects look like. What has
-   * attributes is no term, whatever else it has: a mark among them must not be passed over.
+   * The standard's files do not say it. What has attributes is no term, whatever else it has: a
+   * mark among them must not be passed over.
    */
-  private static Kind kind(List<JsonNode> objects) {
-    boolean mayBeTerms = objects.stream().noneMatch(object -> object.has("attributes"));
+  private static Optional<Kind> kind(JsonNode object) {
     return TELLING.keySet().stream()
-        .filter(kind -> mayBeTerms || (kind != Kind.TAXONOMY_TERM && kind != Kind.TAXONOMY))
-        .min(comparingLong(kind -> -objects.stream().filter(of -> looksLike(kind, of)).count()))
+        .filter(kind -> TELLING.getOrDefault(kind, Set.of()).stream().anyMatch(object::has))
+        .filter(kind -> !isVocabulary(kind) || !object.has("attributes"))
+        .findFirst();
+  }
+
+  private static Kind most(List<JsonNode> objects) {
+    boolean mayBeTerms = objects.stream().noneMatch(object -> object.has("attributes"));
+    Map<Kind, Long> seen = new EnumMap<>(Kind.class);
+    objects.forEach(object -> kind(object).ifPresent(kind -> seen.merge(kind, 1L, Long::sum)));
+    return TELLING.keySet().stream()
+        .filter(kind -> mayBeTerms || !isVocabulary(kind))
+        .min(comparingLong(kind -> -seen.getOrDefault(kind, 0L)))
         .orElseThrow();
   }
 
-  private static boolean looksLike(Kind kind, JsonNode object) {
-    return TELLING.getOrDefault(kind, Set.of()).stream().anyMatch(object::has);
+  private static boolean isVocabulary(Kind kind) {
+    return kind == Kind.TAXONOMY_TERM || kind == Kind.TAXONOMY;
   }
 }

@@ -61,11 +61,12 @@ final class HsdsReading {
    * Rows of one kind, each with what is nested in it.
    *
    * @param at JSON Pointers to them
+   * @param guessed whether nothing of them says of what kind they are
    */
-  record Table(Kind kind, List<JsonNode> rows, List<String> at) {
+  record Table(Kind kind, List<JsonNode> rows, List<String> at, boolean guessed) {
     static Table of(Kind kind, List<JsonNode> rows, String at) {
       return new Table(
-          kind, rows, IntStream.range(0, rows.size()).mapToObj(i -> at + "/" + i).toList());
+          kind, rows, IntStream.range(0, rows.size()).mapToObj(i -> at + "/" + i).toList(), false);
     }
   }
 

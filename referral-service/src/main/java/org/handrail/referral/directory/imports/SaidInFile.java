@@ -1,7 +1,9 @@
 package org.handrail.referral.directory.imports;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -49,7 +51,9 @@ final class SaidInFile {
     var said = new SaidInFile();
     for (HsdsReading.Table table : tables) {
       for (int i = 0; i < table.rows().size(); i++) {
-        said.read(table.rows().get(i), table.kind(), table.at().get(i), null, Set.of(), null);
+        JsonNode row = table.rows().get(i);
+        Set<RowKey> owners = table.guessed() ? called(row.path("id")) : Set.of();
+        said.read(row, table.kind(), table.at().get(i), null, owners, null);
       }
     }
     return said;
@@ -177,6 +181,9 @@ final class SaidInFile {
     }
     Set<RowKey> of = new LinkedHashSet<>();
     of.add(here);
+    if (in == null) {
+      of.addAll(owners);
+    }
     for (RowKey named : names(node, kind)) {
       links.add(here, named);
       if (!MARKED.contains(kind) && MARKED.contains(named.kind())) {
@@ -214,13 +221,46 @@ final class SaidInFile {
 
   /** Who writes the word where HSDS has no field means it as an attribute. */
   private void unknown(JsonNode node, Kind kind, String pointer, Set<RowKey> owners) {
-    if (node.propertyStream()
-        .filter(field -> !kind.fields().containsKey(field.getKey()))
-        .filter(field -> !kind.nested().containsKey(field.getKey()))
-        .filter(field -> !field.getKey().equals("id"))
-        .anyMatch(field -> ConfidentialCode.isIn(field.getValue()))) {
-      attributes.add(new SaidAttribute(pointer, true, owners));
+    List<Map.Entry<String, JsonNode>> saying =
+        node.propertyStream()
+            .filter(field -> !kind.fields().containsKey(field.getKey()))
+            .filter(field -> !kind.nested().containsKey(field.getKey()))
+            .filter(field -> !field.getKey().equals("id"))
+            .filter(
+                field ->
+                    ConfidentialCode.isAnswered(field) || ConfidentialCode.isIn(field.getValue()))
+            .toList();
+    if (!saying.isEmpty()) {
+      Set<RowKey> of = new LinkedHashSet<>(owners);
+      saying.forEach(field -> of.addAll(within(field.getValue())));
+      attributes.add(new SaidAttribute(pointer, true, of));
     }
+  }
+
+  /** What is called so in there of which something says it. */
+  private static Set<RowKey> within(JsonNode unknown) {
+    Set<RowKey> within = new LinkedHashSet<>();
+    Deque<JsonNode> rest = new ArrayDeque<>(List.of(unknown));
+    while (!rest.isEmpty()) {
+      JsonNode next = rest.pop();
+      if (next.isObject() && ConfidentialCode.isIn(next)) {
+        within.addAll(called(next.path("id")));
+      }
+      next.valueStream().filter(JsonNode::isContainer).forEach(rest::push);
+    }
+    return within;
+  }
+
+  /** Whatever may be called so, where nobody can know what it is. */
+  private static Set<RowKey> called(JsonNode id) {
+    Set<RowKey> called = new LinkedHashSet<>();
+    text(id)
+        .ifPresent(
+            name ->
+                EnumSet.allOf(Kind.class).stream()
+                    .filter(kind -> kind.holdsMany(Kind.ATTRIBUTE))
+                    .forEach(kind -> called.add(new RowKey(kind, name))));
+    return called;
   }
 
   private void term(JsonNode node, @Nullable SaidAttribute attribute) {

@@ -157,7 +157,8 @@ class MarksInTablesIT {
     all.putAll(tables.only("taxonomy_terms"));
     all.putAll(tables.mark("service"));
     all.put(
-        "service_at_location", "service_id,location_id\n%s,l\n".formatted(tables.shelter.service));
+        "service_at_location",
+        "id,service_id,location_id\n,%s,l\n".formatted(tables.shelter.service));
 
     assertThat(tables.shelter.take(all).text()).contains("id-missing");
 

@@ -129,7 +129,15 @@ class DataPackageTest {
     byte[] good = ORGANIZATIONS.getBytes(UTF_8);
     for (String name :
         List.of(
-            "services.txt", "attributes.tsv", "attributes.json", "services.csv.bak", "services")) {
+            "services.txt",
+            "attributes.tsv",
+            "attributes.json",
+            "services.csv.bak",
+            "services",
+            "hsds_attributes.txt",
+            "01 locations.txt",
+            "more.xlsx",
+            "more.zip")) {
       refuses(zip(Map.of("organizations.csv", good, name, good)), "table-not-csv");
     }
     refuses(described("{\"name\": \"services\", \"path\": \"more.txt\"}"), "table-not-csv");
@@ -201,7 +209,7 @@ class DataPackageTest {
     refuses(bomb, "unpacks-too-large");
     var rows = "id,name\n" + "a,b\n".repeat(HsdsReading.MOST_ROWS + 1);
     refuses(zip(Map.of("organizations.csv", rows.getBytes(UTF_8))), "too-many-rows");
-    var columns = IntStream.range(0, 100).mapToObj(Integer::toString).collect(joining(","));
+    var columns = "id," + IntStream.range(1, 100).mapToObj(Integer::toString).collect(joining(","));
     var cells = columns + "\n" + (columns + "\n").repeat(DataPackage.MOST_CELLS / 100 + 1);
     refuses(zip(Map.of("organizations.csv", cells.getBytes(UTF_8))), "too-many-cells");
     Map<String, byte[]> many = new LinkedHashMap<>();
@@ -232,6 +240,34 @@ class DataPackageTest {
                             "/services.csv/1",
                             "columns-contradict",
                             "line 4 has 4 cells, and the table 3 columns")));
+  }
+
+  @Test
+  void refusesTablesWhoseColumnsItDoesNotKnow() {
+    for (String table :
+        List.of(
+            "Organizations of 2026\nid,name\no,One\n",
+            "# exported\nid,name\no,One\n",
+            "o,One\n",
+            "\"id,name\"\n\"o,One\"\n")) {
+      refuses(zip(Map.of("organizations.csv", table.getBytes(UTF_8))), "header-unknown");
+    }
+  }
+
+  @Test
+  void findsOutByWhatTheCellsAreParted() {
+    for (String table :
+        List.of(
+            "\n\r\nid,name\no,One\n",
+            "id|name\no|One\n",
+            "id^name\no^One\n",
+            "id;name;note, if any\no;One;a, b\n",
+            "id\tname\tnote, if any\no\tOne\ta, b\n")) {
+      assertThat(read(table, UTF_8, "").rows())
+          .as(table)
+          .extracting(row -> row.text("name"))
+          .containsExactly("One");
+    }
   }
 
   @Test

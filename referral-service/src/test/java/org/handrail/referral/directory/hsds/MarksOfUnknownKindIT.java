@@ -1,0 +1,130 @@
+package org.handrail.referral.directory.hsds;
+
+import java.util.Map;
+import org.handrail.platform.problem.Problems;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Marks on what does not say what it is, or where HSDS has no place for them. */
+@ReferralServiceIT
+class MarksOfUnknownKindIT {
+  private static final String MARK =
+      "\"attributes\": [{\"id\": \"x\", \"value\": \"confidential-location\"}]";
+
+  private final Coalition coalition;
+  private final JdbcClient jdbc;
+
+  MarksOfUnknownKindIT(Coalition coalition, JdbcClient jdbc) {
+    this.coalition = coalition;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"id\": \"l\", \"name\": \"House\", %s}]",
+        "{\"id\": \"l\", \"name\": \"House\", %s}",
+        "{\"contents\": [{\"id\": \"l\", \"name\": \"House\", %s}]}",
+        "[{\"id\": \"SERVICE\", \"name\": \"Shelter\", %s}]",
+        "[{\"id\": \"a-l\", \"address_1\": \"somewhere\", %s}]",
+        "[{\"id\": \"sl\", %s}]",
+      })
+  void whateverIsCalledSoIsHidden(String file) {
+    for (boolean markFirst : new boolean[] {false, true}) {
+      Shelter shelter = Shelter.of(coalition, jdbc);
+      String marked = file.replace("SERVICE", shelter.service.toString()).formatted(MARK);
+      shelter.take(markFirst ? marked : shelter.open());
+      shelter.take(markFirst ? shelter.open() : marked);
+
+      shelter.isHidden();
+    }
+  }
+
+  @Test
+  void eachObjectOfAFileIsWhatItLooksLike() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    String open = shelter.open().strip();
+    shelter.take(
+        open.substring(0, open.length() - 1)
+            + ", {\"id\": \"l\", \"location_type\": \"physical\", %s}]".formatted(MARK));
+
+    shelter.isHidden();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sites", "locations"})
+  void whatHsdsHasNoFieldForIsMeantByItsId(String field) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.open());
+    shelter.isTold();
+
+    shelter.take(
+        """
+        [{"id": "other", "name": "Other", "services": [{"id": "s2", "name": "Other", "status": "active",
+          "%s": [{"id": "l", %s}]}]}]
+        """
+            .formatted(field, MARK));
+
+    shelter.isHidden();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"confidential-location\": true                       | true",
+        "\"confidential_location\": \"yes\"                    | true",
+        "\"attributes\": {\"confidential-location\": true}     | true",
+        "\"attributes\": [{\"confidential-location\": \"1\"}]  | true",
+        "\"confidential-location\": false                      | false",
+        "\"confidential-location\": \"No\"                     | false",
+        "\"confidential-location\": null                       | false"
+      })
+  void theNameOfAFieldSaysItUnlessItIsAnsweredWithANo(String field, boolean hidden) {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    shelter.take(shelter.file(shelter.place("l", ", " + field), Shelter.at("l"), ""));
+
+    if (hidden) {
+      shelter.isHidden();
+    } else {
+      shelter.isTold();
+    }
+  }
+
+  @Test
+  void soDoesTheNameOfAColumn() {
+    var tables = new ShelterTables(coalition, jdbc);
+    tables.shelter.take(tables.open());
+    tables.shelter.take(
+        Map.of(
+            "locations", "id,name,location_type,Confidential Location\nl,House,physical,TRUE\n"));
+
+    tables.shelter.isHidden();
+  }
+
+  @Test
+  void whatIsNestedTooDeepGetsAProblem() {
+    Shelter shelter = Shelter.of(coalition, jdbc);
+    int depth = 450;
+
+    shelter
+        .send(
+            "[{\"id\": \"o\", \"name\": \"One\", \"x\": %s\"q\"%s}]"
+                .formatted("[".repeat(depth), "]".repeat(depth)))
+        .isCreated();
+    shelter
+        .send("[".repeat(5_000) + "]".repeat(5_000))
+        .isProblem(413, Problems.BODY_TOO_LARGE.code());
+  }
+}

@@ -76,6 +76,26 @@ class BrowserIT {
   }
 
   @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void aSignOutThatTheSignInServiceMissedIsFinishedBeforeAnybodySignsIn() {
+    try (var browsers = Browsers.of(COALITION)) {
+      var phone = browsers.signedIn("maya@riverbend.example");
+      COALITION.kill9("keycloak");
+      try {
+        phone.press("Sign out");
+        phone.says("Finish signing out");
+        phone.picture("sign-out-unfinished");
+      } finally {
+        COALITION.mend();
+      }
+      phone.follow("Sign in");
+      new SignInPages(phone).endsWhatItKnows();
+      phone.signInAtTheirOrganization("paul@riverbend.example");
+      phone.says("Hello, Paul Okafor");
+    }
+  }
+
+  @Test
   void whoeverMistypesAtTheSignInIsToldWhatToDo() {
     try (var browsers = Browsers.of(COALITION)) {
       var partners = new SignInPages(browsers.aboutToSignIn("maya"));

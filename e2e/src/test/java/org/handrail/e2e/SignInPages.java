@@ -33,6 +33,12 @@ final class SignInPages {
     assertThat(screen.page().getByText(text).first()).isVisible();
   }
 
+  /** It asks first, and then for the address of whoever comes next. */
+  void endsWhatItKnows() {
+    screen.page().locator("#kc-logout").click();
+    assertThat(screen.page().locator("#username")).isVisible();
+  }
+
   void saysNothingOfHandrailsOwnPassword() {
     assertThat(screen.page().locator("#handrail-hint")).hasCount(0);
   }

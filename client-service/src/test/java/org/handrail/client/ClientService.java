@@ -182,9 +182,13 @@ public final class ClientService {
   }
 
   public Answer agrees(UUID client) {
+    return agrees(client, act());
+  }
+
+  private Answer agrees(UUID client, Map<String, Object> act) {
     return maya()
         .post("/api/clients/{id}/agreements", client)
-        .body(Map.of("version", "2026-02", "act", act()))
+        .body(Map.of("version", "2026-02", "act", act))
         .send()
         .isCreated();
   }
@@ -193,17 +197,17 @@ public final class ClientService {
   public UUID enrols(String name) {
     var client = registers(name);
     givesNotice(client, "2026-02");
-    enrolsAgain(client);
+    enrols(client, agrees(client));
     return client;
   }
 
-  /** Signs a new agreement and enrols. */
+  /** Signs a new agreement, after the former ended, and enrols. */
   public Answer enrolsAgain(UUID client) {
-    return maya()
-        .post("/api/clients/{id}/enrollment", client)
-        .ifMatch(agrees(client))
-        .send()
-        .isOk();
+    return enrols(client, agrees(client, actNow()));
+  }
+
+  private Answer enrols(UUID client, Answer agreed) {
+    return maya().post("/api/clients/{id}/enrollment", client).ifMatch(agreed).send().isOk();
   }
 
   /** Registers somebody as Maya's client. */

@@ -65,6 +65,11 @@ class CarryingCaseload {
     }
     var agency = client.agency();
     var act = client.act(form, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    caseloads
+        .chosen(agency, client.id())
+        .map(Caseloads.Chosen::act)
+        .ifPresent(
+            last -> act.notBefore(last.at(), "before-wish", "They chose otherwise after that."));
     caseloads.setWeight(agency, client.id(), cadence, weight, act);
     tellers
         .places()

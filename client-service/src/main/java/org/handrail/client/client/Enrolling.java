@@ -51,9 +51,13 @@ class Enrolling {
     return papers.addNotice(to.by().agency(), to.client().id(), version, language, medium, act);
   }
 
+  /** An older paper does not bring back what was ended since (V1). */
   UUID agree(Reached with, String version, ActForm form) {
     var act = record(with, form);
     editions.agreements().require(version, null, act.at());
+    papers
+        .lastEnd(with.by().agency(), with.client().id())
+        .ifPresent(end -> act.notBefore(end, "before-end", "The agreement was ended after that."));
     changed(with);
     return papers.addAgreement(with.by().agency(), with.client().id(), version, act);
   }

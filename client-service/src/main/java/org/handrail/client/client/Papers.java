@@ -111,6 +111,20 @@ class Papers {
         .update();
   }
 
+  /** When either side ended an agreement last. */
+  Optional<Instant> lastEnd(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select coalesce(e.act_at, e.ended_at) as at from agreement_end e
+            join agreement a on a.agency = e.agency and a.id = e.agreement_id
+            where a.agency = :agency and a.client_id = :client order by at desc limit 1
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query((row, _) -> instant(row, "at"))
+        .optional();
+  }
+
   UUID addDeferral(AgencyId agency, ClientId client, Instant remindAt, SubjectId by, Instant at) {
     var id = UUID.randomUUID();
     jdbc.sql(

@@ -55,13 +55,16 @@ class Engagements {
     }
   }
 
+  /** What was said later stands, and this one with it no more. */
   void addNotNow(
       AgencyId agency, ClientId client, UUID id, @Nullable LocalDate later, RecordedAct act) {
     jdbc.sql(
             """
             insert into not_now (agency, id, client_id, later_ok_on, act_kind, act_at, act_words, act_recorded_by,
-              act_recorded_at)
-            values (:agency, :id, :client, :later, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
+              act_recorded_at, ended_at)
+            values (:agency, :id, :client, :later, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt,
+              (select :actRecordedAt::timestamptz where exists (select from not_now later
+                where later.agency = :agency and later.client_id = :client and later.ended_at is null)))
             """)
         .params(ActColumns.parameters(act))
         .param("agency", agency.value())
@@ -71,13 +74,19 @@ class Engagements {
         .update();
   }
 
-  /** Ends what was said on that record; what was said on another is over once they come. */
-  void endNotNow(AgencyId agency, ClientId client, Instant at) {
+  /**
+   * Ends what was said on that record by then; what was said on another is over once they come.
+   *
+   * @param until what was said later stands
+   */
+  void endNotNow(AgencyId agency, ClientId client, Instant until, Instant at) {
     jdbc.sql(
             """
-            update not_now set ended_at = :at where agency = :agency and client_id = :client and ended_at is null
+            update not_now set ended_at = :at
+            where agency = :agency and client_id = :client and ended_at is null and act_at <= :until
             """)
         .param("at", utc(at))
+        .param("until", utc(until))
         .param("agency", agency.value())
         .param("client", client.value())
         .update();
@@ -95,8 +104,8 @@ class Engagements {
               and said.ended_at is null
               and not exists (select from attempt came
                 where came.agency = :agency and came.client_id in (select records_of_person(:agency, :client))
-                  and came.initiative = 'client' and came.recorded_at > said.act_recorded_at)
-            order by said.act_recorded_at desc limit 1
+                  and came.initiative = 'client' and came.attempted_at > said.act_at)
+            order by said.act_at desc, said.act_recorded_at desc limit 1
             """)
         .param("agency", agency.value())
         .param("client", client.value())

@@ -52,17 +52,23 @@ class Engaging {
     if (later != null) {
       ActTimes.requirePlanned("/laterOkOn", later, now);
     }
-    engagements.endNotNow(client.agency(), client.id(), now);
+    engagements.endNotNow(client.agency(), client.id(), act.at(), now);
     var id = UUID.randomUUID();
     engagements.addNotNow(client.agency(), client.id(), id, laterOkOn, act);
-    var about = client.id().value();
-    deadlines.drop(client.agency(), Reminding.ATTEMPT, about);
-    if (later == null) {
-      deadlines.drop(client.agency(), Reminding.RE_OFFER, about);
-    } else {
-      deadlines.set(client.agency(), Reminding.RE_OFFER, about, later);
-    }
+    deadlines.drop(client.agency(), Reminding.ATTEMPT, client.id().value());
+    remindOfWhatStands(client);
     return id;
+  }
+
+  /** What was said last stands, whatever else is written down after it. */
+  private void remindOfWhatStands(Reached client) {
+    var about = client.id().value();
+    engagements
+        .notNow(client.agency(), client.id())
+        .map(Engagements.NotNow::laterOkFrom)
+        .ifPresentOrElse(
+            later -> deadlines.set(client.agency(), Reminding.RE_OFFER, about, later),
+            () -> deadlines.drop(client.agency(), Reminding.RE_OFFER, about));
   }
 
   UUID attempt(Reached client, Attempt attempt) {
@@ -71,10 +77,12 @@ class Engaging {
     if (attempt.initiative() == Attempt.Initiative.SPECIALIST) {
       respect(client, attempt);
     } else {
-      engagements.endNotNow(client.agency(), client.id(), now);
-      deadlines.drop(client.agency(), Reminding.RE_OFFER, client.id().value());
+      engagements.endNotNow(client.agency(), client.id(), attempt.at(), now);
     }
     engagements.addAttempt(client.agency(), client.id(), attempt, now);
+    if (attempt.initiative() != Attempt.Initiative.SPECIALIST) {
+      remindOfWhatStands(client);
+    }
     tryAgain(client, now);
     return attempt.id();
   }

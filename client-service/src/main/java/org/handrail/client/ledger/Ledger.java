@@ -331,4 +331,17 @@ public class Ledger {
         .query(LinkRows::read)
         .list();
   }
+
+  /** A row of a chain as it stands; no link where it holds what none could. */
+  record Row(long position, Optional<Link> link) {}
+
+  /** A whole chain, whatever became of its rows. */
+  List<Row> rows(ChainKey chain) {
+    return jdbc.sql(
+            LinkRows.SELECT + "where agency = :agency and client_id = :client order by position")
+        .param("agency", chain.agency().value())
+        .param("client", chain.client().value())
+        .query((row, number) -> new Row(row.getLong("position"), LinkRows.legible(row, number)))
+        .list();
+  }
 }

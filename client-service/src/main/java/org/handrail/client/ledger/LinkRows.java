@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.party.PartyId;
@@ -93,6 +94,15 @@ final class LinkRows {
             outcome(row)),
         new Hash(row.getString("previous_hash")),
         new Hash(row.getString("hash")));
+  }
+
+  /** None of a row that holds what no link could: somebody has changed it. */
+  static Optional<Link> legible(ResultSet row, int number) throws SQLException {
+    try {
+      return Optional.of(read(row, number));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Entry.@Nullable Matter matter(ResultSet row) throws SQLException {

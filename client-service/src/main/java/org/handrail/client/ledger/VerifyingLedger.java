@@ -102,8 +102,15 @@ public class VerifyingLedger {
   }
 
   private List<Finding> inTransaction(ChainKey chain, List<Anchor> anchors) {
-    var links = ledger.chain(chain.agency(), chain.client(), 0L, Integer.MAX_VALUE);
-    return Stream.concat(ChainCheck.check(links, anchors).stream(), kept.findings(chain).stream())
+    var rows = ledger.rows(chain);
+    var links = rows.stream().flatMap(row -> row.link().stream()).toList();
+    return Stream.of(
+            rows.stream()
+                .filter(row -> row.link().isEmpty())
+                .map(row -> new Finding.Altered(row.position())),
+            ChainCheck.check(links, anchors).stream(),
+            kept.findings(chain).stream())
+        .<Finding>flatMap(findings -> findings)
         .distinct()
         .sorted(comparingLong(Finding::position))
         .toList();

@@ -78,8 +78,11 @@ class ChangingSpecialist implements WhenDue {
     if (wanted != null) {
       onTheRoster(client.agency(), wanted, "/wanted");
     }
+    // What somebody else wrote down never speaks for the client.
     if (known(client).stream()
-        .anyMatch(change -> change.waits() && change.client().equals(client.id()))) {
+        .filter(change -> change.waits() && change.client().equals(client.id()))
+        .anyMatch(
+            change -> !client.isTheClient() || change.isWrittenDownBy(client.by().subject()))) {
       throw Refusal.of(ASKED_ALREADY);
     }
     var change = Change.asked(client.id(), warm, wanted, act);

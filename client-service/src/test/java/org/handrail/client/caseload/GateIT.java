@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.specialist.Roster.asked;
 import static org.handrail.client.specialist.Roster.today;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -158,6 +159,16 @@ class GateIT {
         .body(Map.of("cadence", "daily", "act", ClientService.act()))
         .send()
         .isOk();
+    kims.post("/api/clients/{id}/contact-rhythm", first)
+        .body(
+            Map.of(
+                "cadence",
+                "quarterly",
+                "act",
+                ClientService.act(Instant.parse("2026-01-01T10:00:00Z"))))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-wish");
     var rhythm = kims.get("/api/clients/{id}/contact-rhythm", first).send().isOk();
     assertThat(rhythm.at("/cadence")).isEqualTo("daily");
     assertThat(rhythm.at("/act/kind")).isEqualTo("in-person");

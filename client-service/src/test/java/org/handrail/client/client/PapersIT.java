@@ -87,6 +87,22 @@ class PapersIT {
   }
 
   @Test
+  @Proves("V1")
+  void anOlderPaperDoesNotBringBackWhatTheClientEnded() {
+    var id = service.enrols("Noor");
+    service.hasOwnSignIn(id);
+    service.noor().post("/api/clients/{id}/agreements/end", id).body(Map.of()).send().isOk();
+
+    service
+        .maya()
+        .post("/api/clients/{id}/agreements", id)
+        .body(Map.of("version", "2026-02", "act", ClientService.onPaper()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-end");
+  }
+
+  @Test
   @Proves("P2-NPP-1")
   void aNoticeThatWaitsForCapacityLetsNothingBecomeActiveAndIsReminded() {
     var id = service.registers("Finn");

@@ -140,6 +140,35 @@ class EngagementIT {
 
   @Test
   @Proves("R23")
+  void whatWasBeforeANotNowDoesNotLiftIt() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var id = service.registers("Tess");
+    var path = "/api/clients/" + id;
+    var maya = service.maya();
+    var said = Map.of("kind", "phone", "at", "2026-11-20T09:00:00Z");
+    maya.post(path + "/not-now")
+        .body(Map.of("laterOkOn", "2027-02-01", "act", said))
+        .send()
+        .isCreated();
+
+    attempt(id, "2026-11-10T09:00:00Z", "client", "in-person", "reached").isCreated();
+    var older = Map.of("kind", "signed-paper", "at", "2026-11-16T09:00:00Z");
+    var told =
+        maya.post(path + "/not-now")
+            .body(Map.of("laterOkOn", "2026-11-30", "act", older))
+            .send()
+            .isCreated();
+
+    assertThat(told.at("/notNow/laterOkOn")).isEqualTo("2027-02-01");
+    attempt(id, "2026-11-20T09:59:00Z", "specialist", "text", "not-reached")
+        .isProblem(409, "not-now");
+    clock.set(Instant.parse("2026-12-01T06:00:00Z"));
+    sweeping.sweep();
+    assertThat(waiting("riverbend", id)).isEqualTo(1);
+  }
+
+  @Test
+  @Proves("R23")
   void withoutADayNobodyAsksAndTheClientMayComeAnyTime() {
     clock.set(Instant.parse("2026-11-20T10:00:00Z"));
     var id = service.registers("Uma");

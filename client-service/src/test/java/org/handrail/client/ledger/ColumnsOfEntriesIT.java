@@ -104,6 +104,18 @@ class ColumnsOfEntriesIT {
   }
 
   @Test
+  @Proves("P2-LOG-1")
+  void norDoesWhatNoEntryCouldHold() throws SQLException {
+    var client = service.registers("Vera");
+    service.asksTheDoor(Forms.referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    service.consents(client, "Vera");
+    service.discloses(client, UUID.randomUUID());
+    for (var column : List.of("recipient", "discloser", "via", "discloser_subject")) {
+      isFound(client, RELEASE, column + " = 'Not a party'");
+    }
+  }
+
+  @Test
   void theseAreAllColumns() throws SQLException {
     var looked = new TreeSet<>(THE_CHAINS);
     looked.addAll(OF_BOTH.keySet());

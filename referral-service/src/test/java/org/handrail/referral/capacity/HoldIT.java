@@ -16,6 +16,7 @@ import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.Providers;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,8 +164,9 @@ class HoldIT {
     assertThat(hana.own(capacity, "held")).isZero();
   }
 
+  /** Once more where the service has too much to do at that moment, as it says. */
   private Callable<Answer> asking(UUID capacity, UUID referral) {
-    return () -> hana.ask(capacity, referral);
+    return () -> Eventually.get(() -> hana.ask(capacity, referral), a -> a.status() != 503);
   }
 
   private static List<Answer> together(List<Callable<Answer>> all) throws Exception {

@@ -121,11 +121,6 @@ final class StoredLinks {
         keys);
   }
 
-  /** Those of these that are stored. */
-  List<SharedKey> stored(Collection<SharedKey> keys) {
-    return rows(HERE + "select r.source, r.kind, r.external_id from here r", keys);
-  }
-
   /** What belongs to these, or names them. */
   List<Spreading.Link> below(Collection<SharedKey> keys) {
     return links(BELOW, keys);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AccountChange(UUID id, List<String> fields, ActView act) {
 
+  static final String CONTACT = "contact";
+
   /** The names of what differs. */
   static List<String> between(Account before, Account after) {
     var fields = new ArrayList<String>();
@@ -26,7 +28,7 @@ record AccountChange(UUID id, List<String> fields, ActView act) {
     differs(
         fields, "interpreter", before.background().interpreter(), after.background().interpreter());
     differs(fields, "tty", before.background().tty(), after.background().tty());
-    differs(fields, "contact", before.contact(), after.contact());
+    differs(fields, CONTACT, before.contact(), after.contact());
     return fields;
   }
 

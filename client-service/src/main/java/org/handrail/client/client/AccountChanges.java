@@ -1,9 +1,12 @@
 package org.handrail.client.client;
 
+import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.texts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
@@ -22,7 +25,8 @@ class AccountChanges {
     this.jdbc = jdbc;
   }
 
-  void add(AgencyId agency, ClientId client, List<String> fields, RecordedAct act) {
+  UUID add(AgencyId agency, ClientId client, List<String> fields, RecordedAct act) {
+    var id = UUID.randomUUID();
     jdbc.sql(
             """
             insert into account_change (agency, id, client_id, fields, act_kind, act_at, act_words, act_recorded_by,
@@ -31,10 +35,25 @@ class AccountChanges {
             """)
         .params(ActColumns.parameters(act))
         .param("agency", agency.value())
-        .param("id", UUID.randomUUID())
+        .param("id", id)
         .param("client", client.value())
         .param("fields", fields.toArray(String[]::new))
         .update();
+    return id;
+  }
+
+  /** When something of these was said last, if it was since the registration. */
+  Optional<Instant> lastSaid(AgencyId agency, ClientId client, List<String> fields) {
+    return jdbc.sql(
+            """
+            select act_at from account_change
+            where agency = :agency and client_id = :client and fields && :fields::text[] order by act_at desc limit 1
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("fields", fields.toArray(String[]::new))
+        .query((row, _) -> instant(row, "act_at"))
+        .optional();
   }
 
   /** A page, the latest first. */

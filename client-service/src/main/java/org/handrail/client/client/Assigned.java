@@ -3,10 +3,13 @@ package org.handrail.client.client;
 import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.handrail.client.access.Looks;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
@@ -128,7 +131,7 @@ public class Assigned {
 
   /**
    * As {@link #add}, for the client and for somebody who is at their side already: nobody asks
-   * again. A sign-in that was given to a record merged into this one opens this one for as long as
+   * again. A sign-in that was given to another record of the person opens this one for as long as
    * they are merged.
    */
   void put(
@@ -142,9 +145,11 @@ public class Assigned {
             """
             insert into assignment (agency, client_id, subject, relation, assigned_at, assigned_by, by_merge)
             values (:agency, :client, :subject, :relation, :at, :by, (
-              select m.id from merge m join assignment given on given.agency = m.agency and given.client_id = m.merged
-              where m.agency = :agency and m.surviving = :client and m.undone_at is null and given.subject = :subject
-                and given.relation = 'self' and given.relation = :relation))
+              select m.id from merge m join assignment given on given.agency = m.agency
+                and given.subject = :subject and given.relation = 'self' and given.relation = :relation
+              where m.agency = :agency and m.undone_at is null
+                and (m.merged = :client and given.client_id = m.surviving
+                  or m.surviving = :client and given.client_id = m.merged and given.by_merge is null)))
             """)
         .param("agency", agency.value())
         .param("client", client.value())
@@ -194,22 +199,59 @@ public class Assigned {
         .single();
   }
 
+  /** A record that a sign-in opens. */
+  record Opened(ClientId client, SubjectId subject) {}
+
   /**
-   * Before a merge is undone: the sign-in that opens the surviving record through it no longer
-   * does.
+   * Before a record parts from all others of the person: a sign-in that was given to one of those
+   * no longer opens it, nor one that was given to it any of them.
    */
-  Optional<SubjectId> takeOpenedByMerge(AgencyId agency, ClientId merged) {
+  List<Opened> takeOpenedBeyond(AgencyId agency, ClientId parting, List<ClientId> records) {
     return jdbc.sql(
             """
-            delete from assignment a using merge m
-            where m.agency = :agency and m.merged = :merged and m.undone_at is null
-              and a.agency = m.agency and a.by_merge = m.id
-            returning a.subject
+            delete from assignment a
+            where a.agency = :agency and a.client_id = any (:records) and a.by_merge is not null
+              and not exists (select from assignment given
+                where given.agency = a.agency and given.subject = a.subject and given.relation = 'self'
+                  and given.by_merge is null and given.client_id = any (:records)
+                  and (given.client_id = :parting) = (a.client_id = :parting))
+            returning a.client_id, a.subject
             """)
         .param("agency", agency.value())
-        .param("merged", merged.value())
-        .query((row, _) -> new SubjectId(row.getString("subject")))
-        .optional();
+        .param("parting", parting.value())
+        .param("records", ids(records))
+        .query(Assigned::opened)
+        .list();
+  }
+
+  /**
+   * Where that record was itself given the sign-in that opens it: the others that this one opens
+   * with it are opened no longer.
+   */
+  List<Opened> takeOpenedThrough(AgencyId agency, ClientId given, List<ClientId> records) {
+    return jdbc.sql(
+            """
+            delete from assignment a using assignment given
+            where given.agency = :agency and given.client_id = :given and given.relation = 'self' and given.by_merge is null
+              and a.agency = given.agency and a.subject = given.subject and a.by_merge is not null
+              and a.client_id = any (:records)
+            returning a.client_id, a.subject
+            """)
+        .param("agency", agency.value())
+        .param("given", given.value())
+        .param("records", ids(records))
+        .query(Assigned::opened)
+        .list();
+  }
+
+  private static UUID[] ids(List<ClientId> records) {
+    return records.stream().map(ClientId::value).toArray(UUID[]::new);
+  }
+
+  private static Opened opened(ResultSet row, int number) throws SQLException {
+    return new Opened(
+        new ClientId(row.getObject("client_id", UUID.class)),
+        new SubjectId(row.getString("subject")));
   }
 
   private boolean exists(AgencyId agency, ClientId client) {

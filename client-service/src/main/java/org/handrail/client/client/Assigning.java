@@ -1,20 +1,15 @@
 package org.handrail.client.client;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.handoff.OpenHandoffs;
-import org.handrail.platform.act.ActForm;
 import org.handrail.platform.assignment.Relation;
-import org.handrail.platform.attention.Attention;
-import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who comes to a client's side beside the primary specialist, and who leaves it. */
@@ -27,47 +22,30 @@ class Assigning {
       ProblemType.of("primary-stays", 409, "A client always has a primary specialist");
   static final ProblemType OWN_SIGN_IN =
       ProblemType.of("own-sign-in", 409, "Only the client ends their own sign-in");
-  static final ProblemType NO_SIGN_IN =
-      ProblemType.of("no-own-sign-in", 409, "The client has no sign-in of their own");
 
   private final Clients clients;
   private final Assigned assigned;
-  private final OwnSignIns signIns;
   private final OpenHandoffs handoffs;
   private final ClientEvents events;
-  private final Attention attention;
   private final Clock clock;
 
   Assigning(
-      Clients clients,
-      Assigned assigned,
-      OwnSignIns signIns,
-      OpenHandoffs handoffs,
-      ClientEvents events,
-      Attention attention,
-      Clock clock) {
+      Clients clients, Assigned assigned, OpenHandoffs handoffs, ClientEvents events, Clock clock) {
     this.clients = clients;
     this.assigned = assigned;
-    this.signIns = signIns;
     this.handoffs = handoffs;
     this.events = events;
-    this.attention = attention;
     this.clock = clock;
   }
 
-  UUID assign(Reached to, SubjectId subject, Relation relation) {
-    var taken = assigned.relation(to.agency(), subject, to.id()).isPresent();
-    if (taken || (relation == Relation.SELF && signIns.isGiven(to.agency(), to.id()))) {
+  /** Asks somebody to the client's side who stands in for the primary specialist. */
+  UUID assign(Reached to, SubjectId subject) {
+    if (assigned.relation(to.agency(), subject, to.id()).isPresent()) {
       throw Refusal.of(ALREADY_ASSIGNED);
     }
     var by = to.by().subject();
-    if (relation == Relation.SELF) {
-      signIns.requireFree(to, subject);
-      assigned.put(to.agency(), to.id(), subject, relation, by, clock.instant());
-    } else {
-      assigned.add(to.agency(), to.id(), subject, relation, by, clock.instant());
-    }
-    events.assigned(to.agency(), changed(to), subject, relation);
+    assigned.add(to.agency(), to.id(), subject, Relation.BACKUP, by, clock.instant());
+    events.assigned(to.agency(), changed(to), subject, Relation.BACKUP);
     return to.id().value();
   }
 
@@ -88,22 +66,6 @@ class Assigning {
     handoffs.requireNone(from.agency(), from.id().value(), subject);
     assigned.remove(from.agency(), from.id(), subject);
     events.unassigned(from.agency(), changed(from), subject);
-  }
-
-  /** The client's own sign-in no longer opens their record; they decide, and hear of it. */
-  UUID endOwnSignIn(Reached of, @Nullable ActForm form) {
-    var subject = assigned.self(of.agency(), of.id()).orElseThrow(() -> Refusal.of(NO_SIGN_IN));
-    var act =
-        of.act(form, clock.instant().truncatedTo(ChronoUnit.MICROS))
-            .notBefore(
-                assigned.since(of.agency(), of.id(), subject),
-                "before-sign-in",
-                "The sign-in did not open the record yet then.");
-    clients.addSignInEnd(of.agency(), of.id(), subject, act);
-    assigned.take(of.agency(), of.id(), subject);
-    events.unassigned(of.agency(), changed(of), subject);
-    attention.ask(of.agency(), subject, new Matter("own-sign-in-ended", "client", of.id().value()));
-    return of.id().value();
   }
 
   private Client changed(Reached reached) {

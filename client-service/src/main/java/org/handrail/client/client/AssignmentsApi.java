@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
-import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
@@ -30,16 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
 class AssignmentsApi {
   private final Assigning assigning;
+  private final GivingSignIn givingSignIn;
   private final ReachingClient reaching;
   private final LookingUpClients lookingUp;
   private final Transactions transactions;
 
   AssignmentsApi(
       Assigning assigning,
+      GivingSignIn givingSignIn,
       ReachingClient reaching,
       LookingUpClients lookingUp,
       Transactions transactions) {
     this.assigning = assigning;
+    this.givingSignIn = givingSignIn;
     this.reaching = reaching;
     this.lookingUp = lookingUp;
     this.transactions = transactions;
@@ -59,10 +61,14 @@ class AssignmentsApi {
       @PathVariable UUID id,
       @RequestBody @Valid NewAssignment assignment,
       Submission submission) {
-    var relation = Relation.valueOf(assignment.relation().name());
-    submission.create(
-        () -> reach(person, id, assignment.relation()),
-        client -> assigning.assign(client, assignment.subject(), relation));
+    var subject = assignment.subject();
+    switch (assignment.relation()) {
+      case BACKUP ->
+          submission.create(() -> reach(person, id), client -> assigning.assign(client, subject));
+      case SELF ->
+          submission.create(
+              () -> reaching.reachPerson(person, id), client -> givingSignIn.give(client, subject));
+    }
     var view = lookingUp.one(person, id);
     return ResponseEntity.created(URI.create("/api/clients/" + id))
         .eTag(ETags.of(view.version()))
@@ -70,10 +76,8 @@ class AssignmentsApi {
   }
 
   // What is under way on a record that was merged goes on, and needs somebody when others leave.
-  private Reached reach(Person person, UUID id, Place place) {
-    return place == Place.BACKUP && person.is(SUPERVISOR)
-        ? reaching.reachToFinish(person, id)
-        : reaching.reach(person, id);
+  private Reached reach(Person person, UUID id) {
+    return person.is(SUPERVISOR) ? reaching.reachToFinish(person, id) : reaching.reach(person, id);
   }
 
   @DeleteMapping("/{subject}")

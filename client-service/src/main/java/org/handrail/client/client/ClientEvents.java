@@ -2,7 +2,6 @@ package org.handrail.client.client;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.handrail.client.client.Client.Account;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -78,12 +77,12 @@ class ClientEvents {
   }
 
   /** Says that the record wants its person's key, which never comes this way. */
-  void link(AgencyId agency, ClientId client, Account account, Instant at) {
+  void link(AgencyId agency, ClientId client, Identity identity, Instant at) {
     jdbc.sql("select link_person(:agency, :client, :name, :born, :at)")
         .param("agency", agency.value())
         .param("client", client.value())
-        .param("name", account.legalName() == null ? "" : account.legalName())
-        .param("born", account.dateOfBirth())
+        .param("name", identity.legalName() == null ? "" : identity.legalName())
+        .param("born", identity.dateOfBirth())
         .param("at", Columns.utc(at))
         .query((_, _) -> true)
         .single();

@@ -180,6 +180,44 @@ public class Clients {
         .update();
   }
 
+  /**
+   * @param client with its next version
+   */
+  void saveIdentity(Client client, AgencyId agency, Identity identity) {
+    jdbc.sql(
+            """
+            update client set legal_name = :legalName, date_of_birth = :born, version = :version
+            where agency = :agency and id = :id and version = :version - 1
+            """)
+        .param("legalName", identity.legalName())
+        .param("born", identity.dateOfBirth())
+        .param("version", client.version())
+        .param("agency", agency.value())
+        .param("id", client.id().value())
+        .update();
+  }
+
+  /** The contact card of that record by itself, whatever was said on another one. */
+  Contact card(AgencyId agency, ClientId id) {
+    return jdbc.sql("select contact from client where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id.value())
+        .query((row, _) -> json.readValue(row.getString("contact"), Contact.class).offUnlessSaid())
+        .single();
+  }
+
+  /** Of a client who is locked. */
+  void saveCard(AgencyId agency, ClientId id, Contact card) {
+    jdbc.sql(
+            """
+            update client set contact = :contact::jsonb, version = version + 1 where agency = :agency and id = :id
+            """)
+        .param("contact", json.writeValueAsString(card))
+        .param("agency", agency.value())
+        .param("id", id.value())
+        .update();
+  }
+
   /** Whoever makes or looks for a record of that id goes one after the other. */
   void alone(ClientId id) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('client ' || :id, 0))")

@@ -16,8 +16,9 @@ import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the notice wait while the client cannot take it in, and reminds of it until it was given. An
- * enrolment waits with it (P2-NPP-1).
+ * Lets the notice wait while the client cannot take it in, and reminds of it until it was given: of
+ * a merged record whoever is at the side of the one that stands for them. An enrolment waits with
+ * it (P2-NPP-1).
  */
 @Component
 public class DeferringNotice implements WhenDue {
@@ -29,6 +30,7 @@ public class DeferringNotice implements WhenDue {
 
   private final Papers papers;
   private final Assigned assigned;
+  private final Merges merges;
   private final Deadlines deadlines;
   private final Attention attention;
   private final PaperEditions editions;
@@ -37,12 +39,14 @@ public class DeferringNotice implements WhenDue {
   DeferringNotice(
       Papers papers,
       Assigned assigned,
+      Merges merges,
       Deadlines deadlines,
       Attention attention,
       PaperEditions editions,
       Clock clock) {
     this.papers = papers;
     this.assigned = assigned;
+    this.merges = merges;
     this.deadlines = deadlines;
     this.attention = attention;
     this.editions = editions;
@@ -68,13 +72,27 @@ public class DeferringNotice implements WhenDue {
   @Override
   public void due(AgencyId agency, UUID about) {
     var client = new ClientId(about);
-    if (papers.notice(agency, client).isPresent()) {
+    if (papers.notice(agency, client).isPresent() || merges.hasDied(agency, client)) {
       return;
     }
-    assigned
-        .primary(agency, client)
-        .ifPresent(
-            primary -> attention.ask(agency, primary, new Matter("notice-due", "client", about)));
+    if (!isGivenOnAnotherRecord(agency, client)) {
+      remind(agency, merges.standing(agency, client));
+    }
     deadlines.set(agency, KIND, about, clock.instant().plus(editions.remindEvery()));
+  }
+
+  // It goes on waiting in silence: once they part, this record has no notice.
+  private boolean isGivenOnAnotherRecord(AgencyId agency, ClientId client) {
+    return merges.recordsOfPerson(agency, client).stream()
+        .anyMatch(record -> papers.notice(agency, record).isPresent());
+  }
+
+  private void remind(AgencyId agency, ClientId standing) {
+    assigned
+        .primary(agency, standing)
+        .ifPresent(
+            primary ->
+                attention.ask(
+                    agency, primary, new Matter("notice-due", "client", standing.value())));
   }
 }

@@ -1,5 +1,6 @@
 package org.handrail.client.client;
 
+import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
@@ -13,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which records of the acting agency are of one person. A merge is a row and nothing else: chains,
- * consents and assignments stay with the record on which they were made.
+ * Which records of the acting agency are of one person, and what is so of that person by any of
+ * them. A merge is a row and nothing else: chains, consents and assignments stay with the record on
+ * which they were made.
  */
 @Repository
 public class Merges {
@@ -91,6 +93,29 @@ public class Merges {
         .list();
   }
 
+  /** Since when two records of one person are held to be that. */
+  public Instant togetherSince(AgencyId agency, ClientId one, ClientId other) {
+    return jdbc.sql("select together_since(:agency, :one, :other) as since")
+        .param("agency", agency.value())
+        .param("one", one.value())
+        .param("other", other.value())
+        .query((row, _) -> instant(row, "since"))
+        .single();
+  }
+
+  /** Whether it is on record that the person whose record this is died. */
+  public boolean hasDied(AgencyId agency, ClientId client) {
+    return is("has_died(:agency, :client)", agency, client);
+  }
+
+  private boolean is(String so, AgencyId agency, ClientId client) {
+    return jdbc.sql("select " + so)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Of how many people these are records. */
   public int people(AgencyId agency, Collection<ClientId> records) {
     return jdbc.sql(
@@ -102,12 +127,10 @@ public class Merges {
   }
 
   boolean survives(AgencyId agency, ClientId client) {
-    return jdbc.sql(
-            "select exists (select from merge where agency = :agency and surviving = :client and"
-                + " undone_at is null)")
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .query(Boolean.class)
-        .single();
+    return is(
+        "exists (select from merge where agency = :agency and surviving = :client and undone_at is"
+            + " null)",
+        agency,
+        client);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -15,8 +16,9 @@ import org.springframework.stereotype.Component;
 /**
  * Says that two records of the agency are of one person, and takes it back. The merged record is
  * kept as it was and points to the surviving one; what the client consented to counts for the
- * record on which they did, and what they took back or had restricted on either holds for both. A
- * sign-in that was given to the merged record opens the surviving one only as long as they are
+ * record on which they did, and what they took back or had restricted on either holds for both;
+ * what they said meanwhile to keep others away from them is written down on each before they part.
+ * A sign-in that was given to the merged record opens the surviving one only as long as they are
  * merged.
  */
 @Component
@@ -33,6 +35,7 @@ class Merging {
   private final Merges merges;
   private final Assigned assigned;
   private final ClientEvents events;
+  private final List<SaidForEach> saidForEach;
   private final WhenParted whenParted;
   private final Clock clock;
 
@@ -42,6 +45,7 @@ class Merging {
       Merges merges,
       Assigned assigned,
       ClientEvents events,
+      List<SaidForEach> saidForEach,
       WhenParted whenParted,
       Clock clock) {
     this.clients = clients;
@@ -49,24 +53,26 @@ class Merging {
     this.merges = merges;
     this.assigned = assigned;
     this.events = events;
+    this.saidForEach = saidForEach;
     this.whenParted = whenParted;
     this.clock = clock;
   }
 
   /** The record, for a supervisor or privacy officer of its agency; both wait for their lock. */
   Client reach(Person person, UUID id, UUID into) {
-    return reach(person, new ClientId(id), new ClientId(into));
+    var client = new ClientId(id);
+    return reach(person, client, List.of(client, new ClientId(into)));
   }
 
-  /** As the other, with the record into which it was merged, if it was. */
+  /** As the other, with all records of the person. */
   Client reachMerged(Person person, UUID id) {
     var client = new ClientId(id);
-    return reach(person, client, merges.standing(person.agency(), client));
+    return reach(person, client, merges.recordsOfPerson(person.agency(), client));
   }
 
-  private Client reach(Person person, ClientId client, ClientId other) {
+  private Client reach(Person person, ClientId client, List<ClientId> records) {
     assigned.requireToSeeDisclosures(person, client);
-    clients.lock(person.agency(), List.of(client, other));
+    clients.lock(person.agency(), records);
     return clients.find(person.agency(), client).orElseThrow(NotFound::new);
   }
 
@@ -100,12 +106,30 @@ class Merging {
             .flatMap(id -> clients.findForUpdate(agency, id))
             .orElseThrow(() -> Refusal.of(NOT_MERGED));
     var records = merges.recordsOfPerson(agency, client.id());
-    var closed = assigned.takeOpenedByMerge(agency, client.id());
-    merges.undo(agency, client.id(), person.subject(), now());
+    var now = now();
+    writeDownOnEach(agency, client.id(), other.id(), records, now);
+    var closed = assigned.takeOpenedBeyond(agency, client.id(), records);
+    merges.undo(agency, client.id(), person.subject(), now);
     events.mergeUndone(agency, clients.touch(agency, client));
-    var touched = clients.touch(agency, other);
-    closed.ifPresent(subject -> events.unassigned(agency, touched, subject));
+    clients.touch(agency, other);
+    closed.forEach(
+        each -> events.unassigned(agency, touched(agency, each.client()), each.subject()));
     whenParted.parted(agency, records);
+  }
+
+  private Client touched(AgencyId agency, ClientId client) {
+    return clients.touch(agency, clients.find(agency, client).orElseThrow());
+  }
+
+  private void writeDownOnEach(
+      AgencyId agency, ClientId merged, ClientId surviving, List<ClientId> records, Instant now) {
+    var others = records.stream().filter(record -> !record.equals(merged)).toList();
+    for (var parting :
+        List.of(
+            new Parting(agency, merged, others, now),
+            new Parting(agency, surviving, List.of(merged), now))) {
+      saidForEach.forEach(each -> each.writeDown(parting));
+    }
   }
 
   private Instant now() {

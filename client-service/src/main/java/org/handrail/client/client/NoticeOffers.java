@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whom of the acting agency's clients a newer notice is to be offered (P2-NPP-2). */
+/**
+ * Whom of the acting agency's clients a newer notice is to be offered (P2-NPP-2): nobody who went
+ * or died, and whoever has several records once, by the one that stands for them.
+ */
 @Repository
 class NoticeOffers {
   private final JdbcClient jdbc;
@@ -31,12 +34,15 @@ class NoticeOffers {
             select c.id, c.name_to_use, given.version, given.given_at, deferred.reason, deferred.remind_at
             from client c
             left join lateral (select n.version, n.given_at from notice_given n
-              where n.agency = c.agency and n.client_id = c.id order by n.given_at desc, n.recorded_at desc limit 1) given on true
-            left join lateral (select d.reason, d.remind_at from notice_deferral d
-              where d.agency = c.agency and d.client_id = c.id and given.version is null
+              where n.agency = c.agency and n.client_id in (select records_of_person(c.agency, c.id)) order by n.given_at desc, n.recorded_at desc limit 1) given on true
+            left join lateral (select d.reason, d.remind_at, d.deferred_at from notice_deferral d
+              where d.agency = c.agency and d.client_id in (select records_of_person(c.agency, c.id)) and given.version is null
               order by d.deferred_at desc limit 1) deferred on true
             where c.agency = :agency
               and (given.version <> :current or deferred.reason is not null)
+              and not exists (select from merge m where m.agency = c.agency and m.merged = c.id and m.undone_at is null)
+              and not has_died(c.agency, c.id)
+              and coalesce(left_at(c.agency, c.id) < deferred.deferred_at, left_at(c.agency, c.id) is null)
               and (:subject::text is null or exists (select from assignment a
                 where a.agency = c.agency and a.client_id = c.id and a.subject = :subject and a.relation <> 'self'))
               and (:after::uuid is null or (c.registered_at, c.id) > (

@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
 class OwnSignInApi {
-  private final Assigning assigning;
+  private final GivingSignIn givingSignIn;
   private final ReachingClient reaching;
 
-  OwnSignInApi(Assigning assigning, ReachingClient reaching) {
-    this.assigning = assigning;
+  OwnSignInApi(GivingSignIn givingSignIn, ReachingClient reaching) {
+    this.givingSignIn = givingSignIn;
     this.reaching = reaching;
   }
 
@@ -38,8 +38,7 @@ class OwnSignInApi {
   ResponseEntity<Void> end(
       Person person, @PathVariable UUID id, @RequestBody @Valid End end, Submission submission) {
     submission.change(
-        () -> reaching.reachToFinish(person, id),
-        client -> assigning.endOwnSignIn(client, end.act()));
+        () -> reaching.reachPerson(person, id), client -> givingSignIn.end(client, end.act()));
     return ResponseEntity.noContent().build();
   }
 }

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 public class ReachingClient {
   private final Clients clients;
   private final Assigned assigned;
+  private final Merges merges;
 
-  ReachingClient(Clients clients, Assigned assigned) {
+  ReachingClient(Clients clients, Assigned assigned, Merges merges) {
     this.clients = clients;
     this.assigned = assigned;
+    this.merges = merges;
   }
 
   /** A client whom the caller may reach, and what the caller is to them. */
@@ -87,6 +89,14 @@ public class ReachingClient {
         person,
         clients.findForUpdate(person.agency(), client).orElseThrow(NotFound::new),
         relation);
+  }
+
+  /** As {@link #reachToFinish}, with all records of the person locked, in one order. */
+  Reached reachPerson(Person person, UUID id) {
+    var client = new ClientId(id);
+    assigned.require(person, client);
+    clients.lock(person.agency(), merges.recordsOfPerson(person.agency(), client));
+    return reachToFinish(person, id);
   }
 
   /** To read something of theirs. */

@@ -83,7 +83,7 @@ public class RegisteringClient {
         person.agency(), client.id(), person.subject(), Relation.PRIMARY, person.subject(), now);
     events.registered(person.agency(), client);
     events.assigned(person.agency(), client, person.subject(), Relation.PRIMARY);
-    events.link(person.agency(), client.id(), account, now);
+    events.link(person.agency(), client.id(), Identity.of(account), now);
     return client.id();
   }
 

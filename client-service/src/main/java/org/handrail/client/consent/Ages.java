@@ -27,26 +27,31 @@ class Ages {
   }
 
   Age of(AgencyId agency, ClientId client) {
-    return age("records_of_person(:agency, :client)", agency, client, Map.of());
+    return age(
+        """
+        select max(date_of_birth) from client
+        where agency = :agency and id = any (array(select records_of_person(:agency, :client)))
+        """,
+        agency,
+        client,
+        Map.of());
   }
 
-  /**
-   * By the records that were known to be of the person at that time. On its record a date of birth
-   * does not change.
-   */
+  /** By the records, and the dates of birth on them, that were known of the person at that time. */
   Age knownAt(AgencyId agency, ClientId client, Instant at) {
     return age(
-        "records_of_person_at(:agency, :client, :at)", agency, client, Map.of("at", utc(at)));
+        """
+        select max(born_as_known_at(:agency, id, :at)) from records_of_person_at(:agency, :client, :at) as id
+        """,
+        agency,
+        client,
+        Map.of("at", utc(at)));
   }
 
-  private Age age(String records, AgencyId agency, ClientId client, Map<String, ?> further) {
+  private Age age(String latestBirth, AgencyId agency, ClientId client, Map<String, ?> further) {
     return minors.age(
         agency,
-        jdbc.sql(
-                """
-                select max(date_of_birth) from client where agency = :agency and id = any (array(select %s))
-                """
-                    .formatted(records))
+        jdbc.sql(latestBirth)
             .param("agency", agency.value())
             .param("client", client.value())
             .params(further)

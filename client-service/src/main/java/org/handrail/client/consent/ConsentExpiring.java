@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
+import org.handrail.client.client.Merges;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Deadlines;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reminds those at the client's side 30, 14 and 7 days before a consent ends by its date
- * (P2-EXP-1).
+ * (P2-EXP-1), unless they died.
  */
 @Component
 class ConsentExpiring implements WhenDue {
@@ -25,14 +26,21 @@ class ConsentExpiring implements WhenDue {
 
   private final Deadlines deadlines;
   private final Consents consents;
+  private final Merges merges;
   private final Assigned assigned;
   private final Attention attention;
   private final Clock clock;
 
   ConsentExpiring(
-      Deadlines deadlines, Consents consents, Assigned assigned, Attention attention, Clock clock) {
+      Deadlines deadlines,
+      Consents consents,
+      Merges merges,
+      Assigned assigned,
+      Attention attention,
+      Clock clock) {
     this.deadlines = deadlines;
     this.consents = consents;
+    this.merges = merges;
     this.assigned = assigned;
     this.attention = attention;
     this.clock = clock;
@@ -60,6 +68,7 @@ class ConsentExpiring implements WhenDue {
     var expiring = new ConsentId(about);
     consents
         .clientOf(agency, expiring)
+        .filter(client -> !merges.hasDied(agency, client))
         .flatMap(client -> consents.find(agency, client, expiring))
         .map(StoredConsent::consent)
         .filter(

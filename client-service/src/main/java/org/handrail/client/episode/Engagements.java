@@ -74,6 +74,21 @@ class Engagements {
         .update();
   }
 
+  /** As {@link #addNotNow}, in the words and at the time of one that was said on another record. */
+  void copyNotNow(AgencyId agency, UUID said, ClientId onto) {
+    jdbc.sql(
+            """
+            insert into not_now (agency, id, client_id, later_ok_on, act_kind, act_at, act_words, act_recorded_by,
+              act_recorded_at)
+            select agency, gen_random_uuid(), :onto, later_ok_on, act_kind, act_at, act_words, act_recorded_by, act_recorded_at
+            from not_now where agency = :agency and id = :said
+            """)
+        .param("agency", agency.value())
+        .param("said", said)
+        .param("onto", onto.value())
+        .update();
+  }
+
   /**
    * Ends what was said on that record by then; what was said on another is over once they come.
    *

@@ -1,6 +1,9 @@
 package org.handrail.client.obligation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +12,7 @@ import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,15 +53,35 @@ class ContactLetters {
         .param("agency", agency.value())
         .param("client", client.value())
         .param("id", id)
-        .query(
-            (row, _) ->
-                new ContactLetter(
-                    row.getObject("id", UUID.class),
-                    row.getObject("from_day", LocalDate.class),
-                    row.getObject("to_day", LocalDate.class),
-                    row.getString("language"),
-                    row.getString("body"),
-                    ActView.of(Objects.requireNonNull(ActColumns.read(row)))))
+        .query((row, _) -> read(row))
         .optional();
+  }
+
+  /** A page, the latest first. */
+  List<ContactLetter> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            """
+            select * from contact_letter where agency = :agency and client_id = :client
+              and (:after::uuid is null or (act_recorded_at, id) < (
+                select p.act_recorded_at, p.id from contact_letter p
+                where p.agency = :agency and p.client_id = :client and p.id = :after))
+            order by act_recorded_at desc, id desc limit :limit
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  private static ContactLetter read(ResultSet row) throws SQLException {
+    return new ContactLetter(
+        row.getObject("id", UUID.class),
+        row.getObject("from_day", LocalDate.class),
+        row.getObject("to_day", LocalDate.class),
+        row.getString("language"),
+        row.getString("body"),
+        ActView.of(Objects.requireNonNull(ActColumns.read(row))));
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * and is no part of it.
  *
  * @param source who demands it
+ * @param corrects what it was held to be before
+ * @param end by which the client says that nobody demands it any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Obligation(
@@ -20,7 +22,9 @@ record Obligation(
     @Nullable LocalDate beginsOn,
     @Nullable LocalDate endsOn,
     String words,
-    ActView act) {
+    ActView act,
+    @Nullable UUID corrects,
+    @Nullable ActView end) {
 
   /** Of what sort who demands it is. */
   enum Kind {

@@ -79,7 +79,7 @@ record InWords(
           "via");
   // Rows of other places, whose numbers say nothing to anybody.
   private static final Set<String> REFERS =
-      Set.of("follows", "inReplyTo", "merged", "replaces", "rewrittenAs", "surviving");
+      Set.of("corrects", "follows", "inReplyTo", "merged", "replaces", "rewrittenAs", "surviving");
   private static final List<String> ACT =
       List.of("actKind", "actAt", "actRecordedBy", "actRecordedAt");
 

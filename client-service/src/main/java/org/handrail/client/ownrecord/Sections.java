@@ -33,7 +33,7 @@ final class Sections {
           rowsOn("consent", "consent_id", "consent_event"),
           rowsOn("consent", "consent_id", "consent_refusal"),
           rowsOn("consent", "consent_id", "consent_rewriting"),
-          rowsOf("restriction"),
+          rowsOf("restriction").without("original_id"),
           rowsOf("treating_relationship"),
           rowsOf("episode"),
           rowsOn("episode", "episode_id", "episode_step"),
@@ -49,6 +49,7 @@ final class Sections {
                   """
                       .formatted(AccessLog.SHOWN)),
           rowsOf("obligation"),
+          rowsOn("obligation", "obligation_id", "obligation_end"),
           rowsOf("contact_letter"),
           rowsOf("supporter").without("name_to_use", "contact", "own_act_words"),
           rowsOf("emergency_card").without("contact_name", "contact_phone"),
@@ -84,7 +85,8 @@ final class Sections {
           rowsOf("look").and(AccessLog.SHOWN));
 
   /** What of others but the client the privacy officers alone know. */
-  static final List<Section> WITH_THE_PRIVACY_OFFICER = List.of(rowsOf("breach_person"));
+  static final List<Section> WITH_THE_PRIVACY_OFFICER =
+      List.of(rowsOf("breach_person"), rowsOn("account_change", "change_id", "identity_before"));
 
   /** What the client told one person, or told of one: they read it by their own sign-in only. */
   static final List<Section> FOR_THE_CLIENT_ALONE =

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.handrail.client.client.ClientId;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.platform.deadline.WhenDue;
@@ -20,19 +22,29 @@ import org.handrail.platform.version.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes a promise, says what became of it, and reminds whoever made it when its time has come. */
+/**
+ * Makes a promise, says what became of it, and reminds when its time has come: whoever made it, or
+ * who is there for the client now.
+ */
 @Component
 class KeepingPromises implements WhenDue {
   static final ProblemType PROMISE_ENDED =
       ProblemType.of("promise-ended", 409, "What became of this promise is on record");
 
   private final Promises promises;
+  private final WhoWalksWithThem whoWalks;
   private final Deadlines deadlines;
   private final Attention attention;
   private final Clock clock;
 
-  KeepingPromises(Promises promises, Deadlines deadlines, Attention attention, Clock clock) {
+  KeepingPromises(
+      Promises promises,
+      WhoWalksWithThem whoWalks,
+      Deadlines deadlines,
+      Attention attention,
+      Clock clock) {
     this.promises = promises;
+    this.whoWalks = whoWalks;
     this.deadlines = deadlines;
     this.attention = attention;
     this.clock = clock;
@@ -44,6 +56,12 @@ class KeepingPromises implements WhenDue {
   Found find(Reached reached, UUID id) {
     return new Found(
         reached, promises.find(reached.agency(), reached.id(), id).orElseThrow(NotFound::new));
+  }
+
+  /** As {@link #find}; of two who change it at once, by whichever record, one waits. */
+  Found findToChange(Reached reached, UUID id) {
+    promises.lock(reached.agency(), reached.id(), id);
+    return find(reached, id);
   }
 
   UUID make(Reached to, String words, Instant dueAt) {
@@ -98,12 +116,20 @@ class KeepingPromises implements WhenDue {
     promises
         .find(agency, about)
         .filter(Promise::isOpen)
-        .ifPresent(
-            promise ->
-                attention.ask(
-                    agency,
-                    new SubjectId(promise.specialist()),
-                    new Attention.Matter("promise-due", "promise", promise.id())));
+        .ifPresent(promise -> remind(agency, promise));
+  }
+
+  private void remind(AgencyId agency, Promise promise) {
+    var client = new ClientId(promise.clientId());
+    if (whoWalks.hasDied(agency, client)) {
+      return;
+    }
+    var matter = new Attention.Matter(kind(), "promise", promise.id());
+    whoWalks
+        .with(agency, client, new SubjectId(promise.specialist()))
+        .ifPresentOrElse(
+            whom -> attention.ask(agency, whom, matter),
+            () -> attention.ask(agency, Role.SUPERVISOR, matter));
   }
 
   private static Promise open(Found found, long seen) {

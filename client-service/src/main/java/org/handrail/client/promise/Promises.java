@@ -86,6 +86,16 @@ class Promises {
         .update();
   }
 
+  /** One of that client, if there is such; what stands of it is read afterwards. */
+  void lock(AgencyId agency, ClientId client, UUID id) {
+    jdbc.sql("select p.id from promise p " + OF_CLIENT + " and p.id = :id for update")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("id", id)
+        .query((_, _) -> true)
+        .optional();
+  }
+
   Optional<Promise> find(AgencyId agency, ClientId client, UUID id) {
     return jdbc.sql(SELECT + OF_CLIENT + " and p.id = :id")
         .param("agency", agency.value())

@@ -113,7 +113,7 @@ class PromisesApi {
     var status =
         outcome.became() == Outcome.Became.KEPT ? Promise.Status.KEPT : Promise.Status.NOT_KEPT;
     submission.change(
-        () -> keeping.find(reaching.reachToFinish(person, clientId), id),
+        () -> keeping.findToChange(reaching.reachToFinish(person, clientId), id),
         found -> keeping.end(found, version, status, outcome.note()));
     return answer(person, clientId, id, 200);
   }
@@ -128,7 +128,7 @@ class PromisesApi {
       Submission submission,
       @IfMatch long version) {
     submission.change(
-        () -> keeping.find(reaching.reach(person, clientId), id),
+        () -> keeping.findToChange(reaching.reach(person, clientId), id),
         found -> keeping.renegotiate(found, version, time.dueAt(), time.note(), time.act()));
     return answer(person, clientId, id, 200);
   }

@@ -4,9 +4,9 @@ import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Contact;
@@ -56,18 +56,32 @@ class Supporters {
     return id;
   }
 
-  boolean end(AgencyId agency, ClientId client, UUID id, Instant at) {
+  /** From the act's recording on. */
+  void end(AgencyId agency, UUID id, RecordedAct act) {
+    jdbc.sql(
+            """
+            update supporter set ended_at = :actRecordedAt, ended_by = :actRecordedBy, end_kind = :actKind,
+              end_said_at = :actAt, end_words = :actWords
+            where agency = :agency and id = :id
+            """)
+        .params(ActColumns.parameters(act))
+        .param("agency", agency.value())
+        .param("id", id)
+        .update();
+  }
+
+  /** One of those who stand by that client now. */
+  Optional<Supporter> find(AgencyId agency, ClientId client, UUID id) {
     return jdbc.sql(
-                """
-                update supporter set ended_at = :at
-                where agency = :agency and client_id = :client and id = :id and ended_at is null
-                """)
-            .param("at", utc(at))
-            .param("agency", agency.value())
-            .param("client", client.value())
-            .param("id", id)
-            .update()
-        == 1;
+            """
+            select * from supporter
+            where agency = :agency and client_id = :client and id = :id and ended_at is null
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("id", id)
+        .query((row, _) -> read(row))
+        .optional();
   }
 
   /** A page of those who stand by them now, the first one first. */

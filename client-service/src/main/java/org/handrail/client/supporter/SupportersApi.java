@@ -28,7 +28,6 @@ import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,6 +71,15 @@ class SupportersApi {
       @Valid @Nullable Contact contact,
       @Valid @Nullable ActForm ownAct,
       @Valid @Nullable ActForm act) {}
+
+  /**
+   * That they are kept no longer.
+   *
+   * @param act by which the client says so
+   */
+  record End(@Valid @Nullable ActForm act) {}
+
+  private record Ending(Reached client, Supporter supporter) {}
 
   /** That they were named. */
   record NamedSupporter(UUID id) {}
@@ -121,15 +129,33 @@ class SupportersApi {
         });
   }
 
-  @DeleteMapping("/{supporter}")
-  ResponseEntity<Void> end(Person person, @PathVariable UUID id, @PathVariable UUID supporter) {
-    transactions.run(
-        () -> {
-          var client = reaching.reach(person, id);
-          if (!supporters.end(client.agency(), client.id(), supporter, clock.instant())) {
-            throw new NotFound();
-          }
-        });
+  /** The client wants them kept no longer. */
+  @PostMapping("/{supporter}/end")
+  ResponseEntity<Void> end(
+      Person person,
+      @PathVariable UUID id,
+      @PathVariable UUID supporter,
+      @RequestBody @Valid End end,
+      Submission submission) {
+    submission.change(() -> reachToEnd(person, id, supporter), ending -> ended(ending, end.act()));
     return ResponseEntity.noContent().build();
+  }
+
+  private Ending reachToEnd(Person person, UUID id, UUID supporter) {
+    var client = reaching.reachToFinish(person, id);
+    return new Ending(
+        client,
+        supporters.find(client.agency(), client.id(), supporter).orElseThrow(NotFound::new));
+  }
+
+  private UUID ended(Ending ending, @Nullable ActForm form) {
+    var supporter = ending.supporter();
+    var act =
+        ending
+            .client()
+            .act(form, clock.instant().truncatedTo(ChronoUnit.MICROS))
+            .notBefore(supporter.act().at(), "before-supporter", "They were not named yet then.");
+    supporters.end(ending.client().agency(), supporter.id(), act);
+    return supporter.id();
   }
 }

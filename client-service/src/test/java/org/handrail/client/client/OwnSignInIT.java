@@ -3,6 +3,7 @@ package org.handrail.client.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AtOnce;
@@ -124,6 +125,64 @@ class OwnSignInIT {
     service.ana().get("/api/clients/{id}", surviving).send().isNotFound();
     service.ana().get("/api/clients/{id}", merged).send().isOk();
     opens(service.maya(), surviving).isProblem(409, "sign-in-taken");
+  }
+
+  @Test
+  void givenToTheOneThatRemainsItOpensWhatWasMergedIntoItBefore() {
+    var merged = service.registers("Ana");
+    var another = service.registers("Ana");
+    var surviving = service.registers("Ana");
+    merges(merged, surviving);
+    merges(another, surviving);
+    service.hasOwnSignIn(surviving, "ana");
+    service.ana().get("/api/clients/{id}", merged).send().isOk();
+    service.ana().get("/api/clients/{id}", another).send().isOk();
+
+    service.rosaTheSupervisor().delete("/api/clients/" + merged + "/merge").send().hasStatus(204);
+    service.ana().get("/api/clients/{id}", merged).send().isNotFound();
+    service.ana().get("/api/clients/{id}", another).send().isOk();
+    service.ana().get("/api/clients/{id}", surviving).send().isOk();
+  }
+
+  @Test
+  void itIsGivenToAMergedRecordToo() {
+    var merged = service.registers("Ana");
+    var another = service.registers("Ana");
+    var surviving = service.anaWithHerSignIn();
+    merges(merged, surviving);
+    service.ana().get("/api/clients/{id}", merged).send().isNotFound();
+    opens(service.maya(), merged).isCreated();
+    service.ana().get("/api/clients/{id}", merged).send().isOk();
+    merges(another, surviving);
+    opens(service.maya(), another).isCreated();
+
+    // Whoever wants it to open their record no longer wants it of none of these.
+    service
+        .ana()
+        .post("/api/clients/{id}/own-sign-in/end", surviving)
+        .body(Map.of())
+        .send()
+        .hasStatus(204);
+    for (var record : List.of(merged, another, surviving)) {
+      service.ana().get("/api/clients/{id}", record).send().isNotFound();
+    }
+  }
+
+  @Test
+  void whatOpensByTheRecordThatPartsIsShutWithIt() {
+    var merged = service.registers("Ana");
+    var given = service.registers("Ana");
+    var surviving = service.registers("Ana");
+    merges(merged, surviving);
+    merges(given, surviving);
+    service.hasOwnSignIn(given, "ana");
+    service.ana().get("/api/clients/{id}", surviving).send().isOk();
+    service.ana().get("/api/clients/{id}", merged).send().isOk();
+
+    service.rosaTheSupervisor().delete("/api/clients/" + given + "/merge").send().hasStatus(204);
+    service.ana().get("/api/clients/{id}", given).send().isOk();
+    service.ana().get("/api/clients/{id}", surviving).send().isNotFound();
+    service.ana().get("/api/clients/{id}", merged).send().isNotFound();
   }
 
   @Test

@@ -66,6 +66,68 @@ class ObligationsIT {
 
   @Test
   @Proves("C12")
+  void whatWasToldAmissIsToldRightAndWhatNobodyDemandsAnyMoreHasEnded() {
+    var id = service.registers("Cal");
+    service.hasOwnSignIn(id);
+    var path = "/api/clients/" + id + "/obligations";
+    var told = new HashMap<String, Object>();
+    told.put("kind", "court");
+    told.put("source", "Drug court of the county");
+    told.put("words", "They want me at twelve meetings");
+    told.put("act", ClientService.act());
+    var first = service.maya().post(path).body(told).send().isCreated().id();
+    told.put("words", "They want me at ten meetings");
+    told.put("act", ClientService.actNow());
+    var correction = path + "/" + first + "/correction";
+    var right = service.maya().post(correction).body(told).send().isCreated().id();
+    var listed = service.maya().get(path).send().isOk();
+    assertThat(listed.json().at("/items")).hasSize(1);
+    assertThat(listed.at("/items/0/words")).isEqualTo("They want me at ten meetings");
+    assertThat(listed.at("/items/0/corrects")).isEqualTo(first.toString());
+    service.maya().post(correction).body(told).send().isProblem(409, "obligation-not-current");
+
+    var end = path + "/" + right + "/end";
+    service
+        .maya()
+        .post(end)
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-obligation");
+    service.noor().post(end).body(Map.of()).send().hasStatus(204);
+    service.noor().post(end).body(Map.of()).send().isProblem(409, "obligation-not-current");
+    assertThat(service.maya().get(path).send().isOk().at("/items/0/end/kind"))
+        .isEqualTo("own-sign-in");
+    var record = service.noor().get("/api/clients/{id}/record", id).send().isOk();
+    assertThat(record.json().at("/sections/obligation"))
+        .as("what was told before is kept")
+        .hasSize(2);
+    service.paul().post(end).body(Map.of()).send().isNotFound();
+    service.maya().post(path + "/" + UUID.randomUUID() + "/end").body(Map.of()).send().isNotFound();
+  }
+
+  @Test
+  @Proves("C12")
+  void lettersAreFoundAgain() {
+    var id = service.registers("Dee");
+    var path = "/api/clients/" + id + "/contact-letters";
+    var asked =
+        new HashMap<String, Object>(
+            Map.of("from", "2026-11-01", "until", "2026-11-20", "language", "en"));
+    asked.put("act", ClientService.act());
+    var first = service.maya().post(path).body(asked).send().isCreated().id();
+    asked.put("language", "es");
+    var second = service.maya().post(path).body(asked).send().isCreated().id();
+    var page = service.maya().get(path + "?limit=1").send().isOk();
+    assertThat(page.at("/items/0/id")).isEqualTo(second.toString());
+    var rest = service.maya().get(path + "?after=" + page.at("/next")).send().isOk();
+    assertThat(rest.at("/items/0/id")).isEqualTo(first.toString());
+    assertThat(rest.json().at("/items")).hasSize(1);
+    service.paul().get(path).send().isNotFound();
+  }
+
+  @Test
+  @Proves("C12")
   void writesALetterOnlyWhenTheClientAsksAndOnlyOfDates() {
     var id = service.registers("Dee");
     service

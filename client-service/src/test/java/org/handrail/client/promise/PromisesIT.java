@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.AtOnce;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.encounter.Meetings;
@@ -77,6 +78,39 @@ class PromisesIT {
     assertThat(asked.at("/subjectId").asString()).isEqualTo(open.id().toString());
     assertThat(asked.at("/code").asString()).isEqualTo("promise-due");
     assertThat(asked.at("/subject").asString()).isEqualTo(open.at("/specialist"));
+  }
+
+  @Test
+  @Proves("V7")
+  void whoIsThereForTheClientIsRemindedOnceWhoPromisedIsNot() {
+    var made = promise("I'll bring the form", clock.instant().plus(Duration.ofHours(1)));
+    var name = "another " + UUID.randomUUID();
+    var surviving = meetings.clientOf(meetings.specialist(name));
+    service.merges(client, surviving).isCreated();
+    clock.advance(Duration.ofHours(2));
+    sweeping.sweep();
+    assertThat(Attentions.oneOf(made.id()).at("/subject").asString())
+        .isEqualTo(TokenIssuer.subject(name).value());
+  }
+
+  @Test
+  void ofTwoWhoSayAtOnceWhatBecameOfItByEachRecordOneDoes() throws Exception {
+    var made = promise("I'll bring the form", clock.instant().plusSeconds(3600));
+    var surviving = meetings.clientOf(sam);
+    service.merges(client, surviving).isCreated();
+    var statuses =
+        AtOnce.meetBefore(
+            "promise",
+            () -> outcome(client, made, "kept").status(),
+            () -> outcome(surviving, made, "not-kept").status());
+    assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+  }
+
+  private Answer outcome(UUID of, Answer made, String became) {
+    return sam.post("/api/clients/{id}/promises/{promise}/outcome", of, made.id())
+        .body(Map.of("became", became))
+        .ifMatch(made)
+        .send();
   }
 
   @Test

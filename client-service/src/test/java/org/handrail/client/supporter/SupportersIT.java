@@ -64,9 +64,24 @@ class SupportersIT {
     assertThat(all.json().at("/items/0/contact/call").asBoolean(true)).isFalse();
     assertThat(all.at("/items/1/words")).isEqualTo("My uncle");
     assertThat(all.json().at("/items/1/agreed").asBoolean(true)).isFalse();
-    service.maya().delete(path + "/" + all.at("/items/0/id")).send().hasStatus(204);
-    service.maya().delete(path + "/" + all.at("/items/0/id")).send().isNotFound();
+    var end = path + "/" + all.at("/items/0/id") + "/end";
+    service
+        .maya()
+        .post(end)
+        .body(Map.of())
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act", "missing");
+    service.maya().post(end).body(Map.of("act", ClientService.actNow())).send().hasStatus(204);
+    service.maya().post(end).body(Map.of("act", ClientService.actNow())).send().isNotFound();
     assertThat(service.maya().get(path).send().json().at("/items")).hasSize(1);
+    var uncle = path + "/" + all.at("/items/1/id") + "/end";
+    service.noor().post(uncle).body(Map.of()).send().hasStatus(204);
+    var record = service.noor().get("/api/clients/{id}/record", id).send().isOk();
+    assertThat(record.at("/sections/supporter/0/endKind")).isEqualTo("in-person");
+    assertThat(record.at("/sections/supporter/0/endedBy"))
+        .isEqualTo(TokenIssuer.subject("maya").value());
+    assertThat(record.at("/sections/supporter/1/endKind")).isEqualTo("own-sign-in");
     service.paul().get(path).send().isNotFound();
   }
 

@@ -13,6 +13,7 @@ import org.handrail.client.party.PartyId;
 import org.handrail.client.party.Standing;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.attention.Attention;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
@@ -87,12 +88,16 @@ class Restricting {
     if (paidInFull) {
       chains.decided(held, now);
     } else {
-      attention.ask(
-          reached.agency(),
-          Role.PRIVACY_OFFICER,
-          new Attention.Matter("restriction-asked", "client", reached.id().value()));
+      toDecide(attention, reached.agency(), reached.id());
     }
     return id;
+  }
+
+  static void toDecide(Attention attention, AgencyId agency, ClientId of) {
+    attention.ask(
+        agency,
+        Role.PRIVACY_OFFICER,
+        new Attention.Matter("restriction-asked", "client", of.value()));
   }
 
   Held reachToDecide(Person person, UUID client, UUID id) {

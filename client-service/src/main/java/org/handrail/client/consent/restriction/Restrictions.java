@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Parting;
 import org.handrail.client.consent.Restriction;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActColumns;
@@ -27,6 +28,14 @@ import org.springframework.stereotype.Repository;
 /** The restrictions that clients of the acting agency asked for. */
 @Repository
 public class Restrictions {
+  private static final String SAME =
+      """
+      (select same.id from restriction one join restriction same on same.agency = one.agency
+          and coalesce(same.original_id, same.id) = coalesce(one.original_id, one.id)
+          and same.client_id in (select records_of_person(one.agency, one.client_id))
+        where one.agency = :agency and one.id = :id)
+      """;
+
   private final JdbcClient jdbc;
 
   Restrictions(JdbcClient jdbc) {
@@ -52,6 +61,38 @@ public class Restrictions {
     return id;
   }
 
+  /**
+   * Writes down on a record that is about to part from others what was asked for on these while
+   * they were one person's, unless it was refused or ended.
+   *
+   * @return how many of them await a decision
+   */
+  long writeDown(Parting parting) {
+    return jdbc
+        .sql(
+            """
+            insert into restriction (agency, id, client_id, recipient, paid_in_full, act_kind, act_at, act_words,
+              act_recorded_by, act_recorded_at, decision, decided_at, decided_by, original_id)
+            select r.agency, gen_random_uuid(), :onto, r.recipient, r.paid_in_full, r.act_kind, r.act_at, r.act_words,
+              r.act_recorded_by, r.act_recorded_at, r.decision, r.decided_at, r.decided_by, coalesce(r.original_id, r.id)
+            from restriction r
+            where r.agency = :agency and r.client_id = any (:from) and r.ended_at is null
+              and r.decision is distinct from 'refused'
+              and r.act_recorded_at >= together_since(:agency, :onto, r.client_id)
+              and not exists (select from restriction there where there.agency = :agency and there.client_id = :onto
+                and coalesce(there.original_id, there.id) = coalesce(r.original_id, r.id))
+            returning decision
+            """)
+        .param("agency", parting.agency().value())
+        .param("onto", parting.onto().value())
+        .param("from", parting.from().stream().map(ClientId::value).toArray(UUID[]::new))
+        .query((row, _) -> row.getString("decision") == null)
+        .stream()
+        .filter(awaits -> awaits)
+        .count();
+  }
+
+  /** On every record of the person on which it was asked for by the same act. */
   void decide(
       AgencyId agency,
       UUID id,
@@ -62,8 +103,9 @@ public class Restrictions {
     jdbc.sql(
             """
             update restriction set decision = :decision, reason = :reason, decided_by = :by, decided_at = :at
-            where agency = :agency and id = :id and decision is null
-            """)
+            where agency = :agency and decision is null and id in
+            """
+                + SAME)
         .param("decision", granted ? "granted" : "refused")
         .param("reason", reason)
         .param("by", by.value())
@@ -73,14 +115,15 @@ public class Restrictions {
         .update();
   }
 
-  /** From the act's recording on. */
+  /** From the act's recording on; likewise on every record. */
   void end(AgencyId agency, UUID id, RecordedAct act) {
     jdbc.sql(
             """
             update restriction set ended_at = :actRecordedAt, ended_by = :actRecordedBy, end_kind = :actKind,
               end_said_at = :actAt, end_words = :actWords
-            where agency = :agency and id = :id and ended_at is null
-            """)
+            where agency = :agency and decision = 'granted' and ended_at is null and id in
+            """
+                + SAME)
         .params(ActColumns.parameters(act))
         .param("agency", agency.value())
         .param("id", id)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.identity;
+
+import org.jspecify.annotations.NullMarked;

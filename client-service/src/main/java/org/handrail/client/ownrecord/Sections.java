@@ -84,7 +84,11 @@ final class Sections {
           rowsOf("look").and(AccessLog.SHOWN));
 
   /** What of others but the client the privacy officers alone know. */
-  static final List<Section> WITH_THE_PRIVACY_OFFICER = List.of(rowsOf("breach_person"));
+  static final List<Section> WITH_THE_PRIVACY_OFFICER =
+      List.of(
+          rowsOf("breach_person")
+              .and("t.taken_back_at is null")
+              .without("notice_id", "taken_back_at", "taken_back_by"));
 
   /** What the client told one person, or told of one: they read it by their own sign-in only. */
   static final List<Section> FOR_THE_CLIENT_ALONE =

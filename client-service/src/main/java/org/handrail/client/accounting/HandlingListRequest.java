@@ -40,27 +40,33 @@ class HandlingListRequest {
   UUID ask(ReachingClient.Reached of, ListKind kind, @Nullable Instant from, ActForm form) {
     var now = now();
     var agency = of.agency();
-    var since = MakingList.since((code, detail) -> new Fault("/from", code, detail), from, now);
-    var free =
-        kind != ListKind.ACCOUNTING
-            || !requests.askedForAccounting(
-                agency, of.id(), now.atOffset(ZoneOffset.UTC).minusYears(1).toInstant());
+    var act = form.recordedBy(of.recorder(), now);
+    // Whenever it is typed: the law's days are counted from when the client asked.
+    var asked = act.at().truncatedTo(ChronoUnit.MICROS);
+    var since = MakingList.since((code, detail) -> new Fault("/from", code, detail), from, asked);
+    var free = kind != ListKind.ACCOUNTING || isFirstOfItsYear(of, asked);
     var request =
         new ListRequest(
             UUID.randomUUID(),
             of.id(),
             kind,
             since,
-            now,
-            form.recordedBy(of.recorder(), now),
+            asked,
+            act,
             free,
-            now.plus(kind.answeredWithin()),
+            asked.plus(kind.answeredWithin()),
             null,
             null,
             1);
     requests.add(agency, request);
     clocks.asked(agency, request);
     return request.id();
+  }
+
+  private boolean isFirstOfItsYear(ReachingClient.Reached of, Instant asked) {
+    var at = asked.atOffset(ZoneOffset.UTC);
+    return !requests.askedForAccounting(
+        of.agency(), of.id(), at.minusYears(1).toInstant(), at.plusYears(1).toInstant());
   }
 
   /** For those who may see the client's disclosures, locked. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A client's request for one of their lists.
  *
  * @param since from when on the list reaches
+ * @param requestedAt when the client asked, whenever it was written down
  * @param free whether it costs nothing: the first accounting within twelve months does not
  */
 record ListRequest(

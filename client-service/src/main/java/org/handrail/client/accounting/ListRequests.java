@@ -90,16 +90,18 @@ class ListRequests {
         .optional();
   }
 
-  /** Whether the client asked for an accounting from that instant on. */
-  boolean askedForAccounting(AgencyId agency, ClientId client, Instant since) {
+  /** Whether the client asked for an accounting between the two. */
+  boolean askedForAccounting(AgencyId agency, ClientId client, Instant since, Instant until) {
     return jdbc.sql(
             """
             select exists (select from list_request
-              where agency = :agency and client_id = :client and kind = 'accounting' and requested_at > :since)
+              where agency = :agency and client_id = :client and kind = 'accounting' and requested_at > :since
+                and requested_at < :until)
             """)
         .param("agency", agency.value())
         .param("client", client.value())
         .param("since", utc(since))
+        .param("until", utc(until))
         .query(Boolean.class)
         .single();
   }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the agency's days and years begin
  * @param affected how many people's records, at least one; none while nobody knows
  * @param mostInOneState how many of them live in the state with the most; none while nobody knows
- * @param named how many of them are named already
- * @param notices which notices went out when
+ * @param named who of them is named already
+ * @param notices those that went out, in their order
  */
 record Breach(
     UUID id,
@@ -31,9 +30,9 @@ record Breach(
     String what,
     @Nullable Integer affected,
     @Nullable Integer mostInOneState,
-    int named,
+    Named named,
     @Nullable Assessment assessment,
-    Map<Whom, Sent> notices,
+    List<Notice> notices,
     long version) {
 
   /** No notice is later than that after the discovery (45 CFR 164.404(b)). */
@@ -45,7 +44,7 @@ record Breach(
   private static final int MANY = 500;
 
   Breach {
-    notices = Map.copyOf(notices);
+    notices = List.copyOf(notices);
   }
 
   /** What it counts as: a breach, until an assessment shows otherwise. */
@@ -92,11 +91,33 @@ record Breach(
   record Sent(How how, Instant at, SubjectId by) {}
 
   /**
+   * A notice that went out.
+   *
+   * @param enteredInErrorAt since when it is known that it did not
+   */
+  record Notice(UUID id, Whom whom, Sent sent, @Nullable Instant enteredInErrorAt) {
+    boolean stands() {
+      return enteredInErrorAt == null;
+    }
+  }
+
+  /**
+   * How many people are named.
+   *
+   * @param untold how many of them no notice went to yet
+   */
+  record Named(int all, int untold) {
+    static final Named NOBODY = new Named(0, 0);
+  }
+
+  /**
    * A notice that must go out or went out.
    *
    * @param dueAt by when; none once it is no longer due
+   * @param sent the last that went out
+   * @param waits whether somebody is still to be told
    */
-  record Duty(Whom whom, @Nullable Instant dueAt, @Nullable Sent sent) {}
+  record Duty(Whom whom, @Nullable Instant dueAt, @Nullable Sent sent, boolean waits) {}
 
   Status status() {
     if (assessment == null) {
@@ -113,9 +134,23 @@ record Breach(
    */
   List<Duty> duties() {
     return Arrays.stream(Whom.values())
-        .map(whom -> new Duty(whom, dueAt(whom).orElse(null), notices.get(whom)))
+        .map(whom -> duty(whom, dueAt(whom).orElse(null), sent(whom)))
         .filter(duty -> duty.dueAt() != null || duty.sent() != null)
         .toList();
+  }
+
+  // Each person is told by themselves (45 CFR 164.404(a)): also who is named after the others.
+  private Duty duty(Whom whom, @Nullable Instant dueAt, @Nullable Sent sent) {
+    var untold = sent == null || (whom == Whom.INDIVIDUALS && named.untold() > 0);
+    return new Duty(whom, dueAt, sent, dueAt != null && untold);
+  }
+
+  private @Nullable Sent sent(Whom whom) {
+    return notices.stream()
+        .filter(notice -> notice.whom() == whom && notice.stands())
+        .reduce((_, later) -> later)
+        .map(Notice::sent)
+        .orElse(null);
   }
 
   private Optional<Instant> dueAt(Whom whom) {
@@ -131,7 +166,7 @@ record Breach(
 
   // Who is named counts, whatever number was guessed before; more may be named until there is one.
   private boolean mayBe(int many) {
-    return affected == null || Math.max(affected, named) >= many;
+    return affected == null || Math.max(affected, named.all()) >= many;
   }
 
   // Of how many live where nobody knows, all may live in one state.
@@ -142,7 +177,7 @@ record Breach(
   /** The instants at which notices fall due that are still to be sent. */
   List<Instant> waitedFor() {
     return duties().stream()
-        .filter(duty -> duty.sent() == null)
+        .filter(Duty::waits)
         .map(Duty::dueAt)
         .filter(Objects::nonNull)
         .distinct()

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param affected how many people's records; absent while nobody knows
  * @param notices those that must go out, and all that went out
+ * @param mailings each notice that was recorded, in the order in which they went out
+ * @param clientIds who is named as affected
+ * @param untoldClientIds who of them no notice went to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BreachView(
@@ -24,7 +27,9 @@ record BreachView(
     @Nullable Integer mostInOneState,
     @Nullable AssessmentView assessment,
     List<DutyView> notices,
+    List<NoticeView> mailings,
     List<UUID> clientIds,
+    List<UUID> untoldClientIds,
     Envelope envelope,
     long version) {
 
@@ -35,18 +40,43 @@ record BreachView(
       Breach.Whom whom,
       @Nullable Instant dueAt,
       Breach.@Nullable How how,
-      @Nullable Instant sentAt) {
+      @Nullable Instant sentAt,
+      boolean waits) {
     static DutyView of(Breach.Duty duty) {
       var sent = duty.sent();
       return new DutyView(
           duty.whom(),
           duty.dueAt(),
           sent == null ? null : sent.how(),
-          sent == null ? null : sent.at());
+          sent == null ? null : sent.at(),
+          duty.waits());
     }
   }
 
-  static BreachView of(Breach breach, List<UUID> people, Envelope envelope) {
+  /**
+   * @param enteredInErrorAt since when it is known that it did not go out
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record NoticeView(
+      UUID id,
+      Breach.Whom whom,
+      Breach.How how,
+      Instant sentAt,
+      String sentBy,
+      @Nullable Instant enteredInErrorAt) {
+    static NoticeView of(Breach.Notice notice) {
+      var sent = notice.sent();
+      return new NoticeView(
+          notice.id(),
+          notice.whom(),
+          sent.how(),
+          sent.at(),
+          sent.by().value(),
+          notice.enteredInErrorAt());
+    }
+  }
+
+  static BreachView of(Breach breach, List<Breaches.Affected> people, Envelope envelope) {
     var assessment = breach.assessment();
     return new BreachView(
         breach.id(),
@@ -65,7 +95,9 @@ record BreachView(
                 assessment.at(),
                 assessment.by().value()),
         breach.duties().stream().map(DutyView::of).toList(),
-        people,
+        breach.notices().stream().map(NoticeView::of).toList(),
+        people.stream().map(Breaches.Affected::clientId).toList(),
+        people.stream().filter(it -> !it.told()).map(Breaches.Affected::clientId).toList(),
         envelope,
         breach.version());
   }

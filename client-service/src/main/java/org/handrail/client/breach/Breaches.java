@@ -1,14 +1,14 @@
 package org.handrail.client.breach;
 
 import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.optionalInstant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
@@ -74,26 +74,59 @@ class Breaches {
         .update();
   }
 
-  void addNotice(AgencyId agency, UUID breach, Breach.Whom whom, Breach.Sent sent) {
+  void addNotice(AgencyId agency, UUID breach, Breach.Notice notice) {
+    var sent = notice.sent();
     jdbc.sql(
             """
-            insert into breach_notice (agency, breach_id, whom, how, sent_at, sent_by)
-            values (:agency, :breach, :whom, :how, :at, :by)
+            insert into breach_notice (agency, id, breach_id, whom, how, sent_at, sent_by)
+            values (:agency, :id, :breach, :whom, :how, :at, :by)
             """)
         .param("agency", agency.value())
+        .param("id", notice.id())
         .param("breach", breach)
-        .param("whom", Codes.of(whom))
+        .param("whom", Codes.of(notice.whom()))
         .param("how", Codes.of(sent.how()))
         .param("at", utc(sent.at()))
         .param("by", sent.by().value())
         .update();
   }
 
+  /** That notice went to these people. */
+  void tell(AgencyId agency, UUID breach, UUID notice, List<UUID> people) {
+    jdbc.sql(
+            """
+            update breach_person set notice_id = :notice
+            where agency = :agency and breach_id = :breach and client_id = any (:people)
+            """)
+        .param("notice", notice)
+        .param("agency", agency.value())
+        .param("breach", breach)
+        .param("people", people.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** It did not go out: nobody was told by it. */
+  void enterInError(AgencyId agency, UUID notice, SubjectId by, Instant at) {
+    jdbc.sql(
+            """
+            with mistaken as (
+              update breach_notice set entered_in_error_at = :at, entered_in_error_by = :by
+              where agency = :agency and id = :notice)
+            update breach_person set notice_id = null where agency = :agency and notice_id = :notice
+            """)
+        .param("at", utc(at))
+        .param("by", by.value())
+        .param("agency", agency.value())
+        .param("notice", notice)
+        .update();
+  }
+
+  /** Names somebody, or names them again who was named by mistake. */
   void addPerson(AgencyId agency, UUID breach, ClientId client) {
     jdbc.sql(
             """
             insert into breach_person (agency, breach_id, client_id) values (:agency, :breach, :client)
-            on conflict do nothing
+            on conflict (agency, breach_id, client_id) do update set taken_back_at = null, taken_back_by = null
             """)
         .param("agency", agency.value())
         .param("breach", breach)
@@ -101,14 +134,39 @@ class Breaches {
         .update();
   }
 
-  List<UUID> people(AgencyId agency, UUID breach) {
+  /** Their records were not touched. */
+  void takeBack(AgencyId agency, UUID breach, UUID person, SubjectId by, Instant at) {
+    jdbc.sql(
+            """
+            update breach_person set taken_back_at = :at, taken_back_by = :by
+            where agency = :agency and breach_id = :breach and client_id = :person
+            """)
+        .param("at", utc(at))
+        .param("by", by.value())
+        .param("agency", agency.value())
+        .param("breach", breach)
+        .param("person", person)
+        .update();
+  }
+
+  /**
+   * Somebody who is named.
+   *
+   * @param told whether a notice went to them
+   */
+  record Affected(UUID clientId, boolean told) {}
+
+  List<Affected> people(AgencyId agency, UUID breach) {
     return jdbc.sql(
             """
-            select client_id from breach_person where agency = :agency and breach_id = :breach order by client_id
+            select client_id, notice_id is not null as told from breach_person
+            where agency = :agency and breach_id = :breach and taken_back_at is null order by client_id
             """)
         .param("agency", agency.value())
         .param("breach", breach)
-        .query((row, _) -> row.getObject("client_id", UUID.class))
+        .query(
+            (row, _) ->
+                new Affected(row.getObject("client_id", UUID.class), row.getBoolean("told")))
         .list();
   }
 
@@ -123,8 +181,10 @@ class Breaches {
   private Optional<Breach> find(AgencyId agency, UUID id, String lock) {
     return jdbc.sql(
             """
-            select b.*, (select count(*) from breach_person p where p.agency = b.agency and p.breach_id = b.id) as named
-            from breach b where b.agency = :agency and b.id = :id
+            select b.*, n.* from breach b cross join lateral (
+              select count(*) as named, count(*) filter (where p.notice_id is null) as untold from breach_person p
+              where p.agency = b.agency and p.breach_id = b.id and p.taken_back_at is null) n
+            where b.agency = :agency and b.id = :id
             """
                 + lock)
         .param("agency", agency.value())
@@ -153,30 +213,28 @@ class Breaches {
         .toList();
   }
 
-  private record Notice(Breach.Whom whom, Breach.Sent sent) {}
-
-  private Map<Breach.Whom, Breach.Sent> notices(AgencyId agency, UUID breach) {
-    var notices = new EnumMap<Breach.Whom, Breach.Sent>(Breach.Whom.class);
-    jdbc.sql(
+  private List<Breach.Notice> notices(AgencyId agency, UUID breach) {
+    return jdbc.sql(
             """
-            select whom, how, sent_at, sent_by from breach_notice where agency = :agency and breach_id = :breach
+            select id, whom, how, sent_at, sent_by, entered_in_error_at from breach_notice
+            where agency = :agency and breach_id = :breach order by sent_at, id
             """)
         .param("agency", agency.value())
         .param("breach", breach)
         .query(
             (row, _) ->
-                new Notice(
+                new Breach.Notice(
+                    row.getObject("id", UUID.class),
                     Codes.to(Breach.Whom.class, row.getString("whom")),
                     new Breach.Sent(
                         Codes.to(Breach.How.class, row.getString("how")),
                         instant(row, "sent_at"),
-                        new SubjectId(row.getString("sent_by")))))
-        .list()
-        .forEach(notice -> notices.put(notice.whom(), notice.sent()));
-    return notices;
+                        new SubjectId(row.getString("sent_by"))),
+                    optionalInstant(row, "entered_in_error_at")))
+        .list();
   }
 
-  private static Breach read(ResultSet row, ZoneId zone, Map<Breach.Whom, Breach.Sent> notices)
+  private static Breach read(ResultSet row, ZoneId zone, List<Breach.Notice> notices)
       throws SQLException {
     var nature = row.getString("nature");
     return new Breach(
@@ -188,7 +246,7 @@ class Breaches {
         row.getString("what"),
         row.getObject("affected", Integer.class),
         row.getObject("most_in_one_state", Integer.class),
-        row.getInt("named"),
+        new Breach.Named(row.getInt("named"), row.getInt("untold")),
         nature == null
             ? null
             : new Breach.Assessment(

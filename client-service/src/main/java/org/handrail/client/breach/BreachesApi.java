@@ -80,7 +80,14 @@ class BreachesApi {
 
   record NewPeople(@NotEmpty @Size(max = 500) List<@NotNull UUID> clientIds) {}
 
-  record NewNotice(@NotNull Breach.Whom whom, @NotNull Breach.How how, @NotNull Instant sentAt) {}
+  /**
+   * @param clientIds to whom of those who are named it went; without, to all who were not told yet
+   */
+  record NewNotice(
+      @NotNull Breach.Whom whom,
+      @NotNull Breach.How how,
+      @NotNull Instant sentAt,
+      @Size(min = 1, max = 500) @Nullable List<@NotNull UUID> clientIds) {}
 
   /** Only that it was written down: what is done about it is the privacy officer's to see. */
   record Receipt(UUID id) {}
@@ -165,7 +172,31 @@ class BreachesApi {
         person,
         id,
         submission,
-        breach -> handling.told(person, breach, version, notice.whom(), sent));
+        breach -> handling.told(person, breach, version, notice.whom(), sent, notice.clientIds()));
+  }
+
+  /** A notice was recorded that did not go out. */
+  @PostMapping("/{id}/notices/{notice}/entered-in-error")
+  ResponseEntity<BreachView> enterInError(
+      Person person,
+      @PathVariable UUID id,
+      @PathVariable UUID notice,
+      Submission submission,
+      @IfMatch long version) {
+    return change(
+        person, id, submission, breach -> handling.enterInError(person, breach, version, notice));
+  }
+
+  /** Somebody was named by mistake. */
+  @PostMapping("/{id}/people/{client}/entered-in-error")
+  ResponseEntity<BreachView> takeBack(
+      Person person,
+      @PathVariable UUID id,
+      @PathVariable UUID client,
+      Submission submission,
+      @IfMatch long version) {
+    return change(
+        person, id, submission, breach -> handling.takeBack(person, breach, version, client));
   }
 
   private ResponseEntity<BreachView> change(

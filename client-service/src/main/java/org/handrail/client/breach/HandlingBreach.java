@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.client.NamingClient;
 import org.handrail.client.specialist.RosterSettings;
@@ -25,6 +24,8 @@ class HandlingBreach {
   static final ProblemType NOT_DUE =
       ProblemType.of("breach-notice-not-due", 409, "This breach takes no such notice");
   static final ProblemType SENT = ProblemType.of("breach-notice-sent", 409, "This notice went out");
+  static final ProblemType IN_ERROR =
+      ProblemType.of("breach-notice-in-error", 409, "This notice was recorded by mistake");
   static final ProblemType TELLING =
       ProblemType.of("breach-notice-how", 422, "This notice goes out in another way");
 
@@ -65,9 +66,9 @@ class HandlingBreach {
             what,
             affected,
             mostInOneState,
-            0,
+            Breach.Named.NOBODY,
             null,
-            Map.of(),
+            List.of(),
             1);
     requirePart(breach);
     breaches.add(person.agency(), breach);
@@ -106,41 +107,113 @@ class HandlingBreach {
       var client = naming.require(person.agency(), people.get(i), "/clientIds/" + i);
       breaches.addPerson(person.agency(), breach.id(), client.id());
     }
+    return turnedOut(person, breach);
+  }
+
+  /** Somebody was named by mistake: their records were not touched. */
+  UUID takeBack(Person person, Breach breach, long seen, UUID named) {
+    Versions.require(seen, breach.version());
+    if (people(person, breach).stream().noneMatch(it -> it.clientId().equals(named))) {
+      throw new NotFound();
+    }
+    breaches.takeBack(person.agency(), breach.id(), named, person.subject(), now());
+    return turnedOut(person, breach);
+  }
+
+  /**
+   * @param people to whom of those who are named it went; without, to all who were not told yet
+   */
+  UUID told(
+      Person person,
+      Breach breach,
+      long seen,
+      Breach.Whom whom,
+      Breach.Sent sent,
+      @Nullable List<UUID> people) {
+    Versions.require(seen, breach.version());
+    requireDue(breach, whom, sent);
+    var to = whom == Breach.Whom.INDIVIDUALS ? to(person, breach, people) : nobody(people);
+    var notice = new Breach.Notice(UUID.randomUUID(), whom, sent, null);
+    breaches.addNotice(person.agency(), breach.id(), notice);
+    breaches.tell(person.agency(), breach.id(), notice.id(), to);
+    breaches.save(person.agency(), breach.touched());
+    clocks.told(person.agency(), reach(person, breach.id()));
+    return breach.id();
+  }
+
+  /** A notice was recorded that did not go out: whoever it was to waits for one. */
+  UUID enterInError(Person person, Breach breach, long seen, UUID notice) {
+    Versions.require(seen, breach.version());
+    var found =
+        breach.notices().stream()
+            .filter(it -> it.id().equals(notice))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    if (!found.stands()) {
+      throw Refusal.of(IN_ERROR);
+    }
+    breaches.enterInError(person.agency(), notice, person.subject(), now());
+    return turnedOut(person, breach);
+  }
+
+  private UUID turnedOut(Person person, Breach breach) {
     breaches.save(person.agency(), breach.touched());
     clocks.turnedOut(person.agency(), reach(person, breach.id()));
     return breach.id();
   }
 
-  UUID told(Person person, Breach breach, long seen, Breach.Whom whom, Breach.Sent sent) {
-    Versions.require(seen, breach.version());
+  private void requireDue(Breach breach, Breach.Whom whom, Breach.Sent sent) {
     ActTimes.requirePast("/sentAt", sent.at(), now());
     if (sent.at().isBefore(breach.discovered())) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID)
-              .error("/sentAt", "before-discovery", "Nobody knew of the breach then."));
+      throw invalid("/sentAt", "before-discovery", "Nobody knew of the breach then.");
     }
-    if (breach.notices().containsKey(whom)) {
+    var due =
+        breach.duties().stream()
+            .filter(duty -> duty.whom() == whom)
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(NOT_DUE));
+    if (!due.waits()) {
       throw Refusal.of(SENT);
-    }
-    if (breach.duties().stream().noneMatch(duty -> duty.whom() == whom)) {
-      throw Refusal.of(NOT_DUE);
     }
     if (!whom.mayBeTold(sent.how())) {
       throw Refusal.of(TELLING);
     }
-    breaches.addNotice(person.agency(), breach.id(), whom, sent);
-    breaches.save(person.agency(), breach.touched());
-    clocks.told(person.agency(), reach(person, breach.id()));
-    return breach.id();
+  }
+
+  private List<UUID> to(Person person, Breach breach, @Nullable List<UUID> people) {
+    var named = people(person, breach);
+    if (people == null) {
+      return named.stream().filter(it -> !it.told()).map(Breaches.Affected::clientId).toList();
+    }
+    var known = named.stream().map(Breaches.Affected::clientId).toList();
+    for (int i = 0; i < people.size(); i++) {
+      if (!known.contains(people.get(i))) {
+        throw invalid("/clientIds/" + i, "not-named", "They are not named as affected.");
+      }
+    }
+    return people;
+  }
+
+  private static List<UUID> nobody(@Nullable List<UUID> people) {
+    if (people != null) {
+      throw invalid("/clientIds", "not-possible", "Only people are told one by one.");
+    }
+    return List.of();
+  }
+
+  private List<Breaches.Affected> people(Person person, Breach breach) {
+    return breaches.people(person.agency(), breach.id());
+  }
+
+  private static Refusal invalid(String pointer, String code, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).error(pointer, code, detail));
   }
 
   private static void requirePart(Breach breach) {
     var affected = breach.affected();
     var part = breach.mostInOneState();
     if (affected != null && part != null && part > affected) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID)
-              .error("/mostInOneState", "too-many", "These are part of all who are affected."));
+      throw invalid("/mostInOneState", "too-many", "These are part of all who are affected.");
     }
   }
 

@@ -49,6 +49,14 @@ class LookingUpCredentials {
         });
   }
 
+  CredentialView one(Person person, UUID id) {
+    return transactions.reading(
+        () -> {
+          var reached = reaching.see(person, id);
+          return view(reached.agency(), reached.credential());
+        });
+  }
+
   List<CredentialView> of(Person person, UUID specialist) {
     return transactions.reading(
         () -> {

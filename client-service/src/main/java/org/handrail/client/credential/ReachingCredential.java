@@ -38,6 +38,12 @@ class ReachingCredential {
     return in(specialists.see(person, specialist), id);
   }
 
+  Reached see(Person person, UUID id) {
+    var credential =
+        credentials.find(person.agency(), new CredentialId(id)).orElseThrow(NotFound::new);
+    return new Reached(specialists.see(person, credential.specialist().value()), credential);
+  }
+
   private Reached in(ReachingSpecialist.Reached of, UUID id) {
     return new Reached(
         of,

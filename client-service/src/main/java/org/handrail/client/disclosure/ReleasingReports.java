@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.handrail.client.access.Looks;
+import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Merges;
 import org.handrail.client.consent.Category;
 import org.handrail.client.consent.Judgement;
@@ -84,31 +86,42 @@ public class ReleasingReports {
     return byCode;
   }
 
-  public Tally tally(AgencyId agency, UUID export) {
+  /**
+   * @param outdated of whom it tells nothing any more, since something else was said
+   */
+  public Tally tally(AgencyId agency, UUID export, Predicate<ClientId> outdated) {
     var links = ledger.ofMatter(agency, Entry.Matter.GRANT_REPORT, export);
     var leftOut =
         links.stream().filter(link -> !link.entry().isRelease()).map(Link::client).collect(toSet());
     return new Tally(
         links.stream()
             .filter(link -> link.entry().isRelease() && !leftOut.contains(link.client()))
+            .filter(link -> !outdated.test(link.client()))
             .count(),
         merges.people(agency, leftOut));
   }
 
-  /** What may still go, each judged in a transaction of its own. */
-  public List<PackageView> handOut(Person person, UUID export) {
+  /**
+   * What may still go, each judged in a transaction of its own.
+   *
+   * @param outdated of whom something else was said since
+   */
+  public List<PackageView> handOut(Person person, UUID export, Predicate<ClientId> outdated) {
     return transactions
         .reading(() -> ledger.ofMatter(person.agency(), Entry.Matter.GRANT_REPORT, export))
         .stream()
         .filter(link -> link.entry().isRelease())
-        .flatMap(link -> transactions.inTransaction(() -> handOut(person, export, link)).stream())
+        .flatMap(
+            link ->
+                transactions.inTransaction(() -> handOut(person, export, link, outdated)).stream())
         .toList();
   }
 
-  private Optional<PackageView> handOut(Person person, UUID export, Link link) {
+  private Optional<PackageView> handOut(
+      Person person, UUID export, Link link, Predicate<ClientId> outdated) {
     var head = ledger.lock(link.agency(), link.client());
     var id = link.entry().id();
-    if (ledger.isTakenBack(link)) {
+    if (ledger.isTakenBack(link) || outdated.test(link.client())) {
       return Optional.empty();
     }
     var cause =

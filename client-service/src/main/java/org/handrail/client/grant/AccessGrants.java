@@ -78,6 +78,14 @@ class AccessGrants {
         .optional();
   }
 
+  Optional<AccessGrant> find(AgencyId agency, UUID id) {
+    return jdbc.sql("select * from access_grant where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .query(AccessGrants::read)
+        .optional();
+  }
+
   private static AccessGrant read(ResultSet row, int number) throws SQLException {
     return new AccessGrant(
         row.getObject("id", UUID.class),

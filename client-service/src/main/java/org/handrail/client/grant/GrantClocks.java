@@ -1,8 +1,8 @@
 package org.handrail.client.grant;
 
-import java.util.List;
-import org.handrail.platform.attention.AskingWhenDue;
+import java.util.UUID;
 import org.handrail.platform.attention.Attention;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
@@ -15,16 +15,22 @@ class GrantClocks {
   static final String DESTROY = "access-grant-destroy";
 
   @Bean
-  WhenDue accessGrantEnded(Attention attention) {
-    return asking(ENDED, attention);
+  WhenDue accessGrantEnded(AccessGrants grants, Attention attention) {
+    return new Asking(ENDED, grants, attention);
   }
 
   @Bean
-  WhenDue accessGrantDestroy(Attention attention) {
-    return asking(DESTROY, attention);
+  WhenDue accessGrantDestroy(AccessGrants grants, Attention attention) {
+    return new Asking(DESTROY, grants, attention);
   }
 
-  private static WhenDue asking(String kind, Attention attention) {
-    return new AskingWhenDue(kind, "access-grant", List.of(Role.PRIVACY_OFFICER), attention);
+  /** A grant is read where the request is that it came of. */
+  private record Asking(String kind, AccessGrants grants, Attention attention) implements WhenDue {
+    @Override
+    public void due(AgencyId agency, UUID about) {
+      var request = grants.find(agency, about).orElseThrow().requestId();
+      attention.ask(
+          agency, Role.PRIVACY_OFFICER, new Attention.Matter(kind, "record-request", request));
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Grievance(
     UUID id,
+    UUID clientId,
     String clientsWords,
     Matter matter,
     String recordedBy,

@@ -6,12 +6,15 @@ import static org.handrail.platform.sql.Columns.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.http.Codes;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,15 @@ import org.springframework.stereotype.Repository;
 class Grievances {
   private static final String SELECT =
       """
-      select g.id, g.clients_words, g.matter, g.recorded_by, g.recorded_at, e.act_kind, e.act_at, e.act_words, e.act_recorded_by,
+      select g.id, g.client_id, g.clients_words, g.matter, g.recorded_by, g.recorded_at, e.act_kind, e.act_at, e.act_words, e.act_recorded_by,
         e.act_recorded_at
       from grievance g left join grievance_escalation e on e.agency = g.agency and e.grievance_id = g.id
+      """;
+
+  // Supervisors read what the client wanted them told, and what they wrote down themselves.
+  private static final String TOLD =
+      """
+       and (not :supervises or e.grievance_id is not null or g.recorded_by = :reader)
       """;
 
   private final JdbcClient jdbc;
@@ -34,7 +43,7 @@ class Grievances {
     this.jdbc = jdbc;
   }
 
-  void add(AgencyId agency, ClientId client, Grievance grievance) {
+  void add(AgencyId agency, Grievance grievance) {
     jdbc.sql(
             """
             insert into grievance (agency, id, client_id, clients_words, matter, recorded_by, recorded_at)
@@ -42,7 +51,7 @@ class Grievances {
             """)
         .param("agency", agency.value())
         .param("id", grievance.id())
-        .param("client", client.value())
+        .param("client", grievance.clientId())
         .param("words", grievance.clientsWords())
         .param("matter", Codes.of(grievance.matter()))
         .param("by", grievance.recordedBy())
@@ -62,36 +71,61 @@ class Grievances {
         .update();
   }
 
-  Optional<Grievance> find(AgencyId agency, ClientId client, UUID id) {
-    return jdbc.sql(SELECT + "where g.agency = :agency and g.client_id = :client and g.id = :id")
-        .param("agency", agency.value())
-        .param("client", client.value())
+  /** One of the reader's client, if they may read it. */
+  Optional<Grievance> find(Reached reader, UUID id) {
+    return jdbc.sql(
+            SELECT + "where g.agency = :agency and g.client_id = :client and g.id = :id" + TOLD)
+        .params(ofReader(reader))
         .param("id", id)
         .query(Grievances::read)
         .optional();
   }
 
-  /** A page of a client's, the latest first: those before that one. */
-  List<Grievance> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
+  /** Whose it is. */
+  Optional<ClientId> client(AgencyId agency, UUID id) {
+    return jdbc.sql("select client_id from grievance where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
+        .optional();
+  }
+
+  /** A page of those that the reader may read of their client, the latest first. */
+  List<Grievance> page(Reached reader, @Nullable UUID after, int limit) {
     return jdbc.sql(
             SELECT
                 + """
                 where g.agency = :agency and g.client_id = :client
+                """
+                + TOLD
+                + """
                   and (:after::uuid is null or (g.recorded_at, g.id) < (select l.recorded_at, l.id from grievance l
                     where l.agency = :agency and l.client_id = :client and l.id = :after))
                 order by g.recorded_at desc, g.id desc limit :limit
                 """)
-        .param("agency", agency.value())
-        .param("client", client.value())
+        .params(ofReader(reader))
         .param("after", after)
         .param("limit", limit)
         .query(Grievances::read)
         .list();
   }
 
+  private static Map<String, Object> ofReader(Reached reader) {
+    return Map.of(
+        "agency",
+        reader.agency().value(),
+        "client",
+        reader.id().value(),
+        "supervises",
+        reader.relation() == Relation.SUPERVISOR,
+        "reader",
+        reader.by().subject().value());
+  }
+
   private static Grievance read(ResultSet row, int number) throws SQLException {
     return new Grievance(
         row.getObject("id", UUID.class),
+        row.getObject("client_id", UUID.class),
         row.getString("clients_words"),
         Codes.to(Grievance.Matter.class, row.getString("matter")),
         row.getString("recorded_by"),

@@ -72,7 +72,7 @@ class GrievancesApi {
     return answer(person, clientId, outcome.id(), 201);
   }
 
-  /** The latest first. */
+  /** The latest first; supervisors read those that the client wants them told. */
   @GetMapping
   Slice<Grievance, UUID> ofClient(
       Person person,
@@ -81,9 +81,8 @@ class GrievancesApi {
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     return transactions.reading(
         () -> {
-          var client = reaching.see(person, clientId).id();
-          return Slice.of(
-              limit, most -> grievances.page(person.agency(), client, after, most), Grievance::id);
+          var reached = reaching.see(person, clientId);
+          return Slice.of(limit, most -> grievances.page(reached, after, most), Grievance::id);
         });
   }
 

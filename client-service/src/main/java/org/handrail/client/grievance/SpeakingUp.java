@@ -36,15 +36,20 @@ class SpeakingUp {
   record Found(Reached reached, Grievance grievance) {}
 
   Found find(Reached reached, UUID id) {
-    return new Found(
-        reached, grievances.find(reached.agency(), reached.id(), id).orElseThrow(NotFound::new));
+    return new Found(reached, grievances.find(reached, id).orElseThrow(NotFound::new));
   }
 
   UUID record(Reached of, String clientsWords, Grievance.Matter matter) {
     var grievance =
         new Grievance(
-            UUID.randomUUID(), clientsWords, matter, of.by().subject().value(), now(), null);
-    grievances.add(of.agency(), of.id(), grievance);
+            UUID.randomUUID(),
+            of.id().value(),
+            clientsWords,
+            matter,
+            of.by().subject().value(),
+            now(),
+            null);
+    grievances.add(of.agency(), grievance);
     return grievance.id();
   }
 

@@ -86,7 +86,11 @@ final class Sections {
 
   /** What of others but the client the privacy officers alone know. */
   static final List<Section> WITH_THE_PRIVACY_OFFICER =
-      List.of(rowsOf("breach_person"), rowsOn("account_change", "change_id", "identity_before"));
+      List.of(
+          rowsOf("breach_person")
+              .and("t.taken_back_at is null")
+              .without("notice_id", "taken_back_at", "taken_back_by"),
+          rowsOn("account_change", "change_id", "identity_before"));
 
   /** What the client told one person, or told of one: they read it by their own sign-in only. */
   static final List<Section> FOR_THE_CLIENT_ALONE =

@@ -66,6 +66,7 @@ class ChangesApi {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ChangeView(
       UUID id,
+      UUID clientId,
       boolean warm,
       @Nullable UUID wanted,
       ActView act,
@@ -77,6 +78,7 @@ class ChangesApi {
     static ChangeView of(Change change) {
       return new ChangeView(
           change.id(),
+          change.client().value(),
           change.warm(),
           change.wanted(),
           ActView.of(change.act()),

@@ -183,7 +183,8 @@ class ChangingSpecialist implements WhenDue {
     reminding.deadlines().set(agency, KIND, change, now().plus(PATIENCE));
   }
 
-  private Change find(Reached client, UUID id) {
+  /** One of which the reader may know. */
+  Change find(Reached client, UUID id) {
     return known(client).stream()
         .filter(change -> change.id().equals(id))
         .findFirst()

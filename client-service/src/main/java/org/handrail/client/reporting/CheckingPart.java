@@ -26,19 +26,25 @@ final class CheckingPart {
   static final String NOT_ASKED_YET = "Nobody asked for this report yet then.";
 
   private final Form form;
+  private final boolean byTheClient;
 
-  CheckingPart(Form form) {
+  /**
+   * @param byTheClient whether the client fills it in, by their own sign-in
+   */
+  CheckingPart(Form form, boolean byTheClient) {
     this.form = form;
+    this.byTheClient = byTheClient;
   }
 
   /**
    * Refuses what the form does not take.
    *
    * @param asked the report, which nobody made before it was asked for; late it is taken
+   * @param enrollment whose end may come before that of the report's days
    * @param today at the agency
    * @throws Refusal {@code out-of-scope} for sections that only a clinician fills (PRS-SCOPE-3)
    */
-  void require(PartForm part, Window asked, LocalDate today) {
+  void require(PartForm part, Window asked, Enrollment enrollment, LocalDate today) {
     refuseWhatIsAClinicians(part);
     var faults = new ArrayList<Fault>();
     if (part.on().isAfter(today)) {
@@ -47,9 +53,11 @@ final class CheckingPart {
     if (part.on().isBefore(asked.opens())) {
       faults.add(new Fault("/on", BEFORE_WINDOW, NOT_ASKED_YET));
     }
-    if (part.part() == Part.A && part.outcome() == Outcome.REFUSED) {
-      faults.add(
-          new Fault("/outcome", "not-possible", "This part comes from records, for everybody."));
+    if (Windows.isTooLate(asked, enrollment, part.on())) {
+      faults.add(new Fault("/on", "after-end", "Their time in the grant was over then."));
+    }
+    if (part.part() == Part.A) {
+      fromRecords(part, faults);
     }
     if (part.part() == Part.C && part.act() == null) {
       faults.add(new Fault("/act", "missing", "This part is the client's: by which act?"));
@@ -60,6 +68,20 @@ final class CheckingPart {
     items(part, faults);
     if (!faults.isEmpty()) {
       throw Refusal.of(Problem.of(PART_DEFICIENT).errors(faults));
+    }
+  }
+
+  private void fromRecords(PartForm part, List<Fault> faults) {
+    if (byTheClient) {
+      faults.add(new Fault("/part", "not-yours", "Only their own part is the client's to fill."));
+    }
+    if (part.outcome() == Outcome.REFUSED) {
+      faults.add(
+          new Fault("/outcome", "not-possible", "This part comes from records, for everybody."));
+    } else if (part.answers().values().stream()
+        .flatMap(section -> section.values().stream())
+        .allMatch(String::isBlank)) {
+      faults.add(new Fault("/sections", "missing", "This part says something of the records."));
     }
   }
 
@@ -79,6 +101,12 @@ final class CheckingPart {
               if (section.isEmpty()) {
                 faults.add(
                     new Fault("/sections", "section-unknown", "A section is not of this part."));
+              } else if (byTheClient && section.get().filledBy() != FilledBy.CLIENT) {
+                faults.add(
+                    new Fault(
+                        "/sections/" + section.get().code(),
+                        "not-yours",
+                        "This section is not the client's to fill."));
               } else if (!section.get().items().containsAll(answers.keySet())) {
                 faults.add(
                     new Fault(

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.reporting.Grants.Grant;
 import org.handrail.client.specialist.RosterSettings;
+import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActTimes;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -29,6 +31,8 @@ class EnrollingInGrant {
           "episode-too-early", 422, "A new episode begins after the last day of the one before");
   static final ProblemType EPISODE_ENDED =
       ProblemType.of("episode-ended", 409, "The last day of this episode is on record");
+  static final ProblemType IN_ERROR =
+      ProblemType.of("grant-enrollment-in-error", 409, "This was written down by mistake");
   static final ProblemType NOT_YET_ASKED =
       ProblemType.of("report-not-asked", 422, "The grant does not ask for this report now");
 
@@ -48,7 +52,14 @@ class EnrollingInGrant {
   }
 
   /** An enrollment of a client whom the caller may reach. */
-  record Found(Reached reached, Enrollment enrollment) {}
+  record Found(Reached reached, Enrollment enrollment) {
+    Enrollment standing() {
+      if (!enrollment.stands()) {
+        throw Refusal.of(IN_ERROR);
+      }
+      return enrollment;
+    }
+  }
 
   Found find(Reached reached, UUID id) {
     return new Found(
@@ -62,7 +73,7 @@ class EnrollingInGrant {
     }
     var earlier =
         enrollments.ofClient(client.agency(), client.id()).stream()
-            .filter(it -> it.grant().equals(code))
+            .filter(it -> it.grant().equals(code) && it.stands())
             .toList();
     for (var one : earlier) {
       if (one.endedOn() == null) {
@@ -72,15 +83,16 @@ class EnrollingInGrant {
         throw Refusal.of(EPISODE_TOO_EARLY);
       }
     }
+    var episode = earlier.stream().mapToInt(Enrollment::episode).max().orElse(0) + 1;
     var enrollment =
-        new Enrollment(UUID.randomUUID(), client.id().value(), code, earlier.size() + 1, on, null);
+        new Enrollment(UUID.randomUUID(), client.id().value(), code, episode, on, null, null);
     enrollments.add(client.agency(), enrollment, client.by().subject(), now());
     return enrollment.id();
   }
 
   UUID end(Found found, LocalDate on) {
     requirePast("/endedOn", on, found.reached().agency());
-    var enrollment = found.enrollment();
+    var enrollment = found.standing();
     if (enrollment.endedOn() != null) {
       throw Refusal.of(EPISODE_ENDED);
     }
@@ -91,28 +103,28 @@ class EnrollingInGrant {
     return enrollment.id();
   }
 
+  /** It was of another client, or of other days: the time of before it is free again. */
+  UUID enterInError(Found found) {
+    var enrollment = found.standing();
+    var reached = found.reached();
+    enrollments.enterInError(reached.agency(), enrollment.id(), reached.by().subject(), now());
+    return enrollment.id();
+  }
+
   /** Keeps a part of a report; a refusal of the client's own part holds nothing else up (REP-2). */
   UUID report(Found found, PartForm part) {
-    var enrollment = found.enrollment();
+    var enrollment = found.standing();
     var grant = grant(enrollment);
     var form = forms.form(grant.form());
     var today = settings.today(found.reached().agency());
     var asked =
-        Windows.opened(grant, enrollment, today).stream()
+        Windows.reportable(grant, enrollment, today).stream()
             .filter(window -> window.point() == part.point() && window.number() == part.number())
             .findFirst()
             .orElseThrow(() -> Refusal.of(NOT_YET_ASKED));
-    new CheckingPart(form).require(part, asked, today);
     var reached = found.reached();
-    var act =
-        part.act() == null
-            ? null
-            : part.act()
-                .recordedBy(reached.recorder(), now())
-                .notBefore(
-                    ActTimes.earliestOf(asked.opens()),
-                    CheckingPart.BEFORE_WINDOW,
-                    CheckingPart.NOT_ASKED_YET);
+    new CheckingPart(form, reached.isTheClient()).require(part, asked, enrollment, today);
+    var act = part.act() == null ? null : act(found, part, part.act(), asked);
     return enrollments.addPart(
         reached.agency(),
         enrollment.id(),
@@ -121,6 +133,21 @@ class EnrollingInGrant {
         act,
         reached.by().subject(),
         now());
+  }
+
+  private RecordedAct act(Found found, PartForm part, ActForm form, Windows.Window asked) {
+    var reached = found.reached();
+    var act =
+        form.recordedBy(reached.recorder(), now())
+            .notBefore(
+                ActTimes.earliestOf(asked.opens()),
+                CheckingPart.BEFORE_WINDOW,
+                CheckingPart.NOT_ASKED_YET);
+    enrollments
+        .lastAct(reached.agency(), found.enrollment().id(), part)
+        .ifPresent(
+            last -> act.notBefore(last, "before-answer", "They answered otherwise after that."));
+    return act;
   }
 
   private Grant grant(Enrollment enrollment) {

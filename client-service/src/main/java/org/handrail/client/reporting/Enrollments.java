@@ -1,5 +1,7 @@
 package org.handrail.client.reporting;
 
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.optionalInstant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
@@ -24,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Enrollments {
   private static final String SELECT =
-      "select e.id, e.client_id, e.grant_code, e.episode, e.started_on, e.ended_on from"
-          + " grant_enrollment e ";
+      "select e.id, e.client_id, e.grant_code, e.episode, e.started_on, e.ended_on,"
+          + " e.entered_in_error_at from grant_enrollment e ";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -60,7 +62,20 @@ class Enrollments {
         .update();
   }
 
-  /** All of a client, the latest first: there are few. */
+  void enterInError(AgencyId agency, UUID id, SubjectId by, Instant at) {
+    jdbc.sql(
+            """
+            update grant_enrollment set entered_in_error_at = :at, entered_in_error_by = :by
+            where agency = :agency and id = :id
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .param("by", by.value())
+        .param("at", utc(at))
+        .update();
+  }
+
+  /** All of a client, those by mistake too, the latest first: there are few. */
   List<Enrollment> ofClient(AgencyId agency, ClientId client) {
     return jdbc.sql(
             SELECT
@@ -90,9 +105,10 @@ class Enrollments {
     return jdbc.sql(
             SELECT
                 + """
-                where e.agency = :agency and e.grant_code = :grant
+                where e.agency = :agency and e.grant_code = :grant and e.entered_in_error_at is null
                   and not exists (select from merge m join grant_enrollment o on o.agency = m.agency and o.client_id = m.surviving
                     where m.agency = e.agency and m.merged = e.client_id and m.undone_at is null and o.grant_code = e.grant_code
+                      and o.entered_in_error_at is null
                       and o.started_on <= coalesce(e.ended_on, 'infinity') and e.started_on <= coalesce(o.ended_on, 'infinity'))
                   and (:subject::text is null or exists (select from assignment a where a.agency = e.agency
                     and a.client_id = e.client_id and a.subject = :subject and a.relation <> 'self'))
@@ -167,6 +183,24 @@ class Enrollments {
         .list();
   }
 
+  /** When the client last said something of that part of a report. */
+  Optional<Instant> lastAct(AgencyId agency, UUID enrollment, PartForm of) {
+    return jdbc.sql(
+            """
+            select act_at from report_part
+            where agency = :agency and enrollment_id = :enrollment and point = :point and number = :number and part = :part
+              and act_at is not null
+            order by act_at desc limit 1
+            """)
+        .param("agency", agency.value())
+        .param("enrollment", enrollment)
+        .param("point", Codes.of(of.point()))
+        .param("number", of.number())
+        .param("part", Codes.of(of.part()))
+        .query((row, _) -> instant(row, "act_at"))
+        .optional();
+  }
+
   private static Enrollment read(ResultSet row, int number) throws SQLException {
     return new Enrollment(
         row.getObject("id", UUID.class),
@@ -174,6 +208,7 @@ class Enrollments {
         row.getString("grant_code"),
         row.getInt("episode"),
         row.getObject("started_on", LocalDate.class),
-        row.getObject("ended_on", LocalDate.class));
+        row.getObject("ended_on", LocalDate.class),
+        optionalInstant(row, "entered_in_error_at"));
   }
 }

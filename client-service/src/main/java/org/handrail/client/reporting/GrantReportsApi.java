@@ -38,12 +38,17 @@ class GrantReportsApi {
 
   private final EnrollingInGrant enrolling;
   private final LookingUpGrantReports lookingUp;
+  private final ReadingParts readingParts;
   private final ReachingClient reaching;
 
   GrantReportsApi(
-      EnrollingInGrant enrolling, LookingUpGrantReports lookingUp, ReachingClient reaching) {
+      EnrollingInGrant enrolling,
+      LookingUpGrantReports lookingUp,
+      ReadingParts readingParts,
+      ReachingClient reaching) {
     this.enrolling = enrolling;
     this.lookingUp = lookingUp;
+    this.readingParts = readingParts;
     this.reaching = reaching;
   }
 
@@ -133,6 +138,29 @@ class GrantReportsApi {
         () -> enrolling.find(reaching.reachToFinish(person, clientId), id),
         found -> enrolling.end(found, end.endedOn()));
     return one(person, clientId, id);
+  }
+
+  /** It was written down by mistake: nothing is due of it, and it stands in no export. */
+  @PostMapping(ENROLLMENTS + "/{id}/entered-in-error")
+  @AllowedTo(PEER_SPECIALIST)
+  Enrollment enterInError(
+      Person person, @PathVariable UUID clientId, @PathVariable UUID id, Submission submission) {
+    submission.change(
+        () -> enrolling.find(reaching.reachToFinish(person, clientId), id),
+        enrolling::enterInError);
+    return one(person, clientId, id);
+  }
+
+  /** What was reported of it and what the client refused, the latest first. */
+  @GetMapping(ENROLLMENTS + "/{id}/parts")
+  @AllowedTo({PEER_SPECIALIST, CLIENT})
+  Slice<ReportedPart, UUID> parts(
+      Person person,
+      @PathVariable UUID clientId,
+      @PathVariable UUID id,
+      @RequestParam @Nullable UUID after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    return readingParts.page(person, clientId, id, after, limit);
   }
 
   @PostMapping(ENROLLMENTS + "/{id}/parts")

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.handrail.client.client.ClientId;
 import org.handrail.client.disclosure.PackageView;
 import org.handrail.client.disclosure.ReleasingReports;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.ProblemType;
@@ -26,13 +29,19 @@ class HandingOutExport {
   private static final int FEWEST = 11;
 
   private final GrantExports exports;
+  private final ReportedParts reported;
   private final ReleasingReports door;
   private final Transactions transactions;
   private final Clock clock;
 
   HandingOutExport(
-      GrantExports exports, ReleasingReports door, Transactions transactions, Clock clock) {
+      GrantExports exports,
+      ReportedParts reported,
+      ReleasingReports door,
+      Transactions transactions,
+      Clock clock) {
     this.exports = exports;
+    this.reported = reported;
     this.door = door;
     this.transactions = transactions;
     this.clock = clock;
@@ -79,7 +88,7 @@ class HandingOutExport {
     return transactions.reading(
         () -> {
           var export = find(person, id);
-          var tally = door.tally(person.agency(), id);
+          var tally = door.tally(person.agency(), id, outdated(person.agency(), export));
           return new View(
               export.id(),
               export.grant(),
@@ -94,18 +103,25 @@ class HandingOutExport {
         });
   }
 
-  /** Everything in it is judged once more: whoever revoked meanwhile is not in the file. */
+  /**
+   * Everything in it is judged once more: whoever revoked meanwhile is not in the file, nor is that
+   * of which something else was said since. Another export tells it as it is now.
+   */
   File file(Person person, UUID id) {
     var export = transactions.reading(() -> find(person, id));
     if (export.isOverAt(clock.instant())) {
       throw Refusal.of(ENDED);
     }
-    var items = door.handOut(person, id);
+    var items = door.handOut(person, id, outdated(person.agency(), export));
     if (items.isEmpty()) {
       throw Refusal.of(EMPTY);
     }
     return new File(
         export.id(), export.grant(), export.funder().value(), export.from(), export.until(), items);
+  }
+
+  private Predicate<ClientId> outdated(AgencyId agency, GrantExport export) {
+    return client -> reported.saidOtherwiseSince(agency, export.grant(), client, export.askedAt());
   }
 
   private GrantExport find(Person person, UUID id) {

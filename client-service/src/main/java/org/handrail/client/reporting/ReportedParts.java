@@ -1,15 +1,23 @@
 package org.handrail.client.reporting;
 
+import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.act.ActView;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.http.Codes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -29,16 +37,22 @@ class ReportedParts {
     this.json = json;
   }
 
-  /** The latest word on each part that was done on those days, in the order of the clients' ids. */
+  /**
+   * The latest word on each part, where that was done on those days, in the order of the clients'
+   * ids: what was said otherwise on a later day is not told as it was before.
+   */
   List<ParticipantReport> between(AgencyId agency, String grant, LocalDate from, LocalDate until) {
     var byClient = new LinkedHashMap<UUID, List<ParticipantReport.Part>>();
     jdbc.sql(
             """
-            select distinct on (e.client_id, e.episode, p.point, p.number, p.part) e.client_id, e.episode, e.started_on,
-              e.ended_on, p.point, p.number, p.part, p.outcome, p.done_on, p.form_edition, p.answers
-            from grant_enrollment e join report_part p on p.agency = e.agency and p.enrollment_id = e.id
-            where e.agency = :agency and e.grant_code = :grant and p.done_on between :from and :until
-            order by e.client_id, e.episode, p.point, p.number, p.part, p.recorded_at desc, p.id
+            select * from (
+              select distinct on (e.client_id, e.episode, p.point, p.number, p.part) e.client_id, e.episode, e.started_on,
+                e.ended_on, p.point, p.number, p.part, p.outcome, p.done_on, p.form_edition, p.answers
+              from grant_enrollment e join report_part p on p.agency = e.agency and p.enrollment_id = e.id
+              where e.agency = :agency and e.grant_code = :grant and e.entered_in_error_at is null
+              order by e.client_id, e.episode, p.point, p.number, p.part, p.recorded_at desc, p.id) latest
+            where done_on between :from and :until
+            order by client_id, episode, point, number, part
             """)
         .param("agency", agency.value())
         .param("grant", grant)
@@ -53,6 +67,58 @@ class ReportedParts {
     return byClient.entrySet().stream()
         .map(entry -> new ParticipantReport(entry.getKey(), grant, entry.getValue()))
         .toList();
+  }
+
+  /**
+   * Whether something that was reported of a client by then was said otherwise since, or turned out
+   * to be of somebody else or of other days.
+   */
+  boolean saidOtherwiseSince(AgencyId agency, String grant, ClientId client, Instant since) {
+    return jdbc.sql(
+            """
+            select exists (select from grant_enrollment e
+              where e.agency = :agency and e.grant_code = :grant and e.client_id = :client and e.recorded_at <= :since
+                and (e.entered_in_error_at > :since or exists (
+                  select from report_part p join report_part newer using (agency, enrollment_id, point, number, part)
+                  where p.agency = e.agency and p.enrollment_id = e.id and p.recorded_at <= :since and newer.recorded_at > :since)))
+            """)
+        .param("agency", agency.value())
+        .param("grant", grant)
+        .param("client", client.value())
+        .param("since", utc(since))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What was said of one enrollment, the latest first: what came before that one. */
+  List<ReportedPart> page(AgencyId agency, UUID enrollment, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            """
+            select * from report_part
+            where agency = :agency and enrollment_id = :enrollment
+              and (:after::uuid is null or (recorded_at, id) < (select l.recorded_at, l.id from report_part l
+                where l.agency = :agency and l.enrollment_id = :enrollment and l.id = :after))
+            order by recorded_at desc, id desc limit :limit
+            """)
+        .param("agency", agency.value())
+        .param("enrollment", enrollment)
+        .param("after", after)
+        .param("limit", limit)
+        .query(
+            (row, _) ->
+                new ReportedPart(
+                    row.getObject("id", UUID.class),
+                    Codes.to(Grants.Point.class, row.getString("point")),
+                    row.getInt("number"),
+                    Codes.to(Forms.Part.class, row.getString("part")),
+                    Codes.to(PartForm.Outcome.class, row.getString("outcome")),
+                    row.getObject("done_on", LocalDate.class),
+                    row.getString("form_edition"),
+                    json.readValue(row.getString("answers"), SECTIONS),
+                    ActView.ofNullable(ActColumns.read(row)),
+                    row.getString("recorded_by"),
+                    instant(row, "recorded_at")))
+        .list();
   }
 
   private ParticipantReport.Part part(ResultSet row) throws SQLException {

@@ -29,13 +29,38 @@ final class Windows {
     }
   }
 
-  /** Those that have opened by that day. After the end nothing but the closeout comes. */
+  /**
+   * Those that have opened by that day and are asked for. After the end nothing but the closeout
+   * comes.
+   */
   static List<Window> opened(Grant grant, Enrollment enrollment, LocalDate today) {
+    return reportable(grant, enrollment, today).stream()
+        .filter(window -> isStillAsked(window, enrollment))
+        .toList();
+  }
+
+  /**
+   * Those of which something can be reported: with the ones that are asked for, the one that was
+   * open at the end.
+   */
+  static List<Window> reportable(Grant grant, Enrollment enrollment, LocalDate today) {
     return grant.reports().stream()
         .flatMap(report -> each(report, enrollment, today))
         .filter(window -> !window.opens().isAfter(today))
-        .filter(window -> isStillAsked(window, enrollment))
+        .filter(
+            window ->
+                isStillAsked(window, enrollment) || !isAfterTheEnd(window.opens(), enrollment))
         .toList();
+  }
+
+  /** Whether a report was made on a day on which nobody asked for it any more. */
+  static boolean isTooLate(Window window, Enrollment enrollment, LocalDate on) {
+    return !isStillAsked(window, enrollment) && isAfterTheEnd(on, enrollment);
+  }
+
+  private static boolean isAfterTheEnd(LocalDate day, Enrollment enrollment) {
+    var end = enrollment.endedOn();
+    return end != null && day.isAfter(end);
   }
 
   private static Stream<Window> each(Report report, Enrollment enrollment, LocalDate today) {

@@ -75,6 +75,12 @@ class DebriefsApi {
         });
   }
 
+  @GetMapping("/api/specialists/debriefs/{id}")
+  Debrief one(Person person, @PathVariable UUID id) {
+    return transactions.reading(
+        () -> debriefs.find(person.agency(), id, only(person)).orElseThrow(NotFound::new));
+  }
+
   @PostMapping("/api/specialists/debriefs/{id}/answer")
   ResponseEntity<Void> answer(
       Person person,

@@ -4,6 +4,8 @@ import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +164,20 @@ class Notebooks {
     return id;
   }
 
+  /** One of those that the person asked or was asked. */
+  Optional<AskedTalk> talk(Person of, UUID id) {
+    return jdbc.sql(
+            """
+            select id, from_subject, to_subject, asked_at from asked_talk
+            where agency = :agency and :subject in (from_subject, to_subject) and id = :id
+            """)
+        .param("agency", of.agency().value())
+        .param("subject", of.subject().value())
+        .param("id", id)
+        .query(Notebooks::talk)
+        .optional();
+  }
+
   /** The latest that the person asked or was asked. */
   List<AskedTalk> talks(Person of) {
     return jdbc.sql(
@@ -171,13 +187,15 @@ class Notebooks {
             """)
         .param("agency", of.agency().value())
         .param("subject", of.subject().value())
-        .query(
-            (row, _) ->
-                new AskedTalk(
-                    row.getObject("id", UUID.class),
-                    row.getString("from_subject"),
-                    row.getString("to_subject"),
-                    instant(row, "asked_at")))
+        .query(Notebooks::talk)
         .list();
+  }
+
+  private static AskedTalk talk(ResultSet row, int number) throws SQLException {
+    return new AskedTalk(
+        row.getObject("id", UUID.class),
+        row.getString("from_subject"),
+        row.getString("to_subject"),
+        instant(row, "asked_at"));
   }
 }

@@ -90,11 +90,7 @@ class OnCallApi {
   }
 
   private UUID add(ReachingSpecialist.Reached of, NewDuty duty) {
-    var taken =
-        rota.between(of.agency(), duty.startsAt(), duty.endsAt()).stream()
-            .filter(other -> other.startsAt().isBefore(duty.endsAt()))
-            .anyMatch(other -> other.specialistId().equals(of.id().value()));
-    if (taken) {
+    if (rota.isTaken(of.agency(), of.id(), duty.startsAt(), duty.endsAt())) {
       throw Refusal.of(OVERLAP);
     }
     availability
@@ -123,6 +119,12 @@ class OnCallApi {
     var since = from == null ? clock.instant() : from;
     return transactions.reading(
         () -> new Duties(rota.between(person.agency(), since, until == null ? since : until)));
+  }
+
+  /** From now on, at which hours nobody answers: who would has left or is away. */
+  @GetMapping("/open")
+  Duties open(Person person) {
+    return transactions.reading(() -> new Duties(rota.open(person.agency(), clock.instant())));
   }
 
   @DeleteMapping("/{id}")

@@ -3,9 +3,12 @@ package org.handrail.client.wellbeing;
 import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.SpecialistId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -15,10 +18,28 @@ import org.springframework.stereotype.Repository;
 /** Who of the acting agency answers at which hours (R22). */
 @Repository
 class OnCallRota {
-  private final JdbcClient jdbc;
+  // Of somebody who has left, or is away for some of it; by the agency's days.
+  private static final String IS_OPEN =
+      """
+      ((o.ends_at at time zone :zone)::date >= s.left_on
+        or exists (select from specialist_leave l where l.agency = o.agency and l.specialist_id = o.specialist_id
+          and l.ended_at is null and (o.ends_at at time zone :zone)::date >= l.from_day
+          and (l.until_day is null or (o.starts_at at time zone :zone)::date <= l.until_day)))
+      """;
 
-  OnCallRota(JdbcClient jdbc) {
+  private static final String SELECT =
+      """
+      select o.id, o.specialist_id, s.subject, s.name, o.starts_at, o.ends_at
+      from on_call o join specialist s on s.agency = o.agency and s.id = o.specialist_id
+      where o.agency = :agency and o.ends_at > :from
+      """;
+
+  private final JdbcClient jdbc;
+  private final RosterSettings settings;
+
+  OnCallRota(JdbcClient jdbc, RosterSettings settings) {
     this.jdbc = jdbc;
+    this.settings = settings;
   }
 
   /** Hours of somebody, as colleagues may see them. */
@@ -57,26 +78,60 @@ class OnCallRota {
         == 1;
   }
 
-  /** All whose hours touch the time from the one instant to the other, that one included. */
-  List<Duty> between(AgencyId agency, Instant from, Instant until) {
+  /** Whether somebody's hours overlap these. */
+  boolean isTaken(AgencyId agency, SpecialistId who, Instant startsAt, Instant endsAt) {
     return jdbc.sql(
             """
-            select o.id, o.specialist_id, s.subject, s.name, o.starts_at, o.ends_at
-            from on_call o join specialist s on s.agency = o.agency and s.id = o.specialist_id
-            where o.agency = :agency and o.ends_at > :from and o.starts_at <= :until order by o.starts_at, o.id limit 200
+            select exists (select from on_call
+              where agency = :agency and specialist_id = :specialist and ends_at > :starts and starts_at < :ends)
             """)
         .param("agency", agency.value())
+        .param("specialist", who.value())
+        .param("starts", utc(startsAt))
+        .param("ends", utc(endsAt))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * All whose hours touch the time from the one instant to the other, that one included, and who
+   * are there.
+   */
+  List<Duty> between(AgencyId agency, Instant from, Instant until) {
+    return jdbc.sql(
+            SELECT
+                + " and o.starts_at <= :until and coalesce(not "
+                + IS_OPEN
+                + ", true) order by o.starts_at, o.id limit 200")
+        .param("agency", agency.value())
+        .param("zone", zone(agency))
         .param("from", utc(from))
         .param("until", utc(until))
-        .query(
-            (row, _) ->
-                new Duty(
-                    row.getObject("id", UUID.class),
-                    row.getObject("specialist_id", UUID.class),
-                    row.getString("subject"),
-                    row.getString("name"),
-                    instant(row, "starts_at"),
-                    instant(row, "ends_at")))
+        .query(OnCallRota::duty)
         .list();
+  }
+
+  /** The hours from then on at which nobody answers, since who would is not there. */
+  List<Duty> open(AgencyId agency, Instant from) {
+    return jdbc.sql(SELECT + " and " + IS_OPEN + " order by o.starts_at, o.id limit 200")
+        .param("agency", agency.value())
+        .param("zone", zone(agency))
+        .param("from", utc(from))
+        .query(OnCallRota::duty)
+        .list();
+  }
+
+  private String zone(AgencyId agency) {
+    return settings.of(agency).zone().getId();
+  }
+
+  private static Duty duty(ResultSet row, int number) throws SQLException {
+    return new Duty(
+        row.getObject("id", UUID.class),
+        row.getObject("specialist_id", UUID.class),
+        row.getString("subject"),
+        row.getString("name"),
+        instant(row, "starts_at"),
+        instant(row, "ends_at"));
   }
 }

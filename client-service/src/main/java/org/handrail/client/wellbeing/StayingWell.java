@@ -115,6 +115,10 @@ class StayingWell {
         });
   }
 
+  AskedTalk talk(Person person, UUID id) {
+    return transactions.reading(() -> notebooks.talk(person, id).orElseThrow(NotFound::new));
+  }
+
   List<AskedTalk> talks(Person person) {
     return transactions.reading(() -> notebooks.talks(person));
   }

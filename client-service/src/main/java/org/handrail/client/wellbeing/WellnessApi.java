@@ -118,6 +118,11 @@ class WellnessApi {
     return plan(person);
   }
 
+  @GetMapping("/talks/{id}")
+  AskedTalk talk(Person person, @PathVariable UUID id) {
+    return staying.talk(person, id);
+  }
+
   @GetMapping("/talks")
   Talks talks(Person person) {
     return new Talks(staying.talks(person));

@@ -38,7 +38,7 @@ class ListRequestsIT {
     return service
         .maya()
         .post(REQUESTS)
-        .body(Map.of("clientId", client, "kind", kind, "act", act()))
+        .body(Map.of("clientId", client, "kind", kind, "act", act(clock.instant())))
         .send()
         .isCreated();
   }
@@ -132,6 +132,36 @@ class ListRequestsIT {
         service.priyaThePrivacyOfficer().get(REQUESTS + "?open=true&limit=200").send().isOk();
     assertThat(queue.text()).contains(asked.at("/id"));
     service.maya().get(REQUESTS).send().isNotFound();
+  }
+
+  @Test
+  @Proves({"P2-INT-1", "P2-ACC-1"})
+  void theDaysAreCountedFromTheAskingWheneverItIsTyped() {
+    var client = service.registers("Ana");
+    var now = clock.instant();
+    var body = Map.of("clientId", client, "kind", "intermediary-list");
+    var late = asks(body, now.minus(Duration.ofDays(31))).isCreated();
+    assertThat(Instant.parse(late.at("/dueAt"))).isBefore(now);
+    assertThat(time(late)).isEqualTo(Duration.ofDays(30));
+    var waiting = asks(body, now.minus(Duration.ofDays(22))).isCreated();
+    sweeping.sweep();
+    assertThat(Attentions.about(late.id(), 5))
+        .contains("list-request-escalated privacy_officer", "list-request-late privacy_officer");
+    assertThat(Attentions.about(waiting.id(), 3))
+        .contains("list-request-escalated privacy_officer")
+        .doesNotContain("list-request-late privacy_officer");
+    asks(
+            Map.of(
+                "clientId", client, "kind", "accounting", "from", now.minusSeconds(60).toString()),
+            now.minus(Duration.ofDays(1)))
+        .isProblem(400, "invalid")
+        .hasFault("/from", "in-future");
+  }
+
+  private Answer asks(Map<String, ?> request, Instant at) {
+    var body = new HashMap<String, Object>(request);
+    body.put("act", act(at));
+    return service.maya().post(REQUESTS).body(body).send();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A breach is presumed, its clock runs, and its notices go out in an envelope that tells nothing.
@@ -218,6 +219,105 @@ class BreachesIT {
     var told = does(breach, "notices", notice("hhs", "web-form")).isOk();
     assertThat(told.at("/notices/0/how")).isEqualTo("first-class-mail");
     assertThat(deadlines(breach)).isZero();
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void whoIsNamedAfterTheMailingIsToldByAnother() {
+    var ana = service.registers("Ana");
+    var bo = service.registers("Bo");
+    var breach = discoveredDaysAgo(70, Map.of("affected", 2, "mostInOneState", 2));
+    does(breach, "people", Map.of("clientIds", List.of(ana))).isOk();
+    does(breach, "notices", notice("individuals", "first-class-mail")).isOk();
+    does(breach, "notices", notice("hhs", "web-form")).isOk();
+    assertThat(deadlines(breach)).isZero();
+
+    var named = does(breach, "people", Map.of("clientIds", List.of(bo))).isOk();
+    assertThat(named.json().at("/untoldClientIds").valueStream().map(JsonNode::asString))
+        .containsExactly(bo.toString());
+    assertThat(named.json().at("/notices/0/waits").asBoolean()).isTrue();
+    sweeping.sweep();
+    assertThat(Attentions.about(breach, 3))
+        .as("the sixty days are over already")
+        .contains("breach-notices-late privacy_officer");
+    does(breach, "notices", with(notice("hhs", "web-form"), List.of(bo)))
+        .isProblem(409, "breach-notice-sent");
+    does(breach, "notices", with(notice("individuals", "e-mail"), List.of(UUID.randomUUID())))
+        .isProblem(400, "invalid")
+        .hasFault("/clientIds/0", "not-named");
+    var told = does(breach, "notices", with(notice("individuals", "e-mail"), List.of(bo))).isOk();
+    assertThat(told.json().at("/mailings")).hasSize(3);
+    assertThat(told.json().at("/untoldClientIds")).isEmpty();
+    assertThat(deadlines(breach)).isZero();
+    does(breach, "notices", notice("individuals", "first-class-mail"))
+        .isProblem(409, "breach-notice-sent");
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void aNoticeThatWasRecordedByMistakeIsWaitedForAgain() {
+    var ana = service.registers("Ana");
+    var breach = discovered(1, 1).isCreated().id();
+    does(breach, "people", Map.of("clientIds", List.of(ana))).isOk();
+    does(breach, "notices", with(notice("hhs", "web-form"), List.of(ana)))
+        .isProblem(400, "invalid")
+        .hasFault("/clientIds", "not-possible");
+    does(breach, "notices", notice("hhs", "web-form")).isOk();
+    var told = does(breach, "notices", notice("individuals", "first-class-mail")).isOk();
+    assertThat(deadlines(breach)).isZero();
+    for (var i : List.of(0, 1)) {
+      corrects(breach, "notices/" + told.at("/mailings/" + i + "/id")).isOk();
+    }
+    corrects(breach, "notices/" + told.at("/mailings/0/id"))
+        .isProblem(409, "breach-notice-in-error");
+    corrects(breach, "notices/" + UUID.randomUUID()).isNotFound();
+    var open = seen(breach);
+    assertThat(open.json().at("/mailings")).hasSize(2).allMatch(it -> it.has("enteredInErrorAt"));
+    assertThat(open.json().at("/notices")).allMatch(it -> it.at("/waits").asBoolean());
+    assertThat(open.at("/untoldClientIds/0")).isEqualTo(ana.toString());
+    assertThat(deadlines(breach)).isEqualTo(2);
+    does(breach, "notices", notice("hhs", "web-form")).isOk();
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
+  void whoWasNamedByMistakeIsAffectedByNothing() {
+    var client = service.anaWithHerSignIn();
+    var breach = discovered(1, 1).isCreated().id();
+    does(breach, "people", Map.of("clientIds", List.of(client))).isOk();
+    assertThat(affected(client)).hasSize(1);
+    var none = corrects(breach, "people/" + client).isOk();
+    assertThat(none.json().at("/clientIds")).isEmpty();
+    assertThat(affected(client)).isEmpty();
+    corrects(breach, "people/" + client).isNotFound();
+    does(breach, "people", Map.of("clientIds", List.of(client))).isOk();
+    assertThat(affected(client)).hasSize(1);
+  }
+
+  private List<JsonNode> affected(UUID client) {
+    return service
+        .ana()
+        .get("/api/clients/{id}/record", client)
+        .send()
+        .isOk()
+        .json()
+        .at("/sections/breach-person")
+        .valueStream()
+        .toList();
+  }
+
+  private Answer corrects(UUID breach, String what) {
+    return service
+        .priyaThePrivacyOfficer()
+        .post(BREACHES + "/{id}/" + what + "/entered-in-error", breach)
+        .ifMatch(seen(breach))
+        .send();
+  }
+
+  private static Map<String, Object> with(Map<String, Object> notice, List<UUID> clients) {
+    var to = new HashMap<>(notice);
+    to.put("clientIds", clients);
+    return to;
   }
 
   private long deadlines(UUID breach) {

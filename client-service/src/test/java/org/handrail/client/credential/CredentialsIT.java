@@ -126,6 +126,11 @@ class CredentialsIT {
         .containsExactlyInAnyOrder("supervisor", here.subject("xia"));
     assertThat(asked("credential-lapsed", over.id(), 2))
         .containsExactlyInAnyOrder("supervisor", here.subject("yan"));
+    var one = "/api/specialists/credentials/" + soon.id();
+    for (var who : List.of(here.peer("wes"), here.supervisor())) {
+      assertThat(who.get(one).send().isOk().at("/id")).isEqualTo(soon.id().toString());
+    }
+    here.peer("xia").get(one).send().isNotFound();
     assertThat(here.now(soon).at("/state")).isEqualTo("expiring");
     assertThat(here.now(over).at("/state")).isEqualTo("lapsed");
   }

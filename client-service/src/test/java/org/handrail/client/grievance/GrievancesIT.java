@@ -2,6 +2,7 @@ package org.handrail.client.grievance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 @HandrailIT
 class GrievancesIT {
+  private static final String ONE = "/api/clients/grievances/{id}";
+
   private final ClientService service;
   private final Api sam;
   private final UUID client;
@@ -68,6 +71,32 @@ class GrievancesIT {
         .body(Map.of("act", ClientService.act()))
         .send()
         .isNotFound();
+  }
+
+  @Test
+  @Proves("V6")
+  void supervisorsReadWhatTheClientWantsThemToldAndNothingElse() {
+    var rosa = service.rosaTheSupervisor();
+    var told = tells(own, "They would not let me see the flat");
+    var kept = tells(sam, "They asked for my papers twice");
+    assertThat(rosa.get(grievances()).send().isOk().json().at("/items")).isEmpty();
+    rosa.get(ONE, told.id()).send().isNotFound();
+    sam.post(grievances() + "/" + told.id() + "/escalation")
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isOk();
+    var read = rosa.get(grievances()).send().isOk();
+    assertThat(read.json().at("/items")).hasSize(1);
+    assertThat(read.at("/items/0/id")).isEqualTo(told.id().toString());
+    var one = rosa.get(ONE, told.id()).send().isOk();
+    assertThat(one.at("/clientId")).isEqualTo(client.toString());
+    rosa.get(ONE, kept.id()).send().isNotFound();
+    for (var who : List.of(sam, own)) {
+      who.get(ONE, kept.id()).send().isOk();
+    }
+    for (var stranger : List.of(service.paul(), service.carl())) {
+      stranger.get(ONE, told.id()).send().isNotFound();
+    }
   }
 
   private String grievances() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.client.Configured;
 import org.handrail.client.reporting.Forms.FilledBy;
 import org.handrail.client.reporting.Forms.Form;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class FormsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
+  private static final Enrollment ENROLLMENT =
+      new Enrollment(UUID.randomUUID(), UUID.randomUUID(), "samhsa-sor", 1, DAY, null, null);
   private static final Window ASKED = new Window(Grants.Point.BASELINE, 1, DAY, DAY);
 
   private final Forms forms = Configured.as(Forms.class, "handrail.forms", "reporting/forms.yaml");
@@ -41,18 +44,34 @@ class FormsTest {
   void whateverFormIsLoadedIsTheOneThatIsFilledIn() {
     var loaded =
         new Form("x", "1", List.of(new Section("Z", Part.A, FilledBy.PEER, List.of("z-1"))));
-    new CheckingPart(loaded).require(part(Map.of("Z", Map.of("z-1", "yes"))), ASKED, DAY);
-    assertThatThrownBy(
-            () ->
-                new CheckingPart(loaded)
-                    .require(part(Map.of("Z", Map.of("a-interview-date", "x"))), ASKED, DAY))
+    require(loaded, false, Map.of("Z", Map.of("z-1", "yes")));
+    assertDeficient(loaded, false, Map.of("Z", Map.of("a-interview-date", "x")));
+    assertDeficient(loaded, false, Map.of("A", Map.of("a-site", "x")));
+  }
+
+  @Test
+  @Proves("REP-2")
+  void thePartOfTheRecordsSaysSomethingAndIsNotTheClients() {
+    var said = Map.of("A", Map.of("a-site", "downtown"));
+    require(forms.form("suprt"), false, said);
+    assertDeficient(forms.form("suprt"), true, said);
+    for (var nothing :
+        List.<Map<String, Map<String, String>>>of(
+            Map.of(), Map.of("A", Map.of()), Map.of("A", Map.of("a-site", " ")))) {
+      assertDeficient(forms.form("suprt"), false, nothing);
+    }
+  }
+
+  private static void assertDeficient(
+      Form form, boolean byTheClient, Map<String, Map<String, String>> sections) {
+    assertThatThrownBy(() -> require(form, byTheClient, sections))
         .isInstanceOf(Refusal.class)
         .hasMessage("report-part-deficient");
-    assertThatThrownBy(
-            () ->
-                new CheckingPart(loaded)
-                    .require(part(Map.of("A", Map.of("a-site", "x"))), ASKED, DAY))
-        .hasMessage("report-part-deficient");
+  }
+
+  private static void require(
+      Form form, boolean byTheClient, Map<String, Map<String, String>> sections) {
+    new CheckingPart(form, byTheClient).require(part(sections), ASKED, ENROLLMENT, DAY);
   }
 
   private static PartForm part(Map<String, Map<String, String>> sections) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 import static org.handrail.client.ClientService.onPaper;
 import static org.handrail.client.Forms.consentOf;
+import static org.handrail.client.reporting.OfOneClient.with;
 import static org.handrail.platform.caller.Role.AGENCY_ADMIN;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
@@ -138,6 +139,47 @@ class GrantExportsIT {
         .containsExactly("released ", "denied consent-revoked", "denied consent-revoked");
     var again = officer.get(EXPORTS + "/{id}", first.id()).send().isOk();
     assertThat(again.json().at("/exported").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  @Proves("REP-3")
+  void whatWasRefusedOrCorrectedSinceIsInNoExportOfTheDaysBefore() {
+    var client = service.registers(sam, "Ana");
+    consents(client, "treatment-record");
+    var of = new OfOneClient(sam, client, today);
+    var before = today.minusDays(2);
+    var enrollment = of.enrols(before).isCreated();
+    var own =
+        with(
+            with(of.part("baseline", "c", "completed"), "on", before.toString()),
+            "sections",
+            Map.of("SELF", Map.of("self-report", "mine")));
+    of.reports(enrollment, own).isCreated();
+    of.reports(enrollment, with(of.part("baseline", "a", "completed"), "on", before.toString()))
+        .isCreated();
+    var made = export(before, before);
+    assertThat(file(officer, made).isOk().text()).contains("mine", "downtown");
+
+    clock.advance(Duration.ofMinutes(1));
+    of.reports(enrollment, of.part("baseline", "c", "refused")).isCreated();
+    file(officer, made).isProblem(409, "grant-export-empty");
+    assertThat(
+            officer.get(EXPORTS + "/{id}", made.id()).send().isOk().json().at("/exported").asInt())
+        .isZero();
+    assertThat(file(officer, export(before, before)).isOk().text())
+        .contains("downtown")
+        .doesNotContain("mine", "self-report", "refused");
+
+    of.isMistaken(enrollment).isOk();
+    file(officer, export(before, today)).isProblem(409, "grant-export-empty");
+  }
+
+  private Answer export(LocalDate from, LocalDate until) {
+    return officer
+        .post(EXPORTS)
+        .body(period(ReportedToFunder.GRANT, from, until))
+        .send()
+        .isCreated();
   }
 
   @Test

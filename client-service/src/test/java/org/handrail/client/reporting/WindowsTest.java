@@ -63,6 +63,22 @@ class WindowsTest {
   }
 
   @Test
+  @Proves("REP-1")
+  void whatWasOpenAtTheEndCanBeReportedOfTheDaysUntilThen() {
+    var end = START.plusDays(160);
+    var ended = enrollment(START, end);
+    var grant = grants.of("samhsa-sor", START).orElseThrow();
+    var windows = Windows.reportable(grant, ended, START.plusDays(800));
+    assertThat(names(windows)).isEqualTo("baseline 1, reassessment 1, closeout 1");
+    var reassessment = windows.get(1);
+    assertThat(Windows.isTooLate(reassessment, ended, end)).isFalse();
+    assertThat(Windows.isTooLate(reassessment, ended, end.plusDays(1))).isTrue();
+    assertThat(Windows.isTooLate(windows.getLast(), ended, end.plusDays(1))).isFalse();
+    assertThat(names(Windows.reportable(grant, enrollment(START, START.plusDays(149)), end)))
+        .isEqualTo("baseline 1, closeout 1");
+  }
+
+  @Test
   void anOlderEnrollmentKeepsTheDaysOfItsTime() {
     var before = LocalDate.of(2025, 9, 30);
     assertThat(grants.of("samhsa-sor", before).orElseThrow().form()).isEqualTo("gpra");
@@ -74,9 +90,11 @@ class WindowsTest {
 
   private List<Window> opened(LocalDate start, @Nullable LocalDate end, LocalDate today) {
     return Windows.opened(
-        grants.of("samhsa-sor", start).orElseThrow(),
-        new Enrollment(UUID.randomUUID(), UUID.randomUUID(), "samhsa-sor", 1, start, end),
-        today);
+        grants.of("samhsa-sor", start).orElseThrow(), enrollment(start, end), today);
+  }
+
+  private static Enrollment enrollment(LocalDate start, @Nullable LocalDate end) {
+    return new Enrollment(UUID.randomUUID(), UUID.randomUUID(), "samhsa-sor", 1, start, end, null);
   }
 
   private static String names(List<Window> windows) {

@@ -98,6 +98,66 @@ class StandingByIT {
 
   @Test
   @Proves("R22")
+  void whoIsAwayOrHasLeftAnswersNobodyAndTheSupervisorsHearOfTheirHours() {
+    var path = "/api/specialists/on-call";
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var until = Roster.today().plusDays(2);
+    var kim = here.joins("kim");
+    var tonight = onCall(kim, now.minus(Duration.ofHours(1)));
+    var nextWeek = onCall(kim, now.plus(Duration.ofDays(8)));
+    var lou = here.joins("lou");
+    var lous = onCall(lou, now.plus(Duration.ofDays(1)));
+    var all = path + "?from=" + now + "&until=" + now.plus(Duration.ofDays(9));
+    assertThat(ids(here.peer("ben"), all)).contains(tonight, nextWeek, lous);
+    assertThat(ids(here.supervisor(), path + "/open")).doesNotContain(tonight, nextWeek, lous);
+
+    here.peer("kim")
+        .post("/api/specialists/{id}/leave", kim)
+        .body(Map.of("until", until.toString()))
+        .send()
+        .isCreated();
+    assertThat(asked("on-call-open", kim, 1)).containsExactly("supervisor");
+    assertThat(ids(here.peer("ben"), all)).contains(nextWeek, lous).doesNotContain(tonight);
+    assertThat(ids(here.supervisor(), path + "/open")).contains(tonight).doesNotContain(nextWeek);
+    here.peer("kim").post("/api/specialists/{id}/return", kim).send().isOk();
+    assertThat(ids(here.peer("ben"), all)).contains(tonight);
+
+    here.supervisor().post("/api/specialists/{id}/departure", lou).send().hasStatus(204);
+    assertThat(asked("on-call-open", lou, 1)).containsExactly("supervisor");
+    assertThat(ids(here.peer("ben"), all)).doesNotContain(lous);
+    here.peer("ben").get(path + "/open").send().isProblem(403, "role-not-allowed");
+    assertThat(ids(there.supervisor(), path + "/open")).doesNotContain(lous);
+  }
+
+  private UUID onCall(UUID specialist, Instant from) {
+    return here.supervisor()
+        .post("/api/specialists/on-call")
+        .body(
+            Map.of(
+                "specialistId",
+                specialist,
+                "startsAt",
+                from.toString(),
+                "endsAt",
+                from.plus(Duration.ofHours(8)).toString()))
+        .send()
+        .isCreated()
+        .id();
+  }
+
+  private static List<UUID> ids(Api who, String list) {
+    return who.get(list)
+        .send()
+        .isOk()
+        .json()
+        .at("/items")
+        .valueStream()
+        .map(duty -> UUID.fromString(duty.at("/id").asString()))
+        .toList();
+  }
+
+  @Test
+  @Proves("R22")
   void afterTheWorstEverybodyWhoWalkedAlongIsOfferedATalk() {
     var client = here.registers(here.peer("hob"), "Max");
     here.assigns(here.peer("hob"), client, "ida").isCreated();
@@ -110,6 +170,13 @@ class StandingByIT {
     var id = UUID.fromString(hobs.at("/items/0/id"));
     assertThat(asked("debrief-offered", id, 1)).containsExactly(here.subject("hob"));
     assertThat(asked("debrief-due", id, 1)).containsExactly("supervisor");
+    for (var who : List.of(here.peer("hob"), here.supervisor())) {
+      assertThat(who.get("/api/specialists/debriefs/{id}", id).send().isOk().at("/id"))
+          .isEqualTo(id.toString());
+    }
+    for (var other : List.of(here.peer("ida"), there.supervisor())) {
+      other.get("/api/specialists/debriefs/{id}", id).send().isNotFound();
+    }
     var idas =
         UUID.fromString(here.peer("ida").get("/api/specialists/debriefs").send().at("/items/0/id"));
 

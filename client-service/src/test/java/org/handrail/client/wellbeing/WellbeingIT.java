@@ -130,6 +130,10 @@ class WellbeingIT {
     assertThat(talks.text()).doesNotContain("secret");
     var talk = UUID.fromString(talks.at("/items/0/id"));
     assertThat(asked("asks-for-a-talk", talk, 1)).containsExactly(here.subject("dot"));
+    assertThat(here.peer("dot").get("/api/specialists/me/talks/{id}", talk).send().isOk().text())
+        .contains(here.subject("cal"))
+        .doesNotContain("secret");
+    here.supervisor().get("/api/specialists/me/talks/{id}", talk).send().isNotFound();
     assertThat(here.supervisor().get("/api/specialists/me/talks").send().json().at("/items"))
         .isEmpty();
     assertThat(countAs("sol", "asked_talk")).isZero();

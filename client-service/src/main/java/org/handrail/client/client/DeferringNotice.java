@@ -31,7 +31,7 @@ public class DeferringNotice implements WhenDue {
   private final Assigned assigned;
   private final Deadlines deadlines;
   private final Attention attention;
-  private final PaperEditions editions;
+  private final WaitingNotices waiting;
   private final Clock clock;
 
   DeferringNotice(
@@ -39,13 +39,13 @@ public class DeferringNotice implements WhenDue {
       Assigned assigned,
       Deadlines deadlines,
       Attention attention,
-      PaperEditions editions,
+      WaitingNotices waiting,
       Clock clock) {
     this.papers = papers;
     this.assigned = assigned;
     this.deadlines = deadlines;
     this.attention = attention;
-    this.editions = editions;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -75,6 +75,6 @@ public class DeferringNotice implements WhenDue {
         .primary(agency, client)
         .ifPresent(
             primary -> attention.ask(agency, primary, new Matter("notice-due", "client", about)));
-    deadlines.set(agency, KIND, about, clock.instant().plus(editions.remindEvery()));
+    deadlines.set(agency, KIND, about, clock.instant().plus(waiting.remindEvery()));
   }
 }

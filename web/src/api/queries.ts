@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ActEntry, actOf } from "./act";
 import { ME, type Versioned, belongsTo, read, readText, readVersioned, send } from "./http";
 import { type Attempt, type Submission, type Ways, useSubmission } from "./submission";
-import type { Client, Consent, DirectoryService, Disclosure, LedgerRow, List, Me, Milestone, Notification, OptionSet, Plan, Preview, Referral } from "./types";
+import type { Client, Consent, DirectoryService, Disclosure, Handout, LedgerRow, List, Me, Milestone, Notification, OptionSet, Plan, Preview, Referral } from "./types";
 
 /** What is read from an address, kept under it. */
 function useRead<T>(path: string, when = true) {
@@ -61,6 +61,12 @@ export const useConsents = (clientId: string) => useRead<List<Consent>>(`/api/co
 export const useConsent = (id: string) => useVersioned<Consent>(`/api/consents/${id}`);
 export const useDisclosure = (id: string | undefined) => useRead<Disclosure>(`/api/disclosures/${id ?? ""}`, id !== undefined);
 export const useLedger = (clientId: string) => useReadAll<LedgerRow>(`/api/disclosures${parameters({ clientId, limit: "500" })}`);
+
+/** The version in force of what clients are given to read. No news are of it. */
+export function useHandout(kind: Handout["kind"], language: string) {
+  const path = `/api/handouts/${kind}${parameters({ language })}`;
+  return useQuery({ queryKey: [path], queryFn: () => read<Handout>(path), staleTime: "static" });
+}
 
 /** The paper of a consent, word for word as it is to be signed or was; by its hash (SHA-256, hexadecimal) a signer says what they read. */
 export function useConsentPaper(id: string) {

@@ -33,6 +33,8 @@ export type Client = OfClients["ClientView"];
 /** How somebody may be reached, as it is asked at the first meeting: each way is off until they say so. */
 export type ContactCard = Narrowed<OfClients["Contact"], { call: boolean; text: boolean; leaveMessage: boolean; sendEmail: boolean }>;
 
+export type Handout = OfClients["HandoutsApi.HandoutView"];
+
 export type ConsentForm = OfClients["ConsentDraft"];
 export type Consent = Narrowed<OfClients["ConsentView"], { status: "draft" | "active" | "revoked" | "expired" | "superseded" | "refused" }>;
 export type Purpose = Consent["purposes"][number];

@@ -34,7 +34,7 @@ beforeEach(() => {
       return answers ? Promise.resolve(Response.json({ id: "a" })) : Promise.reject(new TypeError("no signal"));
     }
     return Promise.resolve(
-      path === "/api/me" ? Response.json({ subject: "maya", agency: "riverbend", roles: ["peer_specialist"], until: "2026-11-01T10:00:00Z" }) : Response.json({ items: [], languages: [] }),
+      path === "/api/me" ? Response.json({ subject: "maya", agency: "riverbend", roles: ["peer_specialist"], until: "2026-11-01T10:00:00Z" }) : Response.json({ items: [], languages: [], parts: [] }),
     );
   });
   history.replaceState(null, "", "/clients/new");

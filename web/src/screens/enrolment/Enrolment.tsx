@@ -1,21 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { type ActEntry, actNow } from "../../api/act";
-import { useClient, useSending } from "../../api/queries";
-import type { Client } from "../../api/types";
+import { useClient, useHandout, useSending } from "../../api/queries";
+import type { Client, Handout } from "../../api/types";
 import type { Versioned } from "../../api/http";
 import { ActFields } from "../../parts/ActFields";
 import { Form } from "../../parts/Form";
 import { RadioField } from "../../parts/fields";
 import { Loaded } from "../../parts/Loaded";
-import { agencyName, useSignedIn } from "../../parts/me";
 import { Page, Section } from "../../parts/Page";
 import { When } from "../../parts/words";
 import { useWritten } from "../../parts/written";
 import { useGoOn } from "../../route/router";
-
-// Which words were given is kept with the act; other words are another version.
-const NOTICE = "2026-02";
-const AGREEMENT = "2026-02";
 
 const mediums = ["paper", "electronic", "read-aloud"] as const;
 
@@ -47,56 +42,82 @@ function Steps({ seen }: { seen: Versioned<Client> }) {
   );
 }
 
+const written = ["en", "es"];
+
 interface Giving {
   language: string;
   medium: (typeof mediums)[number];
   act: ActEntry;
 }
 
+/** The notice word for word; it begins with what the law wants said first, and the rest is a touch away. */
+function NoticeText({ notice }: { notice: Handout }) {
+  const { t } = useTranslation();
+  const [first, ...rest] = notice.parts;
+  return (
+    <>
+      <div lang={notice.language}>
+        <p className="strong">{notice.title}</p>
+        {first && <p>{first.text}</p>}
+      </div>
+      <details>
+        <summary>{t("notice.whole")}</summary>
+        <div lang={notice.language}>
+          {rest.map(({ heading, text }) => (
+            <div key={heading}>
+              <h3>{heading}</h3>
+              <p>{text}</p>
+            </div>
+          ))}
+        </div>
+      </details>
+    </>
+  );
+}
+
 function Notice({ client }: { client: Client }) {
   const { t, i18n } = useTranslation();
-  const agency = agencyName(useSignedIn().agency);
-  const form = useWritten<Giving>(`notice ${client.id}`, () => ({
-    language: ["en", "es"].find((code) => client.languages.includes(code)) ?? i18n.language,
-    medium: "paper",
-    act: actNow(),
-  }));
+  const form = useWritten<Giving>(`notice ${client.id}`, () => ({ language: languageOf(client, i18n.language), medium: "paper", act: actNow() }));
   const { submit, busy, problem } = useSending<Client>(form);
   const { language, medium, act } = form.written;
-  if (client.notice) {
-    return (
-      <Section heading={t("notice.heading")} tone="card">
-        <p className="done">
-          {t("notice.given")} <When at={client.notice.givenAt} />
-        </p>
-      </Section>
-    );
-  }
+  const notice = useHandout("notice", language);
   return (
     <Section heading={t("notice.heading")} tone="card">
-      <div lang={language}>
-        <p className="strong">{t("notice.title", { agency, lng: language })}</p>
-        <p>{t("notice.text", { agency, lng: language })}</p>
-      </div>
-      <Form
-        label={t("notice.heading")}
-        send={t("notice.send")}
-        busy={busy}
-        problem={problem}
-        onSend={() => void submit({ to: `/api/clients/${client.id}/notices`, body: { version: NOTICE, language, medium }, act })}
-      >
-        <RadioField label={t("notice.language")} beside pointer="/language" value={language} onChange={(language) => form.write({ language })} choices={["en", "es"].map((code) => [code, t(`languageName.${code}`)])} />
-        <RadioField label={t("notice.medium")} pointer="/medium" value={medium} onChange={(medium) => form.write({ medium })} choices={mediums.map((code) => [code, t(`notice.mediums.${code}`)])} />
-        <ActFields entry={act} onChange={(act) => form.write({ act })} wordless />
-      </Form>
+      <Loaded query={notice}>
+        {(notice) =>
+          client.notice !== undefined && client.notice.version === notice.version ? (
+            <p className="done">
+              {t("notice.given")} <When at={client.notice.givenAt} />
+            </p>
+          ) : (
+            <>
+              {client.notice && <p>{t("notice.newer")}</p>}
+              <NoticeText notice={notice} />
+              <Form
+                label={t("notice.heading")}
+                send={t("notice.send")}
+                busy={busy}
+                problem={problem}
+                onSend={() => void submit({ to: `/api/clients/${client.id}/notices`, body: { version: notice.version, language, medium }, act })}
+              >
+                <RadioField label={t("notice.language")} beside pointer="/language" value={language} onChange={(language) => form.write({ language })} choices={written.map((code) => [code, t(`languageName.${code}`)])} />
+                <RadioField label={t("notice.medium")} pointer="/medium" value={medium} onChange={(medium) => form.write({ medium })} choices={mediums.map((code) => [code, t(`notice.mediums.${code}`)])} />
+                <ActFields entry={act} onChange={(act) => form.write({ act })} wordless />
+              </Form>
+            </>
+          )
+        }
+      </Loaded>
     </Section>
   );
 }
 
 function Agreement({ client }: { client: Client }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const form = useWritten(`agreement ${client.id}`, actNow());
   const { submit, busy, problem } = useSending<Client>(form);
+  const language = languageOf(client, i18n.language);
+  const agreement = useHandout("agreement", language);
   if (client.agreement) {
     return (
       <Section heading={t("agreement.heading")} tone="card">
@@ -108,22 +129,33 @@ function Agreement({ client }: { client: Client }) {
   }
   return (
     <Section heading={t("agreement.heading")} tone="card">
-      <ul className="plain">
-        {(["voluntary", "yours", "honest", "notClinical", "private", "both"] as const).map((point) => (
-          <li key={point}>{t(`agreement.points.${point}`)}</li>
-        ))}
-      </ul>
-      <Form
-        label={t("agreement.heading")}
-        send={t("agreement.send")}
-        busy={busy}
-        problem={problem}
-        onSend={() => void submit({ to: `/api/clients/${client.id}/agreements`, body: { version: AGREEMENT }, act: form.written })}
-      >
-        <ActFields entry={form.written} onChange={form.write} wordless />
-      </Form>
+      <Loaded query={agreement}>
+        {(agreement) => (
+          <>
+            <ul className="plain" lang={agreement.language}>
+              {agreement.parts.map(({ text }) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+            <Form
+              label={t("agreement.heading")}
+              send={t("agreement.send")}
+              busy={busy}
+              problem={problem}
+              onSend={() => void submit({ to: `/api/clients/${client.id}/agreements`, body: { version: agreement.version, language }, act: form.written })}
+            >
+              <ActFields entry={form.written} onChange={form.write} wordless />
+            </Form>
+          </>
+        )}
+      </Loaded>
     </Section>
   );
+}
+
+/** In which they read best, of those that there are texts in. */
+function languageOf(client: Client, page: string): string {
+  return written.find((code) => client.languages.includes(code)) ?? page;
 }
 
 function Begin({ seen }: { seen: Versioned<Client> }) {

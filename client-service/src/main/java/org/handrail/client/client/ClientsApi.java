@@ -57,9 +57,14 @@ class ClientsApi {
       @NotNull Medium medium,
       @NotNull @Valid ActForm act) {}
 
-  /** The agreement as the client signed it; whoever records it signs for the agency. */
+  /**
+   * The agreement as the client signed it; whoever records it signs for the agency.
+   *
+   * @param language in which they read it; its words are kept then
+   */
   record SignedAgreement(
       @NotNull @Pattern(regexp = Registration.VERSION) String version,
+      @Pattern(regexp = Registration.LANGUAGE) @Nullable String language,
       @NotNull @Valid ActForm act) {}
 
   @PostMapping
@@ -110,7 +115,8 @@ class ClientsApi {
       Submission submission) {
     submission.create(
         () -> reaching.reach(person, id),
-        client -> enrolling.agree(client, agreement.version(), agreement.act()));
+        client ->
+            enrolling.agree(client, agreement.version(), agreement.language(), agreement.act()));
     return answer(person, id, 201);
   }
 

@@ -33,7 +33,7 @@ public class DeferringNotice implements WhenDue {
   private final Merges merges;
   private final Deadlines deadlines;
   private final Attention attention;
-  private final PaperEditions editions;
+  private final WaitingNotices waiting;
   private final Clock clock;
 
   DeferringNotice(
@@ -42,14 +42,14 @@ public class DeferringNotice implements WhenDue {
       Merges merges,
       Deadlines deadlines,
       Attention attention,
-      PaperEditions editions,
+      WaitingNotices waiting,
       Clock clock) {
     this.papers = papers;
     this.assigned = assigned;
     this.merges = merges;
     this.deadlines = deadlines;
     this.attention = attention;
-    this.editions = editions;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -78,7 +78,7 @@ public class DeferringNotice implements WhenDue {
     if (!isGivenOnAnotherRecord(agency, client)) {
       remind(agency, merges.standing(agency, client));
     }
-    deadlines.set(agency, KIND, about, clock.instant().plus(editions.remindEvery()));
+    deadlines.set(agency, KIND, about, clock.instant().plus(waiting.remindEvery()));
   }
 
   // It goes on waiting in silence: once they part, this record has no notice.

@@ -5,11 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.handout.HandoutKind;
+import org.handrail.client.handout.Handouts;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.version.Versions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From the first registration to an active enrolment: the notice and the agreement. */
@@ -24,7 +27,7 @@ class Enrolling {
 
   private final Clients clients;
   private final Papers papers;
-  private final PaperEditions editions;
+  private final Handouts handouts;
   private final ClientEvents events;
   private final List<EnrolmentCourse> courses;
   private final Clock clock;
@@ -32,13 +35,13 @@ class Enrolling {
   Enrolling(
       Clients clients,
       Papers papers,
-      PaperEditions editions,
+      Handouts handouts,
       ClientEvents events,
       List<EnrolmentCourse> courses,
       Clock clock) {
     this.clients = clients;
     this.papers = papers;
-    this.editions = editions;
+    this.handouts = handouts;
     this.events = events;
     this.courses = courses;
     this.clock = clock;
@@ -46,20 +49,23 @@ class Enrolling {
 
   UUID giveNotice(Reached to, String version, String language, Papers.Medium medium, ActForm form) {
     var act = record(to, form);
-    editions.notices().require(version, language, act.at());
+    var text =
+        handouts.give(to.agency(), HandoutKind.NOTICE, version, language, act.at()).orElse(null);
     changed(to);
-    return papers.addNotice(to.by().agency(), to.client().id(), version, language, medium, act);
+    return papers.addNotice(
+        to.agency(), to.id(), new Papers.Given(version, language, text), medium, act);
   }
 
   /** An older paper does not bring back what was ended since (V1). */
-  UUID agree(Reached with, String version, ActForm form) {
+  UUID agree(Reached with, String version, @Nullable String language, ActForm form) {
     var act = record(with, form);
-    editions.agreements().require(version, null, act.at());
+    var text = handouts.give(with.agency(), HandoutKind.AGREEMENT, version, language, act.at());
     papers
-        .lastEnd(with.by().agency(), with.client().id())
+        .lastEnd(with.agency(), with.id())
         .ifPresent(end -> act.notBefore(end, "before-end", "The agreement was ended after that."));
     changed(with);
-    return papers.addAgreement(with.by().agency(), with.client().id(), version, act);
+    return papers.addAgreement(
+        with.agency(), with.id(), new Papers.Given(version, language, text.orElse(null)), act);
   }
 
   UUID enrol(Reached reached, long seen) {

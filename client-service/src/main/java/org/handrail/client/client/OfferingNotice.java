@@ -2,6 +2,8 @@ package org.handrail.client.client;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.handrail.client.handout.HandoutKind;
+import org.handrail.client.handout.Handouts;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.Slice;
@@ -13,19 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferingNotice {
   private final NoticeOffers offers;
-  private final PaperEditions editions;
+  private final Handouts handouts;
   private final Assigned assigned;
   private final Transactions transactions;
   private final Clock clock;
 
   OfferingNotice(
       NoticeOffers offers,
-      PaperEditions editions,
+      Handouts handouts,
       Assigned assigned,
       Transactions transactions,
       Clock clock) {
     this.offers = offers;
-    this.editions = editions;
+    this.handouts = handouts;
     this.assigned = assigned;
     this.transactions = transactions;
     this.clock = clock;
@@ -41,7 +43,7 @@ class OfferingNotice {
                         offers.page(
                             person.agency(),
                             all ? null : person.subject(),
-                            editions.notices().inForceAt(clock.instant()),
+                            handouts.inForceAt(HandoutKind.NOTICE, clock.instant()),
                             after,
                             most),
                     NoticeOffer::clientId)

@@ -5,8 +5,11 @@ import static org.handrail.platform.sql.Columns.utc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.client.ledger.Hash;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
@@ -35,32 +38,58 @@ class Papers {
     READ_ALOUD
   }
 
-  /** The latest notice that the client was given (P2-NPP-1). */
+  /**
+   * What the client read.
+   *
+   * @param language where it was said
+   * @param text its words, where the language was said
+   */
+  record Given(String version, @Nullable String language, @Nullable Hash text) {
+    private Map<String, @Nullable String> parameters() {
+      var parameters = new HashMap<String, @Nullable String>();
+      parameters.put("version", version);
+      parameters.put("language", language);
+      parameters.put("textHash", text == null ? null : text.hex());
+      return parameters;
+    }
+  }
+
+  /**
+   * The latest notice that the client was given (P2-NPP-1).
+   *
+   * @param textHash by which its words are read at {@code /api/handouts/texts/}; absent where they
+   *     were not kept
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Notice(String version, String language, String medium, Instant givenAt, String givenBy) {}
-
-  /** The latest agreement that both sides signed and neither ended. */
-  record Agreement(String version, Instant clientSignedAt, String specialist) {}
-
-  UUID addNotice(
-      AgencyId agency,
-      ClientId client,
+  record Notice(
       String version,
       String language,
-      Medium medium,
-      RecordedAct act) {
+      @Nullable String textHash,
+      String medium,
+      Instant givenAt,
+      String givenBy) {}
+
+  /**
+   * The latest agreement that both sides signed and neither ended.
+   *
+   * @param textHash as of a {@link Notice}
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Agreement(
+      String version, @Nullable String textHash, Instant clientSignedAt, String specialist) {}
+
+  UUID addNotice(AgencyId agency, ClientId client, Given given, Medium medium, RecordedAct act) {
     var id = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into notice_given (agency, id, client_id, version, language, medium, given_at, given_by, act_kind, act_words,
-              recorded_at)
-            values (:agency, :id, :client, :version, :language, :medium, :at, :by, :kind, :words, :recordedAt)
+            insert into notice_given (agency, id, client_id, version, language, text_hash, medium, given_at, given_by, act_kind,
+              act_words, recorded_at)
+            values (:agency, :id, :client, :version, :language, :textHash, :medium, :at, :by, :kind, :words, :recordedAt)
             """)
         .param("agency", agency.value())
         .param("id", id)
         .param("client", client.value())
-        .param("version", version)
-        .param("language", language)
+        .params(given.parameters())
         .param("medium", Codes.of(medium))
         .param("at", utc(act.at()))
         .param("by", act.recordedBy().value())
@@ -71,17 +100,18 @@ class Papers {
     return id;
   }
 
-  UUID addAgreement(AgencyId agency, ClientId client, String version, RecordedAct act) {
+  UUID addAgreement(AgencyId agency, ClientId client, Given given, RecordedAct act) {
     var id = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into agreement (agency, id, client_id, version, client_signed_at, specialist, act_kind, act_words, recorded_at)
-            values (:agency, :id, :client, :version, :at, :by, :kind, :words, :recordedAt)
+            insert into agreement (agency, id, client_id, version, language, text_hash, client_signed_at, specialist,
+              act_kind, act_words, recorded_at)
+            values (:agency, :id, :client, :version, :language, :textHash, :at, :by, :kind, :words, :recordedAt)
             """)
         .param("agency", agency.value())
         .param("id", id)
         .param("client", client.value())
-        .param("version", version)
+        .params(given.parameters())
         .param("at", utc(act.at()))
         .param("by", act.recordedBy().value())
         .param("kind", Codes.of(act.kind()))
@@ -145,7 +175,7 @@ class Papers {
   Optional<Notice> notice(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
-            select version, language, medium, given_at, given_by from notice_given
+            select version, language, text_hash, medium, given_at, given_by from notice_given
             where agency = :agency and client_id = :client order by given_at desc, recorded_at desc limit 1
             """)
         .param("agency", agency.value())
@@ -155,6 +185,7 @@ class Papers {
                 new Notice(
                     row.getString("version"),
                     row.getString("language"),
+                    row.getString("text_hash"),
                     row.getString("medium"),
                     instant(row, "given_at"),
                     row.getString("given_by")))
@@ -164,7 +195,7 @@ class Papers {
   Optional<Agreement> agreement(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
-            select version, client_signed_at, specialist from agreement
+            select version, text_hash, client_signed_at, specialist from agreement
             where agency = :agency and client_id = :client
               and not exists (select from agreement_end e where e.agency = agreement.agency and e.agreement_id = agreement.id)
             order by client_signed_at desc, recorded_at desc limit 1
@@ -175,6 +206,7 @@ class Papers {
             (row, _) ->
                 new Agreement(
                     row.getString("version"),
+                    row.getString("text_hash"),
                     instant(row, "client_signed_at"),
                     row.getString("specialist")))
         .optional();

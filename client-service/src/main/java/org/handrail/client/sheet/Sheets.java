@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.ledger.Hash;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.http.Codes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,14 +29,15 @@ class Sheets {
       Sheet.Kind kind,
       String version,
       String language,
+      @Nullable Hash text,
       RecordedAct act) {
     var id = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into sheet (agency, id, client_id, kind, version, language, act_kind, act_at, act_words, act_recorded_by,
-              act_recorded_at)
-            values (:agency, :id, :client, :kind, :version, :language, :actKind, :actAt, :actWords, :actRecordedBy,
-              :actRecordedAt)
+            insert into sheet (agency, id, client_id, kind, version, language, text_hash, act_kind, act_at, act_words,
+              act_recorded_by, act_recorded_at)
+            values (:agency, :id, :client, :kind, :version, :language, :textHash, :actKind, :actAt, :actWords,
+              :actRecordedBy, :actRecordedAt)
             """)
         .params(ActColumns.parameters(act))
         .param("agency", agency.value())
@@ -43,6 +46,7 @@ class Sheets {
         .param("kind", Codes.of(kind))
         .param("version", version)
         .param("language", language)
+        .param("textHash", text == null ? null : text.hex())
         .update();
     return id;
   }
@@ -63,6 +67,7 @@ class Sheets {
                     Codes.to(Sheet.Kind.class, row.getString("kind")),
                     row.getString("version"),
                     row.getString("language"),
+                    row.getString("text_hash"),
                     ActView.of(Objects.requireNonNull(ActColumns.read(row)))))
         .list();
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.Registration;
+import org.handrail.client.handout.Handouts;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -35,19 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SheetsApi {
   private final ReachingClient reaching;
   private final Sheets sheets;
-  private final SheetEditions editions;
+  private final Handouts handouts;
   private final Transactions transactions;
   private final Clock clock;
 
   SheetsApi(
       ReachingClient reaching,
       Sheets sheets,
-      SheetEditions editions,
+      Handouts handouts,
       Transactions transactions,
       Clock clock) {
     this.reaching = reaching;
     this.sheets = sheets;
-    this.editions = editions;
+    this.handouts = handouts;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -83,9 +84,12 @@ class SheetsApi {
 
   private UUID acknowledge(ReachingClient.Reached client, NewSheet sheet) {
     var act = client.act(sheet.act(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    editions.of(sheet.kind()).require(sheet.version(), sheet.language(), act.at());
-    return sheets.add(
-        client.agency(), client.id(), sheet.kind(), sheet.version(), sheet.language(), act);
+    var kind = sheet.kind();
+    var version = sheet.version();
+    var language = sheet.language();
+    var text =
+        handouts.give(client.agency(), kind.handout(), version, language, act.at()).orElse(null);
+    return sheets.add(client.agency(), client.id(), kind, version, language, text, act);
   }
 
   @GetMapping

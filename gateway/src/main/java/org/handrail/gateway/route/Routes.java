@@ -46,6 +46,7 @@ class Routes {
                 "encounters",
                 "outreach-contacts",
                 "groups",
+                "handouts",
                 "specialists",
                 "emergency-access",
                 "record-requests"))

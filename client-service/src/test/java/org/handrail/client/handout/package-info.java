@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.client.handout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,12 @@
 package org.handrail.client.client;
 
+import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.texts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
@@ -35,6 +38,20 @@ class AccountChanges {
         .param("client", client.value())
         .param("fields", fields.toArray(String[]::new))
         .update();
+  }
+
+  /** When the person whose record this is last said something of how they are to be met. */
+  Optional<Instant> lastSaid(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select act_at from account_change
+            where agency = :agency and client_id in (select records_of_person(:agency, :client))
+            order by act_at desc limit 1
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query((row, _) -> instant(row, "act_at"))
+        .optional();
   }
 
   /** A page, the latest first. */

@@ -56,6 +56,20 @@ class AccountChanges {
         .optional();
   }
 
+  /** When the person whose record this is last said something of how they are to be met. */
+  Optional<Instant> lastSaid(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select act_at from account_change
+            where agency = :agency and client_id in (select records_of_person(:agency, :client))
+            order by act_at desc limit 1
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query((row, _) -> instant(row, "act_at"))
+        .optional();
+  }
+
   /** A page, the latest first. */
   List<AccountChange> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
     return jdbc.sql(

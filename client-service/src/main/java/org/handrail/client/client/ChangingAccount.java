@@ -41,6 +41,11 @@ class ChangingAccount {
           var account = profile.of(reached.client().account());
           var fields = AccountChange.between(reached.client().account(), account);
           if (!fields.isEmpty()) {
+            changes
+                .lastSaid(reached.agency(), reached.id())
+                .ifPresent(
+                    last ->
+                        act.notBefore(last, "before-change", "They said otherwise after that."));
             clients.saveAccount(reached.client().saying(account), reached.agency(), fields);
             changes.add(reached.agency(), reached.id(), fields, act);
           }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.Entry;
-import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.Releases;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.caller.AgencyId;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SentReferrals {
-  private final Ledger ledger;
+  private final Releases releases;
   private final ClientsWills wills;
   private final Judge judge;
 
-  SentReferrals(Ledger ledger, ClientsWills wills, Parties parties) {
-    this.ledger = ledger;
+  SentReferrals(Releases releases, ClientsWills wills, Parties parties) {
+    this.releases = releases;
     this.wills = wills;
     this.judge = new Judge(parties);
   }
@@ -42,13 +42,13 @@ class SentReferrals {
   record Standing(List<UUID> open, List<UUID> closed) {}
 
   Standing of(AgencyId agency, ClientId client, Instant now) {
-    var sent = ledger.sendings(agency, client);
+    var sent = releases.sendings(agency, client);
     var open = new ArrayList<UUID>();
     var closed = new ArrayList<UUID>();
     if (!sent.isEmpty()) {
       var will = wills.of(agency, client);
       var read =
-          ledger.requiredOfRead(agency, sent.stream().map(link -> link.entry().id()).toList());
+          releases.requiredOfRead(agency, sent.stream().map(link -> link.entry().id()).toList());
       for (var link : sent) {
         var entry = link.entry();
         var asked =

@@ -1,7 +1,7 @@
 package org.handrail.client.consent;
 
 import java.util.UUID;
-import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.Releases;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TellingRecipients {
-  private final Ledger ledger;
+  private final Releases releases;
   private final Attention attention;
 
-  TellingRecipients(Ledger ledger, Attention attention) {
-    this.ledger = ledger;
+  TellingRecipients(Releases releases, Attention attention) {
+    this.releases = releases;
     this.attention = attention;
   }
 
   void tell(AgencyId keeper, Consent.Signed consent, Revocation.Extent extent) {
-    ledger
+    releases
         .lastReceived(keeper, consent.client(), consent.id().toString())
         .forEach(
             (recipient, disclosure) -> {

@@ -12,9 +12,6 @@ import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
-import org.handrail.platform.problem.Problem;
-import org.handrail.platform.problem.Problems;
-import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,10 +97,6 @@ class Testifying {
   }
 
   private void requirePast(ReachingCredential.Reached to, LocalDate on, String pointer) {
-    if (on.isAfter(settings.today(to.agency()))) {
-      throw Refusal.of(
-          Problem.of(Problems.INVALID).error(pointer, "in-future", "It has not happened yet."));
-    }
-    ActTimes.requirePast(pointer, on, clock.instant());
+    ActTimes.requirePast(pointer, on, settings.today(to.agency()));
   }
 }

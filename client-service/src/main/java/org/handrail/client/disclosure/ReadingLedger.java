@@ -3,7 +3,6 @@ package org.handrail.client.disclosure;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.SeenDisclosures;
-import org.handrail.client.ledger.Ledger;
 import org.handrail.client.ledger.Link;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Slice;
@@ -14,11 +13,11 @@ import org.springframework.stereotype.Component;
 /** What was told of a client and what was denied, for the client and those at their side. */
 @Component
 class ReadingLedger {
-  private final Ledger ledger;
+  private final LedgerPages ledger;
   private final SeenDisclosures disclosures;
   private final Transactions transactions;
 
-  ReadingLedger(Ledger ledger, SeenDisclosures disclosures, Transactions transactions) {
+  ReadingLedger(LedgerPages ledger, SeenDisclosures disclosures, Transactions transactions) {
     this.ledger = ledger;
     this.disclosures = disclosures;
     this.transactions = transactions;
@@ -29,11 +28,9 @@ class ReadingLedger {
         () -> {
           var seen = disclosures.require(person, new ClientId(id));
           return Slice.of(
-                  limit,
-                  most ->
-                      ledger.page(person.agency(), seen.records(), after, seen.asTheClient(), most),
-                  link -> link.entry().id())
-              .as(LedgerView::of);
+              limit,
+              most -> ledger.page(person.agency(), seen.records(), after, seen.asTheClient(), most),
+              LedgerView::id);
         });
   }
 

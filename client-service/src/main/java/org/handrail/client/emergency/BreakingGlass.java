@@ -20,7 +20,9 @@ import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActTimes;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -61,8 +63,8 @@ class BreakingGlass {
   record Door(Ledger ledger, Parties parties, ReleasingByLaw releasing) {}
 
   /**
-   * Why nothing would be released, whoever it is about: asked before anybody is looked for, so that
-   * a refusal does not tell who is a client (P2-QSO-2).
+   * Why nothing is released, whoever it is about: asked before anybody is looked for, so that a
+   * refusal does not tell who is a client (P2-QSO-2).
    */
   Optional<DenialCode> denial(PartyId to, MedicalEmergency emergency) {
     refuseAnotherTime(emergency.at(), clock.instant());
@@ -72,65 +74,53 @@ class BreakingGlass {
   }
 
   /**
+   * Releases what there is no denial of.
+   *
    * @param client the record that stands for the person
    */
   UUID breakGlass(Person person, Client client, PartyId to, MedicalEmergency emergency) {
-    var head = door.ledger().lock(person.agency(), client.id());
-    var now = head.now(clock);
-    var recipient = door.parties().byId(to);
     var id = UUID.randomUUID();
-    var asked =
-        new ByLaw(
-            head,
-            now,
-            recipient,
-            person.subject(),
-            new Entry.Matter(EmergencyAccess.MATTER, id),
-            Purpose.TREAT.code(),
-            List.of(SET),
-            "handed-on");
-    switch (emergency.judge(recipient)) {
-      case Judgement.Deny(var code) -> {
-        var access = access(id, asked, emergency, code.code(), null);
-        accesses.add(person.agency(), access);
-        door.releasing().deny(asked, code.code());
-        emergencies.denied(person.agency(), access);
-      }
-      case Judgement.Permit _ -> {
-        var until = now.plus(EmergencyAccess.READABLE_FOR);
-        var access = access(id, asked, emergency, null, until);
-        accesses.add(person.agency(), access);
-        var told = cards.ofPerson(person.agency(), client.id());
-        door.releasing()
-            .release(
-                asked,
-                MedicalEmergency.CITATION,
-                Map.of(SET, EmergencySet.of(client.account(), told)),
-                until);
-        emergencies.released(person.agency(), access);
-      }
-    }
+    var asked = asked(id, person.agency(), client, to, person.subject());
+    var until = asked.now().plus(EmergencyAccess.READABLE_FOR);
+    var access =
+        EmergencyAccess.released(
+            id, client.id(), to, emergency, asked.now(), person.subject(), until);
+    accesses.add(person.agency(), access);
+    var told = cards.ofPerson(person.agency(), client.id());
+    door.releasing()
+        .release(
+            asked,
+            MedicalEmergency.CITATION,
+            Map.of(SET, EmergencySet.of(client.account(), told)),
+            until);
+    emergencies.released(person.agency(), access);
     return id;
   }
 
-  private static EmergencyAccess access(
-      UUID id,
-      ByLaw asked,
-      MedicalEmergency emergency,
-      @Nullable String denial,
-      @Nullable Instant until) {
-    return new EmergencyAccess(
-        id,
-        asked.head().client(),
-        asked.recipient().id(),
-        emergency,
-        asked.now(),
-        asked.person(),
-        denial,
-        until,
-        null,
-        null,
-        null);
+  /**
+   * Writes down what was refused.
+   *
+   * @param client the record that stands for the person
+   */
+  void deny(AgencyId agency, Client client, RefusedEmergency refused) {
+    var asked = asked(refused.id(), agency, client, refused.recipient(), refused.requestedBy());
+    var access = EmergencyAccess.denied(client.id(), refused);
+    accesses.add(agency, access);
+    door.releasing().deny(asked, refused.denial().code());
+    emergencies.denied(agency, access);
+  }
+
+  private ByLaw asked(UUID access, AgencyId agency, Client client, PartyId to, SubjectId by) {
+    var head = door.ledger().lock(agency, client.id());
+    return new ByLaw(
+        head,
+        head.now(clock),
+        door.parties().byId(to),
+        by,
+        new Entry.Matter(EmergencyAccess.MATTER, access),
+        Purpose.TREAT.code(),
+        List.of(SET),
+        "handed-on");
   }
 
   private static void refuseAnotherTime(@Nullable Instant at, Instant now) {

@@ -41,6 +41,33 @@ record EmergencyAccess(
   /** By when every access is reviewed. */
   static final Duration REVIEWED_WITHIN = Duration.ofDays(3);
 
+  static EmergencyAccess released(
+      UUID id,
+      ClientId client,
+      PartyId recipient,
+      MedicalEmergency emergency,
+      Instant at,
+      SubjectId by,
+      Instant until) {
+    return new EmergencyAccess(
+        id, client, recipient, emergency, at, by, null, until, null, null, null);
+  }
+
+  static EmergencyAccess denied(ClientId client, RefusedEmergency refused) {
+    return new EmergencyAccess(
+        refused.id(),
+        client,
+        refused.recipient(),
+        refused.emergency(),
+        refused.requestedAt(),
+        refused.requestedBy(),
+        refused.denial().code(),
+        null,
+        null,
+        null,
+        null);
+  }
+
   /** Whether somebody who was not there finds that it was right. */
   enum Finding {
     JUSTIFIED,

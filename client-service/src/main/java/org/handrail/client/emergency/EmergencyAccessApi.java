@@ -16,10 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
-import org.handrail.client.access.Looks;
-import org.handrail.client.client.Client;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Clients;
 import org.handrail.client.consent.DenialCode;
@@ -35,7 +32,6 @@ import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
-import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -63,23 +59,20 @@ class EmergencyAccessApi {
   private final BreakingGlass breakingGlass;
   private final FollowingUpEmergency followingUp;
   private final LookingUpEmergencies lookingUp;
+  private final RefusingEmergency refusing;
   private final Clients clients;
-  private final Looks looks;
-  private final Transactions transactions;
 
   EmergencyAccessApi(
       BreakingGlass breakingGlass,
       FollowingUpEmergency followingUp,
       LookingUpEmergencies lookingUp,
-      Clients clients,
-      Looks looks,
-      Transactions transactions) {
+      RefusingEmergency refusing,
+      Clients clients) {
     this.breakingGlass = breakingGlass;
     this.followingUp = followingUp;
     this.lookingUp = lookingUp;
+    this.refusing = refusing;
     this.clients = clients;
-    this.looks = looks;
-    this.transactions = transactions;
   }
 
   /** Whom the hospital has before it. */
@@ -103,13 +96,16 @@ class EmergencyAccessApi {
       @ManyLines @Size(max = 1000) @Nullable String nature,
       @ManyLines @Size(max = 1000) @Nullable String whyNoConsent) {
 
-    NewEmergency checked() {
-      if ((clientId == null) == (person == null)) {
-        throw Refusal.of(
-            Problem.of(Problems.INVALID)
-                .error("/clientId", "contradictory", "Name either the record or the person."));
+    Sought whom() {
+      if (clientId != null && person == null) {
+        return new Sought.ByRecord(new ClientId(clientId));
       }
-      return this;
+      if (clientId == null && person != null) {
+        return new Sought.ByPapers(person.legalName(), person.dateOfBirth());
+      }
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/clientId", "contradictory", "Name either the record or the person."));
     }
 
     MedicalEmergency emergency() {
@@ -126,34 +122,25 @@ class EmergencyAccessApi {
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR})
   ResponseEntity<EmergencyAccessView> breakGlass(
       Person person, @RequestBody @Valid NewEmergency request, Submission submission) {
-    var whose = request.checked();
+    var whom = request.whom();
     var emergency = request.emergency();
     var to = new PartyId(request.recipient());
     breakingGlass
         .denial(to, emergency)
         .ifPresent(
             denial -> {
-              looks.denied();
-              throw Refusal.of(onRecord(person, whose, to, refused(denial, emergency), emergency));
+              // No idempotency key is kept: it is refused alike however often it is sent.
+              refusing.refuse(person, whom, to, emergency, denial);
+              throw Refusal.of(refused(denial, emergency));
             });
     var id =
         submission
             .create(
-                () -> client(person, whose).orElseThrow(NotFound::new),
+                () -> whom.among(clients, person.agency()).orElseThrow(NotFound::new),
                 client -> breakingGlass.breakGlass(person, client, to, emergency))
             .id();
     return ResponseEntity.created(URI.create("/api/emergency-access/" + id))
         .body(EmergencyAccessView.of(lookingUp.one(person, id)));
-  }
-
-  private Optional<Client> client(Person person, NewEmergency request) {
-    var id = request.clientId();
-    var named = request.person();
-    return id != null
-        ? clients.standing(person.agency(), new ClientId(id))
-        : named != null
-            ? clients.named(person.agency(), named.legalName(), named.dateOfBirth())
-            : Optional.empty();
   }
 
   private static Problem refused(DenialCode denial, MedicalEmergency emergency) {
@@ -167,23 +154,6 @@ class EmergencyAccessApi {
                             new Problem.Fault(
                                 fact.pointer(), Codes.of(fact) + "-missing", fact.detail()))
                     .toList());
-  }
-
-  // The attempt stays on record; only those at the client's side hear where. No idempotency key is
-  // kept: it would tell whether there was a client.
-  private Problem onRecord(
-      Person person, NewEmergency whose, PartyId to, Problem refusal, MedicalEmergency emergency) {
-    return transactions.inTransaction(
-        () ->
-            client(person, whose)
-                .map(
-                    client -> {
-                      var attempt = breakingGlass.breakGlass(person, client, to, emergency);
-                      return lookingUp.isAtTheSide(person, client.id())
-                          ? refusal.with("emergencyAccessId", attempt)
-                          : refusal;
-                    })
-                .orElse(refusal));
   }
 
   @GetMapping

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.consent.MedicalEmergency;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -40,7 +39,6 @@ class EmergencyAccesses {
   }
 
   void add(AgencyId agency, EmergencyAccess access) {
-    var emergency = access.emergency();
     jdbc.sql(
             """
             insert into emergency_access (agency, id, client_id, recipient, profession, personnel, facility, discloser,
@@ -48,17 +46,11 @@ class EmergencyAccesses {
             values (:agency, :id, :client, :recipient, :profession, :personnel, :facility, :discloser, :happenedAt, :nature,
               :why, :at, :by, :denial, :expiresAt)
             """)
+        .params(EmergencyColumns.parameters(access.emergency()))
         .param("agency", agency.value())
         .param("id", access.id())
         .param("client", access.client().value())
         .param("recipient", access.recipient().value())
-        .param("profession", Codes.of(emergency.profession()))
-        .param("personnel", emergency.personnel())
-        .param("facility", emergency.facility())
-        .param("discloser", emergency.discloser())
-        .param("happenedAt", utcOrNull(emergency.at()))
-        .param("nature", emergency.nature())
-        .param("why", emergency.whyNoConsent())
         .param("at", utc(access.requestedAt()))
         .param("by", access.requestedBy().value())
         .param("denial", access.denial())
@@ -141,14 +133,7 @@ class EmergencyAccesses {
         row.getObject("id", UUID.class),
         new ClientId(row.getObject("client_id", UUID.class)),
         new PartyId(row.getString("recipient")),
-        new MedicalEmergency(
-            Codes.to(MedicalEmergency.Profession.class, row.getString("profession")),
-            row.getString("personnel"),
-            row.getString("facility"),
-            row.getString("discloser"),
-            optionalInstant(row, "happened_at"),
-            row.getString("nature"),
-            row.getString("why_no_consent")),
+        EmergencyColumns.read(row),
         instant(row, "requested_at"),
         new SubjectId(row.getString("requested_by")),
         row.getString("denial"),

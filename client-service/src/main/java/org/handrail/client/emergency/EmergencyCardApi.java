@@ -67,13 +67,16 @@ class EmergencyCardApi {
     submission.change(
         () -> reaching.reach(person, id),
         reached -> {
-          var latest = cards.latest(reached.agency(), reached.id()).version();
-          Versions.require(version, latest);
+          var latest = cards.latest(reached.agency(), reached.id());
+          Versions.require(version, latest.version());
           var act =
               filled
                   .act()
                   .recordedBy(reached.recorder(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-          cards.add(reached.agency(), reached.id(), latest + 1, filled.card(), act);
+          if (latest.saidAt() != null) {
+            act.notBefore(latest.saidAt(), "before-card", "They filled in another one after that.");
+          }
+          cards.add(reached.agency(), reached.id(), latest.version() + 1, filled.card(), act);
           return id;
         });
     return answer(person, id);

@@ -52,11 +52,6 @@ class LookingUpEmergencies {
     return told;
   }
 
-  /** Whether they would know that the person is a client if nobody had asked. */
-  boolean isAtTheSide(Person person, ClientId client) {
-    return transactions.reading(() -> assigned.maySeeDisclosures(person, client));
-  }
-
   Slice<EmergencyAccessView, UUID> page(
       Person person, @Nullable UUID client, boolean toReview, @Nullable UUID after, int limit) {
     return transactions.reading(

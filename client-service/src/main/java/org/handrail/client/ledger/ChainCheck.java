@@ -1,9 +1,13 @@
 package org.handrail.client.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Proves a client's chain from its links and from the anchors that left the database with each
@@ -30,6 +34,9 @@ public final class ChainCheck {
 
     /** An anchor names a head that the chain has not, or not any more. */
     record Unanchored(long position) implements Finding {}
+
+    /** No anchor of the link has left the database, though it should have long ago. */
+    record Unpublished(long position) implements Finding {}
 
     /** The package is not there, or is not the one that was released. */
     record Repacked(long position) implements Finding {}
@@ -59,5 +66,22 @@ public final class ChainCheck {
         .map(anchor -> new Finding.Unanchored(anchor.length()))
         .forEach(findings::add);
     return List.copyOf(findings);
+  }
+
+  /**
+   * The links of which no anchor was published: each has one of its own, so that a link without one
+   * was put in, or its anchor waits.
+   *
+   * @param published the anchors outside the database
+   * @param onTheWay whether the anchor of what was decided then may not have left yet
+   */
+  static List<Finding> unpublished(
+      List<Link> chain, List<Anchor> published, Predicate<Instant> onTheWay) {
+    var lengths = published.stream().map(Anchor::length).collect(toSet());
+    return chain.stream()
+        .filter(link -> !lengths.contains(link.position()))
+        .filter(link -> !onTheWay.test(link.entry().decidedAt()))
+        .<Finding>map(link -> new Finding.Unpublished(link.position()))
+        .toList();
   }
 }

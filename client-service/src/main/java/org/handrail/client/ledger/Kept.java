@@ -3,14 +3,20 @@ package org.handrail.client.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.client.client.ClientId;
+import org.handrail.client.ledger.ChainCheck.Anchor;
 import org.handrail.client.ledger.ChainCheck.Finding;
+import org.handrail.platform.caller.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What is kept with the links of a chain, and is no part of what they hash themselves: the packages
- * that were released, and the columns that say nothing but what the outcome says.
+ * What is kept with the links of a chain, and is no part of what they hash themselves: the heads,
+ * the packages that were released, and the columns that say nothing but what the outcome says.
  */
 @Repository
 class Kept {
@@ -21,6 +27,23 @@ class Kept {
 
   Kept(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * All chains of all agencies, each with its head: of one that has none, as before its first link.
+   */
+  Map<ChainKey, Anchor> heads() {
+    var heads = new HashMap<ChainKey, Anchor>();
+    jdbc.sql("select agency, client_id, length, hash from ledger_chains()")
+        .query(
+            row -> {
+              heads.put(
+                  new ChainKey(
+                      new AgencyId(row.getString("agency")),
+                      new ClientId(row.getObject("client_id", UUID.class))),
+                  new Anchor(row.getLong("length"), new Hash(row.getString("hash"))));
+            });
+    return heads;
   }
 
   /** What is not as the links have it; nothing when all is. */

@@ -1,20 +1,13 @@
 package org.handrail.client.ledger;
 
 import static org.handrail.platform.sql.Columns.instant;
-import static org.handrail.platform.sql.Columns.texts;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -131,42 +124,6 @@ public class Ledger {
         .optional();
   }
 
-  /** What each referral of a client went out with, the last time that it did. */
-  public List<Link> sendings(AgencyId agency, ClientId client) {
-    return jdbc.sql(
-            """
-            select distinct on (referral_id) * from (%s
-              where agency = :agency and client_id = :client and outcome = 'released' and step like 'sending-%%') sent
-            order by referral_id, position desc
-            """
-                .formatted(LinkRows.SELECT))
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .query(LinkRows::read)
-        .list();
-  }
-
-  /**
-   * Of these releases, those that their recipient has read, each with the categories without which
-   * it would not have gone; those of which that is not known are left out.
-   */
-  public Map<UUID, Set<String>> requiredOfRead(AgencyId agency, Collection<UUID> releases) {
-    var required = new HashMap<UUID, Set<String>>();
-    jdbc.sql(
-            """
-            select disclosure_id, required from disclosure_package
-            where agency = :agency and disclosure_id = any(:ids) and fetched_at is not null and required is not null
-            """)
-        .param("agency", agency.value())
-        .param("ids", releases.toArray(UUID[]::new))
-        .query(
-            row -> {
-              required.put(
-                  row.getObject("disclosure_id", UUID.class), Set.copyOf(texts(row, "required")));
-            });
-    return required;
-  }
-
   /** All that was decided in a matter, in the order of the clients' ids. */
   public List<Link> ofMatter(AgencyId agency, String matter, UUID id) {
     return jdbc.sql(
@@ -202,29 +159,6 @@ public class Ledger {
         .single();
   }
 
-  /**
-   * Who has something that was released on that basis, each with what they were sent last of it: of
-   * what goes with a referral only what they have read, since the rest is closed to them.
-   */
-  public Map<PartyId, UUID> lastReceived(AgencyId agency, ClientId client, String basis) {
-    var last = new LinkedHashMap<PartyId, UUID>();
-    jdbc.sql(
-            """
-            select d.recipient, d.id from disclosure d join disclosure_package p on p.disclosure_id = d.id
-            where d.agency = :agency and d.client_id = :client and d.basis = :basis and d.outcome = 'released'
-              and (p.fetched_at is not null or d.matter is not null)
-            order by d.position
-            """)
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .param("basis", basis)
-        .query(
-            row -> {
-              last.put(new PartyId(row.getString("recipient")), row.getObject("id", UUID.class));
-            });
-    return last;
-  }
-
   /** Whose a decision is that the acting agency has a part in, before anything of it is read. */
   public Optional<Whose> whose(UUID id) {
     return jdbc.sql(
@@ -249,39 +183,6 @@ public class Ledger {
         .param("id", id)
         .query(LinkRows::read)
         .optional();
-  }
-
-  /**
-   * Some rows of the chains of a person's records, oldest first: those of {@link Link#isShownTo}.
-   * The others are left out here already, since even their counting would tell of them.
-   *
-   * @param after the row after which they begin
-   */
-  public List<Link> page(
-      AgencyId agency,
-      Collection<ClientId> records,
-      @Nullable UUID after,
-      boolean asTheClient,
-      int limit) {
-    return jdbc.sql(
-            "with seen as ("
-                + LinkRows.SELECT
-                + """
-                where agency = :agency and client_id = any(:records) and case when :asTheClient
-                  then matter is distinct from 'child-abuse-report'
-                  else outcome = 'released' or discloser = :agency end)
-                select * from seen
-                where :after::uuid is null or (decided_at, client_id, position) > (
-                  select p.decided_at, p.client_id, p.position from seen p where p.id = :after)
-                order by decided_at, client_id, position limit :limit
-                """)
-        .param("agency", agency.value())
-        .param("records", records.stream().map(ClientId::value).toArray(UUID[]::new))
-        .param("after", after)
-        .param("asTheClient", asTheClient)
-        .param("limit", limit)
-        .query(LinkRows::read)
-        .list();
   }
 
   /** What was decided about a client from one instant until before another, oldest first. */
@@ -310,22 +211,6 @@ public class Ledger {
                 order by decided_at, id limit :limit
                 """)
         .param("agency", agency.value())
-        .param("after", after)
-        .param("limit", limit)
-        .query(LinkRows::read)
-        .list();
-  }
-
-  /** The chain, or as much of it as the acting agency may see, from after that position on. */
-  public List<Link> chain(AgencyId agency, ClientId client, @Nullable Long after, int limit) {
-    return jdbc.sql(
-            LinkRows.SELECT
-                + """
-                where agency = :agency and client_id = :client and position > coalesce(:after::bigint, 0)
-                order by position limit :limit
-                """)
-        .param("agency", agency.value())
-        .param("client", client.value())
         .param("after", after)
         .param("limit", limit)
         .query(LinkRows::read)

@@ -54,6 +54,7 @@ class VerifyLedger implements ApplicationRunner {
       case Finding.Altered _ -> "the row is not what was hashed";
       case Finding.Unchained _ -> "the row does not follow the one before";
       case Finding.Unanchored _ -> "the chain has not, or not any more, the head that was anchored";
+      case Finding.Unpublished _ -> "no anchor of the row has left the database";
       case Finding.Repacked _ -> "the package is not the one that was released";
     };
   }

@@ -50,12 +50,13 @@ class WritingLetter {
   UUID write(Reached client, LocalDate from, LocalDate until, String language, ActForm form) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var zone = where.settings().of(client.agency()).zone();
-    if (until.isAfter(now.atZone(zone).toLocalDate())) {
+    var today = now.atZone(zone).toLocalDate();
+    if (until.isAfter(today)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error("/until", "in-future", "Nobody can confirm a day that has not come."));
     }
-    ActTimes.requirePast("/from", from, now);
+    ActTimes.requirePast("/from", from, today);
     var text = texts.in(language);
     var act = client.act(form, now);
     var account = client.client().account();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.RegisteringClient;
 import org.handrail.client.client.Registration;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
@@ -23,15 +24,22 @@ import org.springframework.stereotype.Component;
 class Meeting {
   private final OutreachContacts contacts;
   private final RegisteringClient registering;
+  private final RosterSettings settings;
   private final Transactions transactions;
 
-  Meeting(OutreachContacts contacts, RegisteringClient registering, Transactions transactions) {
+  Meeting(
+      OutreachContacts contacts,
+      RegisteringClient registering,
+      RosterSettings settings,
+      Transactions transactions) {
     this.contacts = contacts;
     this.registering = registering;
+    this.settings = settings;
     this.transactions = transactions;
   }
 
   UUID meet(Person person, OutreachContact contact) {
+    ActTimes.requirePast("/metOn", contact.metOn(), settings.today(person.agency()));
     contacts.add(person.agency(), contact, person.subject());
     return contact.id();
   }

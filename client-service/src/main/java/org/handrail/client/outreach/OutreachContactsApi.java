@@ -11,13 +11,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.Registration;
 import org.handrail.platform.act.ActForm;
-import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.ManyLines;
@@ -41,11 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
 class OutreachContactsApi {
   private final Meeting meeting;
-  private final Clock clock;
 
-  OutreachContactsApi(Meeting meeting, Clock clock) {
+  OutreachContactsApi(Meeting meeting) {
     this.meeting = meeting;
-    this.clock = clock;
   }
 
   /** A meeting as it was. */
@@ -95,7 +91,6 @@ class OutreachContactsApi {
   @AllowedTo(PEER_SPECIALIST)
   ResponseEntity<ContactView> meet(
       Person person, @RequestBody @Valid NewContact contact, Submission submission) {
-    ActTimes.requirePast("/metOn", contact.metOn(), clock.instant());
     var supplies = contact.supplies() == null ? OutreachContact.Supplies.NONE : contact.supplies();
     var made =
         submission.create(

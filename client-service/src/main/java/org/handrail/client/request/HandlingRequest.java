@@ -2,12 +2,14 @@ package org.handrail.client.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.handrail.client.client.NamingClient;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.Standing;
+import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
@@ -33,23 +35,27 @@ class HandlingRequest {
       ProblemType.of("record-request-released", 409, "The hold was lifted on what is on record");
 
   private final RecordRequests requests;
-  private final NamingClient naming;
-  private final Parties parties;
+  private final Named named;
+  private final RosterSettings settings;
   private final RequestClocks clocks;
   private final Clock clock;
 
   HandlingRequest(
       RecordRequests requests,
-      NamingClient naming,
-      Parties parties,
+      Named named,
+      RosterSettings settings,
       RequestClocks clocks,
       Clock clock) {
     this.requests = requests;
-    this.naming = naming;
-    this.parties = parties;
+    this.named = named;
+    this.settings = settings;
     this.clocks = clocks;
     this.clock = clock;
   }
+
+  /** Whom a request, or a court's order, may name. */
+  @Component
+  record Named(NamingClient clients, Parties parties) {}
 
   /** A request of the agency that is not answered yet, locked. */
   RecordRequest reach(Person person, UUID id) {
@@ -69,7 +75,7 @@ class HandlingRequest {
     if (request.link() != null) {
       requireHeld(request);
     }
-    var client = naming.require(person.agency(), clientId, "/clientId");
+    var client = named.clients().require(person.agency(), clientId, "/clientId");
     return save(
         person, request.linked(new RecordRequest.Linked(client.id(), now(), person.subject())));
   }
@@ -77,10 +83,13 @@ class HandlingRequest {
   UUID order(Person person, RecordRequest request, long seen, RecordRequest.CourtOrder order) {
     requireLegalProcess(request, seen);
     requireHeld(request);
-    ActTimes.requirePast("/issuedOn", order.issuedOn(), now());
+    requireIssued(person, order.issuedOn());
     for (int i = 0; i < order.recipients().size(); i++) {
       var pointer = "/recipients/" + i;
-      if (!parties.known(pointer, order.recipients().get(i)).is(Standing.CRIMINAL_JUSTICE)) {
+      if (!named
+          .parties()
+          .known(pointer, order.recipients().get(i))
+          .is(Standing.CRIMINAL_JUSTICE)) {
         throw Refusal.of(
             Problem.of(Problems.INVALID)
                 .error(pointer, "not-an-authority", "Neither a court nor of criminal justice."));
@@ -92,8 +101,12 @@ class HandlingRequest {
   UUID subpoena(Person person, RecordRequest request, long seen, RecordRequest.Subpoena subpoena) {
     requireLegalProcess(request, seen);
     requireHeld(request);
-    ActTimes.requirePast("/issuedOn", subpoena.issuedOn(), now());
+    requireIssued(person, subpoena.issuedOn());
     return save(person, request.subpoenaed(subpoena));
+  }
+
+  private void requireIssued(Person person, LocalDate on) {
+    ActTimes.requirePast("/issuedOn", on, settings.today(person.agency()));
   }
 
   /** Only the order of a court under subpart E together with a subpoena lifts the hold. */

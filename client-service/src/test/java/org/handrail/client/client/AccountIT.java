@@ -2,10 +2,14 @@ package org.handrail.client.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.client.AtOnce;
 import org.handrail.client.ClientService;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -171,6 +175,31 @@ class AccountIT {
         .ifMatch(changed)
         .send()
         .isProblem(422, "act-kind-not-possible");
+  }
+
+  @Test
+  @Proves("V5")
+  void whatWasSaidEarlierDoesNotUndoWhatWasSaidLater() {
+    var id = service.registers("Finn");
+    var eleven = Instant.parse("2026-11-02T11:00:00Z");
+    var seen = service.maya().get("/api/clients/{id}", id).send().isOk();
+    var shut = says(id, "Finnegan", eleven, seen).isOk();
+    says(id, "Finn", eleven.minus(Duration.ofHours(1)), shut)
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-change");
+    assertThat(service.maya().get("/api/clients/{id}", id).send().at("/nameToUse"))
+        .isEqualTo("Finnegan");
+    says(id, "Finnegan", eleven.minus(Duration.ofHours(1)), shut).isOk();
+    says(id, "Finn", eleven.plus(Duration.ofHours(1)), shut).isOk();
+  }
+
+  private Answer says(UUID id, String nameToUse, Instant at, Answer seen) {
+    return service
+        .maya()
+        .put("/api/clients/{id}/profile", id)
+        .body(Map.of("nameToUse", nameToUse, "act", ClientService.act(at)))
+        .ifMatch(seen)
+        .send();
   }
 
   @Test

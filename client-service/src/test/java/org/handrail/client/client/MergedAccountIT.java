@@ -2,6 +2,8 @@ package org.handrail.client.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,18 +139,36 @@ class MergedAccountIT {
     assertThat(seen(surviving).json().at("/tty").asBoolean(true)).isFalse();
   }
 
+  @Test
+  @Proves("V5")
+  void whatTheyShutLaterOnAnotherRecordIsNotOpenedByWhatTheySaidBefore() {
+    var merged = service.registers("Fay");
+    var surviving = service.registers("Fay");
+    var eleven = Instant.parse("2026-11-02T11:00:00Z");
+    says(merged, Map.of("contact", Map.of("phone", "555-0100")), eleven).isOk();
+    service.merges(merged, surviving).isCreated();
+    var open = Map.<String, Object>of("contact", Map.of("phone", "555-0100", "text", true));
+    says(surviving, open, eleven.minus(Duration.ofHours(1)))
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-change");
+    texts(surviving).isProblem(409, "way-not-allowed");
+  }
+
   /** All that they say of themselves from now on. */
   private void says(UUID client, Map<String, Object> said) {
+    says(client, said, Instant.parse("2026-11-01T10:00:00Z")).isOk();
+  }
+
+  private Answer says(UUID client, Map<String, Object> said, Instant at) {
     var profile = new HashMap<String, Object>(said);
     profile.putIfAbsent("nameToUse", "Somebody");
-    profile.put("act", ClientService.act());
-    service
+    profile.put("act", ClientService.act(at));
+    return service
         .maya()
         .put("/api/clients/{id}/profile", client)
         .body(profile)
         .ifMatch(seen(client))
-        .send()
-        .isOk();
+        .send();
   }
 
   private Answer texts(UUID client) {

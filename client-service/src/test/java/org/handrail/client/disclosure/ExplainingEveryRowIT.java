@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.Forms.referral;
 import static org.handrail.client.emergency.Glass.breaksGlass;
 import static org.handrail.client.emergency.Glass.emergency;
+import static org.handrail.client.emergency.Glass.isRefused;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.handrail.client.ClientService;
 import org.handrail.client.reporting.ReportedToFunder;
 import org.handrail.client.request.PrivacyDesk;
 import org.handrail.client.specialist.Roster;
+import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -30,12 +32,15 @@ class ExplainingEveryRowIT {
   private final PrivacyDesk desk;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Sweeping sweeping;
 
-  ExplainingEveryRowIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Clock clock) {
+  ExplainingEveryRowIT(
+      Api api, TokenIssuer tokens, JdbcClient jdbc, Clock clock, Sweeping sweeping) {
     service = new ClientService(api, tokens);
     desk = new PrivacyDesk(service);
     this.jdbc = jdbc;
     this.clock = clock;
+    this.sweeping = sweeping;
   }
 
   @Test
@@ -125,9 +130,8 @@ class ExplainingEveryRowIT {
 
   private void breaksTheGlass(UUID client) {
     breaksGlass(service.maya(), emergency(client)).isCreated();
-    var byPolice = emergency(client);
-    byPolice.put("recipient", "county-sheriff");
-    breaksGlass(service.maya(), byPolice);
+    isRefused(service.maya(), client).isProblem(422, "emergency-not-medical");
+    sweeping.sweep();
   }
 
   private void reports(String kind, UUID client, String recipient, Map<String, String> told) {

@@ -15,6 +15,7 @@ import org.handrail.client.access.AccessLog;
 import org.handrail.client.access.LogReader;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.Releases;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.PostgresFixture;
@@ -37,13 +38,23 @@ class LedgerReadsIT {
   private final JdbcClient jdbc;
   private final Transactions transactions;
   private final Ledger ledger;
+  private final LedgerPages pages;
+  private final Releases releases;
   private final AccessLog log;
   private List<UUID> clients = List.of();
 
-  LedgerReadsIT(JdbcClient jdbc, Transactions transactions, Ledger ledger, AccessLog log) {
+  LedgerReadsIT(
+      JdbcClient jdbc,
+      Transactions transactions,
+      Ledger ledger,
+      LedgerPages pages,
+      Releases releases,
+      AccessLog log) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.ledger = ledger;
+    this.pages = pages;
+    this.releases = releases;
     this.log = log;
   }
 
@@ -69,23 +80,22 @@ class LedgerReadsIT {
     var client = new ClientId(clients.getFirst());
     var until = Instant.now();
     var from = until.minus(Duration.ofDays(400));
-    var one = as(() -> ledger.chain(AGENCY, client, 49L, 1)).getFirst();
+    var one = as(() -> ledger.between(AGENCY, client, from, until)).getFirst();
     var id = one.entry().id();
     var referral = Objects.requireNonNull(one.entry().cause().referral());
     var step = "sending-1";
 
     var readings = new LinkedHashMap<String, Runnable>();
-    readings.put("page", () -> ledger.page(AGENCY, List.of(client), null, false, 51));
-    readings.put("next page", () -> ledger.page(AGENCY, List.of(client), id, false, 51));
-    readings.put("client's page", () -> ledger.page(AGENCY, List.of(client), id, true, 51));
+    readings.put("page", () -> pages.page(AGENCY, List.of(client), null, false, 51));
+    readings.put("next page", () -> pages.page(AGENCY, List.of(client), id, false, 51));
+    readings.put("client's page", () -> pages.page(AGENCY, List.of(client), id, true, 51));
     readings.put("list", () -> ledger.between(AGENCY, client, from, until));
-    readings.put("chain", () -> ledger.chain(AGENCY, client, 49L, 100));
     readings.put("one", () -> ledger.find(id));
     readings.put("whose", () -> ledger.whose(id));
     readings.put("repeated", () -> ledger.find(AGENCY, referral, "harborlight", step));
-    readings.put("gone out", () -> ledger.sendings(AGENCY, client));
+    readings.put("gone out", () -> releases.sendings(AGENCY, client));
     readings.put("taken back", () -> ledger.isTakenBack(one));
-    readings.put("on a basis", () -> ledger.lastReceived(AGENCY, client, "none of them"));
+    readings.put("on a basis", () -> releases.lastReceived(AGENCY, client, "none of them"));
     readings.forEach((name, reading) -> isByIndex("disclosure", name, reading));
 
     var look =

@@ -4,19 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.emergency.Glass.breaksGlass;
 import static org.handrail.client.emergency.Glass.emergency;
 import static org.handrail.client.emergency.Glass.fillsInCard;
+import static org.handrail.client.emergency.Glass.isRefused;
+import static org.handrail.client.emergency.Glass.ofAnOfficer;
 import static org.handrail.client.emergency.Glass.tells;
 import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,11 +40,94 @@ class EmergencySecrecyIT {
   private final Api api;
   private final TokenIssuer tokens;
   private final ClientService service;
+  private final Sweeping sweeping;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
 
-  EmergencySecrecyIT(Api api, TokenIssuer tokens) {
+  EmergencySecrecyIT(
+      Api api, TokenIssuer tokens, Sweeping sweeping, JdbcClient jdbc, Transactions transactions) {
     this.api = api;
     this.tokens = tokens;
     service = new ClientService(api, tokens);
+    this.sweeping = sweeping;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  /** Whatever looks for a client, or writes something down of one, waits: the answer comes. */
+  @Test
+  @Proves({"P2-APP-2", "P2-QSO-2"})
+  void aRefusalLooksForNobody() throws SQLException {
+    var name = "Nora " + UUID.randomUUID();
+    var client = service.registers(name);
+    var byRecord = ofAnOfficer(client);
+    var byPapers = ofAnOfficerByPapers(name + " Brook");
+    var before = attempts(client);
+    var database = PostgresFixture.database("client");
+    try (var owner =
+            DriverManager.getConnection(
+                database.url(), "client_owner", database.passwords().owner());
+        var statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute("lock table client, merge, chain_head in access exclusive mode");
+      breaksGlass(service.paul(), byRecord).isProblem(422, "emergency-not-medical");
+      breaksGlass(service.paul(), byPapers).isProblem(422, "emergency-not-medical");
+      owner.rollback();
+    }
+    assertThat(attempts(client)).isEqualTo(before + 2);
+  }
+
+  @Test
+  @Proves({"P2-LOG-2", "P2-EMG-1"})
+  void whoAskedAndWhenStaysOnTheRecordThatStandsForThem() {
+    var merged = service.registers("Hal");
+    var surviving = service.registers("Hal");
+    service.merges(merged, surviving).isCreated();
+    var asked = Instant.now();
+    isRefused(service.paul(), merged).isProblem(422, "emergency-not-medical");
+    var answered = Instant.now();
+    sweeping.sweep();
+    var attempt =
+        service
+            .rosaTheSupervisor()
+            .get("/api/emergency-access?clientId=" + surviving)
+            .send()
+            .isOk()
+            .json()
+            .at("/items/0");
+    assertThat(attempt.at("/requestedBy").asString())
+        .isEqualTo(TokenIssuer.subject("paul").value());
+    assertThat(Instant.parse(attempt.at("/requestedAt").asString()))
+        .isBetween(asked.truncatedTo(ChronoUnit.MICROS), answered);
+    assertThat(attempt.at("/nature").asString()).startsWith("Overdose");
+    assertThat(Attentions.about(UUID.fromString(attempt.at("/id").asString()), 1))
+        .containsExactly("emergency-access-denied privacy_officer");
+  }
+
+  @Test
+  @Proves("P2-APP-2")
+  void ofSomebodyWhoIsNoClientNothingStays() {
+    breaksGlass(service.paul(), ofAnOfficerByPapers("Nobody Brook"))
+        .isProblem(422, "emergency-not-medical");
+    isRefused(service.paul(), UUID.randomUUID()).isProblem(422, "emergency-not-medical");
+    sweeping.sweep();
+    var left =
+        AgencyScope.as(new AgencyId("riverbend"))
+            .call(
+                () ->
+                    transactions.reading(
+                        () ->
+                            jdbc.sql("select count(*) from refused_emergency")
+                                .query(Long.class)
+                                .single()));
+    assertThat(left).isZero();
+  }
+
+  private static Map<String, Object> ofAnOfficerByPapers(String legalName) {
+    var request = ofAnOfficer(UUID.randomUUID());
+    request.remove("clientId");
+    request.put("person", Map.of("legalName", legalName, "dateOfBirth", "1990-05-17"));
+    return request;
   }
 
   @Test
@@ -160,8 +256,9 @@ class EmergencySecrecyIT {
     return tells(service.paul(), request);
   }
 
-  /** As those see it who review it. */
+  /** As those see it who review it, after it was written down. */
   private int attempts(UUID client) {
+    sweeping.sweep();
     return service
         .rosaTheSupervisor()
         .get("/api/emergency-access?limit=200&clientId=" + client)

@@ -34,6 +34,17 @@ public final class Glass {
     return person.post("/api/emergency-access").body(request).send();
   }
 
+  /** An officer asks, who is told nothing of anybody. */
+  public static Answer isRefused(Api person, UUID client) {
+    return breaksGlass(person, ofAnOfficer(client));
+  }
+
+  static Map<String, Object> ofAnOfficer(UUID client) {
+    var request = emergency(client);
+    request.put("profession", "law-enforcement");
+    return request;
+  }
+
   /** What the client wrote down for such a day. */
   static void fillsInCard(ClientService service, UUID client) {
     fillsInCard(

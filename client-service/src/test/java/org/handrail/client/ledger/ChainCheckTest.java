@@ -62,6 +62,15 @@ class ChainCheckTest {
   }
 
   @Test
+  @Proves("P2-LOG-1")
+  void findsARowOfWhichNoAnchorWasPublishedUnlessItMayBeOnTheWay() {
+    var published = List.of(anchors.get(0), anchors.get(1), anchors.get(3));
+    assertThat(ChainCheck.unpublished(chain, published, _ -> false))
+        .containsExactly(new Finding.Unpublished(3));
+    assertThat(ChainCheck.unpublished(chain, published, NOON::equals)).isEmpty();
+  }
+
+  @Test
   void findsAChainThatWasWrittenAnew() {
     assertThat(ChainCheck.check(chainOf(4), anchors))
         .hasSize(4)

@@ -8,18 +8,24 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.ClientService;
 import org.handrail.client.ClientServiceApplication;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.ChainCheck.Finding;
+import org.handrail.client.party.PartyId;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.Surroundings;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
 
 /** The command finds what somebody with the owner's password did to the ledger. */
@@ -27,10 +33,19 @@ import org.junit.jupiter.api.Test;
 class VerifyingLedgerIT {
   private final ClientService service;
   private final VerifyingLedger verifying;
+  private final Ledger ledger;
+  private final Transactions transactions;
 
-  VerifyingLedgerIT(Api api, TokenIssuer tokens, VerifyingLedger verifying) {
+  VerifyingLedgerIT(
+      Api api,
+      TokenIssuer tokens,
+      VerifyingLedger verifying,
+      Ledger ledger,
+      Transactions transactions) {
     service = new ClientService(api, tokens);
     this.verifying = verifying;
+    this.ledger = ledger;
+    this.transactions = transactions;
   }
 
   private UUID clientWithThreeDisclosures() {
@@ -39,15 +54,20 @@ class VerifyingLedgerIT {
     for (int i = 0; i < 3; i++) {
       service.discloses(client, UUID.randomUUID());
     }
+    anchors(client, 3);
+    return client;
+  }
+
+  /** Waits until so many have left. */
+  private static void anchors(UUID client, int howMany) {
     KafkaFixture.read(
         "handrail.client.v1",
         one ->
             one.key().equals(client.toString())
                 && new String(one.headers().lastHeader("ce_type").value(), UTF_8)
                     .equals("org.handrail.ledger.anchored.v1"),
-        3,
+        howMany,
         Duration.ofSeconds(30));
-    return client;
   }
 
   private List<Finding> findings(UUID client) {
@@ -92,6 +112,57 @@ class VerifyingLedgerIT {
         """,
         client);
     assertThat(findings(client)).containsExactly(new Finding.Unanchored(3));
+  }
+
+  @Test
+  @Proves("P2-LOG-1")
+  void aRowThatWasPutInBehindTheLastAnchorIsFoundByItsOwnThatNeverLeft() {
+    var client = clientWithThreeDisclosures();
+    putsIn(client, Instant.now().minus(Duration.ofMinutes(6)));
+    assertThat(findings(client)).containsExactly(new Finding.Unpublished(4));
+    service.discloses(client, UUID.randomUUID());
+    anchors(client, 4);
+    assertThat(findings(client)).as("behind it too").containsExactly(new Finding.Unpublished(4));
+  }
+
+  @Test
+  @Proves("P2-LOG-1")
+  void soIsOneOfADayToComeAndOneOfAChainWithoutAHead() throws SQLException {
+    var client = service.registers("Vera");
+    putsIn(client, Instant.parse("2199-01-01T00:00:00Z"));
+    assertThat(findings(client)).containsExactly(new Finding.Unpublished(1));
+    asOwner("delete from chain_head where client_id = '%s'", client);
+    assertThat(findings(client)).containsExactly(new Finding.Unpublished(1));
+  }
+
+  @Test
+  void whatWasDecidedJustNowMayHaveItsAnchorOnTheWay() {
+    var client = service.registers("Vera");
+    putsIn(client, Instant.now());
+    assertThat(findings(client)).isEmpty();
+  }
+
+  /** As whoever knows how rows are hashed could: nothing of it leaves the database. */
+  private void putsIn(UUID client, Instant at) {
+    var denial =
+        new Entry(
+            UUID.randomUUID(),
+            at.truncatedTo(ChronoUnit.MICROS),
+            new Entry.Who(
+                new PartyId("riverbend"),
+                TokenIssuer.subject("maya"),
+                new PartyId("harborlight"),
+                List.of(),
+                null),
+            new Entry.What("TREAT", List.of(), List.of("contact"), "nothing", "handrail"),
+            new Entry.Cause(UUID.randomUUID(), "sending-1", null),
+            new Entry.Outcome.Denied("consent-missing"));
+    var riverbend = new AgencyId("riverbend");
+    AgencyScope.as(riverbend)
+        .run(
+            () ->
+                transactions.run(
+                    () -> ledger.append(ledger.lock(riverbend, new ClientId(client)), denial)));
   }
 
   @Test

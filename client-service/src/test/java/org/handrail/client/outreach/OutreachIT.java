@@ -2,6 +2,7 @@ package org.handrail.client.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
@@ -23,11 +25,18 @@ import tools.jackson.databind.JsonNode;
 @HandrailIT
 class OutreachIT {
   private final ClientService service;
+  private final SettableClock clock;
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
-  OutreachIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
+  OutreachIT(
+      Api api,
+      TokenIssuer tokens,
+      SettableClock clock,
+      JdbcClient jdbc,
+      Transactions transactions) {
     service = new ClientService(api, tokens);
+    this.clock = clock;
     this.jdbc = jdbc;
     this.transactions = transactions;
   }
@@ -65,6 +74,19 @@ class OutreachIT {
     assertThat(
             service.maya().get("/api/outreach-contacts/{id}", told.id()).send().isOk().at("/words"))
         .isEqualTo("met Ana, 555-010-0199");
+  }
+
+  @Test
+  void nobodyIsMetOnADayThatHasNotBegunAtTheAgency() {
+    clock.set(Instant.parse("2026-11-21T02:00:00Z"));
+    service
+        .maya()
+        .post("/api/outreach-contacts")
+        .body(Map.of("metOn", "2026-11-21", "place", "street"))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/metOn", "in-future");
+    meets(Map.of("metOn", "2026-11-20", "place", "street"));
   }
 
   @Test

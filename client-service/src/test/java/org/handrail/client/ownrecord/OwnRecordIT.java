@@ -2,20 +2,14 @@ package org.handrail.client.ownrecord;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.handrail.client.ClientService.act;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.handrail.client.ClientService;
-import org.handrail.client.encounter.Meetings;
-import org.handrail.client.specialist.Roster;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -25,13 +19,10 @@ import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** What the agency holds of somebody is theirs to read, and a copy theirs to have. */
 @HandrailIT
 class OwnRecordIT {
-  private static final AtomicInteger HOUR = new AtomicInteger();
-
   private final ClientService service;
-  private final Meetings meetings;
-  private final Roster roster;
   private final JdbcClient jdbc;
   private final Transactions transactions;
   private final UUID client;
@@ -41,11 +32,9 @@ class OwnRecordIT {
     service = new ClientService(api, tokens);
     this.jdbc = jdbc;
     this.transactions = transactions;
-    client = service.registers("Ana");
-    meetings = new Meetings(api, tokens);
-    roster = new Roster(api, tokens, "riverbend");
-    ana = meetings.signIn(service.maya(), client);
-    somethingHappens();
+    var held = HeldOfAna.of(api, tokens);
+    client = held.client();
+    ana = held.ana();
   }
 
   @Test
@@ -170,45 +159,6 @@ class OwnRecordIT {
   }
 
   @Test
-  @Proves("P2-RGT-1")
-  void itComesOnPaperToo() throws Exception {
-    var pdf = ana.get("/api/clients/{id}/record/pdf", client).send().isOk();
-    assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
-    try (var document = Loader.loadPDF(pdf.bytes())) {
-      assertThat(new PDFTextStripper().getText(document))
-          .contains("Copy of a record, 42 CFR 2.23", "It costs nothing")
-          .contains("legal name: Ana Brook", "words: Afraid of the holidays", "Not in this copy")
-          .contains("Harborlight Treatment Center", "signed at: November 1, 2026, 5:00 AM", "1 / ")
-          .contains("kind: between the two of you", "disclosed by: somebody of the agency")
-          .doesNotContain("{", "clientId")
-          .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-")
-          .doesNotContainPattern("[0-9]T[0-9]");
-    }
-  }
-
-  @Test
-  @Proves({"P2-RGT-1", "V5"})
-  void thePaperSpeaksTheClientsLanguageAndNamesWhoIsOnTheRoster() throws Exception {
-    var name = "Lucia " + UUID.randomUUID();
-    roster.certified(name, roster.joins(name), Roster.today().minusDays(30));
-    var lucia = roster.peer(name);
-    var luz =
-        lucia
-            .post("/api/clients")
-            .body(Map.of("nameToUse", "Luz", "languages", List.of("es-MX"), "anotherPerson", true))
-            .send()
-            .isCreated()
-            .id();
-    var own = meetings.signIn(lucia, luz);
-    var pdf = own.get("/api/clients/{id}/record/pdf", luz).send().isOk();
-    try (var document = Loader.loadPDF(pdf.bytes())) {
-      assertThat(new PDFTextStripper().getText(document))
-          .contains("Copia de un expediente", "No cuesta nada", "Sobre usted", "de 2026")
-          .contains("nombre que usa: Luz", "registrado por: Lucia", "quién: usted");
-    }
-  }
-
-  @Test
   void everyTableThatHangsOnAClientIsInItOrSaidToBeLeftOut() {
     var said =
         Stream.of(
@@ -235,45 +185,6 @@ class OwnRecordIT {
       stranger.get("/api/clients/{id}/record/pdf", client).send().isNotFound();
     }
     copy(service.rosaTheSupervisor()).isProblem(403, "role-not-allowed");
-  }
-
-  private void somethingHappens() {
-    service.consents(client, "Ana");
-    service.discloses(client, UUID.randomUUID());
-    Meetings.records(service.maya(), client, anHourAtSomeTime()).isCreated();
-    var confidence =
-        service
-            .maya()
-            .post("/api/clients/{id}/confidences", client)
-            .body(Map.of("kind", "confidence", "words", "Afraid of the holidays"))
-            .send()
-            .isCreated()
-            .id();
-    ana.get("/api/clients/{id}/confidences/{one}", client, confidence).send().isOk();
-    service.maya().get("/api/clients/{id}/confidences", client).send().isOk();
-    var word = says("confidence", confidence, "a word on that");
-    says("annotation", word, "a word on the word");
-    var sister = new HashMap<String, Object>();
-    sister.put("words", "My sister");
-    sister.put("nameToUse", "Bea");
-    sister.put("contact", Map.of("phone", "555-0177"));
-    sister.put("act", act());
-    sister.put("ownAct", act());
-    service.maya().post("/api/clients/{id}/supporters", client).body(sister).send().isCreated();
-  }
-
-  private UUID says(String kind, UUID of, String words) {
-    return ana.post("/api/clients/{id}/annotations", client)
-        .body(Map.of("about", Map.of("kind", kind, "id", of), "words", words))
-        .send()
-        .isCreated()
-        .id();
-  }
-
-  // Nobody of all tests has this hour of Maya's.
-  private static Map<String, Object> anHourAtSomeTime() {
-    var past = Instant.parse("2026-01-01T00:00:00Z");
-    return Meetings.starting(past.plusSeconds(3600L * HOUR.incrementAndGet()), 50);
   }
 
   private Answer copy(Api reader) {

@@ -6,6 +6,7 @@ import static org.handrail.client.request.PrivacyDesk.demand;
 import static org.handrail.client.request.PrivacyDesk.order;
 import static org.handrail.client.request.PrivacyDesk.subpoena;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
@@ -31,11 +33,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LegalProcessIT {
   private final ClientService service;
   private final PrivacyDesk desk;
+  private final SettableClock clock;
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
-  LegalProcessIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
+  LegalProcessIT(
+      Api api,
+      TokenIssuer tokens,
+      SettableClock clock,
+      JdbcClient jdbc,
+      Transactions transactions) {
     service = new ClientService(api, tokens);
+    this.clock = clock;
     desk = new PrivacyDesk(service);
     this.jdbc = jdbc;
     this.transactions = transactions;
@@ -96,6 +105,16 @@ class LegalProcessIT {
         .isProblem(409, "record-request-held")
         .hasFault("/subpoena", "subpoena-missing");
     assertThat(desk.seen(held).at("/status")).isEqualTo("on-hold");
+  }
+
+  @Test
+  void aPaperIsNotOfADayThatHasNotBegunAtTheAgency() {
+    var held = desk.comesIn(demand("court-order", "Ana Brook"));
+    clock.set(Instant.parse("2027-01-01T02:00:00Z"));
+    desk.does(held, "subpoena", Map.of("reference", "S-77", "issuedOn", "2027-01-01"))
+        .isProblem(400, "invalid")
+        .hasFault("/issuedOn", "in-future");
+    desk.does(held, "subpoena", Map.of("reference", "S-77", "issuedOn", "2026-12-31")).isOk();
   }
 
   @Test

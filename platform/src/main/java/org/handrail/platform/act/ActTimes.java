@@ -70,13 +70,18 @@ public final class ActTimes {
     tooLongAgo(pointer, at, now).ifPresent(ActTimes::refuse);
   }
 
-  /** The same of a day, wherever in the world it was: somewhere tomorrow has begun. */
-  public static void requirePast(String pointer, LocalDate on, Instant now) {
-    if (on.isAfter(LocalDate.ofInstant(now, FURTHEST_EAST))) {
+  /**
+   * The same of a day.
+   *
+   * @param today where the day is told
+   */
+  public static void requirePast(String pointer, LocalDate on, LocalDate today) {
+    if (on.isAfter(today)) {
       throw refused(inFuture(pointer));
     }
-    tooLongAgo(pointer, on.atStartOfDay().toInstant(ZoneOffset.UTC), now)
-        .ifPresent(ActTimes::refuse);
+    if (on.isBefore(today.minusDays(LONGEST_AGO.toDays()))) {
+      throw refused(longAgo(pointer));
+    }
   }
 
   /**
@@ -151,9 +156,11 @@ public final class ActTimes {
   }
 
   private static Optional<Fault> tooLongAgo(String pointer, Instant at, Instant now) {
-    return isTooLongAgo(at, now)
-        ? Optional.of(new Fault(pointer, "too-long-ago", "That is more than ten years ago."))
-        : Optional.empty();
+    return isTooLongAgo(at, now) ? Optional.of(longAgo(pointer)) : Optional.empty();
+  }
+
+  private static Fault longAgo(String pointer) {
+    return new Fault(pointer, "too-long-ago", "That is more than ten years ago.");
   }
 
   private static Optional<Fault> tooFarAhead(String pointer, Instant at, Instant now) {

@@ -1,5 +1,6 @@
 package org.handrail.platform.submission;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +36,15 @@ public final class Submission {
   Submission(Submissions submissions, Sent sent) {
     this.submissions = submissions;
     this.sent = sent;
+  }
+
+  /**
+   * What came of it, if it has taken effect before: for whoever would otherwise ask others first,
+   * outside of any transaction, what a replay needs no answer to. Only once it is known that the
+   * caller may see what the request is about.
+   */
+  public Optional<Outcome> earlier() {
+    return submissions.earlier(sent);
   }
 
   /** Makes something that hangs on nothing else. */

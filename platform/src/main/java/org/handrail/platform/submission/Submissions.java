@@ -34,6 +34,12 @@ final class Submissions {
     this.jdbc = jdbc;
   }
 
+  Optional<Outcome> earlier(Sent sent) {
+    return AgencyScope.as(sent.person())
+        .call(() -> transactions.reading(() -> find(sent)))
+        .map(row -> row.replay(sent));
+  }
+
   <T extends @Nullable Object> Outcome once(
       Sent sent, int status, Supplier<T> existing, Function<T, UUID> effect) {
     return AgencyScope.as(sent.person())

@@ -49,7 +49,7 @@ class Capacities {
   record Said(int total, int free, Duration holdFor, int holdsAtOnce) {}
 
   /** An earlier statement. */
-  record Statement(long version, int total, int free, Instant saidAt, SubjectId saidBy) {}
+  record Statement(long version, int total, int free, Instant saidAt, AgencyId agency) {}
 
   /** False when that service has one of this kind already. */
   boolean add(UUID id, Person by, UUID serviceId, Unit unit, String kind, Said said) {
@@ -60,7 +60,7 @@ class Capacities {
                       hold_for, holds_at_once)
                     values (:id, :agency, :service, :unit, :kind, :total, :free, :at, :by,
                       make_interval(secs => :holdFor), :atOnce)
-                    on conflict (service_id, unit, kind) do nothing
+                    on conflict (service_id, unit, kind) where retired_at is null do nothing
                     """)
                 .param("id", id)
                 .param("agency", by.agency().value())
@@ -100,6 +100,31 @@ class Capacities {
     keep(id);
   }
 
+  /**
+   * Says it as the agency that runs the service now, where another one did: what that one kept or
+   * gave away are no places of these.
+   */
+  void takeOver(UUID id, Person by, Said said) {
+    jdbc.sql("update capacity set agency = :agency, held = 0 where id = :id")
+        .param("id", id)
+        .param("agency", by.agency().value())
+        .update();
+    say(id, by, said);
+  }
+
+  /** There are no such places (any more). */
+  void retire(UUID id, Person by) {
+    jdbc.sql(
+            """
+            update capacity set retired_at = :at, retired_by = :by, version = version + 1
+            where id = :id
+            """)
+        .param("id", id)
+        .param("at", Columns.utc(clock.instant()))
+        .param("by", by.subject().value())
+        .update();
+  }
+
   private void keep(UUID id) {
     jdbc.sql(
             """
@@ -119,8 +144,24 @@ class Capacities {
     return one("where c.id = :id for update of c", id);
   }
 
+  /** The one of that kind; nobody else says anything of it until the transaction ends. */
+  Optional<Capacity> lock(UUID serviceId, Unit unit, String kind) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where c.service_id = :service and c.unit = :unit and c.kind = :kind
+                  and c.retired_at is null for update of c
+                """)
+        .param("today", today())
+        .param("service", serviceId)
+        .param("unit", Codes.of(unit))
+        .param("kind", kind)
+        .query(Capacities::capacity)
+        .optional();
+  }
+
   List<Capacity> page(@Nullable UUID serviceId, @Nullable Place after, int limit) {
-    String where = "where true\n";
+    String where = "where c.retired_at is null\n";
     if (serviceId != null) {
       where += "and c.service_id = :service\n";
     }
@@ -138,7 +179,12 @@ class Capacities {
   }
 
   List<Capacity> of(Collection<UUID> services) {
-    return jdbc.sql(SELECT + "where c.service_id = any(:services) order by c.service_id, c.id")
+    return jdbc.sql(
+            SELECT
+                + """
+                where c.service_id = any(:services) and c.retired_at is null
+                order by c.service_id, c.id
+                """)
         .param("today", today())
         .param("services", services.toArray(UUID[]::new))
         .query(Capacities::capacity)
@@ -149,7 +195,7 @@ class Capacities {
   List<Statement> history(UUID id, long before, int limit) {
     return jdbc.sql(
             """
-            select version, total, free, said_at, said_by from capacity_statement
+            select version, total, free, said_at, agency from capacity_statement
             where capacity_id = :id and version < :before order by version desc limit :limit
             """)
         .param("id", id)
@@ -162,7 +208,7 @@ class Capacities {
                     row.getInt("total"),
                     row.getInt("free"),
                     Columns.instant(row, "said_at"),
-                    new SubjectId(row.getString("said_by"))))
+                    new AgencyId(row.getString("agency"))))
         .list();
   }
 
@@ -207,6 +253,7 @@ class Capacities {
         Duration.ofSeconds(row.getLong("hold_seconds")),
         row.getInt("holds_at_once"),
         TrackRecord.of(row.getInt("known"), row.getInt("turned_away")),
+        Columns.optionalInstant(row, "retired_at"),
         row.getLong("version"));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of one kind that a service has.
@@ -16,6 +17,7 @@ import org.handrail.platform.caller.SubjectId;
  * @param holdFor for how long a place is kept at most
  * @param holdsAtOnce how many places may be kept as soon as a referral is accepted
  * @param record what the provider's word was worth before
+ * @param retiredAt since when there are no such places (any more)
  * @param version counts statements, never holds
  */
 record Capacity(
@@ -33,6 +35,7 @@ record Capacity(
     Duration holdFor,
     int holdsAtOnce,
     TrackRecord record,
+    @Nullable Instant retiredAt,
     long version) {
 
   /** Places that can still be kept. */

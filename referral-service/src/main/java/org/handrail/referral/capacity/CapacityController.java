@@ -138,6 +138,20 @@ class CapacityController {
     return show(person, id);
   }
 
+  /** The service has no places of this kind, or none any more. */
+  @PostMapping("/{id}/retirement")
+  @AllowedTo({Role.INTAKE_COORDINATOR, Role.AGENCY_ADMIN})
+  ResponseEntity<CapacityView> retire(
+      Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
+    submission.change(
+        () -> own(person, id),
+        own -> {
+          Versions.require(version, own.version());
+          return stating.retire(person, own);
+        });
+    return show(person, id);
+  }
+
   @GetMapping("/{id}")
   ResponseEntity<CapacityView> show(Person person, @PathVariable UUID id) {
     CapacityView view = view(person, id);
@@ -168,17 +182,15 @@ class CapacityController {
       @RequestParam(defaultValue = "9007199254740991") long before) {
     return transactions.reading(
         () -> {
-          Capacity capacity = capacities.find(id).orElseThrow(NotFound::new);
+          if (capacities.find(id).isEmpty()) {
+            throw new NotFound();
+          }
           List<SaidView> said =
               capacities.history(id, before, limit).stream()
                   .map(
                       s ->
                           new SaidView(
-                              s.version(),
-                              s.total(),
-                              s.free(),
-                              s.saidAt(),
-                              capacity.agency().value()))
+                              s.version(), s.total(), s.free(), s.saidAt(), s.agency().value()))
                   .toList();
           boolean more = said.size() == limit && said.getLast().version() > 0;
           return new SaidPage(said, more ? said.getLast().version() : null);
@@ -186,11 +198,7 @@ class CapacityController {
   }
 
   private Capacity own(Person person, UUID id) {
-    Capacity capacity =
-        capacities
-            .lock(id)
-            .filter(c -> c.agency().equals(person.agency()))
-            .orElseThrow(NotFound::new);
+    Capacity capacity = capacities.lock(id).orElseThrow(NotFound::new);
     stating.own(person, capacity.serviceId());
     return capacity;
   }

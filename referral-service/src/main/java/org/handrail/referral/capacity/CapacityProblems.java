@@ -8,6 +8,10 @@ final class CapacityProblems {
       ProblemType.of("capacity-exists", 409, "The service has this kind of places already");
   static final ProblemType CAPACITY_DEFICIENT =
       ProblemType.of("capacity-deficient", 422, "This cannot be so");
+  static final ProblemType CAPACITY_RETIRED =
+      ProblemType.of("capacity-retired", 409, "The service has no places of this kind any more");
+  static final ProblemType PLACES_KEPT =
+      ProblemType.of("places-kept", 409, "Places of this kind are kept for referrals");
   static final ProblemType NO_PLACE_FREE =
       ProblemType.of("no-place-free", 409, "All free places are taken or kept for others");
   static final ProblemType HOLD_EXISTS =

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param age since then, in whole minutes
  * @param trust 0 to 100, falling with age and with the provider's record
  * @param why what the trust is made of, in words
+ * @param retiredAt since when the service has no such places (any more)
  * @param own what only the provider sees
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +38,7 @@ record CapacityView(
     Duration age,
     int trust,
     List<String> why,
+    @Nullable Instant retiredAt,
     @Nullable Own own,
     long version) {
 
@@ -66,6 +68,7 @@ record CapacityView(
         trust.age(),
         trust.percent(),
         List.of("said " + trust.ago(), trust.record().text()),
+        c.retiredAt(),
         reader.agency().equals(c.agency()) ? own(c) : null,
         c.version());
   }

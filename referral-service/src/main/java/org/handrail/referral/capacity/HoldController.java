@@ -53,10 +53,10 @@ class HoldController {
   }
 
   /**
-   * Keeps a place for a referral.
+   * Keeps a place for a referral, or the one that is kept already for another while.
    *
-   * @param holdFor for how long, from a minute to as long as the provider keeps places, which is
-   *     also the default
+   * @param holdFor for how long from now on, from a minute to as long as the provider keeps places;
+   *     that is also the default for a place that is not kept yet
    */
   record KeepPlace(
       @NotNull UUID referralId,
@@ -81,7 +81,7 @@ class HoldController {
                 () -> wanted(person, id, wanted.referralId()),
                 found ->
                     holding
-                        .same(found.capacity(), found.referralId())
+                        .same(person, found.capacity(), found.referralId(), wanted.holdFor())
                         .orElseGet(() -> granted(person, found, wanted.holdFor())))
             .id();
     return ResponseEntity.created(URI.create("/api/capacity/" + id + "/holds/" + hold))

@@ -13,7 +13,8 @@ final class HoldTime {
 
   /** As the description of the API says it of one place. */
   static final String OF_ONE =
-      "From PT1M to the holdFor of these places, which it is when left out";
+      "From PT1M to the holdFor of these places, from now on; a place that is kept already stays so"
+          + " as long as it was, and another as long as that, when left out";
 
   private static final Duration SHORTEST = Duration.ofMinutes(1);
 

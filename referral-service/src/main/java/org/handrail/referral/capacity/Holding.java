@@ -35,11 +35,20 @@ class Holding implements Holds {
     this.clock = clock;
   }
 
-  /** The hold that the referral has of this capacity already, if it has one. */
-  Optional<UUID> same(Capacity capacity, UUID referralId) {
+  /**
+   * The hold that the referral has of this capacity already, if it has one.
+   *
+   * @param wanted for how long from now on; until when it was kept anyway when not said
+   */
+  Optional<UUID> same(Person by, Capacity capacity, UUID referralId, @Nullable Duration wanted) {
     Optional<Hold> active = holds.activeOf(referralId);
     if (active.isPresent() && !active.get().capacityId().equals(capacity.id())) {
       throw Refusal.of(CapacityProblems.HOLD_EXISTS);
+    }
+    if (active.isPresent() && wanted != null) {
+      Instant until = until(checked(wanted, capacity));
+      holds.keepUntil(active.get().id(), until);
+      deadlines.set(by.agency(), EXPIRY, referralId, until);
     }
     return active.map(Hold::id);
   }
@@ -116,9 +125,13 @@ class Holding implements Holds {
 
   private UUID add(Person by, Capacity capacity, UUID referralId, Duration time) {
     UUID id = UUID.randomUUID();
-    Instant until = clock.instant().plus(time).truncatedTo(ChronoUnit.MICROS);
+    Instant until = until(time);
     holds.add(id, by, capacity.id(), referralId, until);
     deadlines.set(by.agency(), EXPIRY, referralId, until);
     return id;
+  }
+
+  private Instant until(Duration time) {
+    return clock.instant().plus(time).truncatedTo(ChronoUnit.MICROS);
   }
 }

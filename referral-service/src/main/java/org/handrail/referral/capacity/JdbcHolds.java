@@ -35,7 +35,7 @@ class JdbcHolds {
     return jdbc.sql(
                 """
                 update capacity set held = held + 1
-                where id = :id and held + taken < free and held < :atMost
+                where id = :id and retired_at is null and held + taken < free and held < :atMost
                 """)
             .param("id", capacityId)
             .param("atMost", atMost)
@@ -59,6 +59,13 @@ class JdbcHolds {
         .param("referral", referralId)
         .param("at", Columns.utc(clock.instant()))
         .param("by", by.subject().value())
+        .param("until", Columns.utc(until))
+        .update();
+  }
+
+  void keepUntil(UUID id, Instant until) {
+    jdbc.sql("update capacity_hold set until = :until where id = :id")
+        .param("id", id)
         .param("until", Columns.utc(until))
         .update();
   }

@@ -8,7 +8,10 @@ import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.Directory;
 import org.springframework.stereotype.Component;
 
-/** Lets the agency that runs a service say how many places it has. */
+/**
+ * Lets the agency that runs a service say how many places it has; where another agency ran it
+ * before, what that one said is taken over.
+ */
 @Component
 class StatingCapacity {
   private final Directory directory;
@@ -31,16 +34,42 @@ class StatingCapacity {
   UUID first(Person by, UUID serviceId, Unit unit, String kind, Capacities.Said said) {
     check(said, 0);
     UUID id = UUID.randomUUID();
-    if (!capacities.add(id, by, serviceId, unit, kind, said)) {
-      throw Refusal.of(CapacityProblems.CAPACITY_EXISTS);
+    if (capacities.add(id, by, serviceId, unit, kind, said)) {
+      return id;
     }
-    return id;
+    return capacities
+        .lock(serviceId, unit, kind)
+        .filter(there -> !there.agency().equals(by.agency()))
+        .map(there -> anew(by, there, said))
+        .orElseThrow(() -> Refusal.of(CapacityProblems.CAPACITY_EXISTS));
   }
 
   UUID anew(Person by, Capacity capacity, Capacities.Said said) {
-    check(said, capacity.held());
-    capacities.say(capacity.id(), by, said);
+    requireStanding(capacity);
+    if (capacity.agency().equals(by.agency())) {
+      check(said, capacity.held());
+      capacities.say(capacity.id(), by, said);
+    } else {
+      check(said, 0);
+      capacities.takeOver(capacity.id(), by, said);
+    }
     return capacity.id();
+  }
+
+  /** The service has no such places; of its own that are kept each is let go first. */
+  UUID retire(Person by, Capacity capacity) {
+    requireStanding(capacity);
+    if (capacity.held() > 0 && capacity.agency().equals(by.agency())) {
+      throw Refusal.of(CapacityProblems.PLACES_KEPT);
+    }
+    capacities.retire(capacity.id(), by);
+    return capacity.id();
+  }
+
+  private static void requireStanding(Capacity capacity) {
+    if (capacity.retiredAt() != null) {
+      throw Refusal.of(CapacityProblems.CAPACITY_RETIRED);
+    }
   }
 
   private static void check(Capacities.Said said, int held) {

@@ -43,7 +43,10 @@ class Agreeing {
 
   /**
    * The client agrees by their own act; a specialist agrees for themselves, and may write down the
-   * client's act with it.
+   * client's act with it or, while it is missing, after it.
+   *
+   * @throws Refusal {@code already-agreed} when nothing new is said, or when a specialist sends an
+   *     act of a client who has agreed
    */
   UUID agree(Recorder by, AgencyId agency, OptionSet set, @Nullable ActForm act) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -57,23 +60,34 @@ class Agreeing {
       throw Refusal.of(NOT_CHOSEN);
     }
     Agreement before = agreements.of(set.id()).orElseGet(() -> new Agreement(null, null, null));
-    if (by.isTheClient() ? before.client() != null : before.specialist() != null) {
-      throw Refusal.of(ALREADY_AGREED);
-    }
-    RecordedAct said =
+    requireNew(by, before, act);
+    RecordedAct client =
         act == null
-            ? null
+            ? before.client()
             : act.recordedBy(by, now)
                 .notBefore(choice.act().at(), "before-choice", "They had not chosen this then.");
-    RecordedAct client = before.client() == null ? said : before.client();
     Agreement.BySpecialist specialist =
-        by.isTheClient() ? before.specialist() : new Agreement.BySpecialist(by.subject(), now);
+        by.isTheClient() || before.specialist() != null
+            ? before.specialist()
+            : new Agreement.BySpecialist(by.subject(), now);
     UUID acknowledgement =
         client == null || specialist == null
             ? null
             : ask(agency, set.need(), choice.serviceId(), now);
     agreements.put(agency, set.id(), client, specialist, acknowledgement);
     return set.id();
+  }
+
+  private static void requireNew(Recorder by, Agreement before, @Nullable ActForm act) {
+    if (act == null ? before.specialist() == null : before.client() == null) {
+      return;
+    }
+    Problem already = Problem.of(ALREADY_AGREED);
+    throw Refusal.of(
+        act == null || by.isTheClient()
+            ? already
+            : already.error(
+                "/act", "client-agreed", "They have agreed already: agree without it."));
   }
 
   private UUID ask(AgencyId agency, String need, UUID service, Instant now) {

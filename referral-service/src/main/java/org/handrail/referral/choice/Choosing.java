@@ -27,12 +27,15 @@ class Choosing {
 
   private final OptionSets sets;
   private final MergedRecords merged;
+  private final EarlierChoices earlier;
   private final Outbox outbox;
   private final Clock clock;
 
-  Choosing(OptionSets sets, MergedRecords merged, Outbox outbox, Clock clock) {
+  Choosing(
+      OptionSets sets, MergedRecords merged, EarlierChoices earlier, Outbox outbox, Clock clock) {
     this.sets = sets;
     this.merged = merged;
+    this.earlier = earlier;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -46,6 +49,7 @@ class Choosing {
       throw Refusal.of(ALREADY_CHOSEN);
     }
     sets.choose(set.id(), new OptionSet.Choice(serviceId, next, act));
+    earlier.giveWay(agency, set.clientId(), set.need());
     outbox.append(
         new AggregateEvent(
             "handrail.referral.v1",

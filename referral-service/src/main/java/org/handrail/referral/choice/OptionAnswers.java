@@ -9,6 +9,8 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.gap.Unmet;
+import org.handrail.referral.gap.UnmetNeeds;
 import org.springframework.stereotype.Component;
 
 /** Records what clients do with options besides choosing one, and asks them for no reason. */
@@ -20,20 +22,23 @@ class OptionAnswers {
       ProblemType.of("already-answered", 409, "The client has answered these options");
 
   private final ClientsWishes wishes;
+  private final UnmetNeeds unmet;
   private final Clock clock;
 
-  OptionAnswers(ClientsWishes wishes, Clock clock) {
+  OptionAnswers(ClientsWishes wishes, UnmetNeeds unmet, Clock clock) {
     this.wishes = wishes;
+    this.unmet = unmet;
     this.clock = clock;
   }
 
-  /** None of these; they may still choose one later. */
+  /** None of these, which counts as a need that was not met; they may still choose one later. */
   UUID none(Recorder by, AgencyId agency, OptionSet set, ActForm form) {
     var act = set.answeredBy(form.recordedBy(by, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     if (set.choice() != null || wishes.none(set.id()).isPresent()) {
       throw Refusal.of(ALREADY_ANSWERED);
     }
     wishes.addNone(agency, set.id(), act);
+    unmet.note(agency, set.clientId(), set.need(), set.serviceIds(), Unmet.NONE_FITS);
     return set.id();
   }
 

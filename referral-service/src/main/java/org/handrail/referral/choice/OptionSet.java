@@ -53,6 +53,10 @@ record OptionSet(
   }
 
   boolean presents(UUID serviceId) {
-    return services.stream().anyMatch(service -> service.serviceId().equals(serviceId));
+    return serviceIds().contains(serviceId);
+  }
+
+  List<UUID> serviceIds() {
+    return services.stream().map(Presented::serviceId).toList();
   }
 }

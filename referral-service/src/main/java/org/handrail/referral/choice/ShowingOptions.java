@@ -45,7 +45,7 @@ class ShowingOptions {
               told.isEmpty() ? List.of() : Matching.ORDER,
               set.services().size() == 1 ? "no-other-offered" : null,
               OptionDetails.fits(set, told),
-              availability.of(set.services().stream().map(OptionSet.Presented::serviceId).toList()),
+              availability.of(set.serviceIds()),
               wishes.none(set.id()).map(ActView::of).orElse(null),
               wishes.selfReferrals(set.id()).stream()
                   .map(

@@ -5,18 +5,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.handrail.referral.directory.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,8 +60,12 @@ class GapController {
       @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String need,
       @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") @Nullable String area) {}
 
-  /** As it was noted. */
-  record NotedNeed(UUID id, String need, String area) {}
+  /**
+   * As it was noted.
+   *
+   * @param takenBack whether it was a mistake, and counts no more
+   */
+  record NotedNeed(UUID id, String need, String area, boolean takenBack) {}
 
   @PostMapping("/needs")
   @AllowedTo(Role.PEER_SPECIALIST)
@@ -79,8 +86,28 @@ class GapController {
                       person.agency(), noted.clientId(), noted.need(), area, Unmet.NOTED);
                 })
             .id();
-    return ResponseEntity.created(URI.create("/api/gaps/needs/" + id))
-        .body(new NotedNeed(id, noted.need(), area));
+    return ResponseEntity.created(URI.create("/api/gaps/needs/" + id)).body(show(person, id));
+  }
+
+  @GetMapping("/needs/{id}")
+  @AllowedTo(Role.PEER_SPECIALIST)
+  NotedNeed show(Person person, @PathVariable UUID id) {
+    JdbcUnmetNeeds.Noted noted = theirs(person, id);
+    return new NotedNeed(id, noted.need(), noted.area(), noted.takenBack());
+  }
+
+  /** Takes back what was noted by mistake. */
+  @PostMapping("/needs/{id}/withdrawal")
+  @AllowedTo(Role.PEER_SPECIALIST)
+  NotedNeed takeBack(Person person, @PathVariable UUID id, Submission submission) {
+    theirs(person, id);
+    submission.change(
+        () -> needs.find(id).orElseThrow(NotFound::new),
+        noted -> {
+          needs.takeBack(id, person);
+          return id;
+        });
+    return show(person, id);
   }
 
   /** The current quarter when none is given. */
@@ -95,5 +122,12 @@ class GapController {
             person.is(Role.COALITION_ADMIN)
                 ? GapReport.of(of, AGENCIES, needs.ofAll(of))
                 : GapReport.of(of, 1, needs.own(person.agency(), of)));
+  }
+
+  /** Of a client at whose side the person is, or nothing. */
+  private JdbcUnmetNeeds.Noted theirs(Person person, UUID id) {
+    Optional<JdbcUnmetNeeds.Noted> found = transactions.reading(() -> needs.find(id));
+    assignments.require(person, found.map(JdbcUnmetNeeds.Noted::clientId));
+    return found.orElseThrow(NotFound::new);
   }
 }

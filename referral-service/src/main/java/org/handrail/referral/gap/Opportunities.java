@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.gap.Opportunity.OpportunityState;
@@ -85,18 +86,23 @@ class Opportunities {
     return one(person, id, "for update");
   }
 
+  /** Who posted it, to be told what became of it: for nobody's eyes. */
+  record Poster(AgencyId agency, SubjectId subject) {}
+
+  Poster poster(UUID id) {
+    return jdbc.sql("select agency, posted_by from opportunity where id = :id")
+        .param("id", id)
+        .query(
+            (row, _) ->
+                new Poster(
+                    new AgencyId(row.getString("agency")),
+                    new SubjectId(row.getString("posted_by"))))
+        .single();
+  }
+
   /** Whether that person posted it. */
   boolean isOf(Person person, UUID id) {
-    return jdbc.sql(
-            """
-            select exists (select from opportunity
-              where id = :id and agency = :agency and posted_by = :subject)
-            """)
-        .param("id", id)
-        .param("agency", person.agency().value())
-        .param("subject", person.subject().value())
-        .query(Boolean.class)
-        .single();
+    return poster(id).equals(new Poster(person.agency(), person.subject()));
   }
 
   /** What is not over, by its first day; published where no other state is asked for. */

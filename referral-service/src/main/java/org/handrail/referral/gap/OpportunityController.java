@@ -86,7 +86,7 @@ class OpportunityController {
     }
   }
 
-  /** The coalition's decision: published, or declined for a reason. */
+  /** The coalition's decision: published, or declined for a reason, also after it was published. */
   record ReviewOpportunity(@NotNull Boolean publish, @Nullable WhyDeclined reason) {}
 
   /** A page, by the first day; {@code next} is absent on the last one. */
@@ -127,7 +127,8 @@ class OpportunityController {
   @AllowedTo(Role.AGENCY_ADMIN)
   ResponseEntity<Opportunity> withdraw(
       Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
-    return change(person, id, submission, version, true, posting::withdraw);
+    return change(
+        person, id, submission, version, true, posted -> posting.withdraw(person, posted));
   }
 
   @GetMapping("/{id}")

@@ -144,6 +144,20 @@ class ProposalController {
         proposal -> reviewing.list(proposal, listed.serviceId()));
   }
 
+  /** The last decision was a mistake: it is as it was before. */
+  @PostMapping("/{id}/reopening")
+  @AllowedTo(Role.COALITION_ADMIN)
+  ResponseEntity<Proposal> reopen(
+      Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
+    return change(
+        person,
+        id,
+        submission,
+        version,
+        () -> proposals.lock(person, id),
+        proposal -> reviewing.reopen(person, proposal));
+  }
+
   @PostMapping("/{id}/withdrawal")
   ResponseEntity<Proposal> withdraw(
       Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {

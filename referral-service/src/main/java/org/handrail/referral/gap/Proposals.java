@@ -83,6 +83,20 @@ class Proposals {
     keep(id);
   }
 
+  /** What was decided last does not hold. */
+  void reopen(UUID id, ProposalState as) {
+    jdbc.sql(
+            """
+            update resource_proposal set state = :state, reason = null, duplicate_of = null,
+              listed_as = null, version = version + 1
+            where id = :id
+            """)
+        .param("id", id)
+        .param("state", Codes.of(as))
+        .update();
+    keep(id);
+  }
+
   private void keep(UUID id) {
     jdbc.sql(
             """

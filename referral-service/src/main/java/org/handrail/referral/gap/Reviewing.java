@@ -10,8 +10,8 @@ import org.handrail.referral.directory.Directory;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides on proposals, each once, and says of an accepted one which service fills it. Whoever
- * proposed is told of both; who that is nobody reads.
+ * Decides on proposals, says of an accepted one which service fills it, and takes back what was
+ * decided by mistake. Whoever proposed is told of each; who that is nobody reads.
  */
 @Component
 class Reviewing {
@@ -27,13 +27,28 @@ class Reviewing {
 
   /** As somebody else than who proposed it. */
   UUID review(Person reviewer, Proposal proposal, Proposals.Decision decision) {
+    var proposer = proposerOf(reviewer, proposal);
+    decide(proposal, decision);
+    tell(proposer, proposal.id(), Codes.of(decision.state()));
+    return proposal.id();
+  }
+
+  /** Takes back the last decision, as somebody else than who proposed it. */
+  UUID reopen(Person reviewer, Proposal proposal) {
+    var proposer = proposerOf(reviewer, proposal);
+    ProposalState before =
+        proposal.state().before().orElseThrow(() -> Refusal.of(ReviewProblems.NOT_REVIEWED));
+    proposals.reopen(proposal.id(), before);
+    tell(proposer, proposal.id(), "reopened");
+    return proposal.id();
+  }
+
+  private Proposals.Proposer proposerOf(Person reviewer, Proposal proposal) {
     var proposer = proposals.proposer(proposal.id());
     if (proposer.equals(new Proposals.Proposer(reviewer.agency(), reviewer.subject()))) {
       throw Refusal.of(ReviewProblems.OWN_REVIEW);
     }
-    decide(proposal, decision);
-    tell(proposer, proposal.id(), decision.state());
-    return proposal.id();
+    return proposer;
   }
 
   UUID withdraw(Proposal proposal) {
@@ -52,7 +67,7 @@ class Reviewing {
               .error("/serviceId", "service-unknown", "not offered at present"));
     }
     proposals.list(proposal.id(), serviceId);
-    tell(proposals.proposer(proposal.id()), proposal.id(), ProposalState.LISTED);
+    tell(proposals.proposer(proposal.id()), proposal.id(), Codes.of(ProposalState.LISTED));
     return proposal.id();
   }
 
@@ -77,10 +92,10 @@ class Reviewing {
     proposals.decide(proposal.id(), decision);
   }
 
-  private void tell(Proposals.Proposer proposer, UUID proposal, ProposalState became) {
+  private void tell(Proposals.Proposer proposer, UUID proposal, String became) {
     attention.ask(
         proposer.agency(),
         proposer.subject(),
-        new Attention.Matter("proposal-" + Codes.of(became), "proposal", proposal));
+        new Attention.Matter("proposal-" + became, "proposal", proposal));
   }
 }

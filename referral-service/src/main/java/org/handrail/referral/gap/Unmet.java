@@ -8,7 +8,7 @@ public enum Unmet {
   NO_CAPACITY,
   /** Nobody answered in time. */
   EXPIRED,
-  /** The client declined what was found. */
+  /** The client wanted none of the options, or declined what was found. */
   NONE_FITS,
   /** A specialist said so. */
   NOTED

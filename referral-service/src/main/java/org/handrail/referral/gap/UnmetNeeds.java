@@ -1,5 +1,6 @@
 package org.handrail.referral.gap;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 
@@ -12,6 +13,8 @@ public interface UnmetNeeds {
    * Notes it.
    *
    * @param need its code
+   * @param services that were looked at: the need is where they all are, as far as the directory
+   *     has one word for that
    */
-  void note(AgencyId agency, UUID clientId, String need, Unmet because);
+  void note(AgencyId agency, UUID clientId, String need, Collection<UUID> services, Unmet because);
 }

@@ -53,7 +53,13 @@ class Contact {
     Instant missed = referral.missedAt();
     if (arrived != null) {
       arrived(agency, handoff, arrived);
-    } else if (missed != null) {
+      return;
+    }
+    if (handoff.arrivedAt() != null && handoff.underWay()) {
+      // That they came was a slip, and nobody has gone by it yet.
+      handoffs.didNotArrive(handoff.id());
+    }
+    if (missed != null) {
       missed(agency, handoff, missed);
     }
   }

@@ -115,6 +115,11 @@ class Handoffs {
     change(id, "arrived_at = :at", Map.of("at", utc(at)));
   }
 
+  /** The incoming side said afterwards that the person had not come. */
+  void didNotArrive(UUID id) {
+    change(id, "arrived_at = null", Map.of());
+  }
+
   /** The client said that they are in contact. */
   void confirmed(UUID id, RecordedAct act) {
     change(

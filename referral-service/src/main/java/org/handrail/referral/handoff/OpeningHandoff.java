@@ -2,6 +2,7 @@ package org.handrail.referral.handoff;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Refusal;
@@ -17,18 +18,21 @@ class OpeningHandoff {
   private final Contact contact;
   private final HandoffEvents events;
   private final HandoffTimes times;
+  private final MergedRecords merged;
 
   OpeningHandoff(
       Handoffs handoffs,
       OwnReferrals referrals,
       Contact contact,
       HandoffEvents events,
-      HandoffTimes times) {
+      HandoffTimes times,
+      MergedRecords merged) {
     this.handoffs = handoffs;
     this.referrals = referrals;
     this.contact = contact;
     this.events = events;
     this.times = times;
+    this.merged = merged;
   }
 
   /** What the specialist plans with the client. */
@@ -41,7 +45,7 @@ class OpeningHandoff {
   UUID open(Person by, OwnReferrals.Own referral, OpenHandoff wanted) {
     UUID earlier = wanted.fromReferralId();
     if (earlier != null) {
-      check(referral, earlier);
+      check(by, referral, earlier);
     }
     if (referral.ended()) {
       throw HandoffProblems.deficient("/referralId", "referral-ended", "The referral has ended.");
@@ -76,10 +80,10 @@ class OpeningHandoff {
     return handoff.id();
   }
 
-  /** Two referrals are joined only for the one person. */
-  private void check(OwnReferrals.Own referral, UUID earlier) {
+  /** Two referrals are joined only for the one person, whichever record of theirs they are of. */
+  private void check(Person by, OwnReferrals.Own referral, UUID earlier) {
     var other = referrals.find(earlier).orElseThrow(NotFound::new);
-    if (!other.clientId().equals(referral.clientId())) {
+    if (!merged.ofPerson(by, referral.clientId()).contains(other.clientId())) {
       throw new NotFound();
     }
     if (earlier.equals(referral.id())) {

@@ -35,9 +35,8 @@ class ImportingMeetings {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var result = ReadingFeed.of(file, feed, codes, LocalDate.ofInstant(now, ZoneOffset.UTC));
     storing.store(feed, result.meetings(), now);
-    // A file with nothing good in it says nothing of what there is no longer.
     int withdrawn =
-        result.meetings().isEmpty() ? 0 : storing.withdrawAllBut(feed, result.named(), now);
+        result.tellsWhatIsGone() ? storing.withdrawAllBut(feed, result.named(), now) : 0;
     return imports.record(
         new MeetingImports.Import(
             UUID.randomUUID(),

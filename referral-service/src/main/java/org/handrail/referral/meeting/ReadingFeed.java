@@ -27,6 +27,7 @@ final class ReadingFeed {
   private final Map<String, String> places = new HashMap<>();
   private final Map<ListedMeeting.Likeness, String> likes = new HashMap<>();
   private final Set<String> named = new HashSet<>();
+  private int unpublished;
 
   private ReadingFeed(ReadingRow reading) {
     this.reading = reading;
@@ -36,9 +37,22 @@ final class ReadingFeed {
    * What came of a file.
    *
    * @param read rows in the file; {@code read} is the meetings' number and that of the rejected
-   * @param named the ids of all rows that have one, also of those that were rejected
+   * @param named the ids of what its list still has, though some of it could not be read; not of
+   *     what it does not show, nor of what it has under another id
+   * @param unpublished rows of which the list says that it does not show them
    */
-  record Result(int read, List<ListedMeeting> meetings, List<Remark> remarks, Set<String> named) {}
+  record Result(
+      int read,
+      List<ListedMeeting> meetings,
+      List<Remark> remarks,
+      Set<String> named,
+      int unpublished) {
+
+    /** A file with nothing good in it says nothing of what there is no longer. */
+    boolean tellsWhatIsGone() {
+      return !meetings.isEmpty() || unpublished > 0;
+    }
+  }
 
   static Result of(JsonNode file, Feed feed, TypeCodes codes, LocalDate today) {
     boolean bare = file.isArray();
@@ -62,7 +76,8 @@ final class ReadingFeed {
         rows.size(),
         List.copyOf(feedReading.meetings),
         List.copyOf(feedReading.remarks),
-        Set.copyOf(feedReading.named));
+        Set.copyOf(feedReading.named),
+        feedReading.unpublished);
   }
 
   private void take(JsonNode node, String pointer) {
@@ -74,20 +89,29 @@ final class ReadingFeed {
       RowText row = new RowText(node, Dialect.of(node), ofRow);
       String id = id(row);
       ofRow.named(id);
-      named.add(id);
+      requirePublished(row);
       String earlier = places.putIfAbsent(id, pointer);
       if (earlier != null) {
         throw row.unusable("slug", "duplicate-id", "the id of " + earlier);
       }
+      named.add(id);
       ListedMeeting meeting = reading.read(row, id);
       String like = likes.putIfAbsent(meeting.likeness(), pointer);
       if (like != null) {
+        named.remove(id);
         throw new Unusable("", "duplicate-meeting", "the same name, times and place as " + like);
       }
       meetings.add(meeting);
       remarks.addAll(ofRow.noted());
     } catch (Unusable e) {
       remarks.addAll(ofRow.rejected(e));
+    }
+  }
+
+  private void requirePublished(RowText row) throws Unusable {
+    if (row.isUnpublished()) {
+      unpublished++;
+      throw row.unusable("published", "not-published", "its own list does not show it");
     }
   }
 

@@ -43,6 +43,12 @@ final class RowText {
     return new Unusable(name(field), code, detail);
   }
 
+  /** Whether the list itself says that it does not show the row. */
+  boolean isUnpublished() {
+    String published = raw("published");
+    return "0".equals(published) || "false".equalsIgnoreCase(published);
+  }
+
   /** Without markup, formulas and blanks; numbers as text. */
   @Nullable String text(String field) {
     String raw = raw(field);

@@ -58,6 +58,9 @@ class JudgingAnew {
         .filter(Referring.Hearing.Untold.class::isInstance)
         .ifPresent(
             untold ->
-                transactions.run(() -> takingBack.takeBack(requester, opening, place::equals)));
+                transactions.run(
+                    () ->
+                        takingBack.takeBack(
+                            requester, opening, place::equals, TakingBack.STOPPED)));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A client's need that the places of their choice are asked about, none of which knows whose it is.
  *
  * @param area a coarse code, such as a county's
+ * @param endsAt when it is withdrawn, unless somebody has claimed it
  * @param ended by a claim or a withdrawal
  * @param referralId what came of a claim
  */
@@ -20,6 +21,7 @@ record Opening(
     String area,
     SubjectId openedBy,
     Instant openedAt,
+    Instant endsAt,
     boolean ended,
     @Nullable UUID referralId,
     List<Offer> offers) {

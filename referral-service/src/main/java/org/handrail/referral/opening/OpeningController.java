@@ -1,6 +1,9 @@
 package org.handrail.referral.opening;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +15,7 @@ import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.ManyLines;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.submission.Submission;
 import org.handrail.referral.referral.Category;
 import org.handrail.referral.referral.Purpose;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Needs that several places are asked about, for those at the client's side. */
@@ -64,6 +69,21 @@ class OpeningController {
     UUID id = desk.open(person, wanted, submission);
     return ResponseEntity.created(URI.create("/api/referrals/openings/" + id))
         .body(OpeningView.of(desk.show(person, id)));
+  }
+
+  /** A page, the newest first; {@code next} is absent on the last one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OpeningPage(List<OpeningView> items, @Nullable String next) {}
+
+  @GetMapping
+  @AllowedTo({Role.PEER_SPECIALIST, Role.SUPERVISOR, Role.CLIENT})
+  OpeningPage list(
+      Person person,
+      @RequestParam UUID clientId,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+      @RequestParam(required = false) @Size(max = 200) @Nullable String after) {
+    var page = desk.page(person, clientId, after == null ? null : PagePlace.read(after), limit);
+    return new OpeningPage(page.as(OpeningView::of).items(), page.next());
   }
 
   @GetMapping("/{id}")

@@ -13,6 +13,8 @@ import org.handrail.platform.assignment.MergedRecords;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.PagePlace;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -25,6 +27,7 @@ import org.handrail.referral.directory.ServiceListing;
 import org.handrail.referral.directory.Vocabulary;
 import org.handrail.referral.referral.Referring;
 import org.handrail.referral.referral.Urgency;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets the requester's assigned people at openings; for anybody else there is none. */
@@ -62,6 +65,14 @@ class OpeningDesk {
         sources.transactions().reading(() -> sources.choices().find(wanted.optionSetId()));
     assignments.require(person, found.map(Choices.Chosen::clientId));
     Choices.Chosen chosen = found.orElseThrow(NotFound::new);
+    return submission
+        .earlier()
+        .map(Submission.Outcome::id)
+        .orElseGet(() -> openAnew(person, chosen, wanted, submission));
+  }
+
+  private UUID openAnew(
+      Person person, Choices.Chosen chosen, OpeningController.Open wanted, Submission submission) {
     sources
         .transactions()
         .run(
@@ -88,6 +99,19 @@ class OpeningDesk {
             () -> sources.choices().hold(need.optionSetId()).orElseThrow(NotFound::new),
             _ -> opening.open(person, need, wanted.area(), places))
         .id();
+  }
+
+  /** Those of a client, whichever record they were opened on, the newest first. */
+  Slice<Opening, String> page(Person person, UUID clientId, @Nullable PagePlace after, int limit) {
+    assignments.require(person, clientId);
+    return sources
+        .transactions()
+        .reading(
+            () ->
+                Slice.of(
+                    limit,
+                    most -> openings.page(merged.ofPerson(person, clientId), after, most),
+                    last -> new PagePlace(last.openedAt(), last.id()).cursor()));
   }
 
   Opening show(Person person, UUID id) {

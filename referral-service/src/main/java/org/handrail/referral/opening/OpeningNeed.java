@@ -9,6 +9,7 @@ import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.referral.Referring;
 import org.handrail.referral.referral.Urgency;
@@ -20,13 +21,16 @@ class OpeningNeed {
   private final Openings openings;
   private final Referring referring;
   private final Attention attention;
-  private final Clock clock;
+  private final OpeningClock clock;
+  private final Clock time;
 
-  OpeningNeed(Openings openings, Referring referring, Attention attention, Clock clock) {
+  OpeningNeed(
+      Openings openings, Referring referring, Attention attention, OpeningClock clock, Clock time) {
     this.openings = openings;
     this.referring = referring;
     this.attention = attention;
     this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -38,11 +42,15 @@ class OpeningNeed {
 
   /** The option set is held: its places are asked once at a time. */
   UUID open(Person by, Referring.Need need, String area, List<Asked> places) {
-    if (openings.mayBeClaimed(need.optionSetId())) {
-      throw Refusal.of(OpeningProblems.OPENING_UNDER_WAY);
-    }
+    openings
+        .mayBeClaimed(need.clientId(), need.need())
+        .ifPresent(
+            underWay -> {
+              throw Refusal.of(
+                  Problem.of(OpeningProblems.OPENING_UNDER_WAY).with("openingId", underWay));
+            });
     referring.requireNoneUnderWay(need.optionSetId());
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id = UUID.randomUUID();
     List<Opening.Offer> offers =
         places.stream()
@@ -59,7 +67,11 @@ class OpeningNeed {
                         null,
                         null))
             .toList();
-    openings.add(by.agency(), new Opening(id, need, area, by.subject(), now, false, null, offers));
+    var opening =
+        new Opening(
+            id, need, area, by.subject(), now, clock.end(need.urgency(), now), false, null, offers);
+    openings.add(by.agency(), opening);
+    clock.windUp(by.agency(), opening);
     for (Opening.Offer offer : offers) {
       attention.ask(
           offer.place().agency(),

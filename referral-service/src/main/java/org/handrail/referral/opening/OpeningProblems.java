@@ -7,7 +7,7 @@ final class OpeningProblems {
   static final ProblemType NO_PLACE_TO_ASK =
       ProblemType.of("no-place-to-ask", 409, "None of the client's choices can be asked");
   static final ProblemType OPENING_UNDER_WAY =
-      ProblemType.of("opening-under-way", 409, "The places of this choice are being asked already");
+      ProblemType.of("opening-under-way", 409, "Places are being asked about this need already");
   static final ProblemType OPENING_GONE = ProblemType.of("opening-gone", 409, "It is gone");
 
   private OpeningProblems() {}

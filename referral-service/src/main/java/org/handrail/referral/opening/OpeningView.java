@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An opening as the side reads it that asks. */
+/**
+ * An opening as the side reads it that asks.
+ *
+ * @param endsAt when it is withdrawn by itself, unless a place has claimed it by then
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OpeningView(
     UUID id,
@@ -14,6 +18,7 @@ record OpeningView(
     String need,
     String area,
     Instant openedAt,
+    Instant endsAt,
     boolean ended,
     @Nullable UUID referralId,
     List<Asked> asked) {
@@ -28,6 +33,7 @@ record OpeningView(
         opening.need().need(),
         opening.area(),
         opening.openedAt(),
+        opening.endsAt(),
         opening.ended(),
         opening.referralId(),
         opening.offers().stream()

@@ -2,25 +2,35 @@ package org.handrail.referral.opening;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.referral.AskedPlaces;
 import org.handrail.referral.referral.Category;
 import org.handrail.referral.referral.Purpose;
 import org.handrail.referral.referral.Referring;
 import org.handrail.referral.referral.Urgency;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Openings of the current agency, on the side that asks. */
 @Repository
 class Openings implements AskedPlaces {
+  private static final String SELECT =
+      """
+      select o.*, e.opening_id is not null as ended
+      from opening o left join opening_end e on e.opening_id = o.id
+      """;
+
   private final JdbcClient jdbc;
   private final Offers offers;
 
@@ -34,9 +44,9 @@ class Openings implements AskedPlaces {
     jdbc.sql(
             """
             insert into opening (id, agency, client_id, option_set_id, need, area, purpose, urgency,
-              required, optional, reason, opened_by, opened_at)
+              required, optional, reason, opened_by, opened_at, ends_at)
             values (:id, :agency, :client, :options, :need, :area, :purpose, :urgency, :required,
-              :optional, :reason, :by, :at)
+              :optional, :reason, :by, :at, :ends)
             """)
         .param("id", opening.id())
         .param("agency", agency.value())
@@ -51,19 +61,32 @@ class Openings implements AskedPlaces {
         .param("reason", need.reason())
         .param("by", opening.openedBy().value())
         .param("at", Columns.utc(opening.openedAt()))
+        .param("ends", Columns.utc(opening.endsAt()))
         .update();
     opening.offers().forEach(offer -> offers.add(agency, offer));
   }
 
   Optional<Opening> find(UUID id) {
-    return jdbc.sql(
-            """
-            select o.*, e.opening_id is not null as ended
-            from opening o left join opening_end e on e.opening_id = o.id where o.id = :id
-            """)
+    return jdbc.sql(SELECT + "where o.id = :id")
         .param("id", id)
         .query((row, number) -> opening(row))
         .optional();
+  }
+
+  /** Those of these records, the newest first. */
+  List<Opening> page(List<UUID> records, @Nullable PagePlace after, int limit) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("records", records.toArray(UUID[]::new));
+    params.put("limit", limit);
+    return jdbc.sql(
+            SELECT
+                + "where o.agency = current_setting('handrail.agency') and o.client_id ="
+                + " any(:records)\n"
+                + PagePlace.following(after, "o.opened_at", "o.id", params)
+                + "order by o.opened_at desc, o.id desc limit :limit")
+        .params(params)
+        .query((row, number) -> opening(row))
+        .list();
   }
 
   /** Those of a client that nobody has claimed yet. */
@@ -81,17 +104,19 @@ class Openings implements AskedPlaces {
   }
 
   @Override
-  public boolean mayBeClaimed(UUID optionSetId) {
+  public Optional<UUID> mayBeClaimed(UUID clientId, String need) {
     return jdbc.sql(
             """
-            select exists (select from opening o
-              left join opening_end e on e.opening_id = o.id
-              where o.agency = current_setting('handrail.agency') and o.option_set_id = :set
-                and (e.opening_id is null or (e.offer_id is not null and e.settled_at is null)))
+            select o.id from opening o left join opening_end e on e.opening_id = o.id
+            where o.agency = current_setting('handrail.agency') and o.client_id = :client
+              and o.need = :need
+              and (e.opening_id is null or (e.offer_id is not null and e.settled_at is null))
+            order by o.opened_at desc, o.id desc limit 1
             """)
-        .param("set", optionSetId)
-        .query(Boolean.class)
-        .single();
+        .param("client", clientId)
+        .param("need", need)
+        .query(UUID.class)
+        .optional();
   }
 
   void referred(UUID id, UUID referralId) {
@@ -117,6 +142,7 @@ class Openings implements AskedPlaces {
         row.getString("area"),
         new SubjectId(row.getString("opened_by")),
         Columns.instant(row, "opened_at"),
+        Columns.instant(row, "ends_at"),
         row.getBoolean("ended"),
         row.getObject("referral_id", UUID.class),
         offers.of(id));

@@ -25,7 +25,8 @@ class StoppingOpenings {
                     .filter(opening -> opening.openedAt().isBefore(envelope.time()))
                     .ifPresent(
                         opening ->
-                            takingBack.takeBack(agency, opening, revoked::leavesWithNothing));
+                            takingBack.takeBack(
+                                agency, opening, revoked::leavesWithNothing, TakingBack.STOPPED));
               }
             });
   }

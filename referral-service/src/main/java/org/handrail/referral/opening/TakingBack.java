@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Takes back what places were asked, where nothing may go there any more. */
 @Component
 class TakingBack {
+  /** What the client allows leaves nobody to be asked. */
+  static final String STOPPED = "opening-stopped";
+
   private final Offers offers;
   private final Ends ends;
   private final WhoHears hears;
@@ -25,11 +28,13 @@ class TakingBack {
   }
 
   /**
-   * In the requester's open transaction; whoever opened it is told when nobody is left to claim it.
+   * In the requester's open transaction; those at the client's side are told when nobody is left to
+   * claim it.
    *
    * @param from whether it is taken back from that place
+   * @param code by which they are told why
    */
-  void takeBack(AgencyId requester, Opening opening, Predicate<AgencyId> from) {
+  void takeBack(AgencyId requester, Opening opening, Predicate<AgencyId> from, String code) {
     Instant now = clock.instant();
     List<AgencyId> asked =
         offers.of(opening.id()).stream()
@@ -46,7 +51,7 @@ class TakingBack {
           requester,
           opening.need().clientId(),
           opening.openedBy(),
-          new Attention.Matter("opening-stopped", "opening", opening.id()));
+          new Attention.Matter(code, "opening", opening.id()));
     }
   }
 }

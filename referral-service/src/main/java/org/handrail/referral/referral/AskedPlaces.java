@@ -1,9 +1,13 @@
 package org.handrail.referral.referral;
 
+import java.util.Optional;
 import java.util.UUID;
 
-/** Knows whether the places of a client's choice are being asked who has room. */
+/** Knows whether places that a client chose are being asked who has room. */
 public interface AskedPlaces {
-  /** Whether somebody may claim it still, or has claimed it and was sent no referral yet. */
-  boolean mayBeClaimed(UUID optionSetId);
+  /**
+   * The opening for that need of a client that somebody may claim still, or has claimed and was
+   * sent no referral yet.
+   */
+  Optional<UUID> mayBeClaimed(UUID clientId, String need);
 }

@@ -30,18 +30,22 @@ class ChoiceUnderWay {
   /**
    * Lets this one be sent; nobody else sends one of the same choice until the transaction ends.
    *
-   * @throws Refusal {@code choice-under-way} when another is under way, with its id, or when the
-   *     places of the choice are being asked
+   * @throws Refusal {@code choice-under-way} when another is under way, with its id, or when places
+   *     are being asked about the same need, with the opening's
    */
   void requireFree(Referral referral) {
-    UUID id = referral.asked().optionSetId();
-    choices.hold(id);
-    requireNone(of(id).filter(other -> !other.equals(referral.id())));
-    if (asked.mayBeClaimed(id)) {
-      throw Refusal.of(
-          ReferralProblems.CHOICE_UNDER_WAY,
-          "The places of this choice are being asked. Withdraw that opening to send this.");
-    }
+    Referral.Request request = referral.asked();
+    choices.hold(request.optionSetId());
+    requireNone(of(request.optionSetId()).filter(other -> !other.equals(referral.id())));
+    asked
+        .mayBeClaimed(request.clientId(), request.need())
+        .ifPresent(
+            opening -> {
+              throw Refusal.of(
+                  Problem.of(ReferralProblems.CHOICE_UNDER_WAY)
+                      .detail("Places are asked about this need: withdraw that opening to send.")
+                      .with("openingId", opening));
+            });
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.handrail.referral.referral;
 
+import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
@@ -53,7 +54,8 @@ class Following {
     Referral.Request request = referral.request();
     Unmet because = unmet(taken);
     if (request != null && because != null) {
-      unmet.note(agency, request.clientId(), request.need(), because);
+      unmet.note(
+          agency, request.clientId(), request.need(), List.of(referral.service().id()), because);
     }
   }
 
@@ -77,16 +79,9 @@ class Following {
         holds.outcome(agency, referral.service().id(), true);
       }
       case MISSED -> holds.end(id, HoldEnd.NO_SHOW);
-      case WAITLISTED,
-          REJECTED,
-          FAILED,
-          RETURNED,
-          TRANSFER_PROPOSED,
-          EXPIRED,
-          REROUTED,
-          ENTERED_IN_ERROR ->
+      case WAITLISTED, REJECTED, FAILED, EXPIRED, REROUTED, ENTERED_IN_ERROR ->
           holds.end(id, HoldEnd.RELEASED);
-      case CANCELLED -> {
+      case RETURNED, TRANSFER_PROPOSED, CANCELLED -> {
         holds.end(id, HoldEnd.RELEASED);
         if (turnedAwayAfterAll(referral, taken)) {
           holds.outcome(agency, referral.service().id(), false);

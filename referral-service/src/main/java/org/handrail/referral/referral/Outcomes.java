@@ -21,7 +21,7 @@ class Outcomes {
 
   /**
    * How many referrals came how far. A letter that was sent is no outcome: what counts is that
-   * people came, and stayed (R11).
+   * people came, and stayed (R11); who is said afterwards not to have come counts for neither.
    */
   record Counts(int sent, int delivered, int attended, int engaged) {}
 
@@ -35,11 +35,13 @@ class Outcomes {
             """
             select count(*) filter (where steps @> '{SENDING}') as sent,
               count(*) filter (where steps @> '{SENDING}' and delivered_at is not null) as delivered,
-              count(*) filter (where steps && '{ATTENDED,ENGAGED}') as attended,
-              count(*) filter (where steps @> '{ENGAGED}') as engaged
+              count(*) filter (where came and steps && '{ATTENDED,ENGAGED}') as attended,
+              count(*) filter (where came and steps @> '{ENGAGED}') as engaged
             from (
               select r.delivered_at, array(select s.step from referral_step s
-                where s.referral_id = r.id and (s.agency = r.agency or s.seen_by_other)) as steps
+                  where s.referral_id = r.id and (s.agency = r.agency or s.seen_by_other)) as steps,
+                not exists (select from referral_step s where s.referral_id = r.id
+                  and s.reason = 'DID_NOT_ARRIVE' and (s.agency = r.agency or s.seen_by_other)) as came
               from referral r join referral_request q on q.referral_id = r.id
               where r.agency = :agency
                 and (:records::uuid[] is null or q.client_id = any(:records))

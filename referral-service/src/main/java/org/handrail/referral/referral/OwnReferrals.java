@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnReferrals {
   private static final int PAGE = 100;
-  private static final Set<Step> THERE = Set.of(Step.ATTENDED, Step.ENGAGED);
 
   private final Referrals referrals;
   private final ReferralLists lists;
@@ -121,11 +119,7 @@ public class OwnReferrals {
             r.deliveredAt(),
             r.disclosureId(),
             r.categories(),
-            seen.steps().stream()
-                .filter(taken -> THERE.contains(taken.step()))
-                .map(Taken::at)
-                .findFirst()
-                .orElse(null),
+            seen.arrivedAt(),
             Term.REOFFER.waits(seen.standing()) ? lastAt(seen, Step.MISSED) : null,
             seen.standing().status().ended()));
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
@@ -45,14 +44,22 @@ class ReferralDesk {
   }
 
   UUID draft(Person person, ReferralController.Draft draft, Submission submission) {
-    Supplier<Optional<Choices.Chosen>> optionSet = () -> choices.find(draft.optionSetId());
-    Optional<Choices.Chosen> found = access.transactions().reading(optionSet);
+    Optional<Choices.Chosen> found =
+        access.transactions().reading(() -> choices.find(draft.optionSetId()));
     access.assignments().require(person, found.map(Choices.Chosen::clientId));
     Choices.Chosen chosen = found.orElseThrow(NotFound::new);
+    return submission
+        .earlier()
+        .map(Submission.Outcome::id)
+        .orElseGet(() -> draftAnew(person, chosen, draft, submission));
+  }
+
+  private UUID draftAnew(
+      Person person, Choices.Chosen chosen, ReferralController.Draft draft, Submission submission) {
     Boolean wayBack = wayBack(person, chosen, draft.purpose());
     return submission
         .create(
-            () -> optionSet.get().orElseThrow(NotFound::new),
+            () -> choices.find(chosen.optionSetId()).orElseThrow(NotFound::new),
             set ->
                 drafting.draft(
                     person,

@@ -204,7 +204,9 @@ class CapacityIT {
     List<UUID> referrals = providers.accepted(service, 11);
     for (int i = 0; i < 11; i++) {
       Map<String, Object> end =
-          i < 8 ? Map.of("step", "attended") : Map.of("step", "cancelled", "reason", "no-capacity");
+          i < 8
+              ? Map.of("step", "attended")
+              : turnedAway(List.of("cancelled", "returned", "transfer-proposed").get(i - 8));
       coalition.answer(referrals.get(i), end).isOk();
     }
     assertThat(shown(bed).text()).contains("fewer than 11 accepted");
@@ -213,6 +215,14 @@ class CapacityIT {
     Answer after = shown(bed);
     assertThat(after.text()).contains("3 to 5 of the last 10 accepted were turned away");
     assertThat(after.json().at("/trust").asInt()).isBetween(25, 31);
+  }
+
+  private Map<String, Object> turnedAway(String step) {
+    Map<String, Object> end = new HashMap<>(Map.of("step", step, "reason", "no-capacity"));
+    if (step.equals("transfer-proposed")) {
+      end.put("proposedServiceId", coalition.residential().getLast());
+    }
+    return end;
   }
 
   @Test
@@ -263,6 +273,105 @@ class CapacityIT {
   }
 
   @Test
+  void whatWasMistypedIsRetiredAndCountsForNothing() {
+    UUID service = providers.service();
+    Map<String, Object> mistyped = new HashMap<>(first(service, "bed", 4, 2));
+    mistyped.put("kind", "womnen");
+    Answer wrong = coalition.hana().post("/api/capacity").body(mistyped).send().isCreated();
+    Map<String, Object> places = new HashMap<>(places(4, 2));
+    places.put("holdsAtOnce", 1);
+    coalition
+        .hana()
+        .post("/api/capacity")
+        .body(Map.of("serviceId", service, "unit", "bed", "places", places))
+        .send()
+        .isCreated();
+    coalition
+        .as("ines", "hillcrest", Role.INTAKE_COORDINATOR)
+        .post("/api/capacity/{id}/retirement", wrong.id())
+        .ifMatch(wrong)
+        .send()
+        .isNotFound();
+
+    Answer retired = retire(wrong).isOk();
+
+    assertThat(retired.at("/retiredAt")).isNotEmpty();
+    retire(retired).isProblem(409, "capacity-retired");
+    coalition
+        .hana()
+        .put("/api/capacity/{id}", wrong.id())
+        .ifMatch(retired)
+        .body(places(1, 1))
+        .send()
+        .isProblem(409, "capacity-retired");
+    Answer read = coalition.maya().get("/api/capacity?serviceId={id}", service).send().isOk();
+    assertThat(read.json().at("/items").valueStream().map(c -> c.path("kind").asString()))
+        .containsExactly("any");
+    UUID referral = providers.delivered(service, 1).getFirst();
+    coalition.answer(referral, Map.of("step", "acknowledged")).isOk();
+    coalition.answer(referral, Map.of("step", "accepted")).isOk();
+    assertThat(coalition.hana().get("/api/referrals/{id}", referral).send().at("/businessStatus"))
+        .isEqualTo("hold-granted");
+    coalition.hana().post("/api/capacity").body(mistyped).send().isCreated();
+  }
+
+  @Test
+  void placesOfAKindOfWhichSomeAreKeptAreNotRetired() {
+    UUID service = providers.service();
+    Answer said =
+        coalition.hana().post("/api/capacity").body(first(service, "bed", 4, 2)).send().isCreated();
+    UUID referral = providers.accepted(service, 1).getFirst();
+    Answer hold =
+        coalition
+            .hana()
+            .post("/api/capacity/{id}/holds", said.id())
+            .body(Map.of("referralId", referral))
+            .send()
+            .isCreated();
+    retire(said).isProblem(409, "places-kept");
+    coalition
+        .hana()
+        .post("/api/capacity/{id}/holds/{hold}/release", said.id(), hold.id())
+        .send()
+        .isOk();
+    retire(said).isOk();
+  }
+
+  @Test
+  void placesAreOfWhoeverRunsTheServiceNow() {
+    UUID service = providers.service();
+    Map<String, Object> body = first(service, "bed", 4, 2);
+    Answer said = coalition.hana().post("/api/capacity").body(body).send().isCreated();
+    Answer other = coalition.hana().post("/api/capacity").body(first(service, "slot", 9, 9)).send();
+    providers.runs("hillcrest", service);
+    var hilda = coalition.hilda();
+
+    Answer anew =
+        hilda.put("/api/capacity/{id}", said.id()).ifMatch(said).body(places(4, 1)).send().isOk();
+    Answer first =
+        hilda.post("/api/capacity").body(first(service, "slot", 9, 8)).send().isCreated();
+
+    assertThat(anew.at("/agency")).isEqualTo("hillcrest");
+    assertThat(anew.json().at("/own/free").asInt()).isEqualTo(1);
+    assertThat(first.id()).isEqualTo(other.id());
+    hilda.post("/api/capacity").body(body).send().isProblem(409, "capacity-exists");
+    coalition
+        .hana()
+        .put("/api/capacity/{id}", said.id())
+        .ifMatch(anew)
+        .body(places(4, 4))
+        .send()
+        .isNotFound();
+    Answer history = hilda.get("/api/capacity/{id}/statements", said.id()).send().isOk();
+    assertThat(history.json().at("/items").valueStream().map(s -> s.path("saidBy").asString()))
+        .containsExactly("hillcrest", "harborlight");
+  }
+
+  private Answer retire(Answer seen) {
+    return coalition.hana().post("/api/capacity/{id}/retirement", seen.id()).ifMatch(seen).send();
+  }
+
+  @Test
   void isReadInPages() {
     for (int i = 0; i < 3; i++) {
       coalition.hana().post("/api/capacity").body(first(providers.service(), "slot", 1, 1)).send();
@@ -285,7 +394,10 @@ class CapacityIT {
         .<Integer>call(
             () ->
                 transactions.reading(
-                    () -> jdbc.sql("select count(*) from capacity").query(Integer.class).single()));
+                    () ->
+                        jdbc.sql("select count(*) from capacity where retired_at is null")
+                            .query(Integer.class)
+                            .single()));
   }
 
   private Answer shown(UUID id) {

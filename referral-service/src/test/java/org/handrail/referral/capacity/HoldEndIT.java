@@ -115,6 +115,49 @@ class HoldEndIT {
   }
 
   @Test
+  void whatWasLetGoIsKeptAgainWithoutAnotherAnswer() {
+    UUID service = providers.service();
+    UUID capacity = hana.beds(service, 1);
+    UUID referral = providers.accepted(service, 1).getFirst();
+    hana.ask(capacity, referral).isCreated();
+    coalition.clock().advance(Duration.ofHours(25));
+    sweeping.sweep();
+    assertThat(hana.own(capacity, "held")).isZero();
+
+    hana.ask(capacity, referral).isCreated();
+
+    assertThat(hana.own(capacity, "held")).isOne();
+    assertThat(hana.steps(referral)).containsOnlyOnce("hold-granted");
+    hana.answer(referral, "cancelled", "client-declined");
+    hana.ask(capacity, referral).isProblem(409, "step-not-allowed");
+  }
+
+  @Test
+  void aPlaceThatIsKeptIsKeptLongerWhenThatIsSaid() {
+    UUID service = providers.service();
+    UUID capacity = hana.beds(service, 1);
+    UUID referral = providers.accepted(service, 1).getFirst();
+    Answer hold = hana.ask(capacity, referral, "PT2H").isCreated();
+    coalition.clock().advance(Duration.ofHours(1));
+    assertThat(hana.ask(capacity, referral).isCreated().at("/until")).isEqualTo(hold.at("/until"));
+
+    Answer longer = hana.ask(capacity, referral, "PT20H").isCreated();
+
+    assertThat(longer.id()).isEqualTo(hold.id());
+    assertThat(
+            Duration.between(Instant.parse(hold.at("/until")), Instant.parse(longer.at("/until"))))
+        .isBetween(Duration.ofHours(19).minusSeconds(1), Duration.ofHours(19).plusMinutes(2));
+    coalition.clock().advance(Duration.ofHours(19));
+    sweeping.sweep();
+    assertThat(hana.own(capacity, "held")).isOne();
+    coalition.clock().advance(Duration.ofHours(2));
+    sweeping.sweep();
+    assertThat(hana.own(capacity, "held")).isZero();
+    hana.ask(capacity, referral, "PT20H").isCreated();
+    hana.ask(capacity, referral, "P900D").isProblem(422, "capacity-deficient");
+  }
+
+  @Test
   void requestersCancellationFreesThePlaceOnceTheProviderMayKnowOfIt() {
     UUID service = providers.service();
     UUID capacity = hana.beds(service, 1);

@@ -2,6 +2,7 @@ package org.handrail.referral.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +80,42 @@ class OptionAnswersIT {
     assertThat(acknowledged.json().at("/details/agreement/coalition/acknowledged").asBoolean())
         .isTrue();
     assertThat(acknowledged.etag()).isNotEqualTo(both.etag());
+  }
+
+  @Test
+  @Proves("R6")
+  void whenTheSpecialistAgreesFirstTheClientsActCanBeWrittenDownLater() {
+    UUID set = coalition.present(coalition.client()).isCreated().id();
+    choose(set).isCreated();
+    Answer first = answer(coalition.maya(), set, "agreement", Map.of()).isCreated();
+    assertThat(first.json().at("/details/agreement").has("client")).isFalse();
+    answer(coalition.maya(), set, "agreement", Map.of()).isProblem(409, "already-agreed");
+    coalition.clock().advance(Duration.ofMinutes(5));
+
+    Answer both = answer(coalition.maya(), set, "agreement", Map.of("act", act())).isCreated();
+
+    assertThat(both.at("/details/agreement/client/kind")).isEqualTo("in-person");
+    assertThat(both.at("/details/agreement/specialistAt"))
+        .isEqualTo(first.at("/details/agreement/specialistAt"));
+    assertThat(both.at("/details/agreement/coalition/mode")).isEqualTo("asked");
+    answer(coalition.maya(), set, "agreement", Map.of("act", act()))
+        .isProblem(409, "already-agreed");
+  }
+
+  @Test
+  void anActOfAClientWhoHasAgreedIsRefusedAndNotDropped() {
+    UUID client = coalition.client();
+    coalition.assign("riverbend", client, "ana", "self");
+    UUID set = coalition.present(client).isCreated().id();
+    choose(set).isCreated();
+    Api ana = coalition.as("ana", "riverbend", Role.CLIENT);
+    answer(ana, set, "agreement", Map.of("act", coalition.act("own-sign-in"))).isCreated();
+
+    answer(coalition.maya(), set, "agreement", Map.of("act", act()))
+        .isProblem(409, "already-agreed")
+        .hasFault("/act", "client-agreed");
+    Answer both = answer(coalition.maya(), set, "agreement", Map.of()).isCreated();
+    assertThat(both.at("/details/agreement/client/kind")).isEqualTo("own-sign-in");
   }
 
   /** The hub reads codes, and acknowledges each once. */

@@ -200,6 +200,65 @@ class GapIT {
   }
 
   @Test
+  @Proves("C14")
+  void noneOfTheseCountsWhereThePlacesAre() {
+    UUID client = coalition.client();
+    UUID harborlight = coalition.residential().getFirst();
+    UUID set =
+        coalition
+            .options()
+            .present(
+                client, need, List.of(harborlight), Map.of("wishes", Map.of("services", List.of())))
+            .isCreated()
+            .id();
+    Map<String, Object> none = Map.of("act", coalition.act("in-person"));
+    coalition.maya().post("/api/option-sets/{id}/none-of-these", set).body(none).send().isCreated();
+
+    assertThat(because()).containsExactly("fewer-than-two-options", "none-fits");
+    assertThat(areas()).containsExactly("port-amity");
+    Answer nowhere =
+        coalition.options().present(client, need, List.of(providers.service())).isCreated();
+    assertThat(nowhere.status()).isEqualTo(201);
+    assertThat(areas()).containsExactly("port-amity", "unknown");
+  }
+
+  @Test
+  @Proves("C14")
+  void whoIsCountedInAnAreaIsNotCountedOnceMoreWhereNoneIsKnown() {
+    List<UUID> eleven = Stream.generate(coalition::client).limit(11).toList();
+    eleven.forEach(client -> note(client).isCreated());
+    assertThat(cell(admin("riverbend"), "unknown").path("people").asInt()).isEqualTo(11);
+    notes("hillcrest", 1);
+    notes("lakeview", 1);
+    assertThat(cell(coalition.olive(), "unknown").path("people").asInt()).isEqualTo(13);
+
+    note(eleven.getFirst(), "amity-county").isCreated();
+
+    assertThat(cell(admin("riverbend"), "unknown").path("hidden").asBoolean()).isTrue();
+    assertThat(cell(coalition.olive(), "unknown").path("people").asInt()).isEqualTo(12);
+    assertThat(cell(admin("riverbend"), "amity-county").path("hidden").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatWasNotedByMistakeIsTakenBackAndCountsNoMore() {
+    notes("riverbend", 10);
+    UUID client = coalition.client();
+    Answer noted = note(client).isCreated();
+    String address = noted.header("Location");
+    assertThat(coalition.maya().get(address).send().isOk().text()).isEqualTo(noted.text());
+    assertThat(cell(admin("riverbend")).path("people").asInt()).isEqualTo(11);
+    Api noor = coalition.as("noor", "riverbend", Role.PEER_SPECIALIST);
+    noor.get(address).send().isNotFound();
+    noor.post(address + "/withdrawal").send().isNotFound();
+
+    Answer taken = coalition.maya().post(address + "/withdrawal").send().isOk();
+    coalition.maya().post(address + "/withdrawal").send().isOk();
+
+    assertThat(taken.json().at("/takenBack").asBoolean()).isTrue();
+    assertThat(cell(admin("riverbend")).path("hidden").asBoolean()).isTrue();
+  }
+
+  @Test
   void countsPeopleAndNotRecordsOfTheirs() {
     List<UUID> ten = Stream.generate(coalition::client).limit(10).toList();
     ten.forEach(client -> note(client).isCreated());
@@ -254,7 +313,7 @@ class GapIT {
                 transactions.run(
                     () -> {
                       for (int i = 0; i < people; i++) {
-                        needs.note(id, UUID.randomUUID(), need, Unmet.NO_CAPACITY);
+                        needs.note(id, UUID.randomUUID(), need, List.of(), Unmet.NO_CAPACITY);
                       }
                     }));
   }
@@ -267,17 +326,43 @@ class GapIT {
         .send();
   }
 
+  private Answer note(UUID client, String area) {
+    return coalition
+        .maya()
+        .post("/api/gaps/needs")
+        .body(Map.of("clientId", client, "need", need, "area", area))
+        .send();
+  }
+
+  private List<String> areas() {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql(
+                                "select distinct area from unmet_need where need = ? order by area")
+                            .param(need)
+                            .query(String.class)
+                            .list()));
+  }
+
   private Api admin(String agency) {
     return coalition.as("ada", agency, Role.AGENCY_ADMIN);
   }
 
   private JsonNode cell(Api reader) {
+    return cell(reader, UnmetNeeds.NO_AREA);
+  }
+
+  private JsonNode cell(Api reader, String area) {
     Answer report = reader.get("/api/gaps").send().isOk();
     return report
         .json()
         .at("/items")
         .valueStream()
         .filter(item -> item.path("need").asString().equals(need))
+        .filter(item -> item.path("area").asString().equals(area))
         .findFirst()
         .orElseThrow();
   }

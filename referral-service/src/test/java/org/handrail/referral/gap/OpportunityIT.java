@@ -12,6 +12,8 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,39 @@ class OpportunityIT {
         .body(Map.of("publish", true))
         .send()
         .isProblem(403, "role-not-allowed");
+  }
+
+  @Test
+  @Proves("C14")
+  void whatIsPublishedCanStillBeDeclinedByTheCoalitionAndWhoPostedItHears() {
+    Answer posted = post(today(), today()).isCreated();
+    Answer published = review(posted, Map.of("publish", true)).isOk();
+    review(published, Map.of("publish", true)).isProblem(409, "reviewed-already");
+    review(published, Map.of("publish", false))
+        .isProblem(422, "review-deficient")
+        .hasFault("/reason", "reason-unfit");
+
+    Answer declined = review(published, Map.of("publish", false, "reason", "other")).isOk();
+
+    assertThat(declined.at("/state")).isEqualTo("declined");
+    assertThat(listed(coalition.hana(), posted)).isFalse();
+    String ada = TokenIssuer.subject("ada").value();
+    assertThat(Askings.about(posted.id(), 2))
+        .containsExactlyInAnyOrder(
+            "harborlight opportunity-published " + ada, "harborlight opportunity-declined " + ada);
+  }
+
+  @Test
+  void whatAColleagueWithdrewIsToldToWhoPostedIt() {
+    Answer posted = post(today(), today()).isCreated();
+    coalition
+        .as("adam", "harborlight", Role.AGENCY_ADMIN)
+        .post("/api/directory/opportunities/{id}/withdrawal", posted.id())
+        .ifMatch(posted)
+        .send()
+        .isOk();
+    assertThat(Askings.about(posted.id(), 1))
+        .containsExactly("harborlight opportunity-withdrawn " + TokenIssuer.subject("ada").value());
   }
 
   @Test

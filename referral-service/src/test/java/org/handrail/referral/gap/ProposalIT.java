@@ -128,6 +128,37 @@ class ProposalIT {
   }
 
   @Test
+  @Proves("C14")
+  void whatWasDecidedByMistakeIsTakenBackStepByStep() {
+    Answer made = propose(coalition.maya()).isCreated();
+    reopen(made).isProblem(409, "not-reviewed");
+    Answer accepted = review(made, Map.of("decision", "accepted")).isOk();
+    Answer listed = list(accepted, coalition.residential().getFirst()).isOk();
+
+    Answer again = reopen(listed).isOk();
+    assertThat(again.at("/state")).isEqualTo("accepted");
+    assertThat(again.json().has("listedAs")).isFalse();
+    Answer open = reopen(again).isOk();
+    assertThat(open.at("/state")).isEqualTo("proposed");
+    Answer declined = review(open, Map.of("decision", "declined", "reason", "other")).isOk();
+    assertThat(reopen(declined).isOk().json().has("reason")).isFalse();
+
+    Answer seen = coalition.maya().get("/api/gaps/proposals/{id}", made.id()).send().isOk();
+    assertThat(seen.json().at("/history").valueStream().map(step -> step.path("state").asString()))
+        .containsExactly(
+            "proposed", "accepted", "listed", "accepted", "proposed", "declined", "proposed");
+    assertThat(Askings.about(made.id(), 6))
+        .filteredOn(told -> told.contains("proposal-reopened"))
+        .hasSize(3);
+    coalition
+        .maya()
+        .post("/api/gaps/proposals/{id}/reopening", made.id())
+        .ifMatch(seen)
+        .send()
+        .isProblem(403, "role-not-allowed");
+  }
+
+  @Test
   void nobodyReviewsTheirOwn() {
     Answer made = propose(coalition.olive()).isCreated();
     review(made, Map.of("decision", "accepted")).isProblem(409, "own-review");
@@ -188,6 +219,14 @@ class ProposalIT {
         .post("/api/gaps/proposals/{id}/review", seen.id())
         .ifMatch(seen)
         .body(decision)
+        .send();
+  }
+
+  private Answer reopen(Answer seen) {
+    return coalition
+        .olive()
+        .post("/api/gaps/proposals/{id}/reopening", seen.id())
+        .ifMatch(seen)
         .send();
   }
 

@@ -227,6 +227,24 @@ class HandoffIT {
   }
 
   @Test
+  void whoIsSaidAfterwardsNotToHaveComeIsNotThere() {
+    UUID referral = coalition.delivered();
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    maya.came(referral);
+    maya.arrived(opened.id());
+
+    coalition.answer(referral, Map.of("step", "cancelled", "reason", "did-not-arrive")).isOk();
+
+    Answer slip =
+        Eventually.get(() -> maya.show(opened.id()), answer -> answer.at("/arrivedAt").isEmpty());
+    assertThat(slip.at("/state")).isEqualTo("open");
+    Answer seen = coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
+    assertThat(seen.json().at("/loopClosed").asBoolean(true)).isFalse();
+    maya.step(slip, "confirmation", Map.of("act", maya.act())).isOk();
+    assertThat(maya.show(opened.id()).at("/state")).isNotEqualTo("confirmed");
+  }
+
+  @Test
   void strangersAndTheOtherSideFindNothing() {
     UUID referral = coalition.delivered();
     Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();

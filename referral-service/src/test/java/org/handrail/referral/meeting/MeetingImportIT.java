@@ -77,6 +77,24 @@ class MeetingImportIT {
   }
 
   @Test
+  void whatItsOwnListShowsNoMoreOrHasUnderAnotherIdIsNotOffered() {
+    String feed = listings.feed("unlisted", "sos");
+    String one = Listings.row("a", "One", "1");
+    listings.take(feed, "[" + one + "," + Listings.row("b", "Two", "2") + "]").isCreated();
+    String week = "fellowship=sos&from=2026-11-22T05:00:00Z&to=2026-11-29T05:00:00Z";
+    assertThat(listings.names(week)).containsExactly("One", "Two");
+
+    String hidden = Listings.row("b", "Two", "2").replace("{", "{\"published\": \"0\", ");
+    Answer second =
+        listings.take(feed, "[" + Listings.row("c", "One", "1") + "," + one + "," + hidden + "]");
+
+    assertThat(second.isCreated().json().at("/withdrawn").asInt()).isEqualTo(2);
+    assertThat(listings.names(week)).containsExactly("One");
+    listings.take(feed, "[" + hidden + "]").isCreated();
+    assertThat(listings.names(week)).isEmpty();
+  }
+
+  @Test
   void whatIsNoFileChangesNothing() {
     String feed = listings.feed("half", "aa");
     byte[] whole = FeedFiles.own("messy.json");

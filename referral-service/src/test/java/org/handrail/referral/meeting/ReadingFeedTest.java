@@ -184,6 +184,39 @@ class ReadingFeedTest {
             tuple("/2/weekday_tinyint", "day-unreadable"), tuple("/3/published", "not-published"));
   }
 
+  @Test
+  void whatItsListDoesNotShowOrHasUnderAnotherIdIsNotNamed() {
+    var result =
+        FeedFiles.read(
+            FeedFiles.JSON.readTree(
+                """
+                [{"slug": "a", "name": "Dawn", "day": 1, "time": "07:00", "location": "Mill"},
+                 {"slug": "b", "name": "Dawn", "day": 1, "time": "07:00", "location": "Mill"},
+                 {"slug": "c", "name": "Dusk", "day": 1, "time": "19:00", "published": 0},
+                 {"slug": "d", "name": "Noon", "day": 1, "time": "noonish", "location": "Mill"},
+                 {"slug": "e", "name": "Late", "day": 1, "time": "22:00", "published": false},
+                 {"slug": "e", "name": "Late", "day": 1, "time": "22:00", "location": "Mill"}]
+                """),
+            Fellowship.AA);
+
+    assertThat(result.named()).containsExactlyInAnyOrder("a", "d", "e");
+    assertThat(result.meetings()).extracting(ListedMeeting::rowId).containsExactly("a", "e");
+    assertThat(result.unpublished()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileOfWhichNothingCouldBeReadTellsOfNothingThatItIsGone() {
+    assertThat(oneBadRow("published", 0).tellsWhatIsGone()).isTrue();
+    assertThat(oneBadRow("time", 0).tellsWhatIsGone()).isFalse();
+  }
+
+  private static ReadingFeed.Result oneBadRow(String field, int value) {
+    return FeedFiles.read(
+        FeedFiles.JSON.readTree(
+            "[{\"slug\": \"x\", \"name\": \"X\", \"day\": 9, \"%s\": %d}]".formatted(field, value)),
+        Fellowship.AA);
+  }
+
   @Proves("R30")
   @Test
   void readsACodeAsItsOwnFellowshipMeansIt() {

@@ -187,6 +187,22 @@ class OpeningIT {
   }
 
   @Test
+  void aReplayIsAnsweredAsTheFirstWasWithoutAskingTheDoor() {
+    UUID set = coalition.ranked(coalition.client());
+    String key = UUID.randomUUID().toString();
+    UUID first = open(set, key).isCreated().id();
+    DOOR.down();
+
+    assertThat(open(set, key).isCreated().id()).isEqualTo(first);
+    open(coalition.ranked(coalition.client()), key).isProblem(422, "idempotency-key-reused");
+    coalition.paul().post("/api/referrals/openings").key(key).body(wanted(set)).send().isNotFound();
+  }
+
+  private Answer open(UUID set, String key) {
+    return coalition.maya().post("/api/referrals/openings").key(key).body(wanted(set)).send();
+  }
+
+  @Test
   void strangersFindNothing() {
     UUID set = coalition.ranked(coalition.client());
     Answer opening = maya.open(set).isCreated();

@@ -12,6 +12,7 @@ import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.Eventually;
+import org.handrail.referral.fixtures.Providers;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.handrail.referral.fixtures.Together;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ReferralServiceIT
 class ChoiceUnderWayIT {
   private final Coalition coalition;
+  private final Providers providers;
   private final Transactions transactions;
   private final JdbcClient jdbc;
 
-  ChoiceUnderWayIT(Coalition coalition, Transactions transactions, JdbcClient jdbc) {
+  ChoiceUnderWayIT(
+      Coalition coalition, Providers providers, Transactions transactions, JdbcClient jdbc) {
     this.coalition = coalition;
+    this.providers = providers;
     this.transactions = transactions;
     this.jdbc = jdbc;
   }
@@ -139,6 +143,7 @@ class ChoiceUnderWayIT {
         coalition.maya().post("/api/referrals/openings").body(wanted).send().isCreated();
     Answer refused = coalition.send(coalition.drafted(asked)).isProblem(409, "choice-under-way");
     assertThat(refused.json().has("referralId")).isFalse();
+    assertThat(refused.at("/openingId")).isEqualTo(opening.id().toString());
     coalition.maya().post("/api/referrals/openings/{id}/withdrawal", opening.id()).send().isOk();
     UUID sent = coalition.delivered(asked);
 
@@ -150,6 +155,26 @@ class ChoiceUnderWayIT {
             .send()
             .isProblem(409, "choice-under-way");
     assertThat(late.at("/referralId")).isEqualTo(sent.toString());
+  }
+
+  @Test
+  void aReplayedDraftIsTheFirstAlsoWhenThePlaceIsNoLongerOffered() {
+    UUID service = providers.service();
+    String need = "need-" + UUID.randomUUID();
+    providers.term(need);
+    UUID set =
+        coalition.options().present(coalition.client(), need, List.of(service)).isCreated().id();
+    coalition.options().choose(set, service).isCreated();
+    String key = UUID.randomUUID().toString();
+    UUID first = draft(set, key).isCreated().id();
+    providers.closes(service);
+
+    assertThat(draft(set, key).isCreated().id()).isEqualTo(first);
+    assertThat(draft(set, UUID.randomUUID().toString()).status()).isEqualTo(422);
+  }
+
+  private Answer draft(UUID set, String key) {
+    return coalition.maya().post("/api/referrals").key(key).body(Coalition.draft(set)).send();
   }
 
   private Answer read(UUID referral) {

@@ -102,12 +102,14 @@ class MergedRecordIT {
   @Test
   void whatWasSentOrAskedBeforeGoesOnToItsEnd() {
     UUID client = coalition.client();
-    List<UUID> sets = coalition.choices(client, 3);
+    List<UUID> sets = coalition.choices(client, 2);
     UUID answered = coalition.delivered(sets.getFirst());
-    UUID opening = open(coalition.maya(), sets.getLast()).isCreated().id();
+    UUID asked = coalition.client();
+    UUID opening = open(coalition.maya(), coalition.chosen(asked)).isCreated().id();
     Coalition.DOOR.down();
-    UUID waiting = coalition.sent(sets.get(1));
+    UUID waiting = coalition.sent(sets.getLast());
     merges.merge(client);
+    merges.merge(asked);
 
     coalition.doorIsBack();
     coalition.requesterSees(waiting, "delivered");
@@ -138,6 +140,27 @@ class MergedRecordIT {
         .as("on the record whose consents name that place")
         .isEqualTo(client.toString());
     time.backToNow();
+  }
+
+  @Test
+  void aHandoffBeginsAtThePlaceOfAReferralOfTheSamePersonsOtherRecord() {
+    UUID merged = coalition.client();
+    UUID standing = coalition.client();
+    UUID first = coalition.delivered(coalition.chosen(merged));
+    UUID second = coalition.delivered(coalition.chosen(standing));
+    coalition.assign("riverbend", standing, "paul", "backup");
+    handoff(coalition.maya(), first, second).isNotFound();
+    merges.merge(merged, standing);
+
+    handoff(coalition.paul(), first, second).isNotFound();
+    Answer opened = handoff(coalition.maya(), first, second).isCreated();
+    assertThat(opened.at("/fromReferralId")).isEqualTo(first.toString());
+  }
+
+  private static Answer handoff(Api by, UUID from, UUID to) {
+    return by.post("/api/handoffs")
+        .body(Map.of("referralId", to, "fromReferralId", from, "to", "residential"))
+        .send();
   }
 
   private Answer choose(UUID set) {

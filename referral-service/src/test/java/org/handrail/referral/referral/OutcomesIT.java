@@ -43,6 +43,11 @@ class OutcomesIT {
     coalition.answer(second, Map.of("step", "attended")).isOk();
     coalition.requesterSees(second, "attended");
     assertCounts(client, 2, 2, 2, 1);
+    coalition.answer(second, Map.of("step", "cancelled", "reason", "did-not-arrive")).isOk();
+    Eventually.get(
+        () -> coalition.maya().get("/api/referrals/{id}", second).send().isOk(),
+        answer -> answer.at("/status").equals("cancelled"));
+    assertCounts(client, 2, 2, 1, 1);
   }
 
   @Test

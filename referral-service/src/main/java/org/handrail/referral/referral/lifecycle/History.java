@@ -1,6 +1,9 @@
 package org.handrail.referral.referral.lifecycle;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +40,28 @@ public record History(Party viewer, List<Taken> steps) {
     return steps.size();
   }
 
-  /** Only a person who came closes the loop: not a letter that was sent, nor one that was read. */
+  /**
+   * Only a person who came closes the loop: not a letter that was sent, nor one that was read.
+   * Where the receiver says afterwards that they did not, that they came was a slip.
+   */
   public boolean loopClosed() {
-    return steps.stream().anyMatch(taken -> taken.step() == Step.ATTENDED);
+    return first(EnumSet.of(Step.ATTENDED)) != null;
+  }
+
+  /** When the person came, as far as the viewer can see. */
+  public @Nullable Instant arrivedAt() {
+    return first(EnumSet.of(Step.ATTENDED, Step.ENGAGED));
+  }
+
+  private @Nullable Instant first(Set<Step> there) {
+    if (steps.stream().anyMatch(taken -> taken.reason() == Reason.DID_NOT_ARRIVE)) {
+      return null;
+    }
+    return steps.stream()
+        .filter(taken -> there.contains(taken.step()))
+        .map(Taken::at)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The door's code where it refused the last sending: a task for who sent it. */

@@ -106,6 +106,29 @@ class HistoryTest {
     }
   }
 
+  @Test
+  void whoIsSaidAfterwardsNotToHaveComeDidNotCloseTheLoop() {
+    List<Taken> came = List.of(sent(), delivered(), taken(Step.ATTENDED, RECEIVER, ACCEPTED, true));
+    assertThat(new History(REQUESTER, came).arrivedAt()).isEqualTo(NOON);
+    for (boolean told : List.of(true, false)) {
+      var slip =
+          new Taken(
+              Step.CANCELLED,
+              RECEIVER,
+              CANCELLED,
+              Reason.DID_NOT_ARRIVE,
+              null,
+              null,
+              null,
+              NOON,
+              told);
+      var history = new History(REQUESTER, with(came, slip));
+
+      assertThat(history.loopClosed()).isEqualTo(!told);
+      assertThat(history.arrivedAt() == null).isEqualTo(told);
+    }
+  }
+
   private static Taken sent() {
     return taken(Step.SENDING, REQUESTER, Standing.AWAITING_DISCLOSURE, false);
   }

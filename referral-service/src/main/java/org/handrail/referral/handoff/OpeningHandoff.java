@@ -69,6 +69,7 @@ class OpeningHandoff {
             null,
             null,
             null,
+            null,
             0);
     handoffs.add(by.agency(), handoff);
     events.opened(by.agency(), handoff);

@@ -1,6 +1,8 @@
 package org.handrail.referral.referral.lifecycle;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,14 @@ public record History(Party viewer, List<Taken> steps) {
   /** Only a person who came closes the loop: not a letter that was sent, nor one that was read. */
   public boolean loopClosed() {
     return steps.stream().anyMatch(taken -> taken.step() == Step.ATTENDED);
+  }
+
+  /** When that step was taken last, if it ever was. */
+  public Optional<Instant> lastAt(Step step) {
+    return steps.reversed().stream()
+        .filter(taken -> taken.step() == step)
+        .map(Taken::at)
+        .findFirst();
   }
 
   /** The door's code where it refused the last sending: a task for who sent it. */

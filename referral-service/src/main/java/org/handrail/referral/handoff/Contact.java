@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Contact {
   private final Handoffs handoffs;
+  private final HandoffMeetings meetings;
   private final OwnReferrals referrals;
   private final HandoffClock clock;
   private final ClosingHandoff closing;
@@ -24,11 +25,13 @@ class Contact {
 
   Contact(
       Handoffs handoffs,
+      HandoffMeetings meetings,
       OwnReferrals referrals,
       HandoffClock clock,
       ClosingHandoff closing,
       HandoffEvents events) {
     this.handoffs = handoffs;
+    this.meetings = meetings;
     this.referrals = referrals;
     this.clock = clock;
     this.closing = closing;
@@ -69,6 +72,7 @@ class Contact {
       return;
     }
     handoffs.arrived(handoff.id(), at);
+    clock.noReoffer(agency, handoff.id());
     clock.followUps(agency, handoff, at);
     settle(agency, handoff.id());
   }
@@ -90,7 +94,9 @@ class Contact {
     if (!handoff.underWay() || !clock.takesReoffer(agency, handoff)) {
       return;
     }
-    if (handoff.state() != Handoff.State.MISSED && !clock.isOffered(agency, handoff, at)) {
+    if (handoff.state() != Handoff.State.MISSED
+        && !meetings.isAnyAfter(handoff, at)
+        && !clock.isOffered(agency, handoff, at)) {
       handoffs.missed(handoff.id(), clock.reoffer(agency, handoff.id()));
     }
   }
@@ -101,7 +107,6 @@ class Contact {
       return;
     }
     handoffs.settle(id);
-    clock.noReoffer(agency, id);
     events.confirmed(agency, handoffs.find(id).orElseThrow());
     UUID earlier = now.fromReferralId();
     if (earlier != null) {

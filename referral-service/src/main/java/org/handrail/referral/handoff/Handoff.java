@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outgoing who stays assigned until contact is confirmed
  * @param plannedAt when they mean to meet
+ * @param offeredAt when another time was offered last
  * @param reofferBy until when a meeting that was missed is offered again
  * @param arrivedAt when the person came, as the incoming side said it through the door
  * @param confirmed the client's own word that they are in contact
@@ -27,6 +28,7 @@ record Handoff(
     State state,
     @Nullable Instant plannedAt,
     Instant openedAt,
+    @Nullable Instant offeredAt,
     @Nullable Instant reofferBy,
     @Nullable Instant arrivedAt,
     @Nullable RecordedAct confirmed,

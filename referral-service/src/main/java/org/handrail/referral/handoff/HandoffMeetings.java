@@ -5,6 +5,7 @@ import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
@@ -43,6 +44,13 @@ class HandoffMeetings {
         .param("incoming", incoming == null ? null : Codes.of(incoming))
         .param("recorded", utc(meeting.recordedAt()))
         .update();
+  }
+
+  /** Whether the people met, missed each other or agreed on another time after that moment. */
+  boolean isAnyAfter(Handoff handoff, Instant at) {
+    Instant offered = handoff.offeredAt();
+    return (offered != null && offered.isAfter(at))
+        || of(handoff.id()).stream().anyMatch(meeting -> meeting.at().isAfter(at));
   }
 
   List<HandoffMeeting> of(UUID handoffId) {

@@ -95,6 +95,11 @@ class Handoffs {
     return query(where + "order by opened_at desc, id desc limit :limit", params);
   }
 
+  /** Something happened that says nothing of where it stands now. */
+  void noted(UUID id) {
+    change(id, "state = state", Map.of());
+  }
+
   /** They met. */
   void met(UUID id) {
     change(id, "state = 'met', reoffer_by = null", Map.of());
@@ -106,13 +111,22 @@ class Handoffs {
   }
 
   /** Another time was offered. */
-  void offered(UUID id, Instant plannedAt) {
-    change(id, "state = 'open', reoffer_by = null, planned_at = :at", Map.of("at", utc(plannedAt)));
+  void offered(UUID id, Instant plannedAt, Instant now) {
+    change(
+        id,
+        "state = 'open', reoffer_by = null, planned_at = :at, offered_at = :now",
+        Map.of("at", utc(plannedAt), "now", utc(now)));
   }
 
-  /** The incoming side said that the person came. */
+  /** The incoming side said that the person came: what was missed need not be offered again. */
   void arrived(UUID id, Instant at) {
-    change(id, "arrived_at = :at", Map.of("at", utc(at)));
+    change(
+        id,
+        """
+        arrived_at = :at, reoffer_by = null,
+        state = case when state = 'missed' then 'open' else state end
+        """,
+        Map.of("at", utc(at)));
   }
 
   /** The incoming side said afterwards that the person had not come. */
@@ -133,7 +147,7 @@ class Handoffs {
 
   /** Both said so: nobody needs to stay any more. */
   void settle(UUID id) {
-    change(id, "state = 'confirmed', reoffer_by = null", Map.of());
+    change(id, "state = 'confirmed'", Map.of());
   }
 
   void close(UUID id, Handoff.Closing closing) {
@@ -174,6 +188,7 @@ class Handoffs {
         Codes.to(Handoff.State.class, row.getString("state")),
         optionalInstant(row, "planned_at"),
         instant(row, "opened_at"),
+        optionalInstant(row, "offered_at"),
         optionalInstant(row, "reoffer_by"),
         optionalInstant(row, "arrived_at"),
         ActColumns.read(row),

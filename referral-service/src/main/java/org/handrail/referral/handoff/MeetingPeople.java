@@ -8,7 +8,10 @@ import org.handrail.referral.referral.OwnReferrals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down how the two sides met with the person there, that they did not, and what then. */
+/**
+ * Writes down how the two sides met with the person there, that they did not, and what then. What
+ * is told late is kept, and undoes nothing that came after it.
+ */
 @Component
 class MeetingPeople {
   private final Handoffs handoffs;
@@ -44,24 +47,22 @@ class MeetingPeople {
       throw HandoffProblems.deficient(
           "/clientPresent", "not-warm", "A warm handoff has the person there: with them, or not.");
     }
-    requireUnderWay(handoff);
-    times.requireSinceDelivery(deliveredAt(handoff), told.at());
-    meetings.add(by.agency(), handoff.id(), meeting(by, told, true));
-    handoffs.met(handoff.id());
-    waiting.noReoffer(by.agency(), handoff.id());
+    if (note(by, handoff, meeting(by, told, true))) {
+      handoffs.met(handoff.id());
+      waiting.noReoffer(by.agency(), handoff.id());
+    }
     return handoff.id();
   }
 
   UUID missed(Person by, Handoff handoff, Told told) {
     times.requirePast(told.at());
-    requireUnderWay(handoff);
-    times.requireSinceDelivery(deliveredAt(handoff), told.at());
-    meetings.add(by.agency(), handoff.id(), meeting(by, told, false));
-    Instant known = handoff.reofferBy();
-    // The new place may have told of it first.
-    handoffs.missed(
-        handoff.id(),
-        known == null ? waiting.reoffer(by.agency(), handoff.id(), told.at()) : known);
+    if (note(by, handoff, meeting(by, told, false))) {
+      Instant known = handoff.reofferBy();
+      // The new place may have told of it first.
+      handoffs.missed(
+          handoff.id(),
+          known == null ? waiting.reoffer(by.agency(), handoff.id(), told.at()) : known);
+    }
     return handoff.id();
   }
 
@@ -70,22 +71,44 @@ class MeetingPeople {
     if (handoff.state() != Handoff.State.MISSED && handoff.state() != Handoff.State.OPEN) {
       throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
     }
-    handoffs.offered(handoff.id(), plannedAt);
+    handoffs.offered(handoff.id(), plannedAt, times.now());
     waiting.noReoffer(by.agency(), handoff.id());
     return handoff.id();
   }
 
-  private Instant deliveredAt(Handoff handoff) {
-    return referrals
-        .find(handoff.referralId())
-        .map(OwnReferrals.Own::deliveredAt)
-        .orElseThrow(() -> Refusal.of(HandoffProblems.NOT_DELIVERED));
-  }
-
-  private static void requireUnderWay(Handoff handoff) {
+  /**
+   * Keeps it, whenever it is told.
+   *
+   * @return whether the handoff stands where it led: nothing that is known came after it
+   */
+  private boolean note(Person by, Handoff handoff, HandoffMeeting meeting) {
     if (!handoff.underWay()) {
       throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
     }
+    OwnReferrals.Own referral = referrals.find(handoff.referralId()).orElseThrow();
+    times.requireSinceDelivery(deliveredAt(referral), meeting.at());
+    boolean latest = isLatest(handoff, referral, meeting);
+    meetings.add(by.agency(), handoff.id(), meeting);
+    if (!latest) {
+      handoffs.noted(handoff.id());
+    }
+    return latest;
+  }
+
+  /** What was missed is no more to be made up for once the person came. */
+  private boolean isLatest(Handoff handoff, OwnReferrals.Own referral, HandoffMeeting meeting) {
+    Instant missed = referral.missedAt();
+    return (meeting.held() || handoff.arrivedAt() == null)
+        && (missed == null || !missed.isAfter(meeting.at()))
+        && !meetings.isAnyAfter(handoff, meeting.at());
+  }
+
+  private static Instant deliveredAt(OwnReferrals.Own referral) {
+    Instant delivered = referral.deliveredAt();
+    if (delivered == null) {
+      throw Refusal.of(HandoffProblems.NOT_DELIVERED);
+    }
+    return delivered;
   }
 
   private HandoffMeeting meeting(Person by, Told told, boolean held) {

@@ -73,6 +73,7 @@ class OpeningHandoff {
             null,
             null,
             null,
+            null,
             0);
     handoffs.add(by.agency(), handoff);
     events.opened(by.agency(), handoff);

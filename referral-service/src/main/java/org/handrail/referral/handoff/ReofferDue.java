@@ -7,21 +7,32 @@ import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.deadline.WhenDue;
+import org.handrail.referral.referral.OwnReferrals;
 import org.handrail.referral.referral.WhoHears;
 import org.springframework.stereotype.Component;
 
-/** Has a missed meeting offered again: by the specialist, and then by whoever supervises them. */
+/**
+ * Has a missed meeting offered again: by the specialist, and then by whoever supervises them; not
+ * once the person came, nor to a place whose referral has ended.
+ */
 @Component
 class ReofferDue implements WhenDue {
   private final Handoffs handoffs;
+  private final OwnReferrals referrals;
   private final HandoffClock waiting;
   private final WhoHears hears;
   private final Attention attention;
   private final Clock clock;
 
   ReofferDue(
-      Handoffs handoffs, HandoffClock waiting, WhoHears hears, Attention attention, Clock clock) {
+      Handoffs handoffs,
+      OwnReferrals referrals,
+      HandoffClock waiting,
+      WhoHears hears,
+      Attention attention,
+      Clock clock) {
     this.handoffs = handoffs;
+    this.referrals = referrals;
     this.waiting = waiting;
     this.hears = hears;
     this.attention = attention;
@@ -40,7 +51,7 @@ class ReofferDue implements WhenDue {
 
   private void remind(AgencyId agency, Handoff handoff) {
     Instant by = handoff.reofferBy();
-    if (by == null) {
+    if (by == null || handoff.arrivedAt() != null || hasEnded(handoff)) {
       return;
     }
     if (clock.instant().isBefore(by)) {
@@ -53,6 +64,10 @@ class ReofferDue implements WhenDue {
     } else {
       attention.ask(agency, Role.SUPERVISOR, matter("handoff-reoffer-late", handoff.id()));
     }
+  }
+
+  private boolean hasEnded(Handoff handoff) {
+    return referrals.find(handoff.referralId()).filter(OwnReferrals.Own::ended).isPresent();
   }
 
   private static Attention.Matter matter(String code, UUID id) {

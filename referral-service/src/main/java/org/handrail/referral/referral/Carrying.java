@@ -173,9 +173,7 @@ class Carrying {
       watching.delivered(referral, referral.arrival());
       return;
     }
-    if (step == Step.MISSED) {
-      watching.missed(referral, now());
-    }
+    watching.heard(referral, entry.taken(), now());
     events.released(referral, entry);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.referral.referral.clock.FederalHolidays;
 import org.handrail.referral.referral.clock.Rung;
 import org.handrail.referral.referral.clock.Term;
 import org.handrail.referral.referral.clock.WallTime;
@@ -21,16 +22,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * its own. Referrals and handoffs go by the same ones.
  *
  * @param zone on whose walls the days are counted
- * @param holidays on which nobody works, besides weekends
+ * @param onHold how long what is on hold is left alone before either side looks at it again
  * @param followUps in days, in their order: after the delivery, or after the person came
  * @param reofferWithin working days after it was learnt that somebody did not come; one or more
  */
 @ConfigurationProperties("handrail.referral.clocks")
 public record Clocks(
     ZoneId zone,
-    @DefaultValue Set<LocalDate> holidays,
+    @DefaultValue Holidays holidays,
     Lengths routine,
     Lengths urgent,
+    Duration onHold,
     List<Integer> followUps,
     int reofferWithin,
     @DefaultValue Map<String, Own> agencies) {
@@ -41,8 +43,24 @@ public record Clocks(
   /** What a receiver is given. */
   public record Lengths(Duration acknowledge, Duration firstContact) {}
 
+  /**
+   * On which days nobody works, besides weekends.
+   *
+   * @param federal whether on those of the United States
+   * @param days and on which others
+   */
+  public record Holidays(@DefaultValue("true") boolean federal, @DefaultValue Set<LocalDate> days) {
+    boolean has(LocalDate day) {
+      return days.contains(day) || (federal && FederalHolidays.isKept(day));
+    }
+  }
+
   /** What an agency has of its own; the coalition's where it is absent. */
-  public record Own(@Nullable ZoneId zone, @Nullable Lengths routine, @Nullable Lengths urgent) {}
+  public record Own(
+      @Nullable ZoneId zone,
+      @Nullable Holidays holidays,
+      @Nullable Lengths routine,
+      @Nullable Lengths urgent) {}
 
   /**
    * How long there is to offer another time to somebody who did not come.
@@ -71,11 +89,17 @@ public record Clocks(
     return wall(agency).after(from, Duration.ofDays(day));
   }
 
+  /** When an agency looks again at what was put on hold, or was looked at, then. */
+  public Instant onHold(AgencyId agency, Instant from) {
+    return wall(agency).after(from, onHold);
+  }
+
   /** The wall that an agency looks at. */
   private WallTime wall(AgencyId agency) {
     Own own = agencies.get(agency.value());
     ZoneId there = own == null ? null : own.zone();
-    return new WallTime(there == null ? zone : there, holidays);
+    Holidays theirs = own == null ? null : own.holidays();
+    return new WallTime(there == null ? zone : there, (theirs == null ? holidays : theirs)::has);
   }
 
   private Lengths lengths(AgencyId receiver, boolean isUrgent) {

@@ -75,7 +75,8 @@ final class DeskReminder implements WhenDue {
 
   private void remind(AgencyId agency, Referral referral) {
     Instant now = clock.instant();
-    Instant atTime = watching.at(referral, term, Rung.AT_TIME, referral.arrival());
+    Instant since = referral.runsSince(Party.RECEIVER);
+    Instant atTime = watching.at(referral, term, Rung.AT_TIME, since);
     // After a standstill one reminder is enough.
     boolean late = !now.isBefore(atTime);
     Rung rung = late ? Rung.AT_TIME : Rung.HALF_TIME;

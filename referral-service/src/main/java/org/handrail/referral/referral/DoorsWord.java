@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
  * whichever order they are heard.
  *
  * <p>Of what may not be read any more nobody is urged to answer: the requester is told, and the
- * clocks stand still until the client signs anew. What the door kept back of what either side said
- * of it meanwhile is brought there again then.
+ * clocks stand still until the client signs anew, and so do those of what nothing could be heard
+ * of. What the door kept back of what either side said of it meanwhile is brought there again then.
  */
 @Component
 class DoorsWord {
@@ -76,21 +76,27 @@ class DoorsWord {
     }
     if (mayBeRead) {
       keptBack.askAnew(referral);
+      boolean wasUnheard = overdue.isHeardOfAgain(referral.id());
+      if ((wasUnheard || !mightBeRead) && goesOn(referral)) {
+        watching.again(referral, at);
+      }
+    } else if (mightBeRead) {
+      stop(referral, at);
     }
-    if (mayBeRead == mightBeRead) {
-      return;
-    }
-    boolean goesOn = !referral.seenBy(Party.REQUESTER).standing().status().ended();
-    if (mayBeRead && goesOn) {
-      watching.again(referral, at);
-    }
-    if (!mayBeRead && referral.waitedBefore(at)) {
+  }
+
+  private void stop(Referral referral, Instant at) {
+    if (referral.waitedBefore(at)) {
       steps.overtake(referral);
     }
-    if (!mayBeRead && goesOn) {
+    if (goesOn(referral)) {
       watching.stop(referral.requester(), referral.id());
       overdue.settle(referral.id());
       hears.ask(referral, "referral-consent-revoked");
     }
+  }
+
+  private static boolean goesOn(Referral referral) {
+    return !referral.seenBy(Party.REQUESTER).standing().status().ended();
   }
 }

@@ -1,5 +1,6 @@
 package org.handrail.referral.referral;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.scope.Transactions;
@@ -19,6 +20,7 @@ class Ending {
   private final SystemSteps steps;
   private final Access access;
   private final WhoHears hears;
+  private final Clock clock;
 
   Ending(
       Referrals referrals,
@@ -26,13 +28,15 @@ class Ending {
       NextOption options,
       SystemSteps steps,
       Access access,
-      WhoHears hears) {
+      WhoHears hears,
+      Clock clock) {
     this.referrals = referrals;
     this.overdue = overdue;
     this.options = options;
     this.steps = steps;
     this.access = access;
     this.hears = hears;
+    this.clock = clock;
   }
 
   Optional<NextOption.Option> next(Referral referral) {
@@ -47,7 +51,22 @@ class Ending {
               Referral referral = referrals.lock(id).orElseThrow();
               if (overdue.settle(id)
                   && judge(referral, Step.EXPIRED) instanceof Judgement.Allowed) {
+                overdue.unheard(id, clock.instant());
                 hears.ask(referral, "referral-unheard");
+              }
+            });
+  }
+
+  /** Nobody is at the client's side who could go on with it: the supervisors are asked once. */
+  void waitForSomebody(UUID id) {
+    transactions()
+        .run(
+            () -> {
+              Referral referral = referrals.lock(id).orElseThrow();
+              if (!(judge(referral, Step.EXPIRED) instanceof Judgement.Allowed)) {
+                overdue.settle(id);
+              } else if (overdue.waitForSomebody(id, clock.instant())) {
+                hears.ask(referral, "referral-nobody-there");
               }
             });
   }

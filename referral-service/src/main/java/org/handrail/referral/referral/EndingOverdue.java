@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Settles what is overdue: asks the door what the client's consents cover now, outside of any
- * transaction, and has it ended accordingly. What cannot be asked waits, also where the door knows
- * already that who would ask has left the client's side.
+ * transaction, and has it ended accordingly. What cannot be asked waits, also while nobody is at
+ * the client's side in whose name it could be, or the door knows already that who would ask has
+ * left.
  */
 @Component
 class EndingOverdue {
@@ -70,7 +71,7 @@ class EndingOverdue {
     Referral referral = transactions.reading(() -> referrals.find(id)).orElseThrow();
     Optional<OnBehalfOf> who = transactions.reading(() -> hears.whoIsThere(referral));
     if (who.isEmpty()) {
-      ending.findOut(id);
+      ending.waitForSomebody(id);
       return true;
     }
     WayBack.Answer heard = door.askWayBack(ofAnswers(referral, who.get()));

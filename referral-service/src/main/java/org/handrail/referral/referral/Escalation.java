@@ -59,23 +59,24 @@ final class Escalation implements WhenDue {
         .filter(referral -> term.waits(referral.seenBy(Party.REQUESTER).standing()))
         .ifPresent(
             referral -> {
-              if (rungs.met(about, term).contains(Rung.ESCALATION.code())) {
+              Instant since = referral.runsSince(Party.REQUESTER);
+              if (rungs.met(about, term, Rung.ESCALATION, since)) {
                 end(agency, referral);
               } else {
-                escalate(agency, referral);
+                escalate(agency, referral, since);
               }
             });
   }
 
-  private void escalate(AgencyId agency, Referral referral) {
+  private void escalate(AgencyId agency, Referral referral, Instant since) {
     Instant now = clock.instant();
     rungs.meet(agency, referral.id(), term, Rung.ESCALATION.code(), now);
     attention.ask(
         agency,
         Role.SUPERVISOR,
         new Attention.Matter("referral-" + term.code() + "-late", "referral", referral.id()));
-    Instant planned = watching.at(referral, term, Rung.ESCALATION, referral.arrival());
-    Instant over = watching.at(referral, term, Rung.OVER, referral.arrival());
+    Instant planned = watching.at(referral, term, Rung.ESCALATION, since);
+    Instant over = watching.at(referral, term, Rung.OVER, since);
     // Whoever is asked after a standstill gets their time all the same.
     Duration between = Duration.between(planned, over);
     Instant earliest = now.plus(between);

@@ -24,12 +24,13 @@ class Overdue {
         .list();
   }
 
-  /** The longest overdue first. */
+  /** The longest overdue first; last those for whom nobody is there who could go on with it. */
   List<UUID> of(AgencyId agency) {
     return jdbc.sql(
             """
             select referral_id from referral_request
-            where agency = :agency and overdue_since is not null order by overdue_since limit 100
+            where agency = :agency and overdue_since is not null
+            order by nobody_there_since nulls first, overdue_since limit 100
             """)
         .param("agency", agency.value())
         .query((row, number) -> row.getObject("referral_id", UUID.class))
@@ -51,8 +52,49 @@ class Overdue {
   boolean settle(UUID referralId) {
     return jdbc.sql(
                 """
-                update referral_request set overdue_since = null
+                update referral_request set overdue_since = null, nobody_there_since = null
                 where referral_id = :id and overdue_since is not null
+                """)
+            .param("id", referralId)
+            .update()
+        == 1;
+  }
+
+  /**
+   * Goes on waiting, for somebody to be at the client's side.
+   *
+   * @return whether that is new
+   */
+  boolean waitForSomebody(UUID referralId, Instant since) {
+    return jdbc.sql(
+                """
+                update referral_request set nobody_there_since = :since
+                where referral_id = :id and overdue_since is not null and nobody_there_since is null
+                """)
+            .param("id", referralId)
+            .param("since", Columns.utc(since))
+            .update()
+        == 1;
+  }
+
+  /** Nothing could be heard of it until now. */
+  void unheard(UUID referralId, Instant since) {
+    jdbc.sql("update referral_request set unheard_since = :since where referral_id = :id")
+        .param("id", referralId)
+        .param("since", Columns.utc(since))
+        .update();
+  }
+
+  /**
+   * It may be heard of again.
+   *
+   * @return whether it could not until now
+   */
+  boolean isHeardOfAgain(UUID referralId) {
+    return jdbc.sql(
+                """
+                update referral_request set unheard_since = null
+                where referral_id = :id and unheard_since is not null
                 """)
             .param("id", referralId)
             .update()

@@ -9,7 +9,6 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.PagePlace;
 import org.handrail.referral.referral.clock.Term;
-import org.handrail.referral.referral.lifecycle.History;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Step;
 import org.handrail.referral.referral.lifecycle.Taken;
@@ -93,14 +92,6 @@ public class OwnReferrals {
     return new PagePlace(last.createdAt(), last.id());
   }
 
-  private static @Nullable Instant lastAt(History seen, Step step) {
-    return seen.steps().reversed().stream()
-        .filter(taken -> taken.step() == step)
-        .map(Taken::at)
-        .findFirst()
-        .orElse(null);
-  }
-
   private static Optional<Own> own(Referral r) {
     Referral.Request request = r.request();
     if (request == null) {
@@ -120,7 +111,7 @@ public class OwnReferrals {
             r.disclosureId(),
             r.categories(),
             seen.arrivedAt(),
-            Term.REOFFER.waits(seen.standing()) ? lastAt(seen, Step.MISSED) : null,
+            Term.REOFFER.waits(seen.standing()) ? seen.lastAt(Step.MISSED).orElse(null) : null,
             seen.standing().status().ended()));
   }
 }

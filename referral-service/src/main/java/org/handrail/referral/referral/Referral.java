@@ -7,6 +7,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.referral.referral.lifecycle.History;
 import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Step;
 import org.handrail.referral.referral.lifecycle.Taken;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,14 @@ record Referral(
       throw new IllegalStateException("it was not delivered");
     }
     return deliveredAt;
+  }
+
+  /**
+   * Since when a party's clocks run, as far as it can see: from the delivery, or from when it went
+   * on after it had been on hold.
+   */
+  Instant runsSince(Party party) {
+    return seenBy(party).lastAt(Step.RESUMED).orElseGet(this::arrival);
   }
 
   Party partyOf(AgencyId agency) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.sql.Columns;
+import org.handrail.referral.referral.clock.Rung;
 import org.handrail.referral.referral.clock.Term;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ class Rungs {
             """
             insert into referral_rung (referral_id, agency, term, rung, met_at)
             values (:id, :agency, :term, :rung, :at)
-            on conflict (referral_id, agency, term, rung) do nothing
+            on conflict do nothing
             """)
         .param("id", referralId)
         .param("agency", agency.value())
@@ -50,10 +51,10 @@ class Rungs {
         .list();
   }
 
-  List<String> met(UUID referralId, Term term) {
+  /** Whether that rung was reached since the clock began to run. */
+  boolean met(UUID referralId, Term term, Rung rung, Instant since) {
     return of(referralId).stream()
-        .filter(met -> met.term().equals(term.code()))
-        .map(Met::rung)
-        .toList();
+        .filter(met -> met.term().equals(term.code()) && met.rung().equals(rung.code()))
+        .anyMatch(met -> !met.at().isBefore(since));
   }
 }

@@ -54,7 +54,10 @@ class SystemSteps {
     courier.wakeAfterCommit(referral.requester());
   }
 
-  /** Sends the client's next option; the door judges it as any other. */
+  /**
+   * Sends the client's next option; the door judges it as any other. What was written for the one
+   * place is not for the other to read.
+   */
   UUID reroute(Referral from, NextOption.Option option) {
     Referral.Request old = from.asked();
     SubjectId by = hears.inWhoseName(from);
@@ -78,7 +81,7 @@ class SystemSteps {
                 old.required(),
                 old.optional(),
                 List.of(),
-                old.reason(),
+                null,
                 true,
                 by,
                 from.id(),

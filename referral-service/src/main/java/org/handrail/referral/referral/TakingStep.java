@@ -25,6 +25,7 @@ class TakingStep {
   private final ReferralEvents events;
   private final Courier courier;
   private final Following following;
+  private final Watching watching;
   private final JudgingStep judging;
 
   TakingStep(
@@ -33,12 +34,14 @@ class TakingStep {
       ReferralEvents events,
       Courier courier,
       Following following,
+      Watching watching,
       JudgingStep judging) {
     this.referrals = referrals;
     this.crossings = crossings;
     this.events = events;
     this.courier = courier;
     this.following = following;
+    this.watching = watching;
     this.judging = judging;
   }
 
@@ -77,6 +80,7 @@ class TakingStep {
             referral.id(), author, taken, crosses ? Crossing.AWAITING : Crossing.NONE, null);
     tell(referral, version, taken);
     following.after(by.agency(), referral, taken);
+    watching.answered(referral, taken);
     courier.wakeAfterCommit(by.agency());
     if (following.grantsAtOnce(by, referral, taken)) {
       take(by, referrals.find(referral.id()).orElseThrow(), HOLD);

@@ -6,6 +6,8 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.referral.referral.clock.Rung;
 import org.handrail.referral.referral.clock.Term;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Taken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +26,37 @@ class Watching {
 
   /** As the receiver, who was just sent it. */
   void delivered(Referral referral, Instant at) {
-    for (Term term : new Term[] {Term.ACKNOWLEDGE, Term.FIRST_CONTACT}) {
-      deadlines.set(
-          referral.receiver(),
-          DeskReminder.kind(term),
-          referral.id(),
-          at(referral, term, Rung.HALF_TIME, at));
+    remind(referral, Term.ACKNOWLEDGE, at);
+    remind(referral, Term.FIRST_CONTACT, at);
+  }
+
+  /** As the receiver, who just took a step. */
+  void answered(Referral referral, Taken taken) {
+    switch (taken.step()) {
+      case ON_HOLD -> onHold(referral, Party.RECEIVER, taken.at());
+      case RESUMED -> remind(referral, Term.FIRST_CONTACT, taken.at());
+      default -> {}
     }
+  }
+
+  /**
+   * As the requester, who just learnt of a step of the receiver's.
+   *
+   * @param at when they did
+   */
+  void heard(Referral referral, Taken taken, Instant at) {
+    switch (taken.step()) {
+      case MISSED -> missed(referral, at);
+      case ON_HOLD -> onHold(referral, Party.REQUESTER, at);
+      case RESUMED -> escalate(referral, Term.FIRST_CONTACT, at);
+      default -> {}
+    }
+  }
+
+  /** As that side, on which it stands still: it is looked at now and then. */
+  void onHold(Referral referral, Party side, Instant at) {
+    AgencyId agency = referral.agencyOf(side);
+    deadlines.set(agency, HoldReminder.kind(side), referral.id(), clocks.onHold(agency, at));
   }
 
   /** As the requester, whose sending was just released. */
@@ -41,13 +67,18 @@ class Watching {
 
   /** As the requester, who may hear again of what was sent. */
   void again(Referral referral, Instant at) {
-    for (Term term : new Term[] {Term.ACKNOWLEDGE, Term.FIRST_CONTACT}) {
-      deadlines.set(
-          referral.requester(),
-          Escalation.kind(term),
-          referral.id(),
-          at(referral, term, Rung.ESCALATION, at));
-    }
+    escalate(referral, Term.ACKNOWLEDGE, at);
+    escalate(referral, Term.FIRST_CONTACT, at);
+  }
+
+  private void remind(Referral referral, Term term, Instant from) {
+    Instant first = at(referral, term, Rung.HALF_TIME, from);
+    deadlines.set(referral.receiver(), DeskReminder.kind(term), referral.id(), first);
+  }
+
+  private void escalate(Referral referral, Term term, Instant from) {
+    Instant first = at(referral, term, Rung.ESCALATION, from);
+    deadlines.set(referral.requester(), Escalation.kind(term), referral.id(), first);
   }
 
   /** As the requester, who just learnt that the person did not come. */

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 @ReferralServiceIT
 class HandoffClockIT {
   private static final String MAYA = TokenIssuer.subject("maya").value();
-  private static final Map<String, Object> MISSED =
-      Map.of("at", "2026-12-18T15:00:00Z", "mode", "phone", "place", "remote");
+  private static final Instant FRIDAY = Instant.parse("2026-12-18T15:00:00Z");
 
   private final Coalition coalition;
   private final MayasHandoffs maya;
@@ -49,7 +48,7 @@ class HandoffClockIT {
     // Friday morning where the agency is.
     coalition.clock().set(Instant.parse("2026-12-18T15:01:00Z"));
     Answer opened = maya.open(coalition.delivered(), Map.of("to", "residential")).isCreated();
-    Answer missed = maya.step(opened, "missed", MISSED).isOk();
+    Answer missed = maya.missed(opened, FRIDAY).isOk();
     assertThat(missed.at("/state")).isEqualTo("missed");
     assertThat(missed.at("/reofferBy")).isEqualTo("2026-12-23T05:00:00Z");
 
@@ -75,7 +74,7 @@ class HandoffClockIT {
     UUID client = coalition.client();
     UUID referral = coalition.delivered(coalition.chosen(client));
     Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
-    maya.step(opened, "missed", MISSED).isOk();
+    maya.missed(opened, FRIDAY).isOk();
     coalition.handsOverTo("paul", client);
 
     time.at(Instant.parse("2026-12-22T13:00:00Z"));
@@ -139,7 +138,7 @@ class HandoffClockIT {
     Answer missed = maya.seen(opened.id(), "missed");
     String within = missed.at("/reofferBy");
     // Maya waited there, too.
-    Answer told = maya.step(missed, "missed", aMomentAgo()).isOk();
+    Answer told = maya.missed(missed, coalition.clock().instant()).isOk();
     assertThat(told.at("/reofferBy")).isEqualTo(within);
     assertThat(told.json().at("/meetings")).hasSize(1);
 
@@ -246,22 +245,13 @@ class HandoffClockIT {
     assertThat(time.askedByNow(opened.id())).isEmpty();
   }
 
-  /** The new place says so, through the door. */
   private void didNotCome(UUID referral) {
-    coalition
-        .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
-        .isOk();
-    coalition.answer(referral, Map.of("step", "missed")).isOk();
-    coalition.requesterSees(referral, "missed");
+    maya.didNotCome(referral);
     time.carried();
   }
 
   private String in(Duration time) {
     return coalition.clock().instant().plus(time).toString();
-  }
-
-  private Map<String, Object> aMomentAgo() {
-    return Map.of("at", coalition.clock().instant().toString(), "mode", "phone", "place", "remote");
   }
 
   private static Instant onTheLastDay(Answer missed) {

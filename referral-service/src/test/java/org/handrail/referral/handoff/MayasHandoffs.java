@@ -1,5 +1,6 @@
 package org.handrail.referral.handoff;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,38 @@ record MayasHandoffs(Coalition coalition) {
     coalition.answer(referral, Map.of("step", "accepted")).isOk();
     coalition.answer(referral, Map.of("step", "attended")).isOk();
     coalition.requesterSees(referral, "attended");
+  }
+
+  /** The person did not come, and that came back through the door. */
+  void didNotCome(UUID referral) {
+    coalition
+        .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
+        .isOk();
+    coalition.answer(referral, Map.of("step", "missed")).isOk();
+    coalition.requesterSees(referral, "missed");
+  }
+
+  /** Maya waited at a time that it did not come to. */
+  Answer missed(Answer seen, Instant at) {
+    return step(seen, "missed", Map.of("at", at.toString(), "mode", "phone", "place", "remote"));
+  }
+
+  /** They met at that time. */
+  Answer met(Answer seen, Instant at) {
+    return step(
+        seen,
+        "meetings",
+        Map.of(
+            "at",
+            at.toString(),
+            "mode",
+            "phone",
+            "place",
+            "remote",
+            "incoming",
+            "peer",
+            "clientPresent",
+            true));
   }
 
   Answer open(UUID referral, Map<String, Object> how) {

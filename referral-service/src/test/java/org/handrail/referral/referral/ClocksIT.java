@@ -99,6 +99,21 @@ class ClocksIT {
   }
 
   @Test
+  @Proves("P2-MIN-1")
+  void whatWasWrittenForOnePlaceGoesToNoOther() {
+    UUID referral = time.delivered(coalition.ranked(coalition.client()));
+    outOfTime();
+    Answer over = coalition.requesterSees(referral, "rerouted");
+    coalition.requesterSees(UUID.fromString(over.at("/reroutedTo")), "delivered");
+
+    String written = String.valueOf(Coalition.draft(referral).get("reason"));
+    assertThat(DOOR.asked())
+        .filteredOn(asked -> asked.step().startsWith("sending"))
+        .extracting(asked -> asked.body().path("content").toString().contains(written))
+        .containsExactly(true, false);
+  }
+
+  @Test
   @Proves("P2-CON-5")
   void withoutAConsentThatNamesTheNextOptionNothingGoesThere() {
     DOOR.knowsConsentsFor("harborlight", "riverbend");

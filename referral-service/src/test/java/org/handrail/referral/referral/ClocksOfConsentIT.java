@@ -213,6 +213,25 @@ class ClocksOfConsentIT {
   }
 
   @Test
+  void whatNothingCouldBeHeardOfIsWaitedForAgainOnceTheClientSignsForTheWayBack() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    DOOR.closesTheWayBack("consent-recipient");
+    outOfTime();
+    assertThat(time.askedByNow(referral))
+        .contains("riverbend referral-unheard " + TokenIssuer.subject("maya").value());
+    assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
+
+    DOOR.reset();
+    signs(client, Set.of(referral), Set.of(), soon());
+    time.later(Duration.ofMinutes(100));
+    signs(client, Set.of(referral), Set.of(), soon());
+    time.later(Duration.ofMinutes(51));
+
+    coalition.requesterSees(referral, "expired");
+  }
+
+  @Test
   @Proves("P2-REV-1")
   void whatIsTakenBackWhileItsEndWaitsForTheDoorIsNotEnded() {
     UUID client = coalition.client();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.handrail.referral.referral.lifecycle.BusinessStatus;
 import org.handrail.referral.referral.lifecycle.Standing;
 import org.handrail.referral.referral.lifecycle.TaskStatus;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class ClocksTest {
   private static final AgencyId HARBORLIGHT = new AgencyId("harborlight");
@@ -24,15 +28,19 @@ class ClocksTest {
   private final Clocks clocks =
       new Clocks(
           ZoneId.of("America/New_York"),
-          Set.of(),
+          new Clocks.Holidays(true, Set.of(LocalDate.of(2026, 11, 27))),
           new Clocks.Lengths(Duration.ofDays(1), Duration.ofDays(3)),
           new Clocks.Lengths(Duration.ofHours(2), Duration.ofDays(3)),
+          Duration.ofDays(7),
           List.of(7, 30),
           2,
           Map.of(
               "hillcrest",
               new Clocks.Own(
-                  null, null, new Clocks.Lengths(Duration.ofMinutes(30), Duration.ofDays(1)))));
+                  null,
+                  new Clocks.Holidays(false, Set.of(LocalDate.of(2026, 11, 30))),
+                  null,
+                  new Clocks.Lengths(Duration.ofMinutes(30), Duration.ofDays(1)))));
 
   @Test
   void urgentIsAnsweredWithinTwoHoursAndElseWithinADay() {
@@ -63,6 +71,49 @@ class ClocksTest {
   }
 
   @Test
+  void nobodyIsOfferedAnotherTimeOnAHoliday() {
+    // The day before Thanksgiving; the coalition does not work on the day after it either.
+    Instant wednesday = Instant.parse("2026-11-25T17:00:00Z");
+
+    assertThat(clocks.reoffering(HARBORLIGHT, wednesday).reminder())
+        .isEqualTo("2026-12-01T13:00:00Z");
+    assertThat(clocks.reoffering(HILLCREST, wednesday).reminder())
+        .as("which keeps its own")
+        .isEqualTo("2026-11-27T13:00:00Z");
+    assertThat(clocks.reoffering(HILLCREST, Instant.parse("2026-11-27T17:00:00Z")).reminder())
+        .isEqualTo("2026-12-02T13:00:00Z");
+  }
+
+  @Test
+  void agencysHolidaysAreReadFromItsConfiguration() {
+    var read =
+        new Binder(
+                new MapConfigurationPropertySource(
+                    Map.of(
+                        "own.holidays.federal", "false",
+                        "own.holidays.days[0]", "2026-11-30",
+                        "more.holidays.days[0]", "2026-11-30")))
+            .bind("", Bindable.mapOf(String.class, Clocks.Own.class))
+            .get();
+
+    assertThat(read)
+        .containsEntry("own", holidays(false))
+        .as("the federal ones unless it says otherwise")
+        .containsEntry("more", holidays(true));
+  }
+
+  private static Clocks.Own holidays(boolean federal) {
+    var holidays = new Clocks.Holidays(federal, Set.of(LocalDate.of(2026, 11, 30)));
+    return new Clocks.Own(null, holidays, null, null);
+  }
+
+  @Test
+  void whatIsOnHoldIsLookedAtAfterAWeek() {
+    assertThat(clocks.onHold(HARBORLIGHT, Instant.parse("2026-10-28T14:00:00Z")))
+        .isEqualTo("2026-11-04T15:00:00Z");
+  }
+
+  @Test
   void howItGoesIsAskedAtTheSameHourOnTheWall() {
     assertThat(clocks.followUp(HARBORLIGHT, Instant.parse("2026-10-28T14:00:00Z"), 7))
         .isEqualTo("2026-11-04T15:00:00Z");
@@ -77,14 +128,16 @@ class ClocksTest {
     var accepted = new Standing(TaskStatus.ACCEPTED, BusinessStatus.ACKNOWLEDGED);
     var scheduled = new Standing(TaskStatus.ACCEPTED, BusinessStatus.INTAKE_SCHEDULED);
     var missed = new Standing(TaskStatus.ACCEPTED, BusinessStatus.MISSED);
+    var held = new Standing(TaskStatus.ON_HOLD, BusinessStatus.ACKNOWLEDGED);
     var completed = new Standing(TaskStatus.COMPLETED, BusinessStatus.ENGAGED);
     var rejected = new Standing(TaskStatus.REJECTED, BusinessStatus.NO_CAPACITY);
-    var all = List.of(delivered, read, accepted, scheduled, missed, completed, rejected);
+    var all = List.of(delivered, read, accepted, scheduled, missed, held, completed, rejected);
 
     assertThat(all.stream().filter(Term.ACKNOWLEDGE::waits)).containsExactly(delivered);
     assertThat(all.stream().filter(Term.FIRST_CONTACT::waits))
         .containsExactly(delivered, read, accepted);
     assertThat(all.stream().filter(Term.REOFFER::waits)).containsExactly(missed);
+    assertThat(all.stream().filter(Term.ON_HOLD::waits)).containsExactly(held);
     assertThat(all.stream().filter(s -> !Term.FOLLOW_UP.waits(s))).containsExactly(rejected);
   }
 

@@ -195,6 +195,26 @@ class WhoHearsIT {
     paulSees(referral, "rerouted");
   }
 
+  @Test
+  void whatIsOverdueWaitsUntilSomebodyIsThereAndTheSupervisorsAreAskedOnce() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.ranked(client));
+    coalition.leaves(client, "maya");
+    time.later(Duration.ofMinutes(151));
+    time.later(Duration.ofMinutes(91));
+    time.later(Duration.ofMinutes(1));
+
+    assertThat(time.askedByNow(referral))
+        .filteredOn(asked -> asked.startsWith("riverbend"))
+        .containsExactlyInAnyOrder(
+            "riverbend referral-acknowledge-late supervisor",
+            "riverbend referral-nobody-there supervisor");
+    coalition.assign("riverbend", client, "paul", "primary");
+    time.later(Duration.ZERO);
+
+    paulSees(referral, "rerouted");
+  }
+
   private void mayaCancels(UUID referral) {
     Answer seen = coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
     coalition

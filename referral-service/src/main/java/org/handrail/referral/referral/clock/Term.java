@@ -15,7 +15,9 @@ public enum Term {
   /** That the requester asks the person how it went. */
   FOLLOW_UP,
   /** That a person who did not come is offered another time. */
-  REOFFER;
+  REOFFER,
+  /** That the receiver goes on with what it put on hold. */
+  ON_HOLD;
 
   private static final Set<BusinessStatus> UNTOUCHED =
       Set.of(BusinessStatus.DELIVERED, BusinessStatus.ACKNOWLEDGED);
@@ -32,6 +34,7 @@ public enum Term {
               && UNTOUCHED.contains(business);
       case FOLLOW_UP -> !status.ended() || status == TaskStatus.COMPLETED;
       case REOFFER -> !status.ended() && business == BusinessStatus.MISSED;
+      case ON_HOLD -> status == TaskStatus.ON_HOLD;
     };
   }
 

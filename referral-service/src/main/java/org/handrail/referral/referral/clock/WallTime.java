@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Time as the clock on a wall shows it: a day later is the same hour, also where the clocks were
@@ -14,12 +15,8 @@ import java.util.Set;
  *
  * @param holidays on which nobody works there, besides Saturdays and Sundays
  */
-public record WallTime(ZoneId zone, Set<LocalDate> holidays) {
+public record WallTime(ZoneId zone, Predicate<LocalDate> holidays) {
   private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-
-  public WallTime {
-    holidays = Set.copyOf(holidays);
-  }
 
   /** That long after an instant: whole days by the calendar, the rest by the second. */
   public Instant after(Instant from, Duration span) {
@@ -51,6 +48,6 @@ public record WallTime(ZoneId zone, Set<LocalDate> holidays) {
   }
 
   private boolean isWorked(LocalDate day) {
-    return !WEEKEND.contains(day.getDayOfWeek()) && !holidays.contains(day);
+    return !WEEKEND.contains(day.getDayOfWeek()) && !holidays.test(day);
   }
 }

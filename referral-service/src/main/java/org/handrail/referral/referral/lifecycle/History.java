@@ -3,6 +3,7 @@ package org.handrail.referral.referral.lifecycle;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,14 @@ public record History(Party viewer, List<Taken> steps) {
         .map(Taken::at)
         .findFirst()
         .orElse(null);
+  }
+
+  /** When that step was taken last, if it ever was. */
+  public Optional<Instant> lastAt(Step step) {
+    return steps.reversed().stream()
+        .filter(taken -> taken.step() == step)
+        .map(Taken::at)
+        .findFirst();
   }
 
   /** The door's code where it refused the last sending: a task for who sent it. */

@@ -1,0 +1,93 @@
+package org.handrail.referral.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.platform.fixtures.Answer;
+import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.Eventually;
+import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.referral.TimePassing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Until when, and how long, somebody is asked to offer another time. */
+@ReferralServiceIT
+class ReofferIT {
+  private final Coalition coalition;
+  private final MayasHandoffs maya;
+  private final TimePassing time;
+
+  ReofferIT(Coalition coalition, TimePassing time) {
+    this.coalition = coalition;
+    this.time = time;
+    maya = new MayasHandoffs(coalition);
+  }
+
+  @BeforeEach
+  void atRest() {
+    coalition.atRest();
+  }
+
+  @AfterEach
+  void backToNow() {
+    time.backToNow();
+  }
+
+  @Test
+  void christmasIsNoWorkingDay() {
+    // A Wednesday; Christmas is on the Friday.
+    coalition.clock().set(Instant.parse("2026-12-23T15:01:00Z"));
+    Answer opened = opened(coalition.delivered());
+
+    Answer missed = maya.missed(opened, Instant.parse("2026-12-23T15:00:00Z")).isOk();
+
+    assertThat(missed.at("/reofferBy")).isEqualTo("2026-12-29T05:00:00Z");
+  }
+
+  @Test
+  void whoCameAfterAllIsOfferedNoOtherTime() {
+    UUID referral = coalition.delivered();
+    Answer missed = missed(referral);
+    coalition.answer(referral, Map.of("step", "attended")).isOk();
+    Answer arrived = maya.arrived(missed.id());
+    assertThat(arrived.at("/state")).isEqualTo("open");
+    assertThat(arrived.json().has("reofferBy")).isFalse();
+
+    time.at(onTheLastDayOf(missed));
+    time.later(Duration.ofDays(1));
+    assertThat(time.askedByNow(missed.id())).isEmpty();
+  }
+
+  @Test
+  void toAPlaceWhereItIsOverNoOtherTimeIsOffered() {
+    UUID referral = coalition.delivered();
+    Answer missed = missed(referral);
+    coalition.answer(referral, Map.of("step", "cancelled", "reason", "did-not-arrive")).isOk();
+    Eventually.get(
+        () -> coalition.maya().get("/api/referrals/{id}", referral).send().isOk(),
+        answer -> answer.at("/status").equals("cancelled"));
+
+    time.at(onTheLastDayOf(missed));
+    time.later(Duration.ofDays(1));
+    assertThat(time.askedByNow(missed.id())).isEmpty();
+  }
+
+  private Answer opened(UUID referral) {
+    return maya.open(referral, Map.of("to", "residential")).isCreated();
+  }
+
+  private Answer missed(UUID referral) {
+    Answer opened = opened(referral);
+    maya.didNotCome(referral);
+    return maya.seen(opened.id(), "missed");
+  }
+
+  private static Instant onTheLastDayOf(Answer missed) {
+    return Instant.parse(missed.at("/reofferBy")).minus(Duration.ofHours(12));
+  }
+}

@@ -1,20 +1,18 @@
 package org.handrail.client;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import org.handrail.platform.fixtures.LockWaits;
 import org.handrail.platform.fixtures.PostgresFixture;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Two people who do something in the same moment. */
 public final class AtOnce {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private AtOnce() {}
 
   /** As near to each other as it happens: for what a key of the database decides. */
@@ -43,32 +41,13 @@ public final class AtOnce {
         statement.execute("lock table " + table + " in share mode");
       }
       var both = List.of(workers.submit(one), workers.submit(other));
-      awaitBoth(owner);
+      LockWaits.awaitThat(2, JdbcClient.create(new SingleConnectionDataSource(owner, true)));
       owner.commit();
       var answers = new ArrayList<T>();
       for (var each : both) {
         answers.add(each.get());
       }
       return answers;
-    }
-  }
-
-  private static void awaitBoth(Connection owner) throws SQLException {
-    var until = System.nanoTime() + PATIENCE.toNanos();
-    while (waiting(owner) < 2) {
-      if (System.nanoTime() > until) {
-        throw new AssertionError("the two did not meet");
-      }
-      Thread.onSpinWait();
-    }
-  }
-
-  private static int waiting(Connection owner) throws SQLException {
-    try (var statement = owner.createStatement();
-        var found =
-            statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
-      found.next();
-      return found.getInt(1);
     }
   }
 }

@@ -1,13 +1,10 @@
 package org.handrail.gateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -15,8 +12,6 @@ import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 class SigningInIT extends AtTheEdge {
 
@@ -145,36 +140,6 @@ class SigningInIT extends AtTheEdge {
   }
 
   @Test
-  void refreshesATokenThatIsAboutToEnd() {
-    realm.issueFor(Duration.ofSeconds(10));
-    var maya = new Browser(edge).signIn("maya");
-    realm.issueFor(Duration.ofMinutes(5));
-    var before = realm.refreshes();
-
-    maya.get("/api/clients");
-    maya.get("/api/clients");
-
-    assertThat(realm.refreshes()).isEqualTo(before + 1);
-    assertThat(service.asked()).hasSize(2);
-  }
-
-  @Test
-  void whoIsSignedInGoesOnWhileTheRealmIsAway() {
-    var maya = new Browser(edge).signIn("maya");
-    realm.issueFor(Duration.ofSeconds(20));
-    var paul = new Browser(edge).signIn("paul");
-    realm.away();
-    try {
-      assertThat(maya.get("/api/me").statusCode()).isEqualTo(200);
-      assertThat(maya.get("/api/clients").statusCode()).isEqualTo(200);
-      // Due for a refresh that cannot be had, but still valid.
-      assertThat(paul.get("/api/clients").statusCode()).isEqualTo(200);
-    } finally {
-      realm.back();
-    }
-  }
-
-  @Test
   void tabsOfOneBrowserMaySignInAtTheSameTime() {
     try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int round = 0; round < 10; round++) {
@@ -186,61 +151,6 @@ class SigningInIT extends AtTheEdge {
         assertThat(asked).allSatisfy(tab -> assertThat(tab.get().statusCode()).isEqualTo(302));
       }
     }
-  }
-
-  @Test
-  void whoSignsInWhileTheRealmIsAwayIsToldSoByTheApp() {
-    var maya = new Browser(edge);
-    realm.away();
-    try {
-      var answer = maya.get("/login?return=/referrals");
-      assertThat(answer.statusCode()).isEqualTo(302);
-      assertThat(Browser.location(answer)).hasToString("/referrals?sign-in=away");
-    } finally {
-      realm.back();
-    }
-    assertThat(maya.signIn("maya").get("/api/me").statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void whoComesBackFromARealmThatWentAwayMeanwhileIsToldSoByTheApp() {
-    var maya = new Browser(edge);
-    var callback =
-        Browser.location(maya.send(Browser.toRealm(maya, "/login?return=/referrals?direction=in")));
-    realm.away();
-    try {
-      var landed = maya.get(callback.getRawPath() + "?" + callback.getRawQuery());
-      assertThat(Browser.location(landed)).hasToString("/referrals?direction=in&sign-in=away");
-    } finally {
-      realm.back();
-    }
-  }
-
-  @Test
-  void anEndedTokenWaitsForTheRealmWithoutSigningOut() {
-    realm.issueFor(Duration.ofSeconds(1));
-    var maya = new Browser(edge).signIn("maya");
-    realm.away();
-    try {
-      await().until(() -> maya.get("/api/clients").statusCode() != 200);
-      var answer = maya.get("/api/clients");
-      Answers.assertProblem(answer, 503, "sign-in-unavailable");
-      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-    } finally {
-      realm.back();
-    }
-    realm.issueFor(Duration.ofMinutes(5));
-    assertThat(maya.get("/api/clients").statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void whatTheRealmEndedIsEndedHere() {
-    realm.issueFor(Duration.ofSeconds(10));
-    var maya = new Browser(edge).signIn("maya");
-    realm.endSignIns();
-
-    Answers.assertProblem(maya.get("/api/clients"), 401, "unauthenticated");
-    Answers.assertProblem(maya.get("/api/me"), 401, "unauthenticated");
   }
 
   @Test
@@ -277,74 +187,6 @@ class SigningInIT extends AtTheEdge {
     assertThat(maya.post("/api/clients", "{}").statusCode())
         .as("the refusal brought the right one")
         .isEqualTo(200);
-  }
-
-  @Test
-  void signsOutHereAndSaysWhereItEndsAtTheRealm() {
-    var maya = new Browser(edge).signIn("maya");
-    maya.get("/");
-    Answers.assertProblem(maya.postWithoutProof("/logout", ""), 403, "csrf-token-missing");
-
-    var out = maya.post("/logout", "");
-
-    assertThat(out.body())
-        .contains(realm.issuer() + "/protocol/openid-connect/logout", "id_token_hint=ey");
-    Answers.assertProblem(maya.get("/api/me"), 401, "unauthenticated");
-  }
-
-  @Test
-  void whoSignsOutWhileTheRealmIsAwayIsToldSoByTheApp() {
-    var maya = new Browser(edge).signIn("maya");
-    maya.get("/");
-    realm.away();
-    try {
-      assertThat(maya.post("/logout", "").body()).contains("/?sign-out=unfinished");
-      Answers.assertProblem(maya.get("/api/me"), 401, "unauthenticated");
-    } finally {
-      realm.back();
-    }
-  }
-
-  @Test
-  void whomTheRealmStillKnowsAfterASignOutItForgetsBeforeTheNextSignIn() {
-    var browser = new Browser(edge).signIn("maya");
-    browser.get("/");
-    realm.away();
-    try {
-      browser.post("/logout", "");
-    } finally {
-      realm.back();
-    }
-    var login = "/login?return=/referrals?direction%3Din&language=es";
-
-    for (var again : List.of(login, login, login + "&state=guessed")) {
-      assertThat(Browser.location(browser.get(again)))
-          .asString()
-          .startsWith(realm.issuer() + "/protocol/openid-connect/logout?");
-    }
-    var asked = Browser.location(browser.get(login));
-    var back = URI.create(parameter(asked, "post_logout_redirect_uri"));
-    var ended = back.getRawPath() + "?" + back.getRawQuery();
-    assertThat(ended).isEqualTo("/login?return=/referrals?direction%3Din&language=es");
-    var toRealm = browser.get(ended + "&state=" + parameter(asked, "state"));
-    assertThat(Browser.location(toRealm))
-        .asString()
-        .startsWith(realm.issuer() + "/protocol/openid-connect/auth?")
-        .contains("ui_locales=es");
-
-    assertThat(browser.signIn("paul").get("/api/me").body()).contains(Realm.subject("paul"));
-  }
-
-  private static String parameter(URI address, String name) {
-    var given = UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst(name);
-    return UriUtils.decode(Objects.requireNonNull(given), UTF_8);
-  }
-
-  @Test
-  void whoIsNotSignedInHereAnyMoreStillSignsOutAtTheRealm() {
-    assertThat(new Browser(edge).post("/logout", "").body())
-        .contains(realm.issuer() + "/protocol/openid-connect/logout", "client_id=" + Realm.CLIENT)
-        .doesNotContain("id_token_hint");
   }
 
   @Test

@@ -25,7 +25,12 @@ class ConsentEvents {
 
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Activated(
-      UUID consentId, UUID clientId, List<String> recipients, List<UUID> open, List<UUID> closed) {}
+      UUID consentId,
+      UUID clientId,
+      List<String> disclosers,
+      List<String> recipients,
+      List<UUID> open,
+      List<UUID> closed) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Revoked(
@@ -62,13 +67,10 @@ class ConsentEvents {
         new Activated(
             consent.id().value(),
             consent.client().value(),
-            named(consent),
+            values(consent.form().disclosers()),
+            values(consent.form().recipients().named()),
             sent.open(),
             sent.closed()));
-  }
-
-  private static List<String> named(Consent.Signed consent) {
-    return values(consent.form().recipients().named());
   }
 
   private static List<String> values(Set<PartyId> parties) {

@@ -56,19 +56,22 @@ class Engaging {
     var id = UUID.randomUUID();
     engagements.addNotNow(client.agency(), client.id(), id, laterOkOn, act);
     deadlines.drop(client.agency(), Reminding.ATTEMPT, client.id().value());
-    remindOfWhatStands(client);
+    remindOfWhatStands(client, now);
     return id;
   }
 
-  /** What was said last stands, whatever else is written down after it. */
-  private void remindOfWhatStands(Reached client) {
-    var about = client.id().value();
-    engagements
-        .notNow(client.agency(), client.id())
-        .map(Engagements.NotNow::laterOkFrom)
-        .ifPresentOrElse(
-            later -> deadlines.set(client.agency(), Reminding.RE_OFFER, about, later),
-            () -> deadlines.drop(client.agency(), Reminding.RE_OFFER, about));
+  // What was said last stands, whatever else is written down after it; it is reminded of as of the
+  // record on which it was said, once: if its day has come, it was or will be.
+  private void remindOfWhatStands(Reached client, Instant now) {
+    var agency = client.agency();
+    var said = engagements.notNow(agency, client.id()).orElse(null);
+    var later = said == null ? null : said.laterOkFrom();
+    if (said == null || later == null || !said.saidOn().equals(client.id())) {
+      deadlines.drop(agency, Reminding.RE_OFFER, client.id().value());
+    }
+    if (said != null && later != null && later.isAfter(now)) {
+      deadlines.set(agency, Reminding.RE_OFFER, said.saidOn().value(), later);
+    }
   }
 
   UUID attempt(Reached client, Attempt attempt) {
@@ -81,7 +84,7 @@ class Engaging {
     }
     engagements.addAttempt(client.agency(), client.id(), attempt, now);
     if (attempt.initiative() != Attempt.Initiative.SPECIALIST) {
-      remindOfWhatStands(client);
+      remindOfWhatStands(client, now);
     }
     tryAgain(client, now);
     return attempt.id();

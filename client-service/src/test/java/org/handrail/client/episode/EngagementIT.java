@@ -169,6 +169,34 @@ class EngagementIT {
 
   @Test
   @Proves("R23")
+  void whatIsTypedOfBeforeRemindsOfAPassedDayNoMore() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var id = service.registers("Tess");
+    saysNotNow(service.maya(), id, LocalDate.parse("2026-12-01")).isCreated();
+    clock.set(Instant.parse("2026-12-01T05:00:00Z"));
+    sweeping.sweep();
+    assertThat(waiting(id)).isZero();
+
+    attempt(id, "2026-10-30T09:00:00Z", "client", "in-person", "reached").isCreated();
+    assertThat(waiting(id)).isZero();
+  }
+
+  @Test
+  @Proves("R23")
+  void ofTheOtherRecordsDayTheyAreRemindedOnce() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var merged = service.registers("Xia");
+    var surviving = service.registers("Xia");
+    saysNotNow(service.maya(), merged, LocalDate.parse("2026-12-01")).isCreated();
+    service.merges(merged, surviving).isCreated();
+
+    attempt(surviving, "2026-10-30T09:00:00Z", "client", "in-person", "reached").isCreated();
+    assertThat(waiting(surviving)).isZero();
+    assertThat(waiting(merged)).isEqualTo(1);
+  }
+
+  @Test
+  @Proves("R23")
   void withoutADayNobodyAsksAndTheClientMayComeAnyTime() {
     clock.set(Instant.parse("2026-11-20T10:00:00Z"));
     var id = service.registers("Uma");

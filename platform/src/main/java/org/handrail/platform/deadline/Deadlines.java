@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The times that are waited for. Set and dropped in the transaction of what they belong to. */
+/**
+ * The times that are waited for. Set and dropped in the transaction of what they belong to, which
+ * is locked first where {@link WhenDue#lock} locks it.
+ */
 public class Deadlines {
   private final JdbcClient jdbc;
 

@@ -50,6 +50,8 @@ public class Sweeping {
     if (kind == null) {
       throw new IllegalStateException("nobody waits for " + due.kind());
     }
+    // Whatever a step did before the lock was had is seen now: it may have dropped the deadline.
+    kind.lock(due.agency(), due.about());
     if (deadlines.take(due, clock.instant())) {
       kind.due(due.agency(), due.about());
     }

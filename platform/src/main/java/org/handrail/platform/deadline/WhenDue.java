@@ -10,6 +10,13 @@ public interface WhenDue {
   String kind();
 
   /**
+   * Locks what a person's step locks before it sets or drops this deadline, in the transaction of
+   * {@link #due}: the deadline is taken after that, so that the two never wait for each other.
+   * Nothing, where {@link #due} only reads and tells.
+   */
+  default void lock(AgencyId agency, UUID about) {}
+
+  /**
    * Does it, in a transaction of the agency that the deadline ends with. Not before the time; later
    * when the service stood still.
    *

@@ -16,6 +16,7 @@ import org.handrail.platform.fixtures.HandrailIT;
       "spring.flyway.locations=classpath:db/platform,classpath:db/probe",
       "handrail.http.public-paths=/public/**",
       "handrail.assignments.enabled=true",
+      "handrail.deadlines.sweep=1h",
       "handrail.assignments.address=#{T(org.handrail.platform.probe.ClientServiceDouble).SHARED.address()}",
       "handrail.http.body-limits.[/api/large/**]=3MB"
     })

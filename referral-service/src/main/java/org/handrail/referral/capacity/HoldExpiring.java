@@ -24,6 +24,11 @@ class HoldExpiring implements WhenDue {
   }
 
   @Override
+  public void lock(AgencyId agency, UUID about) {
+    holds.lockActiveOf(about);
+  }
+
+  @Override
   public void due(AgencyId agency, UUID about) {
     holds
         .activeOf(about)

@@ -71,8 +71,17 @@ class JdbcHolds {
   }
 
   Optional<Hold> activeOf(UUID referralId) {
+    return activeOf(referralId, "");
+  }
+
+  /** The same; nobody else ends it until the transaction ends. */
+  Optional<Hold> lockActiveOf(UUID referralId) {
+    return activeOf(referralId, " for update");
+  }
+
+  private Optional<Hold> activeOf(UUID referralId, String lock) {
     return jdbc.sql(
-            "select * from capacity_hold where referral_id = :referral and state = 'active'")
+            "select * from capacity_hold where referral_id = :referral and state = 'active'" + lock)
         .param("referral", referralId)
         .query(JdbcHolds::hold)
         .optional();

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.assignment.Assignments;
@@ -37,7 +36,7 @@ class GapController {
   private final Assignments assignments;
   private final MergedRecords merged;
   private final Transactions transactions;
-  private final Clock clock;
+  private final Quarters quarters;
 
   GapController(
       JdbcUnmetNeeds needs,
@@ -45,13 +44,13 @@ class GapController {
       Assignments assignments,
       MergedRecords merged,
       Transactions transactions,
-      Clock clock) {
+      Quarters quarters) {
     this.needs = needs;
     this.vocabulary = vocabulary;
     this.assignments = assignments;
     this.merged = merged;
     this.transactions = transactions;
-    this.clock = clock;
+    this.quarters = quarters;
   }
 
   /** That a client needs what cannot be found, by words of the directory alone. */
@@ -116,7 +115,7 @@ class GapController {
   GapReport report(
       Person person,
       @RequestParam(required = false) @Pattern(regexp = Quarter.FORM) @Nullable String quarter) {
-    Quarter of = quarter == null ? Quarter.at(clock.instant()) : Quarter.of(quarter);
+    Quarter of = quarter == null ? quarters.current() : quarters.of(quarter);
     return transactions.reading(
         () ->
             person.is(Role.COALITION_ADMIN)

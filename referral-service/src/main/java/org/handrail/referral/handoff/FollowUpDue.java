@@ -32,9 +32,14 @@ class FollowUpDue implements WhenDue {
   }
 
   @Override
+  public void lock(AgencyId agency, UUID about) {
+    handoffs.lock(about);
+  }
+
+  @Override
   public void due(AgencyId agency, UUID about) {
     handoffs
-        .lock(about)
+        .find(about)
         .ifPresent(
             handoff -> {
               hears.ask(

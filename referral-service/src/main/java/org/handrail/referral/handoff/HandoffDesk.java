@@ -58,12 +58,21 @@ class HandoffDesk {
       Person person, UUID id, Submission submission, long version, Function<Handoff, UUID> change) {
     recorder(person, id);
     submission.change(
-        () -> handoffs.lock(id).orElseThrow(NotFound::new),
+        () -> hold(id),
         handoff -> {
           Versions.require(version, handoff.version());
           return change.apply(handoff);
         });
     return show(person, id);
+  }
+
+  // The referral first, as with each answer that arrives for it.
+  private Handoff hold(UUID id) {
+    return handoffs
+        .find(id)
+        .flatMap(seen -> referrals.hold(seen.referralId()))
+        .flatMap(_ -> handoffs.lock(id))
+        .orElseThrow(NotFound::new);
   }
 
   /** As whom the person writes down what the client of that handoff did. */

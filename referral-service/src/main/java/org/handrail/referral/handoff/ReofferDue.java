@@ -45,8 +45,13 @@ class ReofferDue implements WhenDue {
   }
 
   @Override
+  public void lock(AgencyId agency, UUID about) {
+    handoffs.lock(about);
+  }
+
+  @Override
   public void due(AgencyId agency, UUID about) {
-    handoffs.lock(about).ifPresent(handoff -> remind(agency, handoff));
+    handoffs.find(about).ifPresent(handoff -> remind(agency, handoff));
   }
 
   private void remind(AgencyId agency, Handoff handoff) {

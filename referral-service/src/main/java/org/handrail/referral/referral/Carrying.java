@@ -117,7 +117,8 @@ class Carrying {
 
   /**
    * Writes down a denial: of a sending a task for who sent it, of an answer nothing to be seen.
-   * Where only who asked had left the client's side, unknown to us yet, it waits for who follows.
+   * Where only who asked had left the client's side, unknown to us yet, it waits for who follows;
+   * and what was denied before the client said what may let it go is asked once more.
    */
   void denied(AgencyId agency, Crossings.Waiting waiting, Verdict.Denied verdict) {
     transactions.run(
@@ -130,6 +131,9 @@ class Carrying {
               && referral.request() != null
               && !isAnsweredForByItsAuthor(waiting)) {
             crossings.postpone(waiting, now());
+            return;
+          }
+          if (isFromBefore(waiting, verdict)) {
             return;
           }
           crossings.move(referral.id(), waiting.entry().seq(), Crossing.WITHHELD);
@@ -147,6 +151,11 @@ class Carrying {
             events.refused(referral, version, verdict.code());
           }
         });
+  }
+
+  private boolean isFromBefore(Crossings.Waiting waiting, Verdict.Denied verdict) {
+    Instant decidedAt = verdict.decidedAt();
+    return decidedAt != null && crossings.askAfterDenialFromBefore(waiting, decidedAt, now());
   }
 
   /** Tells this agency's side of the steps that came through the door for it, each once. */

@@ -110,17 +110,19 @@ class Crossings {
    * since the consent had ended, is to be brought there again. What was kept back is another
    * question then; to one whose answer nobody heard the door may have let it out.
    *
+   * @param since when the client said what may let it go
    * @return whether there is any
    */
-  boolean askAnew(UUID referralId, AgencyId requester, Instant now) {
+  boolean askAnew(UUID referralId, AgencyId requester, Instant since, Instant now) {
     return jdbc.sql(
                 """
                 update referral_step set crossing = 'awaiting', attempts = 0, next_attempt_at = :now,
-                  asked_anew = asked_anew + (crossing = 'withheld')::integer
+                  may_go_since = :since, asked_anew = asked_anew + (crossing = 'withheld')::integer
                 where referral_id = :id and agency = :agency and step <> 'SENDING'
-                  and crossing in ('withheld', 'void')
+                  and crossing in ('withheld', 'void', 'awaiting')
                 """)
             .param("id", referralId)
+            .param("since", Columns.utc(since))
             .param("agency", requester.value())
             .param("now", Columns.utc(now))
             .update()
@@ -128,12 +130,35 @@ class Crossings {
   }
 
   /** The same of what the receiver answered, of which the requester's side sees nothing here. */
-  void askAnswersAnew(UUID referralId, Instant now) {
-    jdbc.sql("select bring_answers_again(:id, :now)")
+  void askAnswersAnew(UUID referralId, Instant since, Instant now) {
+    jdbc.sql("select bring_answers_again(:id, :since, :now)")
         .param("id", referralId)
+        .param("since", Columns.utc(since))
         .param("now", Columns.utc(now))
         .query((row, number) -> referralId)
         .single();
+  }
+
+  /**
+   * It was kept back before the client said what may let it go, by an answer that nobody heard: it
+   * is asked as another question, once.
+   *
+   * @return whether that is so
+   */
+  boolean askAfterDenialFromBefore(Waiting waiting, Instant decidedAt, Instant now) {
+    return jdbc.sql(
+                """
+                update referral_step set attempts = 0, next_attempt_at = :now, may_go_since = null,
+                  asked_anew = asked_anew + 1
+                where referral_id = :id and seq = :seq and crossing = 'awaiting'
+                  and may_go_since > :decided
+                """)
+            .param("id", waiting.referralId())
+            .param("seq", waiting.entry().seq())
+            .param("decided", Columns.utc(decidedAt))
+            .param("now", Columns.utc(now))
+            .update()
+        == 1;
   }
 
   /** Lets others go first; nothing changes where it no longer waits. */

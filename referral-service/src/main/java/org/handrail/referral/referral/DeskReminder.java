@@ -48,6 +48,11 @@ final class DeskReminder implements WhenDue {
   }
 
   @Override
+  public void lock(AgencyId agency, UUID about) {
+    referrals.lock(about);
+  }
+
+  @Override
   public void due(AgencyId agency, UUID about) {
     referrals
         .find(about)

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>Of what may not be read any more nobody is urged to answer: the requester is told, and the
  * clocks stand still until the client signs anew, and so do those of what nothing could be heard
- * of. What the door kept back of what either side said of it meanwhile is brought there again then.
+ * of. What the door kept back of what either side said of it meanwhile is brought there again once
+ * for each word that may let it go, and for no other: each time that it is kept back stands on the
+ * client's ledger.
  */
 @Component
 class DoorsWord {
@@ -44,44 +46,69 @@ class DoorsWord {
   /** What the door keeps back, and who brings it there. */
   @Component
   record KeptBack(Crossings crossings, Courier courier, Clock clock) {
-    void askAnew(Referral referral) {
-      if (crossings.askAnew(referral.id(), referral.requester(), clock.instant())) {
+    void askAnew(Referral referral, MayGo opened, Instant since) {
+      Instant now = clock.instant();
+      if (opened.covers(referral.requester(), referral.receiver())
+          && crossings.askAnew(referral.id(), referral.requester(), since, now)) {
         courier.wakeAfterCommit(referral.requester());
       }
-      crossings.askAnswersAnew(referral.id(), clock.instant());
-      courier.wakeAfterCommit(referral.receiver());
-    }
-  }
-
-  /** Of all referrals of a client, as the requester. */
-  void heard(UUID clientId, @Nullable Set<UUID> open, @Nullable Set<UUID> closed, Instant at) {
-    for (UUID id : referrals.of(clientId)) {
-      referrals.lock(id).ifPresent(referral -> heard(referral, open, closed, at));
+      if (opened.covers(referral.receiver(), referral.requester())) {
+        crossings.askAnswersAnew(referral.id(), since, now);
+        courier.wakeAfterCommit(referral.receiver());
+      }
     }
   }
 
   /**
-   * Of a locked referral, as the requester.
+   * What the door said, of a client's referrals that have gone out.
    *
-   * @param at when the door said so
+   * @param open those that may be read where they went
+   * @param closed those of which the client took back what covered them
+   * @param opened what may go by it that did not before
+   * @param at when it said so
    */
-  void heard(Referral referral, @Nullable Set<UUID> open, @Nullable Set<UUID> closed, Instant at) {
-    boolean mayBeRead = open != null && open.contains(referral.id());
-    if (!mayBeRead && (closed == null || !closed.contains(referral.id()))) {
+  record Word(@Nullable Set<UUID> open, @Nullable Set<UUID> closed, MayGo opened, Instant at) {
+
+    boolean isOf(UUID referral) {
+      return opens(referral) || (closed != null && closed.contains(referral));
+    }
+
+    private boolean opens(UUID referral) {
+      return open != null && open.contains(referral);
+    }
+  }
+
+  /** Of all referrals of a client, as the requester. */
+  void heard(UUID clientId, Word word) {
+    for (UUID id : referrals.of(clientId)) {
+      referrals.lock(id).ifPresent(referral -> heard(referral, word));
+    }
+  }
+
+  /** Of a locked referral, as the requester. */
+  void heard(Referral referral, Word word) {
+    UUID id = referral.id();
+    if (!word.isOf(id)) {
       return;
     }
-    boolean mightBeRead = !referrals.hasConsentEnded(referral.id());
-    if (!referrals.judged(referral.id(), mayBeRead, at)) {
-      return;
+    boolean mayBeRead = word.opens(id);
+    boolean mightBeRead = !referrals.hasConsentEnded(id);
+    boolean isLast = referrals.judged(id, mayBeRead, word.at());
+    // Also what was heard late may have let something go, unless the client took it back since.
+    if (mayBeRead && (isLast || mightBeRead)) {
+      keptBack.askAnew(referral, word.opened(), word.at());
     }
-    if (mayBeRead) {
-      keptBack.askAnew(referral);
-      boolean wasUnheard = overdue.isHeardOfAgain(referral.id());
-      if ((wasUnheard || !mightBeRead) && goesOn(referral)) {
-        watching.again(referral, at);
-      }
-    } else if (mightBeRead) {
-      stop(referral, at);
+    if (isLast && mayBeRead) {
+      goOn(referral, mightBeRead, word.at());
+    } else if (isLast && mightBeRead) {
+      stop(referral, word.at());
+    }
+  }
+
+  private void goOn(Referral referral, boolean mightBeRead, Instant at) {
+    boolean wasUnheard = overdue.isHeardOfAgain(referral.id());
+    if ((wasUnheard || !mightBeRead) && goesOn(referral)) {
+      watching.again(referral, at);
     }
   }
 

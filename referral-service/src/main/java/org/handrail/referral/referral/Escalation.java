@@ -53,6 +53,11 @@ final class Escalation implements WhenDue {
   }
 
   @Override
+  public void lock(AgencyId agency, UUID about) {
+    referrals.lock(about);
+  }
+
+  @Override
   public void due(AgencyId agency, UUID about) {
     referrals
         .find(about)

@@ -48,6 +48,11 @@ class FollowUp implements WhenDue {
   }
 
   @Override
+  public void lock(AgencyId agency, UUID about) {
+    referrals.lock(about);
+  }
+
+  @Override
   public void due(AgencyId agency, UUID about) {
     referrals
         .find(about)

@@ -1,5 +1,6 @@
 package org.handrail.referral.referral;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.inbox.EventSubscription;
@@ -11,7 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JudgedReferrals {
   /** As the door holds it now, of a client's referrals that have gone out. */
-  record Judged(UUID clientId, @Nullable Set<UUID> open, @Nullable Set<UUID> closed) {}
+  record Judged(UUID clientId, @Nullable Set<UUID> open, @Nullable Set<UUID> closed) {
+    DoorsWord.Word word(Instant at) {
+      return new DoorsWord.Word(open, closed, MayGo.ANYWHERE, at);
+    }
+  }
 
   @Bean
   EventSubscription judgedReferralEvents(DoorsWord word) {
@@ -19,7 +24,6 @@ class JudgedReferrals {
         .on(
             "org.handrail.client.referrals-judged.v1",
             Judged.class,
-            (envelope, judged) ->
-                word.heard(judged.clientId(), judged.open(), judged.closed(), envelope.time()));
+            (envelope, judged) -> word.heard(judged.clientId(), judged.word(envelope.time())));
   }
 }

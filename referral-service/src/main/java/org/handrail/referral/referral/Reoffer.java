@@ -31,6 +31,11 @@ class Reoffer implements WhenDue {
   }
 
   @Override
+  public void lock(AgencyId agency, UUID about) {
+    referrals.lock(about);
+  }
+
+  @Override
   public void due(AgencyId agency, UUID about) {
     referrals
         .find(about)

@@ -1,8 +1,8 @@
 package org.handrail.referral.referral;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.inbox.EventSubscription;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +14,7 @@ class SignedConsents {
   /**
    * What came into force.
    *
+   * @param disclosers the parties that may share by it; absent where that was not told
    * @param recipients the parties that it names, agencies and others; absent where it names none
    * @param open as the door holds it now: of the client's referrals that have gone out those that
    *     may be read where they went
@@ -21,17 +22,13 @@ class SignedConsents {
    */
   record Signed(
       UUID clientId,
+      @Nullable Set<String> disclosers,
       @Nullable Set<String> recipients,
       @Nullable Set<UUID> open,
       @Nullable Set<UUID> closed) {
 
-    boolean mayCover(AgencyId receiver) {
-      return recipients == null || recipients.contains(receiver.value());
-    }
-
-    boolean tellsOf(UUID referral) {
-      return (open != null && open.contains(referral))
-          || (closed != null && closed.contains(referral));
+    DoorsWord.Word word(Instant at) {
+      return new DoorsWord.Word(open, closed, new MayGo(disclosers, recipients), at);
     }
   }
 

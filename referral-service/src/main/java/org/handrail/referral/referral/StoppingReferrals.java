@@ -38,7 +38,7 @@ class StoppingReferrals {
 
   private void stop(Referral referral, ConsentRevoked revoked, Instant at) {
     if (referral.deliveredAt() != null) {
-      word.heard(referral, revoked.open(), revoked.closed(), at);
+      word.heard(referral, new DoorsWord.Word(revoked.open(), revoked.closed(), MayGo.NOWHERE, at));
     } else if (referral.waitedBefore(at) && revoked.stops(referral)) {
       steps.stop(referral, REVOKED, at);
     }

@@ -29,15 +29,14 @@ class TellingOfConsent {
    * @param at when it came into force: what was held back later was held back in spite of it
    */
   void signed(SignedConsents.Signed signed, Instant at) {
+    DoorsWord.Word heard = signed.word(at);
     for (UUID id : referrals.of(signed.clientId())) {
-      if (signed.tellsOf(id)) {
-        referrals
-            .lock(id)
-            .ifPresent(referral -> word.heard(referral, signed.open(), signed.closed(), at));
+      if (heard.isOf(id)) {
+        referrals.lock(id).ifPresent(referral -> word.heard(referral, heard));
       }
       referrals
           .find(id)
-          .filter(referral -> signed.mayCover(referral.receiver()))
+          .filter(referral -> heard.opened().covers(referral.requester(), referral.receiver()))
           .filter(referral -> waits(referral.seenBy(Party.REQUESTER), at))
           .ifPresent(referral -> hears.ask(referral, "referral-consent-signed"));
     }

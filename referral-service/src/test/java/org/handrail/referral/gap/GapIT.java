@@ -120,6 +120,18 @@ class GapIT {
   }
 
   @Test
+  void theQuarterEndsWhenItDoesWhereTheCoalitionIs() {
+    coalition.clock().set(Instant.parse("2031-01-01T04:59:59Z"));
+    notes("riverbend", 11);
+    assertThat(cell(admin("riverbend")).path("people").asInt()).isEqualTo(11);
+    coalition.clock().set(Instant.parse("2031-01-01T05:00:00Z"));
+    Answer next = admin("riverbend").get("/api/gaps").send().isOk();
+    assertThat(next.at("/quarter")).isEqualTo("2031-Q1");
+    assertThat(next.text()).doesNotContain(need);
+    assertThat(admin("riverbend").get("/api/gaps?quarter=2030-Q4").send().text()).contains(need);
+  }
+
+  @Test
   void smallNumbersDoNotEvenLeaveTheDatabase() {
     notes("riverbend", 10);
     assertThat(

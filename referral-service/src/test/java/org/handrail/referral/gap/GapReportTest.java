@@ -3,6 +3,7 @@ package org.handrail.referral.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.referral.gap.GapReport.Cell;
@@ -10,7 +11,8 @@ import org.handrail.referral.gap.GapReport.NeedTotal;
 import org.junit.jupiter.api.Test;
 
 class GapReportTest {
-  private static final Quarter QUARTER = new Quarter(2026, 1);
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final Quarter QUARTER = new Quarter(2026, 1, NEW_YORK);
 
   @Test
   @Proves({"ANA-1", "ANA-2"})
@@ -50,11 +52,11 @@ class GapReportTest {
   }
 
   @Test
-  void quartersFollowEachOtherWithoutAGap() {
-    Quarter last = Quarter.of("2025-Q4");
+  void quartersFollowEachOtherWithoutAGapWhereTheCoalitionIs() {
+    Quarter last = Quarter.of("2025-Q4", NEW_YORK);
 
-    assertThat(last.ends()).isEqualTo(QUARTER.begins()).isEqualTo("2026-01-01T00:00:00Z");
-    assertThat(Quarter.at(Instant.parse("2026-03-31T23:59:59Z"))).isEqualTo(QUARTER);
-    assertThat(Quarter.at(QUARTER.ends()).code()).isEqualTo("2026-Q2");
+    assertThat(last.ends()).isEqualTo(QUARTER.begins()).isEqualTo("2026-01-01T05:00:00Z");
+    assertThat(Quarter.at(Instant.parse("2026-04-01T03:59:59Z"), NEW_YORK)).isEqualTo(QUARTER);
+    assertThat(Quarter.at(QUARTER.ends(), NEW_YORK).code()).isEqualTo("2026-Q2");
   }
 }

@@ -18,6 +18,7 @@ import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.handrail.referral.fixtures.TakenBack;
 import org.handrail.referral.fixtures.Together;
+import org.handrail.referral.opening.MayasOpenings.AtBoth;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,21 +47,19 @@ class ClaimingIT {
 
   @Test
   void whoClaimsItIsToldThroughTheDoorAndTheOthersThatItIsGone() {
-    Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
-    UUID atHarborlight = offered(coalition.hana());
-    UUID atHillcrest = offered(coalition.hilda());
-    claim(coalition.hilda(), atHillcrest).isOk();
-    claim(coalition.hana(), atHarborlight).isProblem(409, "opening-gone");
+    AtBoth opening = maya.openAtBoth(coalition.client());
+    claim(coalition.hilda(), opening.hillcrests()).isOk();
+    claim(coalition.hana(), opening.harborlights()).isProblem(409, "opening-gone");
 
     UUID referral = maya.referral(opening.id());
     assertThat(coalition.requesterSees(referral, "delivered").at("/receiver"))
         .isEqualTo("hillcrest");
     coalition.hilda().get("/api/referrals/{id}", referral).send().isOk();
     coalition.hana().get("/api/referrals/{id}", referral).send().isNotFound();
-    assertThat(offer(coalition.hana(), atHarborlight).text())
-        .isEqualTo("{\"id\":\"" + atHarborlight + "\",\"state\":\"gone\"}");
+    assertThat(offer(coalition.hana(), opening.harborlights()).text())
+        .isEqualTo("{\"id\":\"" + opening.harborlights() + "\",\"state\":\"gone\"}");
     assertThat(coalition.hana().get("/api/referrals/openings/offers").send().text())
-        .doesNotContain(atHarborlight.toString());
+        .doesNotContain(opening.harborlights().toString());
     assertThat(DOOR.asked())
         .extracting(asked -> asked.body().path("recipient").asString())
         .containsExactly("hillcrest");
@@ -85,15 +84,13 @@ class ClaimingIT {
   @Test
   void ofClaimsAtTheSameTimeExactlyOneWins() throws Exception {
     for (int round = 0; round < 15; round++) {
-      Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
-      UUID atHarborlight = offered(coalition.hana());
-      UUID atHillcrest = offered(coalition.hilda());
+      AtBoth opening = maya.openAtBoth(coalition.client());
       List<Integer> answers =
           Together.of(
-              () -> claim(coalition.hana(), atHarborlight).status(),
-              () -> claim(coalition.hilda(), atHillcrest).status(),
-              () -> claim(coalition.hana(), atHarborlight).status(),
-              () -> claim(coalition.hilda(), atHillcrest).status());
+              () -> claim(coalition.hana(), opening.harborlights()).status(),
+              () -> claim(coalition.hilda(), opening.hillcrests()).status(),
+              () -> claim(coalition.hana(), opening.harborlights()).status(),
+              () -> claim(coalition.hilda(), opening.hillcrests()).status());
 
       assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
       assertThat(answers).containsOnly(200, 409);
@@ -106,14 +103,12 @@ class ClaimingIT {
   @Test
   void aClaimAndAWithdrawalAtTheSameTimeNeverHoldEachOtherUp() throws Exception {
     for (int round = 0; round < 15; round++) {
-      Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
-      UUID atHarborlight = offered(coalition.hana());
-      UUID atHillcrest = offered(coalition.hilda());
+      AtBoth opening = maya.openAtBoth(coalition.client());
       List<Integer> answers =
           Together.of(
-              () -> claim(coalition.hana(), atHarborlight).status(),
+              () -> claim(coalition.hana(), opening.harborlights()).status(),
               () -> maya.withdraw(opening.id()).status(),
-              () -> claim(coalition.hilda(), atHillcrest).status());
+              () -> claim(coalition.hilda(), opening.hillcrests()).status());
 
       assertThat(answers).containsOnly(200, 409).filteredOn(status -> status == 200).hasSize(1);
     }
@@ -139,17 +134,15 @@ class ClaimingIT {
   @Test
   @Proves("P2-RGT-1")
   void whatARestrictionShutsOutMeanwhileIsGoneForThatPlaceAlone() {
-    Answer opening = maya.open(coalition.ranked(coalition.client())).isCreated();
-    UUID atHarborlight = offered(coalition.hana());
-    UUID atHillcrest = offered(coalition.hilda());
+    AtBoth opening = maya.openAtBoth(coalition.client());
     DOOR.restricts("harborlight");
-    claim(coalition.hana(), atHarborlight).isProblem(409, "opening-gone");
-    assertThat(offer(coalition.hana(), atHarborlight).text())
-        .isEqualTo("{\"id\":\"" + atHarborlight + "\",\"state\":\"gone\"}");
+    claim(coalition.hana(), opening.harborlights()).isProblem(409, "opening-gone");
+    assertThat(offer(coalition.hana(), opening.harborlights()).text())
+        .isEqualTo("{\"id\":\"" + opening.harborlights() + "\",\"state\":\"gone\"}");
     assertThat(maya.show(opening.id()).json().at("/ended").asBoolean()).isFalse();
 
     DOOR.denies("consent-restricted");
-    claim(coalition.hilda(), atHillcrest).isProblem(409, "opening-gone");
+    claim(coalition.hilda(), opening.hillcrests()).isProblem(409, "opening-gone");
     assertThat(maya.show(opening.id()).json().at("/ended").asBoolean()).isTrue();
     assertThat(Askings.about(opening.id(), 1).getFirst()).startsWith("riverbend opening-stopped ");
     assertThat(DOOR.asked()).isEmpty();
@@ -187,17 +180,15 @@ class ClaimingIT {
   @Proves("P2-REV-1")
   void revocationTakesOffersBack() {
     UUID client = coalition.client();
-    Answer opening = maya.open(coalition.ranked(client)).isCreated();
-    UUID atHarborlight = offered(coalition.hana());
-    UUID atHillcrest = offered(coalition.hilda());
+    AtBoth opening = maya.openAtBoth(client);
     revoke(client, "harborlight");
     Eventually.get(
-        () -> offer(coalition.hana(), atHarborlight), a -> a.at("/state").equals("gone"));
-    assertThat(offer(coalition.hilda(), atHillcrest).at("/state")).isEqualTo("open");
+        () -> offer(coalition.hana(), opening.harborlights()), a -> a.at("/state").equals("gone"));
+    assertThat(offer(coalition.hilda(), opening.hillcrests()).at("/state")).isEqualTo("open");
     revoke(client, "hillcrest");
     Eventually.get(() -> maya.show(opening.id()), a -> a.json().at("/ended").asBoolean());
 
-    claim(coalition.hilda(), atHillcrest).isProblem(409, "opening-gone");
+    claim(coalition.hilda(), opening.hillcrests()).isProblem(409, "opening-gone");
     assertThat(Askings.about(opening.id(), 1).getFirst()).startsWith("riverbend opening-stopped ");
   }
 
@@ -205,15 +196,13 @@ class ClaimingIT {
   @Proves("P2-REV-1")
   void whatIsTakenBackFromOthersLeavesOffersAlone() {
     UUID client = coalition.client();
-    Answer opening = maya.open(coalition.ranked(client)).isCreated();
-    UUID atHarborlight = offered(coalition.hana());
-    UUID atHillcrest = offered(coalition.hilda());
+    AtBoth opening = maya.openAtBoth(client);
     TakenBack.whole(client, "samhsa").tell(coalition.clock().instant());
     TakenBack.whole(client, "harborlight").tell(coalition.clock().instant());
     Eventually.get(
-        () -> offer(coalition.hana(), atHarborlight), a -> a.at("/state").equals("gone"));
+        () -> offer(coalition.hana(), opening.harborlights()), a -> a.at("/state").equals("gone"));
 
-    assertThat(offer(coalition.hilda(), atHillcrest).at("/state")).isEqualTo("open");
+    assertThat(offer(coalition.hilda(), opening.hillcrests()).at("/state")).isEqualTo("open");
     assertThat(maya.show(opening.id()).json().at("/ended").asBoolean()).isFalse();
   }
 
@@ -260,17 +249,16 @@ class ClaimingIT {
   @Test
   void aRevocationThatIsHeardLateLeavesWhatWasOpenedSince() {
     UUID client = coalition.client();
-    maya.open(coalition.ranked(client)).isCreated();
-    UUID atHarborlight = offered(coalition.hana());
-    UUID atHillcrest = offered(coalition.hilda());
+    AtBoth opening = maya.openAtBoth(client);
     UUID key = UUID.randomUUID();
     TakenBack.from(key, client, "harborlight")
         .tell(coalition.clock().instant().minus(Duration.ofMinutes(5)));
     // What is told under one key is heard in its order.
     TakenBack.from(key, client, "hillcrest").tell(coalition.clock().instant());
-    Eventually.get(() -> offer(coalition.hilda(), atHillcrest), a -> a.at("/state").equals("gone"));
+    Eventually.get(
+        () -> offer(coalition.hilda(), opening.hillcrests()), a -> a.at("/state").equals("gone"));
 
-    assertThat(offer(coalition.hana(), atHarborlight).at("/state")).isEqualTo("open");
+    assertThat(offer(coalition.hana(), opening.harborlights()).at("/state")).isEqualTo("open");
   }
 
   private void revoke(UUID client, String recipient) {

@@ -14,6 +14,14 @@ record MayasOpenings(Coalition coalition) {
     return coalition.maya().post("/api/referrals/openings").body(wanted(optionSet)).send();
   }
 
+  /** One that waits at both places to which a client would go. */
+  record AtBoth(UUID id, UUID harborlights, UUID hillcrests) {}
+
+  AtBoth openAtBoth(UUID client) {
+    UUID id = open(coalition.ranked(client)).isCreated().id();
+    return new AtBoth(id, offered(coalition.hana()), offered(coalition.hilda()));
+  }
+
   static Map<String, Object> wanted(UUID optionSet) {
     var wanted = new HashMap<>(Coalition.draft(optionSet));
     wanted.put("area", "amity-county");

@@ -81,7 +81,7 @@ class ClocksIT {
   @Test
   void goesOnToTheNextOptionThatTheClientRankedAndConsentedTo() {
     UUID referral = time.delivered(coalition.ranked(coalition.client()));
-    outOfTime();
+    time.outOfTime();
 
     Answer over = coalition.requesterSees(referral, "rerouted");
     UUID next = UUID.fromString(over.at("/reroutedTo"));
@@ -118,7 +118,7 @@ class ClocksIT {
   void withoutAConsentThatNamesTheNextOptionNothingGoesThere() {
     DOOR.knowsConsentsFor("harborlight", "riverbend");
     UUID referral = time.delivered(coalition.ranked(coalition.client()));
-    outOfTime();
+    time.outOfTime();
 
     Answer over = coalition.requesterSees(referral, "expired");
     assertThat(over.at("/reroutedTo")).isEmpty();
@@ -134,7 +134,7 @@ class ClocksIT {
   void whereTheNextOptionIsRestrictedNothingGoesThereThoughItsAnswersCouldComeBack() {
     UUID referral = time.delivered(coalition.ranked(coalition.client()));
     DOOR.restricts("hillcrest");
-    outOfTime();
+    time.outOfTime();
 
     Answer over = coalition.requesterSees(referral, "expired");
     assertThat(over.at("/reroutedTo")).isEmpty();
@@ -146,7 +146,7 @@ class ClocksIT {
   void whileTheDoorCannotBeAskedNothingEnds() {
     UUID referral = time.delivered(coalition.ranked(coalition.client()));
     DOOR.down();
-    outOfTime();
+    time.outOfTime();
 
     assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
     DOOR.up();
@@ -159,7 +159,7 @@ class ClocksIT {
     DOOR.closesTheWayBack("consent-discloser");
     UUID referral = time.delivered(coalition.ranked(coalition.client()));
     coalition.answer(referral, Map.of("step", "accepted")).isOk();
-    outOfTime();
+    time.outOfTime();
 
     assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
     assertThat(coalition.hana().get("/api/referrals/{id}", referral).send().at("/status"))
@@ -179,7 +179,7 @@ class ClocksIT {
         .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
         .isOk();
     coalition.requesterSees(referral, "intake-scheduled");
-    outOfTime();
+    time.outOfTime();
     time.later(Duration.ofDays(6));
 
     assertThat(see(referral).at("/businessStatus")).isEqualTo("intake-scheduled");
@@ -233,12 +233,6 @@ class ClocksIT {
         .get("/api/referrals/{id}/history", referral)
         .send()
         .isNotFound();
-  }
-
-  /** Past the escalation, and past the end of an urgent referral. */
-  private void outOfTime() {
-    time.later(Duration.ofMinutes(151));
-    time.later(Duration.ofMinutes(91));
   }
 
   private Answer see(UUID referral) {

@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.EventContracts;
 import org.handrail.platform.fixtures.KafkaFixture;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
-import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.handrail.referral.fixtures.TakenBack;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +29,7 @@ class ClocksOfConsentIT {
 
   private final Coalition coalition;
   private final TimePassing time;
-  private final StoppingReferrals stopping;
-  private final TellingOfConsent telling;
-  private final Transactions transactions;
+  private final ClientsWord said;
 
   ClocksOfConsentIT(
       Coalition coalition,
@@ -45,9 +39,7 @@ class ClocksOfConsentIT {
       Transactions transactions) {
     this.coalition = coalition;
     this.time = time;
-    this.stopping = stopping;
-    this.telling = telling;
-    this.transactions = transactions;
+    said = new ClientsWord(coalition, stopping, telling, transactions);
   }
 
   @BeforeEach
@@ -66,7 +58,7 @@ class ClocksOfConsentIT {
   void nobodyIsUrgedToReachWhoTookTheConsentBack() {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
-    TakenBack.from(UUID.randomUUID(), client, "harborlight").closing(referral).tell(soon());
+    TakenBack.from(UUID.randomUUID(), client, "harborlight").closing(referral).tell(said.soon());
     String asked = "riverbend referral-consent-revoked " + TokenIssuer.subject("maya").value();
     assertThat(Askings.about(referral, 1)).containsExactly(asked);
 
@@ -83,10 +75,10 @@ class ClocksOfConsentIT {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
     UUID closed = time.delivered(coalition.chosen(client));
-    TakenBack.whole(client, "hillcrest").closing(closed).tell(soon());
+    TakenBack.whole(client, "hillcrest").closing(closed).tell(said.soon());
     assertThat(Askings.about(closed, 1)).hasSize(1);
 
-    outOfTime();
+    time.outOfTime();
 
     coalition.requesterSees(referral, "expired");
     assertThat(TimePassing.clocks(coalition.hana(), referral)).isNotEmpty();
@@ -99,20 +91,20 @@ class ClocksOfConsentIT {
   void whoSignsAnewIsWaitedForAgainOnBothSides() {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
-    takesBack(client, referral, soon());
+    said.takesBack(client, referral, said.soon());
     time.later(Duration.ofMinutes(61));
     assertThat(TimePassing.clocks(coalition.hana(), referral)).isEmpty();
 
-    signs(client, Set.of(), Set.of(referral), soon());
+    said.signs(client, Set.of(), Set.of(referral), said.soon());
     time.later(Duration.ofMinutes(61));
     assertThat(TimePassing.clocks(coalition.hana(), referral))
         .as("what was signed does not cover it")
         .isEmpty();
 
-    signs(client, Set.of(referral), Set.of(), soon());
+    said.signs(client, Set.of(referral), Set.of(), said.soon());
     time.later(Duration.ofMinutes(61));
     assertThat(TimePassing.clocks(coalition.hana(), referral)).isNotEmpty();
-    outOfTime();
+    time.outOfTime();
     coalition.requesterSees(referral, "expired");
   }
 
@@ -122,15 +114,15 @@ class ClocksOfConsentIT {
     UUID client = coalition.client();
     UUID signedLast = time.delivered(coalition.chosen(client));
     UUID takenBackLast = time.delivered(coalition.chosen(client));
-    Instant first = soon();
+    Instant first = said.soon();
 
-    signs(client, Set.of(signedLast), Set.of(), first.plusSeconds(1));
-    takesBack(client, signedLast, first);
-    takesBack(client, takenBackLast, first);
-    takesBack(client, takenBackLast, first.plusSeconds(2));
-    signs(client, Set.of(takenBackLast), Set.of(), first.plusSeconds(1));
+    said.signs(client, Set.of(signedLast), Set.of(), first.plusSeconds(1));
+    said.takesBack(client, signedLast, first);
+    said.takesBack(client, takenBackLast, first);
+    said.takesBack(client, takenBackLast, first.plusSeconds(2));
+    said.signs(client, Set.of(takenBackLast), Set.of(), first.plusSeconds(1));
 
-    outOfTime();
+    time.outOfTime();
     coalition.requesterSees(signedLast, "expired");
     assertThat(TimePassing.clocks(coalition.hana(), signedLast)).isNotEmpty();
     assertThat(TimePassing.clocks(coalition.hana(), takenBackLast)).isEmpty();
@@ -144,10 +136,11 @@ class ClocksOfConsentIT {
   void whatItsRequesterEndedUrgesNobodyThoughTheDoorKeepsItBack() {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
-    takesBack(client, referral, soon());
+    said.takesBack(client, referral, said.soon());
     DOOR.denies("consent-revoked");
-    cancels(referral);
-    signs(client, Set.of(referral), Set.of(), soon());
+    said.declines(referral);
+    time.carried();
+    said.signs(client, Set.of(referral), Set.of(), said.soon());
     time.carried();
 
     time.later(Duration.ofMinutes(61));
@@ -157,59 +150,6 @@ class ClocksOfConsentIT {
         .isEqualTo("requested");
     assertThat(TimePassing.clocks(coalition.hana(), referral)).isEmpty();
     assertThat(time.askedByNow(referral)).noneMatch(it -> it.startsWith("harborlight"));
-  }
-
-  @Test
-  @Proves("P2-REV-1")
-  void whatTheDoorKeptBackIsToldOnceTheClientSignsAnew() {
-    UUID client = coalition.client();
-    UUID referral = time.delivered(coalition.chosen(client));
-    UUID neverAsked = time.delivered(coalition.chosen(client));
-    takesBack(client, referral, soon());
-    DOOR.denies("consent-revoked");
-    cancels(referral);
-    DOOR.down();
-    cancels(neverAsked);
-    coalition.clock().advance(Duration.ofSeconds(2));
-    takesBack(client, neverAsked, soon());
-    DOOR.reset();
-    coalition.clock().advance(Duration.ofMinutes(11));
-    time.carried();
-    assertThat(DOOR.asked()).isEmpty();
-
-    signs(client, Set.of(referral, neverAsked), Set.of(), soon());
-    for (UUID each : Set.of(referral, neverAsked)) {
-      Eventually.get(
-          () -> coalition.hana().get("/api/referrals/{id}", each).send(),
-          a -> a.at("/status").equals("cancelled"));
-    }
-    signs(client, Set.of(referral, neverAsked), Set.of(), soon().plusSeconds(1));
-    time.carried();
-
-    assertThat(DOOR.asked())
-        .extracting(DoorServer.Asked::referral)
-        .containsExactlyInAnyOrder(referral.toString(), neverAsked.toString());
-  }
-
-  @Test
-  void whatThePlaceAnsweredMeanwhileComesBackOnceTheClientSignsForTheWayBack() {
-    UUID client = coalition.client();
-    UUID referral = time.delivered(coalition.ranked(client));
-    DOOR.closesTheWayBack("consent-recipient");
-    coalition.answer(referral, Map.of("step", "acknowledged")).isOk();
-    coalition.answer(referral, Map.of("step", "accepted")).isOk();
-    time.carried();
-    assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
-
-    DOOR.reset();
-    signs(client, Set.of(referral), Set.of(), soon());
-    time.carried();
-    outOfTime();
-
-    assertThat(see(referral).at("/status")).isEqualTo("accepted");
-    assertThat(DOOR.asked())
-        .extracting(DoorServer.Asked::step)
-        .containsExactly("acknowledged-3-1", "accepted-4-1");
   }
 
   @Test
@@ -237,8 +177,8 @@ class ClocksOfConsentIT {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.ranked(client));
     DOOR.down();
-    outOfTime();
-    takesBack(client, referral, soon());
+    time.outOfTime();
+    said.takesBack(client, referral, said.soon());
     DOOR.up();
     time.later(Duration.ZERO);
 
@@ -253,15 +193,15 @@ class ClocksOfConsentIT {
   void whatTheDoorJudgesAnewWithoutAConsentIsHeardToo() {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
-    judgedAnew(client, "closed", referral, soon());
+    judgedAnew(client, "closed", referral, said.soon());
     assertThat(Askings.about(referral, 1)).hasSize(1);
-    judgedAnew(client, "open", referral, soon().plusSeconds(1));
+    judgedAnew(client, "open", referral, said.soon().plusSeconds(1));
     // What is told under one key is heard in its order: this one is heard after the other.
     UUID last = time.delivered(coalition.chosen(client));
-    judgedAnew(client, "closed", last, soon().plusSeconds(1));
+    judgedAnew(client, "closed", last, said.soon().plusSeconds(1));
     assertThat(Askings.about(last, 1)).hasSize(1);
 
-    outOfTime();
+    time.outOfTime();
     coalition.requesterSees(referral, "expired");
   }
 
@@ -279,42 +219,7 @@ class ClocksOfConsentIT {
     KafkaFixture.send(event.onTheWire());
   }
 
-  private void cancels(UUID referral) {
-    coalition
-        .maya()
-        .post("/api/referrals/{id}/cancellation", referral)
-        .ifMatch(see(referral))
-        .body(Map.of("reason", "client-declined"))
-        .send()
-        .isOk();
-    if (!DOOR.isDown()) {
-      time.carried();
-    }
-  }
-
-  private Instant soon() {
-    return coalition.clock().instant().plusSeconds(1);
-  }
-
   private Answer see(UUID referral) {
     return coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
-  }
-
-  private void takesBack(UUID client, UUID closed, Instant at) {
-    var revoked = new ConsentRevoked(client, null, null, null, Set.of(closed));
-    as(() -> stopping.stop(revoked, at));
-  }
-
-  private void signs(UUID client, Set<UUID> open, Set<UUID> closed, Instant at) {
-    as(() -> telling.signed(new SignedConsents.Signed(client, null, open, closed), at));
-  }
-
-  private void as(Runnable work) {
-    AgencyScope.as(new AgencyId("riverbend")).run(() -> transactions.run(work));
-  }
-
-  private void outOfTime() {
-    time.later(Duration.ofMinutes(151));
-    time.later(Duration.ofMinutes(91));
   }
 }

@@ -126,7 +126,8 @@ class HeldBackIT {
             () ->
                 transactions.inTransaction(
                     () -> {
-                      telling.signed(new SignedConsents.Signed(client, named, null, null), at);
+                      telling.signed(
+                          new SignedConsents.Signed(client, null, named, null, null), at);
                       return jdbc.sql("select pg_current_xact_id_if_assigned() is not null")
                           .query(Boolean.class)
                           .single();

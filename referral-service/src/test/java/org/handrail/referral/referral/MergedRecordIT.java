@@ -2,7 +2,6 @@ package org.handrail.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +129,7 @@ class MergedRecordIT {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.ranked(client));
     merges.merge(client);
-    time.later(Duration.ofMinutes(151));
-    time.later(Duration.ofMinutes(91));
+    time.outOfTime();
 
     Answer over = coalition.requesterSees(referral, "rerouted");
     Answer went = coalition.requesterSees(UUID.fromString(over.at("/reroutedTo")), "delivered");

@@ -38,6 +38,12 @@ public final class TimePassing {
     sweep();
   }
 
+  /** Past the escalation, and past the end of an urgent referral. */
+  void outOfTime() {
+    later(Duration.ofMinutes(151));
+    later(Duration.ofMinutes(91));
+  }
+
   /** At that time, everything that is due is done. */
   public void at(Instant time) {
     coalition.clock().set(time);

@@ -56,8 +56,7 @@ class WhoHearsIT {
     coalition.handsOverTo("paul", client);
     DOOR.doesNotKnow(TokenIssuer.subject("maya"));
 
-    time.later(Duration.ofMinutes(151));
-    time.later(Duration.ofMinutes(91));
+    time.outOfTime();
 
     Answer over = paulSees(referral, "rerouted");
     paulSees(UUID.fromString(over.at("/reroutedTo")), "delivered");
@@ -185,8 +184,7 @@ class WhoHearsIT {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.ranked(client));
     DOOR.doesNotKnow(TokenIssuer.subject("maya"));
-    time.later(Duration.ofMinutes(151));
-    time.later(Duration.ofMinutes(91));
+    time.outOfTime();
     assertThat(time.askedByNow(referral)).noneMatch(asked -> asked.contains("referral-unheard"));
 
     coalition.handsOverTo("paul", client);

@@ -1,6 +1,7 @@
 package org.handrail.referral.referral.door;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class HttpDoor implements Door {
   /** As client-service writes it; denials have a code. */
   record Answer(
       @Nullable UUID disclosureId,
+      @Nullable Instant decidedAt,
       String outcome,
       @Nullable String code,
       @Nullable List<String> released,
@@ -108,7 +110,7 @@ class HttpDoor implements Door {
     }
     String code = answer.code();
     return answer.outcome().equals("denied") && code != null
-        ? new Verdict.Denied(code)
+        ? new Verdict.Denied(code, answer.decidedAt())
         : new Verdict.Senseless(200);
   }
 

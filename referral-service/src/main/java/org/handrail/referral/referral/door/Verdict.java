@@ -1,7 +1,9 @@
 package org.handrail.referral.referral.door;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the door said, or why nothing is known of what it says. */
 public sealed interface Verdict {
@@ -9,13 +11,18 @@ public sealed interface Verdict {
   record Released(UUID disclosureId, List<String> released, List<String> withheld)
       implements Verdict {}
 
-  /** Judged and refused. */
-  record Denied(String code) implements Verdict {
+  /**
+   * Judged and refused.
+   *
+   * @param decidedAt when; the same question gets the same answer though more may go since. Absent
+   *     where the door did not say
+   */
+  record Denied(String code, @Nullable Instant decidedAt) implements Verdict {
     static final String STRANGER = "client-not-yours";
 
     /** To the door the client, or who asks for them, is not there (any more). */
     public static Denied ofStranger() {
-      return new Denied(STRANGER);
+      return new Denied(STRANGER, null);
     }
 
     public boolean isOfStranger() {

@@ -9,17 +9,16 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Places whose address could cost a life. */
 @ReferralServiceIT
 class ConfidentialPlacesIT {
   private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
 
-  ConfidentialPlacesIT(Coalition coalition, JdbcClient jdbc) {
+  ConfidentialPlacesIT(Coalition coalition, Shelters shelters) {
     this.coalition = coalition;
-    this.jdbc = jdbc;
+    this.shelters = shelters;
   }
 
   @BeforeEach
@@ -133,7 +132,7 @@ class ConfidentialPlacesIT {
   }
 
   private List<String> stored(String word) {
-    return Shelter.of(coalition, jdbc).stored(word);
+    return shelters.one().stored(word);
   }
 
   private Answer get(String path) {

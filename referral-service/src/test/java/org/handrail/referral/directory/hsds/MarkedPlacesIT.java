@@ -6,33 +6,29 @@ import static org.handrail.referral.directory.hsds.Shelter.at;
 
 import java.util.List;
 import org.handrail.platform.fixtures.Answer;
-import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wherever and whenever somebody says that a place is confidential, it is. */
 @ReferralServiceIT
 class MarkedPlacesIT {
-  private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
 
-  MarkedPlacesIT(Coalition coalition, JdbcClient jdbc) {
-    this.coalition = coalition;
-    this.jdbc = jdbc;
+  MarkedPlacesIT(Shelters shelters) {
+    this.shelters = shelters;
   }
 
   @BeforeEach
   void atRest() {
-    coalition.atRest();
+    shelters.atRest();
   }
 
   @Test
   void aMarkOnTheServiceAloneReachesWhereItIsOfferedByAnEarlierFile() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
     // Where a service is offered stays, also where a file lists it without.
     shelter.take(shelter.file("", "", ""));
@@ -47,7 +43,7 @@ class MarkedPlacesIT {
 
   @Test
   void aMarkOnTheServiceAloneReachesWhereItIsOfferedByALaterFile() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.file("", MARK, ""));
 
     assertThat(shelter.take(shelter.open()).text()).contains("confidential-withheld");
@@ -59,7 +55,7 @@ class MarkedPlacesIT {
   @ParameterizedTest
   @ValueSource(strings = {"service", "place"})
   void aPlaceThatTheMarkingFileOnlyNamesIsHidden(String marked) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
     shelter.isTold();
 
@@ -73,7 +69,7 @@ class MarkedPlacesIT {
 
   @Test
   void aServiceThatIsRejectedSaysWhereItIsOffered() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
     shelter.isTold();
 
@@ -90,7 +86,7 @@ class MarkedPlacesIT {
 
   @Test
   void aMarkOnTheOrganizationReachesAllItsPlaces() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
     shelter.isTold();
 
@@ -105,7 +101,7 @@ class MarkedPlacesIT {
 
   @Test
   void aMarkOnTheOrganizationAloneReachesWhatOnlyEarlierFilesListed() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String organization = "o-" + shelter.service;
     String alone = "[{\"id\": \"" + organization + "\", \"name\": \"Refuge\"%s}]";
     String office = shelter.place("n", ", \"organization_id\": \"" + organization + "\"");
@@ -121,7 +117,7 @@ class MarkedPlacesIT {
   @ParameterizedTest(name = "in an earlier file: {0}")
   @ValueSource(booleans = {false, true})
   void aMarkOnTheProgramReachesWhereItsServicesAreOffered(boolean openFirst) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String part = ", \"program_id\": \"p\"";
     String program = ", \"programs\": [{\"id\": \"p\", \"name\": \"Safe\"%s}]";
     if (openFirst) {
@@ -137,7 +133,7 @@ class MarkedPlacesIT {
 
   @Test
   void aMarkOnAnAddressOrInARowThatIsLeftOutReachesThePlace() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
     shelter.isTold();
     String twice =
@@ -148,7 +144,7 @@ class MarkedPlacesIT {
     assertThat(report.text()).contains("duplicate-id", "confidential-understood");
     shelter.isHidden();
 
-    Shelter other = Shelter.of(coalition, jdbc);
+    Shelter other = shelters.one();
     other.take(
         other
             .open()
@@ -173,7 +169,7 @@ class MarkedPlacesIT {
             "\"taxonomy_term\": {\"id\": \"t\", \"code\": \"%s\"}",
             "\"taxonomy_term\": {\"id\": \"t\", \"code\": \"CL\", \"name\": \"%s\"}",
             "\"value\": \"%s\"")) {
-      Shelter shelter = Shelter.of(coalition, jdbc);
+      Shelter shelter = shelters.one();
       shelter.take(
           shelter.file(
               shelter.place(
@@ -186,7 +182,7 @@ class MarkedPlacesIT {
 
   @Test
   void aTermOfARejectedRowStillSaysItInALaterFile() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String term =
         """
         , "attributes": [{"id": "x0", "taxonomy_term": {"id": "t", "code": "confidential-location", "name": "c"}}]\
@@ -216,7 +212,7 @@ class MarkedPlacesIT {
         "\"taxonomy_terms\": [{\"id\": \"t\", \"code\": \"confidential-location\"}]"
       })
   void theWordCountsWhereverItStandsInAnAttribute(String attribute) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
 
     shelter.take(shelter.file(shelter.place("l", ", " + attribute), at("l"), ""));
 
@@ -225,7 +221,7 @@ class MarkedPlacesIT {
 
   @Test
   void aFileIsRefusedWhoseMarkStandsInAPlaceThatNobodyCanName() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
 
     shelter
         .send(shelter.file(shelter.place("l", MARK).replace("{\"id\": \"l\", ", "{"), "", ""))

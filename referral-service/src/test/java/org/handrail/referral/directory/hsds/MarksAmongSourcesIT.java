@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which sources' places a confidential mark reaches. */
 @ReferralServiceIT
@@ -31,13 +30,13 @@ class MarksAmongSourcesIT {
   private static final String CEDARHOUSE = "cedarhouse";
 
   private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
   private final DataSource owner;
 
-  MarksAmongSourcesIT(Coalition coalition, JdbcClient jdbc, Flyway flyway) {
+  MarksAmongSourcesIT(Coalition coalition, Flyway flyway, Shelters shelters) {
     this.coalition = coalition;
-    this.jdbc = jdbc;
     this.owner = flyway.getConfiguration().getDataSource();
+    this.shelters = shelters;
   }
 
   @BeforeEach
@@ -48,7 +47,7 @@ class MarksAmongSourcesIT {
   @Test
   void theCoalitionHidesAUuidInEverySourceAlsoWhenTheAgencyImportsAnew() {
     for (boolean openFirst : List.of(true, false)) {
-      Shelter shelter = Shelter.of(coalition, jdbc);
+      Shelter shelter = shelters.one();
       String place = UUID.randomUUID().toString();
       String open = shelter.file(shelter.place(place, ""), at(place), "");
       if (openFirst) {
@@ -71,10 +70,10 @@ class MarksAmongSourcesIT {
   void aPlaceThatACoalitionsMarkReachesIsHiddenInEverySource(String marked) {
     for (boolean openFirst : List.of(true, false)) {
       for (boolean ofAgency : List.of(true, false)) {
-        Shelter shelter = Shelter.of(coalition, jdbc);
+        Shelter shelter = shelters.one();
         String source = "county-" + shelter.service;
-        Api by = ofAgency ? coalition.as("cora", source, Role.AGENCY_ADMIN) : coalition.olive();
-        Shelter other = Shelter.of(coalition, jdbc);
+        Api by = ofAgency ? shelters.cora(source) : coalition.olive();
+        Shelter other = shelters.one();
         String place = UUID.randomUUID().toString();
         String open = other.file(other.place(place, ""), at(place), "");
         if (openFirst) {
@@ -104,10 +103,10 @@ class MarksAmongSourcesIT {
   @ParameterizedTest(name = "in the coalition''s own source: {0}")
   @ValueSource(booleans = {false, true})
   void soIsAPlaceThatALaterFileOfTheSourceGivesToWhatIsMarked(boolean own) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String hub = "hub-" + shelter.service;
     Api olga = coalition.as("olga", own ? hub : "coalition", Role.COALITION_ADMIN);
-    Shelter other = Shelter.of(coalition, jdbc);
+    Shelter other = shelters.one();
     String place = UUID.randomUUID().toString();
     other.take(other.file(other.place(place, ""), at(place), ""));
     take(olga, hub, shelter.file("", "", MARK));
@@ -120,8 +119,8 @@ class MarksAmongSourcesIT {
 
   @Test
   void whatAnotherSourceSaysOfAServiceThatAMarkReachesHidesNothing() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
-    Shelter namesake = new Shelter(coalition, jdbc, "county-" + UUID.randomUUID(), shelter.service);
+    Shelter shelter = shelters.one();
+    Shelter namesake = shelters.inSource("county-" + UUID.randomUUID(), shelter.service);
     String place = UUID.randomUUID().toString();
     String open = namesake.file(namesake.place(place, ""), at(place), "");
     namesake.take(open);
@@ -137,14 +136,14 @@ class MarksAmongSourcesIT {
   @ValueSource(booleans = {false, true})
   void whereAnotherSourceHasTheMarkedServiceIsHiddenThereAndForAllByTheCoalitions(
       boolean ofAgency) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String source = "county-" + shelter.service;
-    var namesake = new Shelter(coalition, jdbc, source, shelter.service);
-    Shelter other = Shelter.of(coalition, jdbc);
+    var namesake = shelters.inSource(source, shelter.service);
+    Shelter other = shelters.one();
     String place = UUID.randomUUID().toString();
     other.take(other.file(other.place(place, ""), at(place), ""));
     take(
-        ofAgency ? coalition.as("cora", source, Role.AGENCY_ADMIN) : coalition.olive(),
+        ofAgency ? shelters.cora(source) : coalition.olive(),
         source,
         namesake.file(namesake.place(place, ""), at(place), ""));
 
@@ -160,8 +159,8 @@ class MarksAmongSourcesIT {
 
   @Test
   void soIsAPlaceThatNothingInAFileNames() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
-    Shelter other = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
+    Shelter other = shelters.one();
     String place = UUID.randomUUID().toString();
     shelter.take(shelter.file(shelter.place(place, MARK), at(place), ""));
 
@@ -177,8 +176,8 @@ class MarksAmongSourcesIT {
 
   @Test
   void aMarkedServiceThatAnotherSourceOnlyNamesHidesThePlaceThere() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
-    Shelter namesake = new Shelter(coalition, jdbc, "county-" + shelter.service, shelter.service);
+    Shelter shelter = shelters.one();
+    Shelter namesake = shelters.inSource("county-" + shelter.service, shelter.service);
     shelter.take(shelter.file("", MARK, ""));
 
     // Without a name the service is rejected.
@@ -194,7 +193,7 @@ class MarksAmongSourcesIT {
 
   @Test
   void aTermOfTheCoalitionsWithAUuidSaysItInEverySource() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String agency = "cedar-" + shelter.service;
     coalition
         .olive()
@@ -207,18 +206,15 @@ class MarksAmongSourcesIT {
         .send()
         .isCreated();
 
-    take(
-        coalition.as("cora", agency, Role.AGENCY_ADMIN),
-        agency,
-        shelter.marking(UUID.randomUUID().toString(), "late term"));
+    take(shelters.cora(agency), agency, shelter.marking(UUID.randomUUID().toString(), "late term"));
 
     shelter.isHidden();
   }
 
   @Test
   void idsThatWereMadeHideNothingOfAnotherSource() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
-    Shelter namesake = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
+    Shelter namesake = shelters.one();
     String desk = ", \"contacts\": [{\"name\": \"Desk %s\"}]".formatted(namesake.street);
     String open = namesake.file(namesake.place("l", desk), at("l"), "");
     namesake.take(open);
@@ -232,8 +228,8 @@ class MarksAmongSourcesIT {
 
   @Test
   void anyOtherIdMeansSomethingInItsOwnSourceOnly() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
-    Shelter namesake = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
+    Shelter namesake = shelters.one();
     shelter.take(shelter.file(shelter.place("l", MARK), at("l"), ""));
     namesake.take(namesake.open());
 
@@ -243,7 +239,7 @@ class MarksAmongSourcesIT {
 
   @Test
   void anOperatorCanUndoAMistakenMark() throws IOException, SQLException {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String source = "undo-" + shelter.service;
     String id = UUID.randomUUID().toString();
     shelter.take(source, shelter.file(shelter.place(id, MARK), at(id), ""));
@@ -262,7 +258,7 @@ class MarksAmongSourcesIT {
   }
 
   private Api cora() {
-    return coalition.as("cora", CEDARHOUSE, Role.AGENCY_ADMIN);
+    return shelters.cora(CEDARHOUSE);
   }
 
   private static Answer take(Api by, String source, String file) {

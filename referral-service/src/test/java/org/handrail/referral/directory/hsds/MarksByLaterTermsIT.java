@@ -4,28 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.referral.directory.hsds.Shelter.at;
 
 import java.util.Map;
-import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A term that comes later reaches whatever a mark would have reached at once. */
 @ReferralServiceIT
 class MarksByLaterTermsIT {
-  private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
 
-  MarksByLaterTermsIT(Coalition coalition, JdbcClient jdbc) {
-    this.coalition = coalition;
-    this.jdbc = jdbc;
+  MarksByLaterTermsIT(Shelters shelters) {
+    this.shelters = shelters;
   }
 
   @BeforeEach
   void atRest() {
-    coalition.atRest();
+    shelters.atRest();
   }
 
   private static final String WAITING =
@@ -35,7 +31,7 @@ class MarksByLaterTermsIT {
 
   @Test
   void alsoByAServiceThatWasRejected() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
     // Without a name the service is rejected, and all that stands in it.
     shelter.take(
@@ -52,7 +48,7 @@ class MarksByLaterTermsIT {
   @ParameterizedTest(name = "on where it is offered: {0}")
   @ValueSource(booleans = {false, true})
   void alsoAPlaceThatAnotherFileHas(boolean onOffer) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
     shelter.take(
         shelter.file("", onOffer ? at("l", WAITING) : at("l").replace("sl", "s2") + WAITING, ""));
@@ -65,7 +61,7 @@ class MarksByLaterTermsIT {
 
   @Test
   void alsoWhereALaterFileSaysInARejectedRowThatItIsOffered() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(
         "[{\"id\": \"o2\", \"name\": \"Night\", \"services\": [{\"id\": \"bad\""
             + WAITING
@@ -88,7 +84,7 @@ class MarksByLaterTermsIT {
         "{\"contents\": [%s]}"
       })
   void aPageOrAListOfTermsIsNoneOfOrganizations(String list) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.file(shelter.place("l", WAITING), at("l"), ""));
     shelter.isTold();
 

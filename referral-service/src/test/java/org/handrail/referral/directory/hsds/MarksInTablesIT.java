@@ -4,35 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.handrail.platform.fixtures.Answer;
-import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables that say that a place is confidential, in whichever order they come. */
 @ReferralServiceIT
 class MarksInTablesIT {
-  private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
 
-  MarksInTablesIT(Coalition coalition, JdbcClient jdbc) {
-    this.coalition = coalition;
-    this.jdbc = jdbc;
+  MarksInTablesIT(Shelters shelters) {
+    this.shelters = shelters;
   }
 
   @BeforeEach
   void atRest() {
-    coalition.atRest();
+    shelters.atRest();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"location", "service"})
   void tablesMarkByATermThatCameEarlier(String marked) {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     tables.shelter.take(tables.only("taxonomy_terms"));
     Map<String, String> rest = tables.open();
     rest.putAll(tables.mark(marked));
@@ -46,7 +42,7 @@ class MarksInTablesIT {
   @ParameterizedTest
   @ValueSource(strings = {"location", "service", "address", "organization"})
   void tablesMarkWhatCameEarlier(String marked) {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     tables.shelter.take(tables.open());
     tables.shelter.isTold();
     Map<String, String> mark = tables.mark(marked);
@@ -66,7 +62,7 @@ class MarksInTablesIT {
     "Link_ID, l"
   })
   void tablesMarkByWhicheverColumnNamesIt(String column, String id) {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
 
     assertThat(tables.shelter.take(tables.markedBy(column, id)).text())
         .contains("confidential-understood");
@@ -76,7 +72,7 @@ class MarksInTablesIT {
 
   @Test
   void aMarkNeedNotSayThatItIsOfAnAddress() {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
 
     tables.shelter.take(tables.markedBy("link_id", "a"));
 
@@ -86,7 +82,7 @@ class MarksInTablesIT {
   @ParameterizedTest
   @CsvSource({"link_id, ''", "label, ''"})
   void aFileWithAMarkThatNamesNothingIsRefused(String column, String id) {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
 
     tables
         .shelter
@@ -100,7 +96,7 @@ class MarksInTablesIT {
   @ParameterizedTest
   @CsvSource({"SERVICE, is hidden", "nobody, what comes with"})
   void aMarkSaysWhetherWhatItNamesIsHere(String id, String told) {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     tables.shelter.take(tables.open());
     Map<String, String> mark = tables.only("taxonomy_terms");
     mark.put("attributes", tables.attribute("link_id", id));
@@ -111,7 +107,7 @@ class MarksInTablesIT {
   @ParameterizedTest
   @ValueSource(strings = {"confidential-location,Closed", "CL,Confidential location"})
   void tablesMarkWhateverComesFirst(String term) {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     tables.shelter.take(tables.mark("location"));
     tables.shelter.take(tables.open());
     tables.shelter.isTold();
@@ -123,7 +119,7 @@ class MarksInTablesIT {
 
   @Test
   void aTermThatBecomesTheWordSaysItOfWhatHadIt() {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     Map<String, String> all = tables.open();
     all.putAll(tables.mark("service"));
     all.put("taxonomy_terms", "id,code,name\nt,open,Open\n");
@@ -137,7 +133,7 @@ class MarksInTablesIT {
 
   @Test
   void aPartThatIsRejectedSaysItOfThePlace() {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     tables.shelter.take(tables.open());
     tables.shelter.isTold();
 
@@ -152,7 +148,7 @@ class MarksInTablesIT {
 
   @Test
   void aRowThatIsRejectedSaysWhereTheMarkedServiceIsOffered() {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     Map<String, String> all = tables.open();
     all.putAll(tables.only("taxonomy_terms"));
     all.putAll(tables.mark("service"));

@@ -6,42 +6,34 @@ import static org.handrail.referral.directory.hsds.Shelter.at;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Api;
-import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Marks that call what they mean by another kind, or in another case. */
 @ReferralServiceIT
 class MarksNamedAmissIT {
-  private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
 
-  MarksNamedAmissIT(Coalition coalition, JdbcClient jdbc) {
-    this.coalition = coalition;
-    this.jdbc = jdbc;
+  MarksNamedAmissIT(Shelters shelters) {
+    this.shelters = shelters;
   }
 
   @BeforeEach
   void atRest() {
-    coalition.atRest();
+    shelters.atRest();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"service", "organization", "phone", "place", ""})
   void theIdCountsWhereTheWordForTheKindIsWrong(String entity) {
     for (boolean markFirst : new boolean[] {false, true}) {
-      var tables = new ShelterTables(coalition, jdbc);
-      Map<String, String> mark =
-          Map.of(
-              "attributes",
-              "id,link_id,link_entity,value\nx,l,%s,confidential-location\n".formatted(entity));
+      var tables = shelters.inTables();
+      Map<String, String> mark = ShelterTables.markOn("l", entity);
       String report = "";
       if (markFirst) {
         tables.shelter.take(mark);
@@ -61,7 +53,7 @@ class MarksNamedAmissIT {
   @CsvSource({"taxonomy_term_id,code", "taxonomy_term,name", "term_id,term", "Term ID,description"})
   void aTermCountsByWhicheverColumnsNameItAndSayIt(String named, String word) {
     for (boolean markFirst : new boolean[] {false, true}) {
-      var tables = new ShelterTables(coalition, jdbc);
+      var tables = shelters.inTables();
       Map<String, String> mark =
           Map.of("attributes", "id,link_id,link_entity,%s\nx,l,location,t\n".formatted(named));
       Map<String, String> term =
@@ -77,17 +69,10 @@ class MarksNamedAmissIT {
 
   @Test
   void anIdThatNothingCanHaveIsRefusedAsNoId() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String id = "l".repeat(9_000);
 
-    shelter
-        .send(
-            """
-            {"attributes": [{"id": "x", "link_id": "%s", "link_entity": "location",
-              "value": "confidential-location"}]}
-            """
-                .formatted(id))
-        .isProblem(422, "mark-reaches-nothing");
+    shelter.send(Shelter.markOn(id, "location")).isProblem(422, "mark-reaches-nothing");
     assertThat(
             shelter
                 .take(
@@ -103,11 +88,8 @@ class MarksNamedAmissIT {
   @ValueSource(strings = {"", "phone"})
   void soDoesTheIdOfAnAddress(String entity) {
     for (boolean markFirst : new boolean[] {false, true}) {
-      var tables = new ShelterTables(coalition, jdbc);
-      Map<String, String> mark =
-          Map.of(
-              "attributes",
-              "id,link_id,link_entity,value\nx,a,%s,confidential-location\n".formatted(entity));
+      var tables = shelters.inTables();
+      Map<String, String> mark = ShelterTables.markOn("a", entity);
       tables.shelter.take(markFirst ? mark : tables.open());
       tables.shelter.take(markFirst ? tables.open() : mark);
 
@@ -117,22 +99,14 @@ class MarksNamedAmissIT {
 
   @Test
   void theCoalitionsReachesWhatOnlyAnotherSourceHas() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
-    Shelter other = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
+    Shelter other = shelters.one();
     String place = UUID.randomUUID().toString();
     other.take(other.file(other.place(place, ""), at(place), ""));
     other.isTold();
 
     for (String entity : new String[] {"service", "location"}) {
-      assertThat(
-              shelter
-                  .take(
-                      """
-                      {"attributes": [{"id": "x", "link_id": "%s", "link_entity": "%s",
-                        "value": "confidential-location"}]}
-                      """
-                          .formatted(place, entity))
-                  .text())
+      assertThat(shelter.take(Shelter.markOn(place, entity)).text())
           .contains("confidential-understood")
           .doesNotContain("what comes with");
       other.isHidden();
@@ -141,24 +115,17 @@ class MarksNamedAmissIT {
 
   @Test
   void anAgencysUuidIsTheSameInAnyCase() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String agency = "cedar-" + shelter.service;
-    Api cora = coalition.as("cora", agency, Role.AGENCY_ADMIN);
+    Api cora = shelters.cora(agency);
     String place = UUID.randomUUID().toString();
     String upper = place.toUpperCase(Locale.ROOT);
-    String mark =
-        """
-        {"attributes": [{"id": "x", "link_id": "%s", "link_entity": "location",
-          "value": "confidential-location"}]}
-        """
-            .formatted(upper);
-
     shelter.send(cora, agency, shelter.file(shelter.place(place, ""), at(place), "")).isCreated();
     shelter.isTold();
-    shelter.send(cora, agency, mark).isCreated();
+    shelter.send(cora, agency, Shelter.markOn(upper, "location")).isCreated();
     shelter.isHidden();
 
-    Shelter again = new Shelter(coalition, jdbc, agency, UUID.randomUUID());
+    Shelter again = shelters.inSource(agency, UUID.randomUUID());
     again.send(cora, agency, again.file(again.place(upper, ""), at(upper), "")).isCreated();
     again.isHidden();
   }

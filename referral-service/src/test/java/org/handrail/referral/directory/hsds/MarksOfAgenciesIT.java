@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.referral.directory.hsds.Shelter.at;
 
 import java.util.UUID;
-import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.referral.fixtures.Coalition;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An agency hides what is in its own source, and learns what it cannot hide. */
 @ReferralServiceIT
@@ -21,11 +19,11 @@ class MarksOfAgenciesIT {
   private static final String CEDARHOUSE = "cedarhouse";
 
   private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
 
-  MarksOfAgenciesIT(Coalition coalition, JdbcClient jdbc) {
+  MarksOfAgenciesIT(Coalition coalition, Shelters shelters) {
     this.coalition = coalition;
-    this.jdbc = jdbc;
+    this.shelters = shelters;
   }
 
   @BeforeEach
@@ -36,13 +34,13 @@ class MarksOfAgenciesIT {
   @ParameterizedTest
   @ValueSource(strings = {"place", "service", "service_at_location", "organization"})
   void anAgencyIsToldOfEveryPlaceThatItHidesAndAnotherSourceHasOpen(String marked) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
-    Shelter other = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
+    Shelter other = shelters.one();
     String place = UUID.randomUUID().toString();
     other.take(other.file(other.place(place, ""), at(place), ""));
 
     String agency = "cedar-" + shelter.service;
-    Api cora = coalition.as("cora", agency, Role.AGENCY_ADMIN);
+    Api cora = shelters.cora(agency);
     assertThat(take(cora, agency, shelter.marking(place, marked)).text())
         .containsOnlyOnce("confidential-elsewhere");
     assertThat(take(cora, agency, "[{\"id\": \"p\", \"name\": \"P\"}]").text())
@@ -60,9 +58,9 @@ class MarksOfAgenciesIT {
   void anAgencyIsToldNothingOfWhatOnlyItselfHadOpenAndAnotherHides() {
     String place = UUID.randomUUID().toString();
     for (int i = 0; i < 2; i++) {
-      Shelter shelter = Shelter.of(coalition, jdbc);
+      Shelter shelter = shelters.one();
       String agency = "cedar-" + shelter.service;
-      Api cora = coalition.as("cora", agency, Role.AGENCY_ADMIN);
+      Api cora = shelters.cora(agency);
       take(cora, agency, shelter.file(shelter.place(place, ""), at(place), ""));
       shelter.isTold();
 
@@ -74,7 +72,7 @@ class MarksOfAgenciesIT {
 
   @Test
   void anAgencysRejectedRowHidesNothingOfAnotherSource() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     UUID place = UUID.randomUUID();
     String open = shelter.file(shelter.place(place.toString(), ""), at(place.toString()), "");
     shelter.take(open);
@@ -82,7 +80,7 @@ class MarksOfAgenciesIT {
 
     String report =
         take(
-                coalition.as("cora", CEDARHOUSE, Role.AGENCY_ADMIN),
+                shelters.cora(CEDARHOUSE),
                 CEDARHOUSE,
                 """
                 [{"id": "%s", "attributes": [{"value": "confidential location"}]},

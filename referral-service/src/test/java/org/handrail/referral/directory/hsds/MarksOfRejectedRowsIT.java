@@ -1,30 +1,26 @@
 package org.handrail.referral.directory.hsds;
 
 import java.util.Map;
-import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rows that are left out still say what is confidential; nothing is taken where that is unknown.
  */
 @ReferralServiceIT
 class MarksOfRejectedRowsIT {
-  private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
 
-  MarksOfRejectedRowsIT(Coalition coalition, JdbcClient jdbc) {
-    this.coalition = coalition;
-    this.jdbc = jdbc;
+  MarksOfRejectedRowsIT(Shelters shelters) {
+    this.shelters = shelters;
   }
 
   @BeforeEach
   void atRest() {
-    coalition.atRest();
+    shelters.atRest();
   }
 
   @ParameterizedTest
@@ -43,7 +39,7 @@ class MarksOfRejectedRowsIT {
         "phones               | id,location_id,number              | p,l"
       })
   void nothingIsTakenWhereARowHasTooManyOrTooFewCells(String table, String header, String row) {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     tables.shelter.take(tables.open());
     Map<String, String> all = tables.only("taxonomy_terms");
     all.putAll(tables.mark("location"));
@@ -61,7 +57,7 @@ class MarksOfRejectedRowsIT {
 
   @Test
   void blankCellsAtTheEndOfARowAreNothing() {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     tables.shelter.take(tables.open());
     tables.shelter.isTold();
 
@@ -75,7 +71,7 @@ class MarksOfRejectedRowsIT {
 
   @Test
   void nothingIsTakenWhereAQuoteSwallowsRows() {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     Map<String, String> all = tables.open();
     all.put(
         "attributes",
@@ -94,7 +90,7 @@ class MarksOfRejectedRowsIT {
 
   @Test
   void nothingIsTakenOfTablesWhoseRowsAreLists() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
 
     shelter
@@ -119,7 +115,7 @@ class MarksOfRejectedRowsIT {
             + " p,l,location,https://one.example"
       })
   void aMarkOnAPartThatIsLeftOutReachesThePlace(String kind, String header, String row) {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     Map<String, String> all = tables.open();
     String table = kind.equals("urls") ? kind : kind + "s";
     all.put(
@@ -135,7 +131,7 @@ class MarksOfRejectedRowsIT {
 
   @Test
   void aMarkInAPartOfATableIsOfWhatThePartNames() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
     shelter.isTold();
 

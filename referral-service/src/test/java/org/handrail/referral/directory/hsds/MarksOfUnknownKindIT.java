@@ -2,14 +2,12 @@ package org.handrail.referral.directory.hsds;
 
 import java.util.Map;
 import org.handrail.platform.problem.Problems;
-import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Marks on what does not say what it is, or where HSDS has no place for them. */
 @ReferralServiceIT
@@ -17,17 +15,15 @@ class MarksOfUnknownKindIT {
   private static final String MARK =
       "\"attributes\": [{\"id\": \"x\", \"value\": \"confidential-location\"}]";
 
-  private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
 
-  MarksOfUnknownKindIT(Coalition coalition, JdbcClient jdbc) {
-    this.coalition = coalition;
-    this.jdbc = jdbc;
+  MarksOfUnknownKindIT(Shelters shelters) {
+    this.shelters = shelters;
   }
 
   @BeforeEach
   void atRest() {
-    coalition.atRest();
+    shelters.atRest();
   }
 
   @ParameterizedTest
@@ -42,7 +38,7 @@ class MarksOfUnknownKindIT {
       })
   void whateverIsCalledSoIsHidden(String file) {
     for (boolean markFirst : new boolean[] {false, true}) {
-      Shelter shelter = Shelter.of(coalition, jdbc);
+      Shelter shelter = shelters.one();
       String marked = file.replace("SERVICE", shelter.service.toString()).formatted(MARK);
       shelter.take(markFirst ? marked : shelter.open());
       shelter.take(markFirst ? shelter.open() : marked);
@@ -53,7 +49,7 @@ class MarksOfUnknownKindIT {
 
   @Test
   void eachObjectOfAFileIsWhatItLooksLike() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String open = shelter.open().strip();
     shelter.take(
         open.substring(0, open.length() - 1)
@@ -65,7 +61,7 @@ class MarksOfUnknownKindIT {
   @ParameterizedTest
   @ValueSource(strings = {"sites", "locations"})
   void whatHsdsHasNoFieldForIsMeantByItsId(String field) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.open());
     shelter.isTold();
 
@@ -92,7 +88,7 @@ class MarksOfUnknownKindIT {
         "\"confidential-location\": null                       | false"
       })
   void theNameOfAFieldSaysItUnlessItIsAnsweredWithANo(String field, boolean hidden) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(shelter.file(shelter.place("l", ", " + field), Shelter.at("l"), ""));
 
     if (hidden) {
@@ -104,7 +100,7 @@ class MarksOfUnknownKindIT {
 
   @Test
   void soDoesTheNameOfAColumn() {
-    var tables = new ShelterTables(coalition, jdbc);
+    var tables = shelters.inTables();
     tables.shelter.take(tables.open());
     tables.shelter.take(
         Map.of(
@@ -115,7 +111,7 @@ class MarksOfUnknownKindIT {
 
   @Test
   void whatIsNestedTooDeepGetsAProblem() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     int depth = 450;
 
     shelter

@@ -24,14 +24,17 @@ class PlacesOfBeforeIT {
   private static final String MARKS = "insert into directory_confidential (";
 
   private final Coalition coalition;
+  private final Shelters shelters;
   private final JdbcClient jdbc;
   private final SmartInitializingSingleton start;
 
   PlacesOfBeforeIT(
       Coalition coalition,
+      Shelters shelters,
       JdbcClient jdbc,
       @Qualifier("hidingAtStart") SmartInitializingSingleton start) {
     this.coalition = coalition;
+    this.shelters = shelters;
     this.jdbc = jdbc;
     this.start = start;
   }
@@ -44,8 +47,8 @@ class PlacesOfBeforeIT {
   @ParameterizedTest
   @ValueSource(strings = {"place", "service", "organization"})
   void areHiddenBeforeAnybodyIsAnswered(String marked) throws IOException {
-    Shelter shelter = Shelter.of(coalition, jdbc);
-    Shelter elsewhere = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
+    Shelter elsewhere = shelters.one();
     String place = UUID.randomUUID().toString();
     elsewhere.take(elsewhere.file(elsewhere.place(place, ""), Shelter.at(place), ""));
     String term = "before-" + shelter.service;
@@ -73,7 +76,7 @@ class PlacesOfBeforeIT {
 
   @Test
   void aTermOfBeforeSaysItInALaterFile() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     shelter.take(
         Map.of(
             "taxonomy_terms",
@@ -91,8 +94,8 @@ class PlacesOfBeforeIT {
 
   @Test
   void whatAnAgencySaidIsHiddenInItsOwnSourceOnly() {
-    Shelter shelter = Shelter.of(coalition, jdbc);
-    Shelter elsewhere = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
+    Shelter elsewhere = shelters.one();
     String place = UUID.randomUUID().toString();
     elsewhere.take(elsewhere.file(elsewhere.place(place, ""), Shelter.at(place), ""));
     String agency = "cedar-" + shelter.service;

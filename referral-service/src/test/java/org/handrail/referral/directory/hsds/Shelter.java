@@ -36,10 +36,6 @@ final class Shelter {
     this.service = service;
   }
 
-  static Shelter of(Coalition coalition, JdbcClient jdbc) {
-    return new Shelter(coalition, jdbc, "refuge-" + UUID.randomUUID(), UUID.randomUUID());
-  }
-
   /** The place, with these fields more, as some source names it. */
   String place(String id, String more) {
     return """
@@ -74,6 +70,14 @@ final class Shelter {
                       .formatted(service),
               "");
     };
+  }
+
+  /** A file with nothing but the mark on what has that id. */
+  static String markOn(String id, String entity) {
+    return """
+    {"attributes": [{"id": "x", "link_id": "%s", "link_entity": "%s", "value": "confidential-location"}]}
+    """
+        .formatted(id, entity);
   }
 
   /** That the service is offered there. */

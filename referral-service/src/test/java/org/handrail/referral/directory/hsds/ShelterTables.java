@@ -2,15 +2,13 @@ package org.handrail.referral.directory.hsds;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.handrail.referral.fixtures.Coalition;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shelter as tables. */
 final class ShelterTables {
   final Shelter shelter;
 
-  ShelterTables(Coalition coalition, JdbcClient jdbc) {
-    shelter = Shelter.of(coalition, jdbc);
+  ShelterTables(Shelter shelter) {
+    this.shelter = shelter;
   }
 
   Map<String, String> open() {
@@ -50,6 +48,13 @@ final class ShelterTables {
   String attribute(String column, String id) {
     return "id,%s,taxonomy_term_id\nx,%s,t\n"
         .formatted(column, id.equals("SERVICE") ? shelter.service : id);
+  }
+
+  /** The mark on what has that id, and nothing else. */
+  static Map<String, String> markOn(String id, String entity) {
+    return Map.of(
+        "attributes",
+        "id,link_id,link_entity,value\nx,%s,%s,confidential-location\n".formatted(id, entity));
   }
 
   Map<String, String> mark(String marked) {

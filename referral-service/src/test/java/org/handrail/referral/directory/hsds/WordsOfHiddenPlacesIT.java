@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.directory.standard.Kind;
-import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing that somebody wrote of a place that nobody may find is stored or told. */
@@ -21,17 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 class WordsOfHiddenPlacesIT {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final Coalition coalition;
-  private final JdbcClient jdbc;
+  private final Shelters shelters;
 
-  WordsOfHiddenPlacesIT(Coalition coalition, JdbcClient jdbc) {
-    this.coalition = coalition;
-    this.jdbc = jdbc;
+  WordsOfHiddenPlacesIT(Shelters shelters) {
+    this.shelters = shelters;
   }
 
   @BeforeEach
   void atRest() {
-    coalition.atRest();
+    shelters.atRest();
   }
 
   enum Form {
@@ -50,7 +46,7 @@ class WordsOfHiddenPlacesIT {
     "PACKAGE, true"
   })
   void noFieldOfWhatHangsBelowItIsToldOrStored(Form form, boolean markedLater) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     if (markedLater) {
       take(shelter, form, false);
       assertThat(shelter.stored(shelter.street)).as("what can be written").hasSizeGreaterThan(50);
@@ -71,7 +67,7 @@ class WordsOfHiddenPlacesIT {
   @ParameterizedTest
   @CsvSource({"location_id, l", "service_at_location_id, sl"})
   void whatTheServiceHasAndOnlyNamesItIsHiddenToo(String field, String id) {
-    Shelter shelter = Shelter.of(coalition, jdbc);
+    Shelter shelter = shelters.one();
     String phone =
         ", \"phones\": [{\"id\": \"p\", \"number\": \"419-555-0177\", \"description\": \"%s door\", \"%s\": \"%s\"}]"
             .formatted(shelter.street, field, id);
@@ -79,8 +75,7 @@ class WordsOfHiddenPlacesIT {
     assertThat(shelter.listing()).contains(shelter.street + " door");
 
     // The service is not listed anew: what it has stays.
-    shelter.take(
-        Map.of("attributes", "id,link_id,link_entity,value\nx,l,location,confidential-location\n"));
+    shelter.take(ShelterTables.markOn("l", "location"));
 
     shelter.isHidden();
   }

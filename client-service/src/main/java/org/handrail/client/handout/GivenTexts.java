@@ -42,7 +42,8 @@ class GivenTexts {
 
   Optional<Given> find(AgencyId agency, Hash hash) {
     return jdbc.sql(
-            "select kind, version, language, text from handout_text where agency = :agency and hash = :hash")
+            "select kind, version, language, text from handout_text where agency = :agency and hash"
+                + " = :hash")
         .param("agency", agency.value())
         .param("hash", hash.hex())
         .query(

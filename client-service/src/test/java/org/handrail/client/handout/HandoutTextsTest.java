@@ -152,7 +152,7 @@ class HandoutTextsTest {
   private static long syllables(String word) {
     var lower = word.toLowerCase(Locale.ROOT);
     var vowels = VOWELS.matcher(lower).results().count();
-    var silent = lower.endsWith("e") && !lower.endsWith("le") || lower.endsWith("ed");
+    var silent = (lower.endsWith("e") && !lower.endsWith("le")) || lower.endsWith("ed");
     return Math.max(1, silent ? vowels - 1 : vowels);
   }
 }

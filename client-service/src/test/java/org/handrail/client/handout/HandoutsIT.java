@@ -82,7 +82,8 @@ class HandoutsIT {
     assertThat(words(papers.at("/notice/textHash")))
         .startsWith(
             "Notice of Privacy Practices of Riverbend Peer Center\n\nThis notice describes");
-    assertThat(words(papers.at("/agreement/textHash"))).startsWith("Acuerdo de apoyo entre pares\n\n");
+    assertThat(words(papers.at("/agreement/textHash")))
+        .startsWith("Acuerdo de apoyo entre pares\n\n");
     // Another agency was given other words, or none.
     service
         .hana()

@@ -11,7 +11,6 @@ import org.handrail.platform.http.PagePlace;
 import org.handrail.referral.referral.clock.Term;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Step;
-import org.handrail.referral.referral.lifecycle.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

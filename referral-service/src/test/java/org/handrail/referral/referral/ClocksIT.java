@@ -102,7 +102,7 @@ class ClocksIT {
   @Proves("P2-MIN-1")
   void whatWasWrittenForOnePlaceGoesToNoOther() {
     UUID referral = time.delivered(coalition.ranked(coalition.client()));
-    outOfTime();
+    time.outOfTime();
     Answer over = coalition.requesterSees(referral, "rerouted");
     coalition.requesterSees(UUID.fromString(over.at("/reroutedTo")), "delivered");
 

@@ -157,15 +157,15 @@ class ClocksOfConsentIT {
     UUID client = coalition.client();
     UUID referral = time.delivered(coalition.chosen(client));
     DOOR.closesTheWayBack("consent-recipient");
-    outOfTime();
+    time.outOfTime();
     assertThat(time.askedByNow(referral))
         .contains("riverbend referral-unheard " + TokenIssuer.subject("maya").value());
     assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
 
     DOOR.reset();
-    signs(client, Set.of(referral), Set.of(), soon());
+    said.signs(client, Set.of(referral), Set.of(), said.soon());
     time.later(Duration.ofMinutes(100));
-    signs(client, Set.of(referral), Set.of(), soon());
+    said.signs(client, Set.of(referral), Set.of(), said.soon());
     time.later(Duration.ofMinutes(51));
 
     coalition.requesterSees(referral, "expired");

@@ -10,8 +10,6 @@ import org.handrail.client.specialist.ReachingSpecialist.Reached;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.assignment.Relation;
-import org.handrail.platform.attention.Attention;
-import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -32,7 +30,7 @@ class BeingAway {
   private final Leaves leaves;
   private final RosterSettings settings;
   private final LeaveEvents events;
-  private final Attention attention;
+  private final TellingOfAbsence telling;
   private final Clock clock;
 
   BeingAway(
@@ -40,13 +38,13 @@ class BeingAway {
       Leaves leaves,
       RosterSettings settings,
       LeaveEvents events,
-      Attention attention,
+      TellingOfAbsence telling,
       Clock clock) {
     this.caseloads = caseloads;
     this.leaves = leaves;
     this.settings = settings;
     this.events = events;
-    this.attention = attention;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -84,6 +82,7 @@ class BeingAway {
     events.away(
         agency, id, subject, until == null ? null : settings.beginOf(agency, until.plusDays(1)));
     clients.forEach(client -> tell(of, client, today));
+    telling.absent(agency, subject);
     return id;
   }
 
@@ -115,12 +114,7 @@ class BeingAway {
                 place -> place.clientId().equals(client) && place.relation() == Relation.PRIMARY);
     if (isPrimary) {
       standingIn(of, client, today)
-          .forEach(
-              other ->
-                  attention.ask(
-                      of.agency(),
-                      other.subject(),
-                      new Matter("stands-in-for-colleague", "client", client)));
+          .forEach(other -> telling.standsIn(of.agency(), other.subject(), client));
     }
   }
 

@@ -9,8 +9,6 @@ import org.handrail.client.specialist.KeepingRoster;
 import org.handrail.client.specialist.ReachingSpecialist.Reached;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.assignment.Relation;
-import org.handrail.platform.attention.Attention;
-import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -30,7 +28,7 @@ class LeavingForGood {
   private final HandingOver handing;
   private final KeepingRoster roster;
   private final RosterSettings settings;
-  private final Attention attention;
+  private final TellingOfAbsence telling;
 
   LeavingForGood(
       Caseloads caseloads,
@@ -38,13 +36,13 @@ class LeavingForGood {
       HandingOver handing,
       KeepingRoster roster,
       RosterSettings settings,
-      Attention attention) {
+      TellingOfAbsence telling) {
     this.caseloads = caseloads;
     this.leaves = leaves;
     this.handing = handing;
     this.roster = roster;
     this.settings = settings;
-    this.attention = attention;
+    this.telling = telling;
   }
 
   /**
@@ -65,6 +63,7 @@ class LeavingForGood {
     }
     held.forEach(place -> goFrom(of, place, today));
     roster.leave(of);
+    telling.absent(of.agency(), of.specialist().subject());
     return of.id().value();
   }
 
@@ -72,10 +71,7 @@ class LeavingForGood {
     var next = standingIn(of, place, today).getFirst().subject();
     handing.leaves(of.by(), place.client(), of.specialist().subject(), next);
     if (place.relation() == Relation.PRIMARY) {
-      attention.ask(
-          of.agency(),
-          next,
-          new Matter("stands-in-for-colleague", "client", place.client().value()));
+      telling.standsIn(of.agency(), next, place.client().value());
     }
   }
 

@@ -82,7 +82,7 @@ class BeingAway {
     events.away(
         agency, id, subject, until == null ? null : settings.beginOf(agency, until.plusDays(1)));
     clients.forEach(client -> tell(of, client, today));
-    telling.gone(agency, of.id());
+    telling.gone(agency, of.id(), subject);
     return id;
   }
 

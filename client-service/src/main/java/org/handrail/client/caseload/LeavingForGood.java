@@ -63,7 +63,7 @@ class LeavingForGood {
     }
     held.forEach(place -> goFrom(of, place, today));
     roster.leave(of);
-    telling.gone(of.agency(), of.id());
+    telling.gone(of.agency(), of.id(), of.specialist().subject());
     return of.id().value();
   }
 

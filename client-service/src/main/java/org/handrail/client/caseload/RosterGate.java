@@ -2,14 +2,11 @@ package org.handrail.client.caseload;
 
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.MayBeAssigned;
-import org.handrail.client.colleague.Colleagues;
-import org.handrail.client.specialist.RosterSetting;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.Specialists;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
@@ -27,19 +24,19 @@ class RosterGate implements MayBeAssigned {
   private final RosterSettings settings;
   private final Availability availability;
   private final Leaves leaves;
-  private final Colleagues colleagues;
+  private final WhoIsThere whoIsThere;
 
   RosterGate(
       Specialists specialists,
       RosterSettings settings,
       Availability availability,
       Leaves leaves,
-      Colleagues colleagues) {
+      WhoIsThere whoIsThere) {
     this.specialists = specialists;
     this.settings = settings;
     this.availability = availability;
     this.leaves = leaves;
-    this.colleagues = colleagues;
+    this.whoIsThere = whoIsThere;
   }
 
   @Override
@@ -47,10 +44,7 @@ class RosterGate implements MayBeAssigned {
     // Locked: of two who would fill the last place, one does.
     var specialist = specialists.lock(agency, subject);
     if (specialist.isEmpty()) {
-      if (settings.of(agency).roster() == RosterSetting.Mode.ENFORCED) {
-        throw Refusal.of(Availability.NOT_ON_ROSTER);
-      }
-      requireKnown(agency, subject);
+      whoIsThere.requireKnown(agency, subject);
       return;
     }
     availability
@@ -59,15 +53,6 @@ class RosterGate implements MayBeAssigned {
             reason -> {
               throw Refusal.of(reason);
             });
-  }
-
-  // Else a slip of the pen leaves a client with somebody whom nobody ever saw.
-  private void requireKnown(AgencyId agency, SubjectId subject) {
-    if (!colleagues.walk(agency, subject)) {
-      throw Refusal.of(
-          Problem.of(Colleagues.UNKNOWN)
-              .detail("They sign in once, or a supervisor puts them on the roster."));
-    }
   }
 
   @Override

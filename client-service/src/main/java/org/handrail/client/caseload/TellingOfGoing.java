@@ -25,7 +25,7 @@ class TellingOfGoing {
     attention.ask(agency, other, new Matter("stands-in-for-colleague", "client", client));
   }
 
-  void gone(AgencyId agency, SpecialistId who) {
-    others.forEach(other -> other.gone(agency, who));
+  void gone(AgencyId agency, SpecialistId who, SubjectId subject) {
+    others.forEach(other -> other.gone(agency, who, subject));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -129,16 +131,15 @@ class Accompanying {
         .sorted()
         .distinct()
         .forEach(each -> shifts.lock(agency, each));
-    var others =
-        shifts.blocks(agency, companion, block.from().minus(AROUND), block.until().plus(AROUND));
+    var others = around(agency, companion, block);
     var faults = new ArrayList<>(limits.faults(block, relief != null, others));
     ActTimes.fault("/startsAt", block.from(), clock.instant()).ifPresent(faults::add);
     if (form.relief() != null && !canRelieve(found, form.relief())) {
       faults.add(
           new Fault("/relief", "not-at-the-clients-side", "Somebody else at the client's side."));
-    } else if (relief != null
-        && !shifts.blocks(agency, relief, block.from(), block.until()).isEmpty()) {
-      faults.add(new Fault("/relief", "not-free", "They are on a shift of their own then."));
+    } else if (relief != null && !limits.letRelieve(block, around(agency, relief, block))) {
+      faults.add(
+          new Fault("/relief", "not-free", "They are at somebody's side then, or have to rest."));
     }
     if (!faults.isEmpty()) {
       throw Refusal.of(Problem.of(SHIFT_REFUSED).errors(faults));
@@ -154,10 +155,15 @@ class Accompanying {
     return shift.id();
   }
 
+  private List<RestLimits.Block> around(AgencyId agency, String who, RestLimits.Block block) {
+    return shifts.blocks(agency, who, block.from().minus(AROUND), block.until().plus(AROUND));
+  }
+
   UUID travel(Found found, Leg.NewLeg form) {
     requireInForce(found);
     var leg = form.planned(now());
-    shifts.add(found.reached().agency(), found.agreement().id(), leg);
+    var by = found.reached().by().subject();
+    shifts.add(found.reached().agency(), found.agreement().id(), leg, by);
     return leg.id();
   }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.companion.Accompanying.Found;
+import org.handrail.client.withdrawal.WithdrawalForm;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
 class CompanionsApi {
   private final Accompanying accompanying;
+  private final TakingBackPlans takingBack;
   private final Agreements agreements;
   private final Shifts shifts;
   private final ReachingClient reaching;
@@ -44,11 +46,13 @@ class CompanionsApi {
 
   CompanionsApi(
       Accompanying accompanying,
+      TakingBackPlans takingBack,
       Agreements agreements,
       Shifts shifts,
       ReachingClient reaching,
       Transactions transactions) {
     this.accompanying = accompanying;
+    this.takingBack = takingBack;
     this.agreements = agreements;
     this.shifts = shifts;
     this.reaching = reaching;
@@ -118,8 +122,7 @@ class CompanionsApi {
   @AllowedTo({PEER_SPECIALIST, CLIENT})
   Agreement end(
       Person person, @PathVariable UUID clientId, @PathVariable UUID id, Submission submission) {
-    submission.change(
-        () -> accompanying.find(reaching.reachToFinish(person, clientId), id), accompanying::end);
+    submission.change(() -> toFinish(person, clientId, id), accompanying::end);
     return one(person, clientId, id);
   }
 
@@ -151,6 +154,38 @@ class CompanionsApi {
     return ResponseEntity.status(201).body(schedule(person, clientId, id));
   }
 
+  /** Before its beginning because plans changed, or because it was entered by mistake. */
+  @PostMapping("/{id}/shifts/{shift}/withdrawal")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
+  Schedule withdrawShift(
+      Person person,
+      @PathVariable UUID clientId,
+      @PathVariable UUID id,
+      @PathVariable UUID shift,
+      @RequestBody @Valid WithdrawalForm form,
+      Submission submission) {
+    submission.change(
+        () -> takingBack.shift(toFinish(person, clientId, id), shift),
+        planned -> takingBack.takeBack(planned, form.reason()));
+    return schedule(person, clientId, id);
+  }
+
+  /** As of shifts. */
+  @PostMapping("/{id}/legs/{leg}/withdrawal")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
+  Schedule withdrawLeg(
+      Person person,
+      @PathVariable UUID clientId,
+      @PathVariable UUID id,
+      @PathVariable UUID leg,
+      @RequestBody @Valid WithdrawalForm form,
+      Submission submission) {
+    submission.change(
+        () -> takingBack.leg(toFinish(person, clientId, id), leg),
+        planned -> takingBack.takeBack(planned, form.reason()));
+    return schedule(person, clientId, id);
+  }
+
   @GetMapping("/{id}/schedule")
   Schedule schedule(Person person, @PathVariable UUID clientId, @PathVariable UUID id) {
     return transactions.reading(
@@ -159,6 +194,10 @@ class CompanionsApi {
           return new Schedule(
               shifts.of(person.agency(), agreement), shifts.itinerary(person.agency(), agreement));
         });
+  }
+
+  private Found toFinish(Person person, UUID clientId, UUID id) {
+    return accompanying.find(reaching.reachToFinish(person, clientId), id);
   }
 
   private Agreement change(

@@ -69,6 +69,12 @@ record RestLimits(
     return faults;
   }
 
+  /** Whether somebody who has those others may relieve a companion in that block. */
+  boolean letRelieve(Block block, List<Block> others) {
+    return others.stream().noneMatch(other -> isTooNear(block, other))
+        && !isWeekTooLong(block, others);
+  }
+
   private boolean isTooNear(Block one, Block other) {
     return one.from().isBefore(other.until().plus(restBetween))
         && other.from().isBefore(one.until().plus(restBetween));

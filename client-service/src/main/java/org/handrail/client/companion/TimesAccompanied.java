@@ -23,12 +23,10 @@ class TimesAccompanied implements TimesOfContact {
   public List<Contact> between(AgencyId agency, ClientId client, Instant from, Instant until) {
     return jdbc.sql(
             """
-            select greatest(s.starts_at, :from) as contact_from,
-              least(s.ends_at, coalesce(a.ended_at, :until), :until) as contact_until
-            from companion_agreement a join companion_shift s on s.agency = a.agency and s.agreement_id = a.id
-            where a.agency = :agency and a.client_id in (select records_of_person(:agency, :client))
-              and s.starts_at < :until and s.ends_at > :from
-              and (a.ended_at is null or a.ended_at > greatest(s.starts_at, :from))
+            select greatest(starts_at, :from) as contact_from, least(ends_at, :until) as contact_until
+            from companion_shift_held
+            where agency = :agency and client_id in (select records_of_person(:agency, :client))
+              and starts_at < :until and ends_at > :from
             """)
         .param("agency", agency.value())
         .param("client", client.value())

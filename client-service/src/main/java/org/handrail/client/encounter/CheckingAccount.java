@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.client.encounter.Encounters.Span;
 import org.handrail.client.worktime.WorkTimes;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.problem.Problem;
@@ -41,8 +42,25 @@ class CheckingAccount {
    * @param born when the client was born, if they say so
    */
   void require(String pointer, Account account, @Nullable LocalDate born, Instant now) {
+    refuse(pointer, faults(account, born, now));
+  }
+
+  /** As {@link #require}, of part of a group's session: it took no longer than the session. */
+  void requireWithin(
+      Span session, String pointer, Account account, @Nullable LocalDate born, Instant now) {
+    var faults = faults(account, born, now);
+    if (account.startedAt().isBefore(session.from())) {
+      faults.add(fault("startedAt", "outside-session", "The session had not begun."));
+    }
+    if (account.endedAt().isAfter(session.until())) {
+      faults.add(fault("endedAt", "outside-session", "The session was over."));
+    }
+    refuse(pointer, faults);
+  }
+
+  private static void refuse(String pointer, List<Fault> found) {
     var faults =
-        faults(account, born, now).stream()
+        found.stream()
             .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.detail()))
             .toList();
     if (!faults.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.withdrawal.Withdrawal;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,15 @@ final class EncounterRows {
       """
       e.id, e.client_id, e.specialist, e.group_session_id, v.version, v.clients_words, v.kind, v.mode, v.place, v.started_at,
       v.ended_at, v.activities, v.activities_version, v.what_we_did, v.learned_by_client, v.learned_by_specialist, v.goal_id,
-      v.language, v.interpreter, v.funding_sources, v.funding_percents, v.correction, v.recorded_at, s.signed_off_by
+      v.language, v.interpreter, v.funding_sources, v.funding_percents, v.correction, v.recorded_at, s.signed_off_by,
+      g.act_recorded_by, w.reason, w.withdrawn_by, w.withdrawn_at
       """;
   static final String VERSIONS =
       """
        from encounter e join encounter_version v on v.agency = e.agency and v.encounter_id = e.id
         left join encounter_sign_off s on s.agency = v.agency and s.encounter_id = v.encounter_id and s.version = v.version
+        left join group_record_wish g on g.agency = e.agency and g.encounter_id = e.id
+        left join withdrawal w on w.agency = e.agency and w.id = e.id
       """;
 
   private EncounterRows() {}
@@ -61,18 +65,37 @@ final class EncounterRows {
   }
 
   static Encounter read(ResultSet row, int number) throws SQLException {
-    var signedOffBy = row.getString("signed_off_by");
     return new Encounter(
         row.getObject("id", UUID.class),
         new ClientId(row.getObject("client_id", UUID.class)),
         new SubjectId(row.getString("specialist")),
+        optionalSubject(row, "act_recorded_by"),
         row.getObject("group_session_id", UUID.class),
         account(row),
         row.getString("activities_version"),
         row.getString("correction"),
         instant(row, "recorded_at"),
-        signedOffBy == null ? null : new SubjectId(signedOffBy),
+        optionalSubject(row, "signed_off_by"),
+        withdrawal(row),
         row.getLong("version"));
+  }
+
+  private static @Nullable SubjectId optionalSubject(ResultSet row, String column)
+      throws SQLException {
+    var subject = row.getString(column);
+    return subject == null ? null : new SubjectId(subject);
+  }
+
+  private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+    var reason = row.getString("reason");
+    return reason == null
+        ? null
+        : new Withdrawal(
+            row.getObject("id", UUID.class),
+            Withdrawal.Kind.ENCOUNTER,
+            Codes.to(Withdrawal.Reason.class, reason),
+            row.getString("withdrawn_by"),
+            instant(row, "withdrawn_at"));
   }
 
   private static Account account(ResultSet row) throws SQLException {

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.language.Advice;
+import org.handrail.client.withdrawal.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An encounter as the client and those at their side see it: all of it, the same for both.
  *
+ * @param withdrawal that it was entered by mistake; then only whoever wrote it down, supervisors
+ *     and the privacy officer see it
  * @param advice on words, only in the answer to whoever wrote them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +26,7 @@ record EncounterView(
     @Nullable String correction,
     Instant recordedAt,
     @Nullable String signedOffBy,
+    @Nullable Withdrawal withdrawal,
     long version,
     @Nullable List<Advice> advice) {
 
@@ -38,6 +42,7 @@ record EncounterView(
         encounter.correction(),
         encounter.recordedAt(),
         signedOffBy == null ? null : signedOffBy.value(),
+        encounter.withdrawal(),
         encounter.version(),
         advice);
   }

@@ -1,5 +1,6 @@
 package org.handrail.client.encounter;
 
+import static org.handrail.platform.sql.Columns.instant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class Encounters {
           + EncounterRows.COLUMNS
           + EncounterRows.VERSIONS
           + " where v.version = e.version and ";
+  private static final String STANDING = LATEST + "w.id is null and ";
 
   private final JdbcClient jdbc;
 
@@ -86,6 +88,22 @@ public class Encounters {
         .update();
   }
 
+  /**
+   * When a session of a group is.
+   *
+   * @param until when it ends
+   */
+  record Span(Instant from, Instant until) {}
+
+  Span ofSession(AgencyId agency, UUID session) {
+    return jdbc.sql(
+            "select starts_at, ends_at from group_session where agency = :agency and id = :session")
+        .param("agency", agency.value())
+        .param("session", session)
+        .query((row, _) -> new Span(instant(row, "starts_at"), instant(row, "ends_at")))
+        .single();
+  }
+
   Optional<Encounter> find(AgencyId agency, UUID id) {
     return jdbc.sql(LATEST + "e.agency = :agency and e.id = :id")
         .param("agency", agency.value())
@@ -107,10 +125,10 @@ public class Encounters {
         .list();
   }
 
-  /** A page of a client's, the latest first: those before that encounter. */
+  /** A page of a client's that were not withdrawn, the latest first: those before that one. */
   List<Encounter> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            LATEST
+            STANDING
                 + """
                 e.agency = :agency and e.client_id = :client
                   and (:after::uuid is null or (e.started_at, e.id) < (select p.started_at, p.id from encounter p
@@ -126,13 +144,13 @@ public class Encounters {
   }
 
   /**
-   * A person's, on all records of theirs, that were going on in that time or in part of it, the
-   * first one first.
+   * A person's, on all records of theirs, that were going on in that time or in part of it and were
+   * not withdrawn, the first one first.
    */
   public List<Encounter> ofPersonDuring(
       AgencyId agency, ClientId client, Instant from, Instant until) {
     return jdbc.sql(
-            LATEST
+            STANDING
                 + """
                 e.agency = :agency and e.client_id in (select records_of_person(:agency, :client))
                   and e.started_at < :until

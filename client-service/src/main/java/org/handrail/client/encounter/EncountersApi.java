@@ -2,6 +2,7 @@ package org.handrail.client.encounter;
 
 import static org.handrail.platform.caller.Role.CLIENT;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.language.Advice;
 import org.handrail.client.language.LanguageAdvice;
+import org.handrail.client.withdrawal.WithdrawalForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.ManyLines;
@@ -42,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EncountersApi {
   private final RecordingEncounter recording;
   private final ReachingClient reaching;
+  private final WithdrawingEncounter withdrawing;
   private final LookingUpEncounters lookingUp;
   private final LanguageAdvice language;
   private final Activities activities;
@@ -49,11 +52,13 @@ class EncountersApi {
   EncountersApi(
       RecordingEncounter recording,
       ReachingClient reaching,
+      WithdrawingEncounter withdrawing,
       LookingUpEncounters lookingUp,
       LanguageAdvice language,
       Activities activities) {
     this.recording = recording;
     this.reaching = reaching;
+    this.withdrawing = withdrawing;
     this.lookingUp = lookingUp;
     this.language = language;
     this.activities = activities;
@@ -113,6 +118,20 @@ class EncountersApi {
     return answer(person, id, 200, null);
   }
 
+  /** Takes it back: it was entered by mistake. */
+  @PostMapping("/{id}/withdrawal")
+  ResponseEntity<EncounterView> withdraw(
+      Person person,
+      @PathVariable UUID id,
+      @RequestBody @Valid WithdrawalForm form,
+      Submission submission,
+      @IfMatch long version) {
+    submission.change(
+        () -> recording.reach(person, id),
+        found -> withdrawing.withdraw(found, version, form.reason()));
+    return answer(person, id, 200, null);
+  }
+
   @GetMapping
   Slice<EncounterView, UUID> ofClient(
       Person person,
@@ -133,6 +152,7 @@ class EncountersApi {
   }
 
   @GetMapping("/{id}/history")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER, CLIENT})
   Versions history(Person person, @PathVariable UUID id) {
     return new Versions(lookingUp.history(person, id));
   }

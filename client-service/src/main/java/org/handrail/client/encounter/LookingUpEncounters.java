@@ -11,7 +11,10 @@ import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Encounters as a person may see them: those at the client's side, and the client. */
+/**
+ * Encounters as a person may see them: those at the client's side, and the client; of one that was
+ * withdrawn also the privacy officer.
+ */
 @Component
 class LookingUpEncounters {
   private final Encounters encounters;
@@ -28,9 +31,20 @@ class LookingUpEncounters {
     return transactions.reading(
         () -> {
           var found = encounters.find(person.agency(), id).orElseThrow(NotFound::new);
-          assigned.require(person, found.client());
+          requireToRead(person, found);
           return found;
         });
+  }
+
+  private void requireToRead(Person person, Encounter found) {
+    if (found.withdrawal() == null) {
+      assigned.require(person, found.client());
+    } else {
+      assigned.requireToSeeDisclosures(person, found.client());
+    }
+    if (!found.isOpenTo(person)) {
+      throw new NotFound();
+    }
   }
 
   List<EncounterView> history(Person person, UUID id) {

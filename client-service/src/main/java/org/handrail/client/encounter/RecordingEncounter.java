@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.withdrawal.Withdrawing;
 import org.handrail.client.worktime.WorkTimes;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -26,6 +28,8 @@ public class RecordingEncounter {
       ProblemType.of("encounter-of-a-group", 422, "Part of a group is who signed in there");
   static final ProblemType ALREADY_SIGNED_OFF =
       ProblemType.of("already-signed-off", 409, "This version is signed off");
+  static final ProblemType OWN_ENCOUNTER =
+      ProblemType.of("own-encounter", 409, "Nobody signs off what they did or wrote down");
 
   private final Encounters encounters;
   private final ReachingClient reaching;
@@ -52,7 +56,12 @@ public class RecordingEncounter {
   Found reach(Person person, UUID id) {
     var seen = encounters.find(person.agency(), id).orElseThrow(NotFound::new);
     var reached = reaching.reachToFinish(person, seen.client().value());
-    return new Found(reached, encounters.find(person.agency(), id).orElseThrow(NotFound::new));
+    return new Found(
+        reached,
+        encounters
+            .find(person.agency(), id)
+            .filter(encounter -> encounter.isOpenTo(person))
+            .orElseThrow(NotFound::new));
   }
 
   UUID record(Reached with, Account account) {
@@ -69,20 +78,25 @@ public class RecordingEncounter {
     return encounter.id();
   }
 
-  /** For somebody who was in a group and wants it on their record: the group has taken the time. */
-  public UUID recordGroup(Reached with, UUID session, Account account) {
-    // People sign in when it begins.
-    checking.require("/onRecord", account, born(with), account.endedAt());
+  /**
+   * For somebody who was in a group and wants it on their record, whoever writes it down: the group
+   * has taken its facilitator's time.
+   */
+  public UUID recordGroup(Reached with, SubjectId facilitator, UUID session, Account account) {
+    var now = now();
+    // Some write it down while it is under way.
+    var over = now.isAfter(account.endedAt()) ? now : account.endedAt();
+    checking.require("", account, born(with), over);
     var encounter =
         Encounter.recorded(
-            with.id(), with.by().subject(), session, account, checking.activitiesVersion(), now());
+            with.id(), facilitator, session, account, checking.activitiesVersion(), now);
     encounters.add(with.agency(), encounter);
     return encounter.id();
   }
 
   UUID correct(Found found, long seen, String why, Account account) {
     var encounter = found.encounter();
-    Versions.require(seen, encounter.version());
+    requireAsSeen(encounter, seen);
     if (!encounter.specialist().equals(found.reached().by().subject())) {
       throw Refusal.of(NOT_YOUR_ENCOUNTER);
     }
@@ -90,7 +104,7 @@ public class RecordingEncounter {
       throw Refusal.of(MADE_BY_A_GROUP);
     }
     var now = now();
-    checking.require("/encounter", account, born(found.reached()), now);
+    checkAgain(found, account, now);
     var corrected = encounter.corrected(account, checking.activitiesVersion(), why, now);
     if (encounter.groupSession() == null) {
       take(found.reached().by(), corrected);
@@ -100,13 +114,38 @@ public class RecordingEncounter {
   }
 
   UUID signOff(Found found, long seen) {
-    Versions.require(seen, found.encounter().version());
+    requireAsSeen(found.encounter(), seen);
+    var by = found.reached().by();
+    if (found.encounter().authors().contains(by.subject())) {
+      throw Refusal.of(OWN_ENCOUNTER);
+    }
     if (found.encounter().signedOffBy() != null) {
       throw Refusal.of(ALREADY_SIGNED_OFF);
     }
-    var by = found.reached().by();
     encounters.signOff(by.agency(), found.encounter(), by.subject(), now());
     return found.encounter().id();
+  }
+
+  private static void requireAsSeen(Encounter encounter, long seen) {
+    Versions.require(seen, encounter.version());
+    if (encounter.withdrawal() != null) {
+      throw Refusal.of(Withdrawing.WITHDRAWN);
+    }
+  }
+
+  private void checkAgain(Found found, Account account, Instant now) {
+    var session = found.encounter().groupSession();
+    var born = born(found.reached());
+    if (session == null) {
+      checking.require("/encounter", account, born, now);
+    } else {
+      checking.requireWithin(
+          encounters.ofSession(found.reached().agency(), session),
+          "/encounter",
+          account,
+          born,
+          now);
+    }
   }
 
   private void take(Person specialist, Encounter encounter) {

@@ -27,7 +27,7 @@ class TimesTogether implements TimesOfContact {
             from encounter e join encounter_version v
               on v.agency = e.agency and v.encounter_id = e.id and v.version = e.version
             where e.agency = :agency and e.client_id in (select records_of_person(:agency, :client))
-              and v.started_at < :until and v.ended_at > :from
+              and v.started_at < :until and v.ended_at > :from and not is_withdrawn(e.agency, e.id)
             """)
         .param("agency", agency.value())
         .param("client", client.value())

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.client.withdrawal.WithdrawalForm;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -117,6 +118,20 @@ class EngagementApi {
                     attempt.way(),
                     attempt.outcome())));
     return ResponseEntity.status(201).body(engagement(person, id));
+  }
+
+  /** It was entered by mistake. */
+  @PostMapping("/attempts/{attempt}/withdrawal")
+  Engagement withdraw(
+      Person person,
+      @PathVariable UUID id,
+      @PathVariable UUID attempt,
+      @RequestBody @Valid WithdrawalForm form,
+      Submission submission) {
+    submission.change(
+        () -> engaging.find(reaching.reachToFinish(person, id), attempt),
+        found -> engaging.withdraw(found, form.reason()));
+    return engagement(person, id);
   }
 
   @GetMapping("/attempts")

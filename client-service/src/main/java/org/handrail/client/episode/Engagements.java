@@ -90,7 +90,7 @@ class Engagements {
   }
 
   /**
-   * Ends what was said on that record by then; what was said on another is over once they come.
+   * Ends what was said on that record by then, since the client says something else.
    *
    * @param until what was said later stands
    */
@@ -119,7 +119,8 @@ class Engagements {
               and said.ended_at is null
               and not exists (select from attempt came
                 where came.agency = :agency and came.client_id in (select records_of_person(:agency, :client))
-                  and came.initiative = 'client' and came.attempted_at > said.act_at)
+                  and came.initiative = 'client' and came.attempted_at > said.act_at
+                  and not is_withdrawn(came.agency, came.id))
             order by said.act_at desc, said.act_recorded_at desc limit 1
             """)
         .param("agency", agency.value())
@@ -161,7 +162,8 @@ class Engagements {
     return jdbc.sql(
             """
             with tried as (select attempted_at, outcome from attempt
-              where agency = :agency and client_id in (select records_of_person(:agency, :client)))
+              where agency = :agency and client_id in (select records_of_person(:agency, :client))
+                and not is_withdrawn(agency, id))
             select count(*) from tried where outcome <> 'reached' and attempted_at > coalesce(
               (select max(attempted_at) from tried where outcome = 'reached'), '-infinity')
             """)
@@ -171,11 +173,22 @@ class Engagements {
         .single();
   }
 
-  /** A page, the latest first. */
+  /** Also one that was withdrawn. */
+  Optional<Attempt> attempt(AgencyId agency, ClientId client, UUID id) {
+    return jdbc.sql(
+            "select * from attempt where agency = :agency and client_id = :client and id = :id")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("id", id)
+        .query(Engagements::attempt)
+        .optional();
+  }
+
+  /** A page of those that were not withdrawn, the latest first. */
   List<Attempt> attempts(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
-            select * from attempt where agency = :agency and client_id = :client
+            select * from attempt where agency = :agency and client_id = :client and not is_withdrawn(agency, id)
               and (:after::uuid is null or (attempted_at, id) < (
                 select p.attempted_at, p.id from attempt p
                 where p.agency = :agency and p.client_id = :client and p.id = :after))
@@ -185,15 +198,17 @@ class Engagements {
         .param("client", client.value())
         .param("after", after)
         .param("limit", limit)
-        .query(
-            (row, _) ->
-                new Attempt(
-                    row.getObject("id", UUID.class),
-                    instant(row, "attempted_at"),
-                    row.getString("attempted_by"),
-                    Codes.to(Attempt.Initiative.class, row.getString("initiative")),
-                    Codes.to(Attempt.Way.class, row.getString("way")),
-                    Codes.to(Attempt.Outcome.class, row.getString("outcome"))))
+        .query(Engagements::attempt)
         .list();
+  }
+
+  private static Attempt attempt(ResultSet row, int number) throws SQLException {
+    return new Attempt(
+        row.getObject("id", UUID.class),
+        instant(row, "attempted_at"),
+        row.getString("attempted_by"),
+        Codes.to(Attempt.Initiative.class, row.getString("initiative")),
+        Codes.to(Attempt.Way.class, row.getString("way")),
+        Codes.to(Attempt.Outcome.class, row.getString("outcome")));
   }
 }

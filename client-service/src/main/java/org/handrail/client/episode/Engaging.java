@@ -4,12 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.specialist.RosterSettings;
+import org.handrail.client.withdrawal.Withdrawal;
+import org.handrail.client.withdrawal.Withdrawal.Kind;
+import org.handrail.client.withdrawal.Withdrawing;
+import org.handrail.client.withdrawal.Withdrawing.Written;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActTimes;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.deadline.Deadlines;
+import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +37,7 @@ class Engaging {
   private final Deadlines deadlines;
   private final Cadence cadence;
   private final RosterSettings settings;
+  private final Withdrawing withdrawing;
   private final Clock clock;
 
   Engaging(
@@ -37,11 +45,13 @@ class Engaging {
       Deadlines deadlines,
       Cadence cadence,
       RosterSettings settings,
+      Withdrawing withdrawing,
       Clock clock) {
     this.engagements = engagements;
     this.deadlines = deadlines;
     this.cadence = cadence;
     this.settings = settings;
+    this.withdrawing = withdrawing;
     this.clock = clock;
   }
 
@@ -79,15 +89,36 @@ class Engaging {
     ActTimes.requirePast("/at", attempt.at(), now);
     if (attempt.initiative() == Attempt.Initiative.SPECIALIST) {
       respect(client, attempt);
-    } else {
-      engagements.endNotNow(client.agency(), client.id(), attempt.at(), now);
     }
     engagements.addAttempt(client.agency(), client.id(), attempt, now);
-    if (attempt.initiative() != Attempt.Initiative.SPECIALIST) {
+    remindAgain(client, attempt, now);
+    return attempt.id();
+  }
+
+  /** An attempt on a record of a client whom the caller may reach. */
+  record Found(Reached client, Attempt attempt) {}
+
+  Found find(Reached client, UUID id) {
+    return new Found(
+        client, engagements.attempt(client.agency(), client.id(), id).orElseThrow(NotFound::new));
+  }
+
+  /** It was entered by mistake: whatever it stood in the way of holds as if it had not been. */
+  UUID withdraw(Found found, Withdrawal.Reason reason) {
+    var attempt = found.attempt();
+    withdrawing.withdraw(
+        found.client(),
+        new Written(Kind.ATTEMPT, attempt.id(), Set.of(new SubjectId(attempt.by())), true),
+        reason);
+    remindAgain(found.client(), attempt, now());
+    return attempt.id();
+  }
+
+  private void remindAgain(Reached client, Attempt attempt, Instant now) {
+    if (attempt.initiative() == Attempt.Initiative.CLIENT) {
       remindOfWhatStands(client, now);
     }
     tryAgain(client, now);
-    return attempt.id();
   }
 
   private void respect(Reached client, Attempt attempt) {

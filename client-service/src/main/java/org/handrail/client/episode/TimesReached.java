@@ -25,7 +25,7 @@ class TimesReached implements TimesOfContact {
             """
             select attempted_at as contact_from, attempted_at as contact_until from attempt
             where agency = :agency and client_id in (select records_of_person(:agency, :client)) and outcome = 'reached'
-              and attempted_at >= :from and attempted_at < :until
+              and attempted_at >= :from and attempted_at < :until and not is_withdrawn(agency, id)
             """)
         .param("agency", agency.value())
         .param("client", client.value())

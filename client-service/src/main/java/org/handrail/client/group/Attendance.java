@@ -1,12 +1,6 @@
 package org.handrail.client.group;
 
-import static org.handrail.platform.sql.Columns.instant;
-import static org.handrail.platform.sql.Columns.utc;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.act.ActColumns;
@@ -32,8 +26,7 @@ public class Attendance {
    *
    * @param alias initials, or what they want to be called here
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record SignIn(UUID id, String alias, String pledgeVersion, Instant signedInAt) {}
+  record SignIn(UUID id, String alias, String pledgeVersion) {}
 
   /** How many came. */
   public int people(AgencyId agency, UUID session) {
@@ -48,24 +41,51 @@ public class Attendance {
   void add(AgencyId agency, UUID session, SignIn signIn) {
     jdbc.sql(
             """
-            insert into group_sign_in (agency, session_id, id, alias, pledge_version, signed_in_at)
-            values (:agency, :session, :id, :alias, :pledge, :at)
+            insert into group_sign_in (agency, session_id, id, alias, pledge_version)
+            values (:agency, :session, :id, :alias, :pledge)
             """)
         .param("agency", agency.value())
         .param("session", session)
         .param("id", signIn.id())
         .param("alias", signIn.alias())
         .param("pledge", signIn.pledgeVersion())
-        .param("at", utc(signIn.signedInAt()))
         .update();
   }
 
-  /** Whether a session is on a client's record. */
+  boolean holds(AgencyId agency, UUID session, UUID id) {
+    return roster(agency, session).stream().anyMatch(signIn -> signIn.id().equals(id));
+  }
+
+  void remove(AgencyId agency, UUID session, UUID id) {
+    jdbc.sql(
+            "delete from group_sign_in where agency = :agency and session_id = :session and id ="
+                + " :id")
+        .param("agency", agency.value())
+        .param("session", session)
+        .param("id", id)
+        .update();
+  }
+
+  /** On how many records a session is. */
+  int onRecord(AgencyId agency, UUID session) {
+    return jdbc.sql(
+            """
+            select count(*) from encounter e
+            where e.agency = :agency and e.group_session_id = :session and not is_withdrawn(e.agency, e.id)
+            """)
+        .param("agency", agency.value())
+        .param("session", session)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether a session is on any record of the person whose record this is. */
   boolean isOnRecord(AgencyId agency, UUID session, ClientId client) {
     return jdbc.sql(
             """
-            select exists (select from encounter
-              where agency = :agency and client_id = :client and group_session_id = :session)
+            select exists (select from encounter e
+              where e.agency = :agency and e.client_id in (select records_of_person(:agency, :client))
+                and e.group_session_id = :session and not is_withdrawn(e.agency, e.id))
             """)
         .param("agency", agency.value())
         .param("client", client.value())
@@ -87,15 +107,12 @@ public class Attendance {
         .update();
   }
 
-  Optional<SignIn> find(AgencyId agency, UUID session, UUID id) {
-    return roster(agency, session).stream().filter(signIn -> signIn.id().equals(id)).findFirst();
-  }
-
+  /** In no order that would tell who came first. */
   List<SignIn> roster(AgencyId agency, UUID session) {
     return jdbc.sql(
             """
-            select id, alias, pledge_version, signed_in_at from group_sign_in
-            where agency = :agency and session_id = :session order by signed_in_at, id
+            select id, alias, pledge_version from group_sign_in
+            where agency = :agency and session_id = :session order by id
             """)
         .param("agency", agency.value())
         .param("session", session)
@@ -104,8 +121,7 @@ public class Attendance {
                 new SignIn(
                     row.getObject("id", UUID.class),
                     row.getString("alias"),
-                    row.getString("pledge_version"),
-                    instant(row, "signed_in_at")))
+                    row.getString("pledge_version")))
         .list();
   }
 }

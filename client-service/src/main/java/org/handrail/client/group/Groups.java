@@ -1,6 +1,7 @@
 package org.handrail.client.group;
 
 import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.optionalInstant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Groups {
   private static final String SESSION =
-      "select id, group_id, agenda, capacity, facilitator, starts_at, ends_at from group_session ";
+      "select id, group_id, agenda, capacity, facilitator, starts_at, ends_at, cancelled_at from"
+          + " group_session ";
+  private static final String GROUP =
+      "select id, name, agenda, capacity, facilitator, ended_at from support_group ";
 
   private final JdbcClient jdbc;
 
@@ -43,10 +48,44 @@ class Groups {
   }
 
   Optional<Group> find(AgencyId agency, UUID id) {
+    return group(agency, id, "");
+  }
+
+  /** Locked: of what ends it and what goes on with it, one comes first. */
+  Optional<Group> findForUpdate(AgencyId agency, UUID id) {
+    return group(agency, id, " for update");
+  }
+
+  /** Those of somebody that have not ended. */
+  List<UUID> heldBy(AgencyId agency, SubjectId facilitator) {
     return jdbc.sql(
             """
-            select id, name, agenda, capacity, facilitator from support_group where agency = :agency and id = :id
+            select id from support_group where agency = :agency and facilitator = :facilitator and ended_at is null
             """)
+        .param("agency", agency.value())
+        .param("facilitator", facilitator.value())
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  void end(AgencyId agency, UUID id, Instant at) {
+    jdbc.sql("update support_group set ended_at = :at where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .param("at", utc(at))
+        .update();
+  }
+
+  void handOn(AgencyId agency, UUID id, SubjectId to) {
+    jdbc.sql("update support_group set facilitator = :to where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .param("to", to.value())
+        .update();
+  }
+
+  private Optional<Group> group(AgencyId agency, UUID id, String lock) {
+    return jdbc.sql(GROUP + "where agency = :agency and id = :id" + lock)
         .param("agency", agency.value())
         .param("id", id)
         .query(Groups::group)
@@ -56,12 +95,13 @@ class Groups {
   /** A page in the order in which they began: those after that one. */
   List<Group> page(AgencyId agency, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            """
-            select id, name, agenda, capacity, facilitator from support_group g
-            where g.agency = :agency and (:after::uuid is null or (g.begun_at, g.id) > (
-              select p.begun_at, p.id from support_group p where p.agency = :agency and p.id = :after))
-            order by g.begun_at, g.id limit :limit
-            """)
+            GROUP
+                + """
+                g
+                where g.agency = :agency and (:after::uuid is null or (g.begun_at, g.id) > (
+                  select p.begun_at, p.id from support_group p where p.agency = :agency and p.id = :after))
+                order by g.begun_at, g.id limit :limit
+                """)
         .param("agency", agency.value())
         .param("after", after)
         .param("limit", limit)
@@ -104,6 +144,38 @@ class Groups {
         .optional();
   }
 
+  /** Those of a group that are still to come and for which nobody has signed in, locked. */
+  List<Session> toCome(AgencyId agency, UUID group, Instant now) {
+    return jdbc.sql(
+            SESSION
+                + """
+                s where s.agency = :agency and s.group_id = :group and s.starts_at > :now and s.cancelled_at is null
+                  and not exists (select from group_sign_in i where i.agency = s.agency and i.session_id = s.id)
+                order by s.starts_at, s.id for update
+                """)
+        .param("agency", agency.value())
+        .param("group", group)
+        .param("now", utc(now))
+        .query(Groups::session)
+        .list();
+  }
+
+  void cancel(AgencyId agency, UUID session, Instant at) {
+    jdbc.sql("update group_session set cancelled_at = :at where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", session)
+        .param("at", utc(at))
+        .update();
+  }
+
+  void handOnSession(AgencyId agency, UUID session, SubjectId to) {
+    jdbc.sql("update group_session set facilitator = :to where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", session)
+        .param("to", to.value())
+        .update();
+  }
+
   /** A page of a group's, the latest first: those before that one. */
   List<Session> sessions(AgencyId agency, UUID group, @Nullable UUID after, int limit) {
     return jdbc.sql(
@@ -128,7 +200,8 @@ class Groups {
         row.getString("name"),
         row.getString("agenda"),
         row.getInt("capacity"),
-        row.getString("facilitator"));
+        row.getString("facilitator"),
+        optionalInstant(row, "ended_at"));
   }
 
   private static Session session(ResultSet row, int number) throws SQLException {
@@ -139,6 +212,7 @@ class Groups {
         row.getInt("capacity"),
         row.getString("facilitator"),
         instant(row, "starts_at"),
-        instant(row, "ends_at"));
+        instant(row, "ends_at"),
+        optionalInstant(row, "cancelled_at"));
   }
 }

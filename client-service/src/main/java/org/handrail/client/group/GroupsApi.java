@@ -9,17 +9,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.handrail.client.encounter.Mode;
-import org.handrail.client.encounter.Place;
-import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
@@ -39,12 +34,18 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
 class GroupsApi {
   private final HoldingGroup holding;
-  private final SigningIn signingIn;
+  private final EndingGroup ending;
+  private final HandingOnGroup handingOn;
   private final LookingUpGroups lookingUp;
 
-  GroupsApi(HoldingGroup holding, SigningIn signingIn, LookingUpGroups lookingUp) {
+  GroupsApi(
+      HoldingGroup holding,
+      EndingGroup ending,
+      HandingOnGroup handingOn,
+      LookingUpGroups lookingUp) {
     this.holding = holding;
-    this.signingIn = signingIn;
+    this.ending = ending;
+    this.handingOn = handingOn;
     this.lookingUp = lookingUp;
   }
 
@@ -53,36 +54,8 @@ class GroupsApi {
       @ManyLines @NotBlank @Size(max = 2000) String agenda,
       @Min(1) int capacity) {}
 
-  /** A session; its agenda is the group's unless it has its own. */
-  record NewSession(
-      @NotNull Instant startsAt,
-      @NotNull Instant endsAt,
-      @ManyLines @Size(max = 2000) @Nullable String agenda) {}
-
-  /**
-   * Somebody comes.
-   *
-   * @param alias initials, or what they want to be called here; no whole name fits in
-   * @param pledge that they made the pledge of confidentiality
-   * @param onRecord when a client wants the session on their own record
-   */
-  record NewSignIn(
-      @NotNull @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,11}") String alias,
-      @NotNull Boolean pledge,
-      @Valid @Nullable OnRecord onRecord) {}
-
-  /** What goes on the client's record, by their own act. */
-  record OnRecord(
-      @NotNull UUID clientId,
-      @NotNull @Valid ActForm act,
-      @NotNull Mode mode,
-      @NotNull Place place,
-      @ManyLines @Size(max = 4000) @Nullable String clientsWords,
-      @Size(max = 20) @Nullable List<@NotNull String> activities,
-      @Nullable UUID goalId) {}
-
-  /** Everybody who came. */
-  record Roster(List<Attendance.SignIn> items) {}
+  /** Who holds the group from now on. */
+  record NextFacilitator(@NotNull SubjectId facilitator) {}
 
   @PostMapping
   @AllowedTo(PEER_SPECIALIST)
@@ -115,54 +88,25 @@ class GroupsApi {
     return lookingUp.one(person, id);
   }
 
-  @PostMapping("/{id}/sessions")
-  @AllowedTo(PEER_SPECIALIST)
-  ResponseEntity<Session> meet(
+  /** It meets no more; what was still to come is called off. */
+  @PostMapping("/{id}/end")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
+  Group end(Person person, @PathVariable UUID id, Submission submission) {
+    submission.change(() -> ending.reach(person, id), group -> ending.end(person.agency(), group));
+    return lookingUp.one(person, id);
+  }
+
+  /** Somebody else holds it from now on, and the sessions to come. */
+  @PostMapping("/{id}/facilitator")
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
+  Group handOn(
       Person person,
       @PathVariable UUID id,
-      @RequestBody @Valid NewSession session,
+      @RequestBody @Valid NextFacilitator next,
       Submission submission) {
-    var outcome =
-        submission.create(
-            () -> holding.own(person, id),
-            group ->
-                holding.meet(
-                    person,
-                    group,
-                    session.agenda() == null ? group.agenda() : session.agenda(),
-                    session.startsAt(),
-                    session.endsAt()));
-    return ResponseEntity.created(URI.create("/api/groups/" + id + "/sessions"))
-        .body(lookingUp.session(person, id, outcome.id()));
-  }
-
-  @GetMapping("/{id}/sessions")
-  Slice<Session, UUID> sessions(
-      Person person,
-      @PathVariable UUID id,
-      @RequestParam @Nullable UUID after,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    return lookingUp.sessions(person, id, after, limit);
-  }
-
-  @PostMapping("/{id}/sessions/{session}/sign-ins")
-  @AllowedTo(PEER_SPECIALIST)
-  ResponseEntity<Attendance.SignIn> signIn(
-      Person person,
-      @PathVariable UUID id,
-      @PathVariable UUID session,
-      @RequestBody @Valid NewSignIn signIn,
-      Submission submission) {
-    var outcome =
-        submission.create(
-            () -> signingIn.find(person, id, session, signIn.onRecord()),
-            found -> signingIn.signIn(found, signIn));
-    return ResponseEntity.status(201).body(lookingUp.signIn(person, session, outcome.id()));
-  }
-
-  @GetMapping("/{id}/sessions/{session}/roster")
-  @AllowedTo(PEER_SPECIALIST)
-  Roster roster(Person person, @PathVariable UUID id, @PathVariable UUID session) {
-    return new Roster(lookingUp.roster(person, id, session));
+    submission.change(
+        () -> ending.reach(person, id),
+        group -> handingOn.handOn(person.agency(), group, next.facilitator()));
+    return lookingUp.one(person, id);
   }
 }

@@ -33,7 +33,7 @@ class HoldingGroup {
     if (capacity > terms.capacityAtMost()) {
       throw invalid("/capacity", "max", "At most %d people.".formatted(terms.capacityAtMost()));
     }
-    var group = new Group(UUID.randomUUID(), name, agenda, capacity, by.subject().value());
+    var group = new Group(UUID.randomUUID(), name, agenda, capacity, by.subject().value(), null);
     groups.add(by.agency(), group, clock.instant().truncatedTo(ChronoUnit.MICROS));
     return group.id();
   }
@@ -41,12 +41,13 @@ class HoldingGroup {
   /** A group that the caller holds; anybody else's is as if it were not there. */
   Group own(Person person, UUID id) {
     return groups
-        .find(person.agency(), id)
+        .findForUpdate(person.agency(), id)
         .filter(group -> group.facilitator().equals(person.subject().value()))
         .orElseThrow(NotFound::new);
   }
 
   UUID meet(Person by, Group group, String agenda, Instant startsAt, Instant endsAt) {
+    EndingGroup.requireGoesOn(group);
     var length = Duration.between(startsAt, endsAt);
     if (!length.isPositive() || length.compareTo(WorkTimes.LONGEST) > 0) {
       throw invalid("/endsAt", "wrong-value", "It ends after it begins, within 24 hours.");
@@ -60,7 +61,8 @@ class HoldingGroup {
             group.capacity(),
             group.facilitator(),
             startsAt.truncatedTo(ChronoUnit.MICROS),
-            endsAt.truncatedTo(ChronoUnit.MICROS));
+            endsAt.truncatedTo(ChronoUnit.MICROS),
+            null);
     times.take(by.agency(), by.subject(), session.id(), session.startsAt(), session.endsAt());
     groups.add(by.agency(), session);
     return session.id();

@@ -64,9 +64,4 @@ class LookingUpGroups {
           return attendance.roster(person.agency(), id);
         });
   }
-
-  Attendance.SignIn signIn(Person person, UUID session, UUID id) {
-    return transactions.reading(
-        () -> attendance.find(person.agency(), session, id).orElseThrow(NotFound::new));
-  }
 }

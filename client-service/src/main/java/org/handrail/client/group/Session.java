@@ -1,10 +1,18 @@
 package org.handrail.client.group;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One meeting of a group. It tells nothing of who comes, not even how many. */
+/**
+ * One meeting of a group. It tells nothing of who comes, not even how many.
+ *
+ * @param facilitator who holds it, or held it
+ * @param cancelledAt when it was called off
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Session(
     UUID id,
     UUID groupId,
@@ -12,9 +20,14 @@ record Session(
     int capacity,
     String facilitator,
     Instant startsAt,
-    Instant endsAt) {
+    Instant endsAt,
+    @Nullable Instant cancelledAt) {
 
   boolean isOpen(Instant now, Duration before, Duration after) {
-    return !now.isBefore(startsAt.minus(before)) && !now.isAfter(endsAt.plus(after));
+    return hasOpened(now, before) && !now.isAfter(endsAt.plus(after));
+  }
+
+  boolean hasOpened(Instant now, Duration before) {
+    return !now.isBefore(startsAt.minus(before));
   }
 }

@@ -21,6 +21,7 @@ final class Moments {
           "requestedAt",
           "draftedAt",
           "lookedAt",
+          "withdrawnAt",
           "assignedAt");
 
   /** Rows without any of the names come first. */

@@ -35,6 +35,11 @@ record Section(String table, String theirs, List<String> without) {
     return new Section(table, theirs, Arrays.asList(columns));
   }
 
+  /** Those that were not withdrawn: what was entered by mistake may be about somebody else. */
+  Section standing(String column) {
+    return and("not is_withdrawn(t.agency, t.%s)".formatted(column));
+  }
+
   String name() {
     return table.replace('_', '-');
   }

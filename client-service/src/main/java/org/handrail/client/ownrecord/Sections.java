@@ -39,7 +39,7 @@ final class Sections {
           rowsOn("episode", "episode_id", "episode_step"),
           rowsOn("episode", "episode_id", "episode_provider"),
           rowsOf("not_now"),
-          rowsOf("attempt"),
+          rowsOf("attempt").standing("id"),
           rowsOf("annotation")
               .and(
                   """
@@ -59,17 +59,18 @@ final class Sections {
           rowsOf("list_request"),
           rowsOf("record_request").and("t.kind = 'own-access'"),
           rowsOf("client_load"),
-          rowsOf("encounter"),
-          rowsOn("encounter", "encounter_id", "encounter_version"),
-          rowsOn("encounter", "encounter_id", "encounter_sign_off"),
-          rowsOn("encounter", "encounter_id", "group_record_wish"),
+          rowsOf("encounter").standing("id"),
+          rowsOn("encounter", "encounter_id", "encounter_version").standing("encounter_id"),
+          rowsOn("encounter", "encounter_id", "encounter_sign_off").standing("encounter_id"),
+          rowsOn("encounter", "encounter_id", "group_record_wish").standing("encounter_id"),
           rowsOf("promise"),
           rowsOn("promise", "promise_id", "promise_change"),
           rowsOf("grievance"),
           rowsOn("grievance", "grievance_id", "grievance_escalation"),
           rowsOf("companion_agreement"),
-          rowsOn("companion_agreement", "agreement_id", "companion_shift"),
-          rowsOn("companion_agreement", "agreement_id", "companion_leg"),
+          rowsOn("companion_agreement", "agreement_id", "companion_shift").standing("id"),
+          rowsOn("companion_agreement", "agreement_id", "companion_leg").standing("id"),
+          rowsOf("withdrawal"),
           rowsOf("grant_enrollment"),
           rowsOn("grant_enrollment", "enrollment_id", "report_part"),
           rowsOf("co_occurring")

@@ -44,6 +44,7 @@ class Effort {
               join encounter_version v on v.agency = e.agency and v.encounter_id = e.id and v.version = e.version
               cross join lateral unnest(v.funding_sources, v.funding_percents) as share (source, percent)
             where e.agency = :agency and e.started_at >= :from and e.started_at < :until
+              and not is_withdrawn(e.agency, e.id)
             group by share.source order by share.source
             """)
         .param("agency", agency.value())

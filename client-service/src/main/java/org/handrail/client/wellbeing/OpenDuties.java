@@ -6,6 +6,7 @@ import org.handrail.client.specialist.SpecialistId;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.caller.SubjectId;
 import org.springframework.stereotype.Component;
 
 /** Asks the supervisors who answers at the hours of somebody who is not there (R22). */
@@ -22,7 +23,7 @@ class OpenDuties implements WhenGone {
   }
 
   @Override
-  public void gone(AgencyId agency, SpecialistId who) {
+  public void gone(AgencyId agency, SpecialistId who, SubjectId subject) {
     if (rota.open(agency, clock.instant()).stream()
         .anyMatch(duty -> duty.specialistId().equals(who.value()))) {
       attention.ask(

@@ -52,6 +52,14 @@ public class WorkTimes {
         .update();
   }
 
+  /** Gives the time back that something took, if it took any. */
+  public void free(AgencyId agency, UUID whatFor) {
+    jdbc.sql("delete from work_time where agency = :agency and what_for = :whatFor")
+        .param("agency", agency.value())
+        .param("whatFor", whatFor)
+        .update();
+  }
+
   private void lock(AgencyId agency, SubjectId specialist) {
     jdbc.sql(
             """

@@ -72,6 +72,30 @@ class NobodyAloneIT {
   }
 
   @Test
+  @Proves("R22")
+  void whoHoldsAGroupIsAskedForBeforeWhoeverHeldItIsGone() {
+    var ivy = here.joins("ivy");
+    var ivys = here.peer("ivy");
+    var group = holds(ivys);
+    var ended = holds(ivys);
+    ivys.post("/api/groups/{id}/end", ended).send().isOk();
+    ivys.post("/api/specialists/{id}/leave", ivy).body(Map.of()).send().isCreated();
+    assertThat(asked("group-needs-facilitator", group, 1)).containsExactly("supervisor");
+    ivys.post("/api/specialists/{id}/return", ivy).send().isOk();
+    here.supervisor().post("/api/specialists/{id}/departure", ivy).send().hasStatus(204);
+    assertThat(asked("group-needs-facilitator", group, 2))
+        .containsExactly("supervisor", "supervisor");
+  }
+
+  private static UUID holds(Api peer) {
+    return peer.post("/api/groups")
+        .body(Map.of("name", "Fridays", "agenda", "How it goes", "capacity", 8))
+        .send()
+        .isCreated()
+        .id();
+  }
+
+  @Test
   void otherServicesAreToldWhoIsAwayUntilWhenAndWhoIsBack() {
     var lea = here.joins("lea");
     var leas = here.peer("lea");

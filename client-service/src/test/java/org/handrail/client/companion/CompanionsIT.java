@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.encounter.Meetings;
 import org.handrail.platform.fixtures.Answer;
@@ -232,6 +234,111 @@ class CompanionsIT {
   }
 
   @Test
+  @Proves("BILL-1")
+  void noShiftIsLongerThanItsAgreement() {
+    var offer = inForce();
+    var next = inForce();
+    clock.set(MONDAY.plusSeconds(3600));
+    plans(offer, MONDAY.plusSeconds(7200), 8).isCreated();
+    plans(offer, MONDAY.plusSeconds(86400), 8).isCreated();
+    clock.set(MONDAY.plusSeconds(3 * 3600));
+    sam.post(path + "/" + offer.id() + "/end").send().isOk();
+    var left = schedule(offer);
+    assertThat(left.json().at("/shifts")).hasSize(1);
+    assertThat(left.at("/shifts/0/endsAt")).isEqualTo(MONDAY.plusSeconds(3 * 3600).toString());
+    // Whoever was to stay need not rest from it, nor is their other time a companion's.
+    clock.set(MONDAY.plusSeconds(30 * 3600));
+    var later = Meetings.starting(MONDAY.plusSeconds(25 * 3600), 30);
+    Meetings.records(sam, client, later).isCreated();
+    var day =
+        sam.get("/api/encounters/units?payer=nc-medicaid&day=2026-12-08&clientId=" + client)
+            .send()
+            .isOk();
+    assertThat(day.json().at("/items/0/obstacles").valueStream().map(it -> it.asString()))
+        .isNotEmpty()
+        .doesNotContain("companion-shift");
+    plans(next, MONDAY.plusSeconds(26 * 3600), 8).isCreated();
+  }
+
+  @Test
+  @Proves("C10")
+  void whoRelievesACompanionIsNowhereElseAndRestsToo() {
+    var offer = inForce();
+    service.backedByPaul(sam, client);
+    var tuesdayOf3Weeks = MONDAY.plusSeconds(22 * 86400);
+    var paul = TokenIssuer.subject("paul").value();
+    withRelief(offer, tuesdayOf3Weeks, 13, paul).isCreated();
+    var pauls = service.paul().post(path).body(offer()).send().isCreated();
+    clientSigns(pauls, "abstinence");
+    service.paul().post(path + "/" + pauls.id() + "/companion-signature").send().isOk();
+    for (var hours : List.of(0, 14)) {
+      service
+          .paul()
+          .post(path + "/" + pauls.id() + "/shifts")
+          .body(shift(tuesdayOf3Weeks.plusSeconds(3600L * hours), 4))
+          .send()
+          .isProblem(422, "companion-shift-refused")
+          .hasFault("/startsAt", "rest-too-short");
+    }
+    var kim = meetings.somebodyNew();
+    var other = meetings.clientOf(kim);
+    service.backedByPaul(kim, other);
+    var there = "/api/clients/" + other + "/companion-agreements";
+    var kims = kim.post(there).body(offer()).send().isCreated();
+    kim.post(there + "/" + kims.id() + "/client-signature")
+        .body(Map.of("goalMode", "abstinence", "act", actNow()))
+        .send()
+        .isOk();
+    kim.post(there + "/" + kims.id() + "/companion-signature").send().isOk();
+    for (var hours : List.of(0, 14)) {
+      kim.post(there + "/" + kims.id() + "/shifts")
+          .body(reliefOf(tuesdayOf3Weeks.plusSeconds(3600L * hours), 13, paul))
+          .send()
+          .isProblem(422, "companion-shift-refused")
+          .hasFault("/relief", "not-free");
+    }
+  }
+
+  @Test
+  @Proves("C10")
+  void plansAreTakenBackAndWhatHasBegunOnlyWhereItWasAMistake() {
+    var offer = inForce();
+    clock.set(MONDAY);
+    service.backedByPaul(sam, client);
+    var planned =
+        withRelief(offer, MONDAY.plusSeconds(86400), 13, TokenIssuer.subject("paul").value())
+            .isCreated()
+            .at("/shifts/0/id");
+    var day = LocalDate.ofInstant(MONDAY, ZoneOffset.UTC).plusDays(2);
+    var leg =
+        travels(
+                offer,
+                end(day + "T10:00:00", "America/Phoenix", "US"),
+                end(day + "T23:00:00", "America/Phoenix", "US"))
+            .isCreated()
+            .at("/itinerary/0/id");
+    takesBack(service.paul(), offer, "shifts", planned, "plans-changed")
+        .isProblem(409, "withdrawal-of-another");
+    takesBack(service.carl(), offer, "shifts", planned, "plans-changed").isNotFound();
+    var left = takesBack(sam, offer, "shifts", planned, "plans-changed").isOk();
+    assertThat(left.json().at("/shifts")).isEmpty();
+    assertThat(Attentions.whom(Attentions.asked("relief-not-needed", client)))
+        .isEqualTo(TokenIssuer.subject("paul").value());
+    takesBack(sam, offer, "shifts", planned, "twice").isProblem(409, "withdrawn");
+    assertThat(takesBack(sam, offer, "legs", leg, "plans-changed").isOk().json().at("/itinerary"))
+        .isEmpty();
+
+    var begun = plans(offer, MONDAY.plusSeconds(86400), 8).isCreated().at("/shifts/0/id");
+    clock.set(MONDAY.plusSeconds(87000));
+    takesBack(sam, offer, "shifts", begun, "plans-changed")
+        .isProblem(400, "invalid")
+        .hasFault("/reason", "not-possible");
+    takesBack(service.rosaTheSupervisor(), offer, "shifts", begun, "wrong-person").isOk();
+    assertThat(schedule(offer).json().at("/shifts")).isEmpty();
+    Attentions.asked("entered-on-wrong-record", client);
+  }
+
+  @Test
   void companionsSignForThemselvesAndStrangersFindNothing() {
     var offer = offers();
     service.backedByPaul(sam, client);
@@ -278,12 +385,26 @@ class CompanionsIT {
   }
 
   private Answer withRelief(Answer offer, String relief) {
-    return sam.post(path + "/" + offer.id() + "/shifts")
-        .body(
-            Map.of(
-                "startsAt", MONDAY.toString(),
-                "endsAt", MONDAY.plusSeconds(86400).toString(),
-                "relief", relief))
+    return withRelief(offer, MONDAY, 24, relief);
+  }
+
+  private Answer withRelief(Answer offer, Instant from, int hours, String relief) {
+    return sam.post(path + "/" + offer.id() + "/shifts").body(reliefOf(from, hours, relief)).send();
+  }
+
+  private static Map<String, Object> reliefOf(Instant from, int hours, String relief) {
+    var shift = new HashMap<>(shift(from, hours));
+    shift.put("relief", relief);
+    return shift;
+  }
+
+  private Answer schedule(Answer offer) {
+    return sam.get(path + "/" + offer.id() + "/schedule").send().isOk();
+  }
+
+  private Answer takesBack(Api who, Answer offer, String what, String id, String reason) {
+    return who.post(path + "/" + offer.id() + "/" + what + "/" + id + "/withdrawal")
+        .body(Map.of("reason", reason))
         .send();
   }
 

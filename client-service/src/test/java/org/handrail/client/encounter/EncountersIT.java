@@ -226,6 +226,19 @@ class EncountersIT {
   }
 
   @Test
+  void nobodySignsOffTheirOwnEncounter() {
+    var both = service.supervisorWhoIsSpecialistToo();
+    var theirs = meetings.clientOf(both);
+    // Nobody of all tests has this hour of Rosa's.
+    var recorded =
+        records(both, theirs, starting(Instant.parse("2025-02-03T04:00:00Z"), 30)).isCreated();
+    both.post("/api/encounters/{id}/sign-off", recorded.id())
+        .ifMatch(recorded)
+        .send()
+        .isProblem(409, "own-encounter");
+  }
+
+  @Test
   void theClientReadsAllOfItAndStrangersNothing() {
     var account = anHourWith("learned", Map.of("client", "I can ask", "specialist", "To wait"));
     account.put("whatWeDid", "We walked");

@@ -244,6 +244,59 @@ class EngagementIT {
 
   @Test
   @Proves("R23")
+  void whatTheClientSaidHoldsAgainWhenItWasSomebodyElseWhoCame() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var id = service.registers("Ben");
+    service
+        .maya()
+        .post("/api/clients/{id}/not-now", id)
+        .body(Map.of("laterOkOn", "2026-12-01", "act", ClientService.act()))
+        .send()
+        .isCreated();
+    attempt(id, "2026-11-20T09:00:00Z", "client", "in-person", "reached").isCreated();
+    assertThat(engagement(id).json().has("notNow")).isFalse();
+    var came = service.maya().get("/api/clients/{id}/attempts", id).send().isOk().at("/items/0/id");
+    var path = "/api/clients/" + id + "/attempts/" + came + "/withdrawal";
+    service.backedByPaul(service.maya(), id);
+    service
+        .paul()
+        .post(path)
+        .body(Map.of("reason", "wrong-person"))
+        .send()
+        .isProblem(409, "withdrawal-of-another");
+
+    var left = service.maya().post(path).body(Map.of("reason", "wrong-person")).send().isOk();
+
+    assertThat(left.at("/notNow/laterOkOn")).isEqualTo("2026-12-01");
+    assertThat(
+            service.maya().get("/api/clients/{id}/attempts", id).send().isOk().json().at("/items"))
+        .isEmpty();
+    attempt(id, "2026-11-20T09:30:00Z", "specialist", "text", "reached").isProblem(409, "not-now");
+    clock.set(Instant.parse("2026-12-01T05:00:00Z"));
+    sweeping.sweep();
+    Attentions.asked("re-offer-due", id);
+  }
+
+  @Test
+  @Proves("C1")
+  void whoWasTriedOnTheWrongRecordWasNotTried() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var id = service.registers("Ben");
+    attempt(id, "2026-11-20T09:00:00Z", "specialist", "text", "not-reached").isCreated();
+    var tried =
+        service.maya().get("/api/clients/{id}/attempts", id).send().isOk().at("/items/0/id");
+    var left =
+        service
+            .rosaTheSupervisor()
+            .post("/api/clients/" + id + "/attempts/" + tried + "/withdrawal")
+            .body(Map.of("reason", "did-not-happen"))
+            .send()
+            .isOk();
+    assertThat(left.json().at("/inVain").asInt(1)).isZero();
+  }
+
+  @Test
+  @Proves("R23")
   void notNowIsThePersonsWhicheverRecordTheySaidItOn() {
     clock.set(Instant.parse("2026-11-20T10:00:00Z"));
     var merged = service.registers("Xia");

@@ -225,7 +225,11 @@ class ObligationsIT {
     onRecord.put("mode", "in-person");
     onRecord.put("place", "recovery-community-center");
     sam.post("/api/groups/{id}/sessions/{session}/sign-ins", group, session)
-        .body(Map.of("alias", "A.B.", "pledge", true, "onRecord", onRecord))
+        .body(Map.of("alias", "A.B.", "pledge", true))
+        .send()
+        .isCreated();
+    sam.post("/api/groups/{id}/sessions/{session}/on-record", group, session)
+        .body(onRecord)
         .send()
         .isCreated();
     assertThat(letter(sam, id, "en").isCreated().at("/body").lines())

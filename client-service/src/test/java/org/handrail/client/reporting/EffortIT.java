@@ -87,6 +87,23 @@ class EffortIT {
   }
 
   @Test
+  @Proves("R25")
+  void whatWasWithdrawnIsNobodysTime() {
+    for (int person = 0; person < 10; person++) {
+      meets("united-way", 50, "county", 50);
+    }
+    var wrong = meets("united-way", 50, "county", 50);
+    assertThat(line("united-way").at("/encounters").asInt()).isEqualTo(11);
+    var encounter = tess.get("/api/encounters?clientId=" + wrong).send().isOk().at("/items/0/id");
+    tess.post("/api/encounters/{id}/withdrawal", encounter)
+        .body(Map.of("reason", "wrong-person"))
+        .ifMatch(1)
+        .send()
+        .isOk();
+    assertThat(line("united-way").at("/suppressed").asBoolean()).isTrue();
+  }
+
+  @Test
   void onlyWholeQuartersAndOnlyForWhoRunsTheAgency() {
     admin.get("/api/encounters/funding?quarter=2026-07").send().isProblem(400, "invalid");
     tess.get("/api/encounters/funding?quarter=2026-Q3").send().isProblem(403, "role-not-allowed");

@@ -1,0 +1,64 @@
+package org.handrail.client.caseload;
+
+import org.handrail.client.colleague.Colleagues;
+import org.handrail.client.specialist.RosterSetting;
+import org.handrail.client.specialist.RosterSettings;
+import org.handrail.client.specialist.Specialists;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody is there to take on a duty of the agency's. */
+@Component
+public class WhoIsThere {
+  private final Specialists specialists;
+  private final RosterSettings settings;
+  private final Availability availability;
+  private final Colleagues colleagues;
+
+  WhoIsThere(
+      Specialists specialists,
+      RosterSettings settings,
+      Availability availability,
+      Colleagues colleagues) {
+    this.specialists = specialists;
+    this.settings = settings;
+    this.availability = availability;
+    this.colleagues = colleagues;
+  }
+
+  /**
+   * @throws Refusal when they have left or are away, their certification does not hold, or nobody
+   *     of the agency is known by that id
+   */
+  public void require(AgencyId agency, SubjectId subject) {
+    var specialist = specialists.lock(agency, subject);
+    if (specialist.isEmpty()) {
+      requireKnown(agency, subject);
+      return;
+    }
+    availability
+        .againstWorking(agency, specialist.get())
+        .ifPresent(
+            reason -> {
+              throw Refusal.of(reason);
+            });
+  }
+
+  /**
+   * Of somebody who is on no roster. Else a slip of the pen leaves people with somebody whom nobody
+   * ever saw.
+   */
+  void requireKnown(AgencyId agency, SubjectId subject) {
+    if (settings.of(agency).roster() == RosterSetting.Mode.ENFORCED) {
+      throw Refusal.of(Availability.NOT_ON_ROSTER);
+    }
+    if (!colleagues.walk(agency, subject)) {
+      throw Refusal.of(
+          Problem.of(Colleagues.UNKNOWN)
+              .detail("They sign in once, or a supervisor puts them on the roster."));
+    }
+  }
+}

@@ -9,6 +9,7 @@ import org.handrail.platform.act.ActForm;
 import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -25,6 +26,9 @@ class Assigning {
           "already-assigned", 409, "Somebody already has that place at the client's side");
   static final ProblemType PRIMARY_STAYS =
       ProblemType.of("primary-stays", 409, "A client always has a primary specialist");
+  static final ProblemType SUPERVISOR_HANDS_OVER =
+      ProblemType.of(
+          "supervisor-hands-over", 409, "Without the client's wish a supervisor hands them over");
   static final ProblemType OWN_SIGN_IN =
       ProblemType.of("own-sign-in", 409, "Only the client ends their own sign-in");
   static final ProblemType NO_SIGN_IN =
@@ -33,6 +37,7 @@ class Assigning {
   private final Clients clients;
   private final Assigned assigned;
   private final OwnSignIns signIns;
+  private final HandingOver handing;
   private final OpenHandoffs handoffs;
   private final ClientEvents events;
   private final Attention attention;
@@ -42,6 +47,7 @@ class Assigning {
       Clients clients,
       Assigned assigned,
       OwnSignIns signIns,
+      HandingOver handing,
       OpenHandoffs handoffs,
       ClientEvents events,
       Attention attention,
@@ -49,6 +55,7 @@ class Assigning {
     this.clients = clients;
     this.assigned = assigned;
     this.signIns = signIns;
+    this.handing = handing;
     this.handoffs = handoffs;
     this.events = events;
     this.attention = attention;
@@ -104,6 +111,22 @@ class Assigning {
     events.unassigned(of.agency(), changed(of), subject);
     attention.ask(of.agency(), subject, new Matter("own-sign-in-ended", "client", of.id().value()));
     return of.id().value();
+  }
+
+  /**
+   * Somebody else becomes the client's primary specialist by no wish of the client: who it was
+   * cannot be it any more, or somebody must go on with the record of who has left. Who it was stays
+   * as a backup until they are taken from the client's side or leave the agency.
+   */
+  UUID handOver(Reached client, SubjectId to) {
+    if (!client.by().is(Role.SUPERVISOR)) {
+      throw Refusal.of(SUPERVISOR_HANDS_OVER);
+    }
+    var outgoing = handing.handOver(client, to, true);
+    var matter = new Matter("handover-begins", "client", client.id().value());
+    attention.ask(client.agency(), to, matter);
+    outgoing.ifPresent(subject -> attention.ask(client.agency(), subject, matter));
+    return client.id().value();
   }
 
   private Client changed(Reached reached) {

@@ -47,6 +47,8 @@ class AssignmentsApi {
 
   /** What somebody may become at the client's side. */
   enum Place {
+    /** Instead of who it is now and stays as a backup; a supervisor says so. */
+    PRIMARY,
     BACKUP,
     SELF
   }
@@ -59,10 +61,15 @@ class AssignmentsApi {
       @PathVariable UUID id,
       @RequestBody @Valid NewAssignment assignment,
       Submission submission) {
-    var relation = Relation.valueOf(assignment.relation().name());
+    var subject = assignment.subject();
     submission.create(
         () -> reach(person, id, assignment.relation()),
-        client -> assigning.assign(client, assignment.subject(), relation));
+        client ->
+            switch (assignment.relation()) {
+              case PRIMARY -> assigning.handOver(client, subject);
+              case BACKUP -> assigning.assign(client, subject, Relation.BACKUP);
+              case SELF -> assigning.assign(client, subject, Relation.SELF);
+            });
     var view = lookingUp.one(person, id);
     return ResponseEntity.created(URI.create("/api/clients/" + id))
         .eTag(ETags.of(view.version()))
@@ -71,7 +78,7 @@ class AssignmentsApi {
 
   // What is under way on a record that was merged goes on, and needs somebody when others leave.
   private Reached reach(Person person, UUID id, Place place) {
-    return place == Place.BACKUP && person.is(SUPERVISOR)
+    return place != Place.SELF && person.is(SUPERVISOR)
         ? reaching.reachToFinish(person, id)
         : reaching.reach(person, id);
   }

@@ -93,11 +93,13 @@ public class Availability {
   }
 
   private boolean isFull(AgencyId agency, Specialist specialist, ClientId client) {
-    return caseloads
-            .carried(agency, specialist.subject())
-            .add(caseloads.weight(agency, client))
-            .compareTo(cap(agency, specialist))
-        > 0;
+    var more = caseloads.weight(agency, client);
+    return more.signum() > 0
+        && caseloads
+                .carriedBeside(agency, specialist.subject(), client)
+                .add(more)
+                .compareTo(cap(agency, specialist))
+            > 0;
   }
 
   /** How much somebody may carry today. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.specialist.SpecialistId;
 import org.handrail.platform.act.ActColumns;
@@ -46,7 +47,8 @@ class Caseloads {
   record Chosen(String cadence, Instant at, @Nullable RecordedAct act) {}
 
   /**
-   * All at whose side somebody stands. A record that was merged into another stands for nobody by
+   * All at whose side somebody stands and who have not left: whoever left or died weighs nothing
+   * and needs nobody who stands in. A record that was merged into another stands for nobody by
    * itself, for as long as it is merged.
    */
   List<Place> places(AgencyId agency, SubjectId of) {
@@ -61,7 +63,7 @@ class Caseloads {
               where c.agency = a.agency and c.client_id in (select records_of_person(a.agency, a.client_id))
               order by c.set_at desc limit 1) l on true
             where a.agency = :agency and a.subject = :subject and a.relation in ('primary', 'backup')
-              and person_of(a.agency, a.client_id) = a.client_id
+              and person_of(a.agency, a.client_id) = a.client_id and not has_left(a.agency, a.client_id)
             order by a.assigned_at, a.client_id
             """)
         .param("ordinary", LoadWeights.ORDINARY)
@@ -78,20 +80,16 @@ class Caseloads {
         .list();
   }
 
-  /**
-   * A record at whose side somebody stands.
-   *
-   * @param merged whether another record stands for it
-   */
-  record Held(ClientId client, Relation relation, boolean merged) {}
+  /** A record at whose side somebody stands. */
+  record Held(ClientId client, Relation relation) {}
 
-  /** All of these, those that were merged among them, in the order of their ids. */
+  /** All of these, whether merged or of who has left, in the order of their ids. */
   List<Held> held(AgencyId agency, SubjectId by) {
     return jdbc.sql(
             """
-            select a.client_id, a.relation, person_of(a.agency, a.client_id) <> a.client_id as merged from assignment a
-            where a.agency = :agency and a.subject = :subject and a.relation in ('primary', 'backup')
-            order by a.client_id
+            select client_id, relation from assignment
+            where agency = :agency and subject = :subject and relation in ('primary', 'backup')
+            order by client_id
             """)
         .param("agency", agency.value())
         .param("subject", by.value())
@@ -99,31 +97,42 @@ class Caseloads {
             (row, _) ->
                 new Held(
                     new ClientId(row.getObject("client_id", UUID.class)),
-                    Codes.to(Relation.class, row.getString("relation")),
-                    row.getBoolean("merged")))
+                    Codes.to(Relation.class, row.getString("relation"))))
         .list();
   }
 
   /** What somebody carries as the first at their clients' side. */
   BigDecimal carried(AgencyId agency, SubjectId by) {
-    return places(agency, by).stream()
+    return carried(places(agency, by).stream());
+  }
+
+  /** The same without that client, if they are one of these. */
+  BigDecimal carriedBeside(AgencyId agency, SubjectId by, ClientId client) {
+    return carried(
+        places(agency, by).stream().filter(place -> !place.clientId().equals(client.value())));
+  }
+
+  private static BigDecimal carried(Stream<Place> places) {
+    return places
         .filter(place -> place.relation() == Relation.PRIMARY)
         .map(Place::weight)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** What a client takes of a caseload: nothing once they have left. */
   BigDecimal weight(AgencyId agency, ClientId of) {
     return jdbc.sql(
             """
-            select weight from client_load
-            where agency = :agency and client_id in (select records_of_person(:agency, :client))
-            order by set_at desc limit 1
+            select case when has_left(:agency, :client) then 0 else coalesce((
+              select weight from client_load
+              where agency = :agency and client_id in (select records_of_person(:agency, :client))
+              order by set_at desc limit 1), :ordinary) end
             """)
         .param("agency", agency.value())
         .param("client", of.value())
+        .param("ordinary", LoadWeights.ORDINARY)
         .query(BigDecimal.class)
-        .optional()
-        .orElse(LoadWeights.ORDINARY);
+        .single();
   }
 
   /** What a client chose last, on whichever of their records. */

@@ -46,16 +46,18 @@ class LeavingForGood {
   }
 
   /**
-   * A record for which another stands is handed over by no client's wish: what is under way on it
-   * goes on with whoever else is at its side.
+   * Each record, also one that was merged or of somebody who has left, goes on with whoever else is
+   * at its side and there.
+   *
+   * @throws Refusal {@code places-held} naming those at whose side nobody else is
    */
   UUID leave(Reached of) {
     var today = settings.today(of.agency());
-    handing.hold(of.agency(), held(of).stream().filter(Held::merged).map(Held::client).toList());
+    handing.hold(of.agency(), held(of).stream().map(Held::client).toList());
     var held = held(of);
     var needed =
         held.stream()
-            .filter(place -> !place.merged() || standingIn(of, place, today).isEmpty())
+            .filter(place -> standingIn(of, place, today).isEmpty())
             .map(place -> place.client().value())
             .toList();
     if (!needed.isEmpty()) {

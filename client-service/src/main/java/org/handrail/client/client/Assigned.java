@@ -176,6 +176,16 @@ public class Assigned {
         .update();
   }
 
+  /**
+   * The client, who had left, is back: their primary specialist takes the place as if anew.
+   *
+   * @throws org.handrail.platform.problem.Refusal when something stands against it
+   */
+  public void comesBack(AgencyId agency, ClientId client) {
+    primary(agency, client)
+        .ifPresent(subject -> gate.mayTake(agency, subject, client, Relation.PRIMARY));
+  }
+
   /** Everybody at the client's side: their primary specialist, the backups, and they themselves. */
   public List<SubjectId> atTheSideOf(AgencyId agency, ClientId client) {
     return jdbc.sql(

@@ -5,6 +5,9 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.handoff.OpenHandoffs;
 import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.attention.Attention;
+import org.handrail.platform.attention.Attention.Matter;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -20,21 +23,34 @@ class Assigning {
           "already-assigned", 409, "Somebody already has that place at the client's side");
   static final ProblemType PRIMARY_STAYS =
       ProblemType.of("primary-stays", 409, "A client always has a primary specialist");
+  static final ProblemType SUPERVISOR_HANDS_OVER =
+      ProblemType.of(
+          "supervisor-hands-over", 409, "Without the client's wish a supervisor hands them over");
   static final ProblemType OWN_SIGN_IN =
       ProblemType.of("own-sign-in", 409, "Only the client ends their own sign-in");
 
   private final Clients clients;
   private final Assigned assigned;
+  private final HandingOver handing;
   private final OpenHandoffs handoffs;
   private final ClientEvents events;
+  private final Attention attention;
   private final Clock clock;
 
   Assigning(
-      Clients clients, Assigned assigned, OpenHandoffs handoffs, ClientEvents events, Clock clock) {
+      Clients clients,
+      Assigned assigned,
+      HandingOver handing,
+      OpenHandoffs handoffs,
+      ClientEvents events,
+      Attention attention,
+      Clock clock) {
     this.clients = clients;
     this.assigned = assigned;
+    this.handing = handing;
     this.handoffs = handoffs;
     this.events = events;
+    this.attention = attention;
     this.clock = clock;
   }
 
@@ -66,6 +82,22 @@ class Assigning {
     handoffs.requireNone(from.agency(), from.id().value(), subject);
     assigned.remove(from.agency(), from.id(), subject);
     events.unassigned(from.agency(), changed(from), subject);
+  }
+
+  /**
+   * Somebody else becomes the client's primary specialist by no wish of the client: who it was
+   * cannot be it any more, or somebody must go on with the record of who has left. Who it was stays
+   * as a backup until they are taken from the client's side or leave the agency.
+   */
+  UUID handOver(Reached client, SubjectId to) {
+    if (!client.by().is(Role.SUPERVISOR)) {
+      throw Refusal.of(SUPERVISOR_HANDS_OVER);
+    }
+    var outgoing = handing.handOver(client, to, true);
+    var matter = new Matter("handover-begins", "client", client.id().value());
+    attention.ask(client.agency(), to, matter);
+    outgoing.ifPresent(subject -> attention.ask(client.agency(), subject, matter));
+    return client.id().value();
   }
 
   private Client changed(Reached reached) {

@@ -49,6 +49,8 @@ class AssignmentsApi {
 
   /** What somebody may become at the client's side. */
   enum Place {
+    /** Instead of who it is now and stays as a backup; a supervisor says so. */
+    PRIMARY,
     BACKUP,
     SELF
   }
@@ -63,6 +65,9 @@ class AssignmentsApi {
       Submission submission) {
     var subject = assignment.subject();
     switch (assignment.relation()) {
+      case PRIMARY ->
+          submission.create(
+              () -> reach(person, id), client -> assigning.handOver(client, subject));
       case BACKUP ->
           submission.create(() -> reach(person, id), client -> assigning.assign(client, subject));
       case SELF ->

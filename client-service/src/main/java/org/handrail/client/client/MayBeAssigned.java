@@ -10,7 +10,10 @@ import org.handrail.platform.caller.SubjectId;
  */
 public interface MayBeAssigned {
 
-  /** Before somebody becomes a client's primary specialist or backup. */
+  /**
+   * Before somebody becomes a client's primary specialist or backup, and when a client comes back
+   * to who is that still.
+   */
   void mayTake(AgencyId agency, SubjectId subject, ClientId client, Relation relation);
 
   /** Before somebody's place is taken away without another's taking it. */

@@ -1,6 +1,7 @@
 package org.handrail.client.confidence;
 
 import static org.handrail.platform.sql.Columns.instant;
+import static org.handrail.platform.sql.Columns.optionalInstant;
 import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
@@ -70,6 +71,25 @@ class Confidences {
         .update();
   }
 
+  /** Its words stay with who wrote it, and nobody reads them here any more. */
+  void withdraw(AgencyId agency, UUID id, Instant at) {
+    jdbc.sql(
+            """
+            insert into confidence_taken_back (agency, id, author, words)
+            select agency, id, author, words from confidence where agency = :agency and id = :id
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .update();
+    jdbc.sql(
+            "update confidence set words = null, withdrawn_at = :at where agency = :agency and id ="
+                + " :id")
+        .param("at", utc(at))
+        .param("agency", agency.value())
+        .param("id", id)
+        .update();
+  }
+
   /** For the client or that author. */
   Optional<Confidence> find(Reached reader, UUID id) {
     return jdbc.sql(
@@ -114,6 +134,7 @@ class Confidences {
         row.getString("words"),
         row.getString("author"),
         instant(row, "written_at"),
+        optionalInstant(row, "withdrawn_at"),
         ActView.ofNullable(ActColumns.read(row)));
   }
 }

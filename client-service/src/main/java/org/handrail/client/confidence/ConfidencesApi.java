@@ -102,4 +102,14 @@ class ConfidencesApi {
         read -> confiding.accept(read, acceptance.act()));
     return ResponseEntity.ok(one(person, id, confidence));
   }
+
+  /** It stands on the wrong record: nobody reads it there any more, only that there was one. */
+  @PostMapping("/{confidence}/withdrawal")
+  @AllowedTo(PEER_SPECIALIST)
+  Confidence withdraw(
+      Person person, @PathVariable UUID id, @PathVariable UUID confidence, Submission submission) {
+    submission.change(
+        () -> confiding.read(reaching.reachToFinish(person, id), confidence), confiding::withdraw);
+    return one(person, id, confidence);
+  }
 }

@@ -21,6 +21,9 @@ class Confiding implements Confined {
   static final ProblemType NOT_A_SUGGESTION =
       ProblemType.of("not-a-suggestion", 409, "Only a growth area can be taken up");
 
+  static final ProblemType WITHDRAWN =
+      ProblemType.of("confidence-withdrawn", 409, "Who wrote it has taken it back");
+
   private final Confidences confidences;
   private final Clock clock;
 
@@ -44,9 +47,7 @@ class Confiding implements Confined {
     if (read.confidence().kind() != Confidence.Kind.GROWTH_AREA) {
       throw Refusal.of(NOT_A_SUGGESTION);
     }
-    if (read.confidence().accepted() != null) {
-      throw Refusal.of(ALREADY_ACCEPTED);
-    }
+    requireOpen(read.confidence());
     var act =
         read.reader()
             .act(form, now())
@@ -56,6 +57,25 @@ class Confiding implements Confined {
                 "Nothing was suggested yet then.");
     confidences.accept(read.reader().agency(), read.confidence().id(), act);
     return read.confidence().id();
+  }
+
+  /**
+   * Who wrote it down on the wrong record takes it back. What the client took up is theirs, and
+   * stays.
+   */
+  UUID withdraw(Read read) {
+    requireOpen(read.confidence());
+    confidences.withdraw(read.reader().agency(), read.confidence().id(), now());
+    return read.confidence().id();
+  }
+
+  private static void requireOpen(Confidence confidence) {
+    if (confidence.withdrawnAt() != null) {
+      throw Refusal.of(WITHDRAWN);
+    }
+    if (confidence.accepted() != null) {
+      throw Refusal.of(ALREADY_ACCEPTED);
+    }
   }
 
   @Override

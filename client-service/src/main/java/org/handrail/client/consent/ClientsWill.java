@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.handrail.client.consent.minor.Age;
 import org.handrail.client.party.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a client said or signed about the sharing of their record, and who treats them.
@@ -23,6 +24,25 @@ public record ClientsWill(
     consents = List.copyOf(consents);
     restrictions = List.copyOf(restrictions);
     treatingRelationships = List.copyOf(treatingRelationships);
+  }
+
+  /**
+   * As it would be if that draft were signed at that time.
+   *
+   * @param replaces the consent whose place it takes, if any
+   */
+  ClientsWill ifSigned(Consent.Draft draft, @Nullable ConsentId replaces, Instant at) {
+    var then =
+        consents.stream()
+            .map(
+                consent ->
+                    consent.id().equals(draft.id())
+                        ? Consent.Signed.now(draft, Signature.supposed(at))
+                        : consent instanceof Consent.Signed signed && signed.id().equals(replaces)
+                            ? signed.supersededAt(at)
+                            : consent)
+            .toList();
+    return new ClientsWill(keeper, then, restrictions, treatingRelationships, age);
   }
 
   TakenBack takenBack() {

@@ -64,7 +64,9 @@ public sealed interface Consent {
         return new Signing.Deficient(deficiencies);
       }
       return new Signing.Active(
-          Signed.now(this, new Signature(offered.signer(), offered.at(), offered.initialled())));
+          Signed.now(
+              this,
+              new Signature(offered.signer(), offered.how(), offered.at(), offered.initialled())));
     }
 
     @Override
@@ -118,6 +120,13 @@ public sealed interface Consent {
     static Signed now(Draft draft, Signature signature) {
       return new Signed(
           draft.id(), draft.client(), draft.form(), signature, List.of(), Map.of(), null);
+    }
+
+    /** The same, which another one replaces; what was replaced before stays so. */
+    Signed supersededAt(Instant at) {
+      return supersededAt == null
+          ? new Signed(id, client, form, signature, revocations, events, at)
+          : this;
     }
 
     @Override

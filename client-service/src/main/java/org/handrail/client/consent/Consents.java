@@ -16,6 +16,7 @@ import org.handrail.client.consent.paper.ConsentPaper;
 import org.handrail.client.ledger.Hash;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActColumns;
+import org.handrail.platform.act.ActKind;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Repository;
 class Consents {
   private static final String SELECT =
       """
-      select c.*, s.signer, s.authority, s.initialled, s.signed_at, s.recorded_by as signature_by,
+      select c.*, s.signer, s.authority, s.initialled, s.signed_at, s.act_kind as signed_how, s.recorded_by as signature_by,
         s.recorded_at as signature_at, s.template_version, s.document_hash, no.consent_id is not null as refused,
         anew.rewritten_at,
         (select min(later.recorded_at) from consent r
@@ -251,6 +252,7 @@ class Consents {
     }
     return new Signature(
         Signature.Signer.of(signer, row.getString("authority")),
+        Codes.to(ActKind.class, row.getString("signed_how")),
         instant(row, "signed_at"),
         row.getBoolean("initialled"));
   }

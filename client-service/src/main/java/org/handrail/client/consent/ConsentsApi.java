@@ -13,7 +13,9 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.handrail.client.client.ClientId;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActKind;
@@ -135,16 +137,31 @@ class ConsentsApi {
   /** That an event has happened which the consent names. */
   record Happened(@NotBlank @Size(max = 300) String event, @NotNull @Valid ActForm act) {}
 
-  /** What a party would see. */
+  /**
+   * What a party would see.
+   *
+   * @param consentId a draft of the client's, which is taken as if it were signed now
+   */
   record Question(
       @NotNull UUID clientId,
       @NotNull @Pattern(regexp = ConsentDraft.PARTY) String recipient,
       @NotNull Purpose purpose,
       @Size(max = 20) @Nullable List<@NotNull Category> required,
-      @Size(max = 20) @Nullable List<@NotNull Category> optional) {
+      @Size(max = 20) @Nullable List<@NotNull Category> optional,
+      @Nullable UUID consentId) {
 
     List<Category> askedFor() {
       return required == null ? List.of() : required;
+    }
+
+    ReleaseRequest asked(Person by) {
+      return new ReleaseRequest(
+          new ClientId(clientId),
+          new PartyId(by.agency().value()),
+          new PartyId(recipient),
+          purpose,
+          Set.copyOf(askedFor()),
+          optional == null ? Set.of() : Set.copyOf(optional));
     }
   }
 

@@ -47,7 +47,8 @@ final class Deficiencies {
   /**
    * What is wrong on the face of a consent that somebody once accepted (P2-CON-1). What the
    * register says of a recipient may have changed since; by what it says now the door packs. How
-   * old somebody was may be known only since (P2-CON-9).
+   * old somebody was may be known only since, and a guardian's name typed by a minor at their own
+   * sign-in is no signature of the guardian (P2-CON-9).
    */
   static Set<Deficiency> onTheFaceOf(Consent.Signed consent, Parties parties, Age age) {
     var search = new Deficiencies(consent.form(), parties);
@@ -184,6 +185,8 @@ final class Deficiencies {
 
   private void signature(Signature.Offered offered, Instant now) {
     when(offered.signer() == null, Deficiency.SIGNATURE_MISSING);
+    when(offered.isAWordOnThePhone(), Deficiency.NOT_A_SIGNATURE);
+    when(offered.isOfAnotherByOwnSignIn(), Deficiency.OWN_SIGN_IN_OF_THE_CLIENT_ALONE);
     var authority = offered.signer() == null ? null : offered.signer().authority();
     when(authority != null && authority.isBlank(), Deficiency.REPRESENTATIVE_AUTHORITY_MISSING);
     when(

@@ -103,6 +103,11 @@ public enum Deficiency {
       "/authority",
       "The representative's authority is not stated."),
   NOT_A_SIGNATURE("not-a-signature", "/act/kind", "A word on the phone is no signature."),
+  OWN_SIGN_IN_OF_THE_CLIENT_ALONE(
+      "own-sign-in-of-the-client-alone",
+      "/signer",
+      "By their own sign-in a client signs, and nobody for them or with them: the other one signs"
+          + " on paper or in person."),
   MINOR_SIGNATURE_MISSING("minor-signature-missing", "/signer", "A minor signs their own consent."),
   GUARDIAN_SIGNATURE_MISSING(
       "guardian-signature-missing",

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the referrals that have gone out judged anew when it was no consent that changed what holds
- * for them: a restriction ended, or what was said on one record does not hold for another any more.
+ * for them: a restriction ended, a provider came to treat the client, or what was said on one
+ * record does not hold for another any more.
  */
 @Component
 public class JudgingReferralsAnew implements WhenParted {

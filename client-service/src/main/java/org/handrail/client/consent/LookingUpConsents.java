@@ -14,6 +14,9 @@ import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
 import org.springframework.stereotype.Component;
 
@@ -119,18 +122,30 @@ class LookingUpConsents {
   PreviewView preview(Person person, ConsentsApi.Question question) {
     return transactions.reading(
         () -> {
-          var client = new ClientId(question.clientId());
-          assigned.require(person, client);
-          var asked =
-              new ReleaseRequest(
-                  client,
-                  new PartyId(person.agency().value()),
-                  new PartyId(question.recipient()),
-                  question.purpose(),
-                  Set.copyOf(question.askedFor()),
-                  question.optional() == null ? Set.of() : Set.copyOf(question.optional()));
-          return PreviewView.of(
-              asked, judge.judge(asked, wills.of(person.agency(), client), clock.instant()));
+          var asked = question.asked(person);
+          assigned.require(person, asked.client());
+          var now = clock.instant();
+          var will = wills.of(person.agency(), asked.client());
+          return question.consentId() == null
+              ? PreviewView.of(asked, judge.judge(asked, will, now))
+              : ifSigned(person, asked, will, new ConsentId(question.consentId()), now);
         });
+  }
+
+  // What cannot be signed as it is would let nothing out.
+  private PreviewView ifSigned(
+      Person person, ReleaseRequest asked, ClientsWill will, ConsentId id, Instant now) {
+    var stored = consents.find(person.agency(), asked.client(), id);
+    if (stored.isEmpty() || !(stored.get().consent() instanceof Consent.Draft draft)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .error("/consentId", "unknown", "The client has no draft of that id."));
+    }
+    return PreviewView.of(
+            asked,
+            lacking(person, draft, now).isEmpty()
+                ? judge.judge(asked, will.ifSigned(draft, stored.get().replaces(), now), now)
+                : new Judgement.Deny(DenialCode.CONSENT_DEFICIENT))
+        .onceSigned();
   }
 }

@@ -6,7 +6,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a release would be if it were asked for now, and why. */
+/**
+ * What a release would be if it were asked for now, and why.
+ *
+ * @param ifSigned where it is so only once the draft that was asked about is signed
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PreviewView(
     String outcome,
@@ -15,7 +19,8 @@ record PreviewView(
     List<Category> withheld,
     @Nullable UUID consentId,
     @Nullable String via,
-    @Nullable String redisclosure) {
+    @Nullable String redisclosure,
+    @Nullable Boolean ifSigned) {
 
   static PreviewView of(ReleaseRequest asked, Judgement judgement) {
     var all =
@@ -25,7 +30,7 @@ record PreviewView(
             .toList();
     return switch (judgement) {
       case Judgement.Deny(var code) ->
-          new PreviewView("denied", code.code(), List.of(), all, null, null, null);
+          new PreviewView("denied", code.code(), List.of(), all, null, null, null, null);
       case Judgement.Permit permit -> {
         var goes =
             all.stream()
@@ -41,8 +46,13 @@ record PreviewView(
                 ? consent.id().value()
                 : null,
             permit.via() == null ? null : permit.via().value(),
-            permit.redisclosure().code());
+            permit.redisclosure().code(),
+            null);
       }
     };
+  }
+
+  PreviewView onceSigned() {
+    return new PreviewView(outcome, code, released, withheld, consentId, via, redisclosure, true);
   }
 }

@@ -3,14 +3,16 @@ package org.handrail.client.consent;
 import java.time.Instant;
 import java.util.Optional;
 import org.handrail.client.consent.minor.WhoSigns;
+import org.handrail.platform.act.ActKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A signature and its date, 42 CFR 2.31(a)(8) and (9).
  *
+ * @param how it was given
  * @param initialled whether the entire record was initialled
  */
-public record Signature(Signer signer, Instant at, boolean initialled) {
+public record Signature(Signer signer, ActKind how, Instant at, boolean initialled) {
 
   /** Who signed. */
   public sealed interface Signer {
@@ -66,9 +68,30 @@ public record Signature(Signer signer, Instant at, boolean initialled) {
   }
 
   /** What was put before us as a signature; either part may be missing. */
-  public record Offered(@Nullable Signer signer, @Nullable Instant at, boolean initialled) {}
+  public record Offered(
+      @Nullable Signer signer, ActKind how, @Nullable Instant at, boolean initialled) {
+
+    boolean isAWordOnThePhone() {
+      return how == ActKind.PHONE;
+    }
+
+    /** Whether another than the client would sign by the client's sign-in, which only they have. */
+    boolean isOfAnotherByOwnSignIn() {
+      return how == ActKind.OWN_SIGN_IN && signer != null && !(signer instanceof Signer.Client);
+    }
+
+    /** The same without its date. */
+    Offered undated() {
+      return new Offered(signer, how, null, initialled);
+    }
+  }
+
+  /** As it would be if whoever must sign did so in person at that time, initials and all. */
+  static Signature supposed(Instant at) {
+    return new Signature(new Signer.Both("supposed"), ActKind.IN_PERSON, at, true);
+  }
 
   Offered asOffered() {
-    return new Offered(signer, at, initialled);
+    return new Offered(signer, how, at, initialled);
   }
 }

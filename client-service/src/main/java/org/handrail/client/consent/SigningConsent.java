@@ -47,17 +47,12 @@ class SigningConsent {
     requireRead(paper, signature.documentHash());
     var act = signature.act();
     var offered =
-        new Signature.Offered(signature.bySigner(), at(act, reached), signature.wasInitialled());
+        new Signature.Offered(
+            signature.bySigner(), act.kind(), at(act, reached), signature.wasInitialled());
     var found = times(act.kind(), offered.at(), reached);
     // How old the client was on a day that cannot be is no question.
-    var ofAge =
-        found.isEmpty()
-            ? offered
-            : new Signature.Offered(offered.signer(), null, offered.initialled());
+    var ofAge = found.isEmpty() ? offered : offered.undated();
     found.addAll(whoSignedFor.deficiencies(reached.by().agency(), draft, ofAge, reached.now()));
-    if (act.kind() == ActKind.PHONE) {
-      found.add(Deficiency.NOT_A_SIGNATURE);
-    }
     var keeper = new PartyId(reached.by().agency().value());
     switch (draft.sign(offered, keeper, parties, reached.now())) {
       case Consent.Signing.Deficient(var deficiencies) -> found.addAll(deficiencies);

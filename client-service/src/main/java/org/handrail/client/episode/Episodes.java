@@ -108,6 +108,15 @@ class Episodes {
         .optional();
   }
 
+  /** Whether the person walked with the agency once and by none of their records does now. */
+  boolean haveEnded(AgencyId agency, ClientId client) {
+    return jdbc.sql("select has_left(:agency, :client)")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Episode> latestClosed(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
+import org.handrail.client.client.Assigned;
 import org.handrail.client.client.EnrolmentCourse;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
@@ -23,17 +24,23 @@ class WalkingTogether implements EnrolmentCourse {
       ProblemType.of("episode-open", 409, "The client is in an episode already");
 
   private final Episodes episodes;
+  private final Assigned assigned;
   private final Clock clock;
 
-  WalkingTogether(Episodes episodes, Clock clock) {
+  WalkingTogether(Episodes episodes, Assigned assigned, Clock clock) {
     this.episodes = episodes;
+    this.assigned = assigned;
     this.clock = clock;
   }
 
   /** An episode of a client whom the caller may reach. */
   record InEpisode(Reached client, Episode episode) {}
 
-  /** Who came back gets a new one; what was before stays as it was. */
+  /**
+   * Who came back gets a new one; what was before stays as it was.
+   *
+   * @throws Refusal when their specialist cannot take them back, such as {@code caseload-full}
+   */
   UUID open(Reached client) {
     if (episodes.open(client.agency(), client.id()).isPresent()) {
       throw Refusal.of(EPISODE_OPEN);
@@ -85,7 +92,11 @@ class WalkingTogether implements EnrolmentCourse {
   private Episode opened(Reached client, Instant at) {
     var before = episodes.latestClosed(client.agency(), client.id()).map(Episode::id).orElse(null);
     var episode = Episode.opened(client.id(), client.by().subject(), at, before);
+    var comesBack = episodes.haveEnded(client.agency(), client.id());
     episodes.add(client.agency(), episode);
+    if (comesBack) {
+      assigned.comesBack(client.agency(), client.id());
+    }
     episodes.addStep(client.agency(), episode, client.by().subject(), at, null);
     return episode;
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handrail.client.access.LogReader;
@@ -48,11 +50,7 @@ class HeldAboutClient {
     var rows = new LinkedHashMap<String, List<Map<String, Object>>>();
     var without = sections.stream().collect(toMap(Section::name, Section::without));
     jdbc.sql(sections.stream().map(HeldAboutClient::select).collect(joining(" union all ")))
-        .param("agency", agency.value())
-        .param("client", client.value())
-        .param("asTheClient", reader == LogReader.CLIENT)
-        .param("confined", confined.stream().map(Confined::kind).toArray(String[]::new))
-        .param("keptFrom", looksKept(reader).toArray(String[]::new))
+        .params(whose(agency, client, reader))
         .query(
             row -> {
               var section = row.getString("section");
@@ -63,6 +61,42 @@ class HeldAboutClient {
             });
     rows.values().forEach(section -> section.sort(Moments.OLDEST_FIRST));
     return rows;
+  }
+
+  /** Whether that section of theirs has a row of that id. */
+  boolean holds(AgencyId agency, ClientId client, Section section, UUID id, LogReader reader) {
+    return jdbc.sql(
+            "select exists (select from %s t where t.agency = :agency and %s and t.id = :id)"
+                .formatted(section.table(), section.theirs()))
+        .params(whose(agency, client, reader))
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The tables whose rows can be named by an id. */
+  Set<String> tablesWithIds() {
+    return jdbc.sql(
+            """
+            select table_name from information_schema.columns
+            where table_schema = current_schema() and column_name = 'id' and data_type = 'uuid'
+            """)
+        .query((row, _) -> Objects.requireNonNull(row.getString("table_name")))
+        .set();
+  }
+
+  private Map<String, Object> whose(AgencyId agency, ClientId client, LogReader reader) {
+    return Map.of(
+        "agency",
+        agency.value(),
+        "client",
+        client.value(),
+        "asTheClient",
+        reader == LogReader.CLIENT,
+        "confined",
+        confined.stream().map(Confined::kind).toArray(String[]::new),
+        "keptFrom",
+        looksKept(reader).toArray(String[]::new));
   }
 
   // Whoever hands it to the client reads it, and gives them nothing that is kept from them.

@@ -110,6 +110,7 @@ final class Sections {
   static final Map<String, String> LEFT_OUT =
       Map.of(
           "chain_head", "marks-of-the-ledger",
+          "confidence_taken_back", "of-others",
           "disclosure_package", "read-at-its-own-address",
           "incident_report", "made-for-proceedings",
           "access_grant", "of-others",

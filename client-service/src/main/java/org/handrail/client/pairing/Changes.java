@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.act.ActColumns;
@@ -25,7 +24,7 @@ class Changes {
   private static final String SELECT =
       """
       select id, client_id, warm, wanted, outgoing, incoming, settled_at, settled_with, met_at, act_kind, act_at, act_words,
-        act_recorded_by, act_recorded_at,
+        act_recorded_by, act_recorded_at, withdrawn_kind, withdrawn_at, withdrawn_words, withdrawn_recorded_by, withdrawn_recorded_at,
         coalesce((select m.surviving from merge m
           where m.agency = c.agency and m.merged = c.client_id and m.merged_at <= c.settled_at
             and (m.undone_at is null or m.undone_at > c.settled_at)), client_id) as settled_on
@@ -47,6 +46,7 @@ class Changes {
    *     when it was settled
    * @param settledWith the one that was told first of those that were settled together, of the
    *     others
+   * @param withdrawn that the client took it back
    */
   record Change(
       UUID id,
@@ -59,15 +59,20 @@ class Changes {
       @Nullable Instant settledAt,
       ClientId settledOn,
       @Nullable UUID settledWith,
-      @Nullable Instant metAt) {
+      @Nullable Instant metAt,
+      @Nullable RecordedAct withdrawn) {
 
     static Change asked(ClientId client, boolean warm, @Nullable UUID wanted, RecordedAct act) {
       return new Change(
-          UUID.randomUUID(), client, warm, wanted, act, null, null, null, client, null, null);
+          UUID.randomUUID(), client, warm, wanted, act, null, null, null, client, null, null, null);
     }
 
     boolean waits() {
-      return settledAt == null;
+      return settledAt == null && withdrawn == null;
+    }
+
+    boolean isSettled() {
+      return settledAt != null;
     }
 
     boolean isWrittenDownBy(SubjectId subject) {
@@ -116,8 +121,26 @@ class Changes {
         .param("met", metAt == null ? null : utc(metAt))
         .param("first", together.getFirst().id())
         .param("agency", agency.value())
-        .param("ids", together.stream().map(Change::id).toArray(UUID[]::new))
+        .param("ids", ids(together))
         .update();
+  }
+
+  /** The client took all of these back. */
+  void withdraw(AgencyId agency, List<Change> these, RecordedAct act) {
+    jdbc.sql(
+            """
+            update specialist_change set withdrawn_kind = :actKind, withdrawn_at = :actAt, withdrawn_recorded_by = :actRecordedBy,
+              withdrawn_recorded_at = :actRecordedAt
+            where agency = :agency and id = any (:ids)
+            """)
+        .params(ActColumns.parameters(act))
+        .param("agency", agency.value())
+        .param("ids", ids(these))
+        .update();
+  }
+
+  private static UUID[] ids(List<Change> changes) {
+    return changes.stream().map(Change::id).toArray(UUID[]::new);
   }
 
   /** Of all that were settled together. */
@@ -132,12 +155,17 @@ class Changes {
         .update();
   }
 
-  Optional<Change> find(AgencyId agency, UUID id) {
-    return jdbc.sql(SELECT + " and id = :id")
+  /** Whether it waits, and the client is still here to wish it. */
+  boolean isAwaited(AgencyId agency, UUID id) {
+    return jdbc.sql(
+            """
+            select exists (select from specialist_change where agency = :agency and id = :id and settled_at is null
+              and withdrawn_at is null and not has_left(:agency, client_id))
+            """)
         .param("agency", agency.value())
         .param("id", id)
-        .query(Changes::read)
-        .optional();
+        .query(Boolean.class)
+        .single();
   }
 
   /**
@@ -170,7 +198,8 @@ class Changes {
         optionalInstant(row, "settled_at"),
         new ClientId(row.getObject("settled_on", UUID.class)),
         row.getObject("settled_with", UUID.class),
-        optionalInstant(row, "met_at"));
+        optionalInstant(row, "met_at"),
+        ActColumns.read(row, "withdrawn"));
   }
 
   private static @Nullable SubjectId somebody(ResultSet row, String column) throws SQLException {

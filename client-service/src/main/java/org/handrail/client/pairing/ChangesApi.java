@@ -14,10 +14,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.pairing.Changes.Change;
 import org.handrail.platform.act.ActKind;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.act.Recorder;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
@@ -51,7 +53,11 @@ class ChangesApi {
   }
 
   /** That the client said so. There is no place for words: they might be taken for a reason. */
-  record Said(@NotNull ActKind kind, @NotNull Instant at) {}
+  record Said(@NotNull ActKind kind, @NotNull Instant at) {
+    RecordedAct recordedBy(Recorder recorder, Instant now) {
+      return RecordedAct.of(kind, at, null, recorder, now);
+    }
+  }
 
   /**
    * The client would rather walk with somebody else.
@@ -60,6 +66,9 @@ class ChangesApi {
    * @param wanted whom the client would like, if they know
    */
   record NewChange(@NotNull @Valid Said act, @Nullable Boolean warm, @Nullable UUID wanted) {}
+
+  /** The client would rather go on as it is. */
+  record Withdrawal(@NotNull @Valid Said act) {}
 
   record Settlement(@NotNull UUID specialistId) {}
 
@@ -73,7 +82,8 @@ class ChangesApi {
       @Nullable SubjectId outgoing,
       @Nullable SubjectId incoming,
       @Nullable Instant settledAt,
-      @Nullable Instant metAt) {
+      @Nullable Instant metAt,
+      @Nullable ActView withdrawn) {
 
     static ChangeView of(Change change) {
       return new ChangeView(
@@ -85,7 +95,8 @@ class ChangesApi {
           change.outgoing(),
           change.incoming(),
           change.settledAt(),
-          change.metAt());
+          change.metAt(),
+          ActView.ofNullable(change.withdrawn()));
     }
   }
 
@@ -102,15 +113,14 @@ class ChangesApi {
         submission
             .create(
                 () -> clients.reach(person, client),
-                reached -> {
-                  var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                  var said = change.act();
-                  var act = RecordedAct.of(said.kind(), said.at(), null, reached.recorder(), now);
-                  return changing.ask(reached, act, warm, change.wanted());
-                })
+                reached -> changing.ask(reached, act(reached, change.act()), warm, change.wanted()))
             .id();
     var place = "/api/clients/" + client + "/specialist-changes";
     return ResponseEntity.created(URI.create(place)).body(view(person, client, id));
+  }
+
+  private RecordedAct act(Reached client, Said said) {
+    return said.recordedBy(client.recorder(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   @GetMapping
@@ -120,6 +130,19 @@ class ChangesApi {
           var reached = clients.see(person, client);
           return new OfClient(changing.known(reached).stream().map(ChangeView::of).toList());
         });
+  }
+
+  @PostMapping("/{id}/withdrawal")
+  ChangeView withdraw(
+      Person person,
+      @PathVariable UUID client,
+      @PathVariable UUID id,
+      @RequestBody @Valid Withdrawal withdrawal,
+      Submission submission) {
+    submission.change(
+        () -> clients.reach(person, client),
+        reached -> changing.withdraw(reached, id, act(reached, withdrawal.act())));
+    return view(person, client, id);
   }
 
   @PostMapping("/{id}/settlement")

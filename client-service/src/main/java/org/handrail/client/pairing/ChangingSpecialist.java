@@ -104,7 +104,8 @@ class ChangingSpecialist implements WhenDue {
     var own = all.stream().filter(change -> change.isWrittenDownBy(reader.by().subject())).toList();
     var told = own.stream().map(Change::together).collect(toCollection(HashSet::new));
     return all.stream()
-        .filter(change -> own.contains(change) || (!change.waits() && told.add(change.together())))
+        .filter(
+            change -> own.contains(change) || (change.isSettled() && told.add(change.together())))
         .toList();
   }
 
@@ -123,13 +124,34 @@ class ChangingSpecialist implements WhenDue {
     var outgoing = handOver(client, waiting, specialist.subject(), warm);
     var now = now();
     changes.settle(agency, waiting, outgoing, specialist.subject(), now, warm ? null : now);
-    waiting.forEach(change -> reminding.deadlines().drop(agency, KIND, change.id()));
+    forget(agency, waiting);
     var matter = new Matter("handover-begins", "client", client.id().value());
     reminding.attention().ask(agency, specialist.subject(), matter);
     if (outgoing != null) {
       reminding.attention().ask(agency, outgoing, matter);
     }
     return id;
+  }
+
+  /**
+   * The client would rather go on as it is: whatever of theirs waits that they or a supervisor tell
+   * of, and of what somebody else tells all that this one knows. What was told behind the back of
+   * who is to go is not ended by them.
+   */
+  UUID withdraw(Reached client, UUID id, RecordedAct act) {
+    var change = find(client, id);
+    if (!change.waits()) {
+      throw Refusal.of(SETTLED);
+    }
+    act.notBefore(change.act().at(), "before-wish", "They had not wished it yet then.");
+    var waiting = known(client).stream().filter(Change::waits).toList();
+    changes.withdraw(client.agency(), waiting, act);
+    forget(client.agency(), waiting);
+    return id;
+  }
+
+  private void forget(AgencyId agency, List<Change> over) {
+    over.forEach(change -> reminding.deadlines().drop(agency, KIND, change.id()));
   }
 
   // Said on a record that was merged: who is there now may be whom they would like.
@@ -147,7 +169,7 @@ class ChangingSpecialist implements WhenDue {
    */
   UUID met(Reached client, UUID id) {
     var change = find(client, id);
-    if (change.waits()) {
+    if (!change.isSettled()) {
       throw Refusal.of(NOT_SETTLED);
     }
     if (change.metAt() != null) {
@@ -171,7 +193,7 @@ class ChangingSpecialist implements WhenDue {
 
   @Override
   public void due(AgencyId agency, UUID about) {
-    if (changes.find(agency, about).filter(Change::waits).isPresent()) {
+    if (changes.isAwaited(agency, about)) {
       remind(agency, about, KIND);
     }
   }

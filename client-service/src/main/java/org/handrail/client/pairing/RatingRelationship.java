@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.pairing.Ratings.Rating;
 import org.handrail.client.pairing.Ratings.Scales;
 import org.handrail.platform.act.ActForm;
-import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.act.RecordedAct;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -31,12 +31,10 @@ class RatingRelationship {
       ProblemType.of("rating-answered", 409, "What you learned is on record already");
 
   private final Ratings ratings;
-  private final Assigned assigned;
   private final Clock clock;
 
-  RatingRelationship(Ratings ratings, Assigned assigned, Clock clock) {
+  RatingRelationship(Ratings ratings, Clock clock) {
     this.ratings = ratings;
-    this.assigned = assigned;
     this.clock = clock;
   }
 
@@ -49,15 +47,11 @@ class RatingRelationship {
       boolean shared,
       ActForm act) {}
 
+  /** Also of somebody who walked with them before: then there is more to say, or at last. */
   UUID rate(Reached client, Statement statement) {
-    var walksAlong =
-        assigned
-            .relation(client.agency(), statement.of(), client.id())
-            .filter(it -> it == Relation.PRIMARY || it == Relation.BACKUP)
-            .isPresent();
-    if (!walksAlong) {
+    if (!ratings.haveWalkedTogether(client.agency(), client.id(), statement.of())) {
       throw Refusal.of(
-          Problem.of(Problems.INVALID).error("/of", "unknown", "They do not walk together."));
+          Problem.of(Problems.INVALID).error("/of", "unknown", "They never walked together."));
     }
     if (!client.isTheClient() && !statement.of().equals(client.by().subject())) {
       throw Refusal.of(BETWEEN_THEM);
@@ -71,20 +65,44 @@ class RatingRelationship {
             statement.words(),
             statement.learned(),
             statement.shared(),
-            statement
-                .act()
-                .recordedBy(client.recorder(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
+            recorded(client, statement.act()),
+            null,
             null);
     ratings.add(client.agency(), rating);
     return rating.id();
   }
 
+  /** The client shares it with supervisors, or no more. */
+  UUID share(Reached client, UUID id, boolean shared, ActForm form) {
+    var rating = find(client, id);
+    if (!isOfTheTwo(client, rating)) {
+      throw Refusal.of(BETWEEN_THEM);
+    }
+    var act =
+        recorded(client, form)
+            .notBefore(
+                rating.sharingSaidAt(), "before-sharing", "They said who may see it after that.");
+    ratings.share(client.agency(), rating, shared, act);
+    return id;
+  }
+
+  private RecordedAct recorded(Reached client, ActForm form) {
+    return form.recordedBy(client.recorder(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private Rating find(Reached client, UUID id) {
+    return visible(client).stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private static boolean isOfTheTwo(Reached reader, Rating rating) {
+    return reader.isTheClient() || rating.specialist().equals(reader.by().subject());
+  }
+
   UUID reply(Reached client, UUID to, String learned) {
-    var rating =
-        visible(client).stream()
-            .filter(it -> it.id().equals(to))
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    var rating = find(client, to);
     if (!rating.specialist().equals(client.by().subject())) {
       throw Refusal.of(BETWEEN_THEM);
     }
@@ -96,15 +114,14 @@ class RatingRelationship {
   }
 
   /**
-   * The two see what is theirs; a supervisor what the client shares, and no other colleague that.
+   * The two see what is theirs; a supervisor, who may be a backup too, what the client shares, and
+   * no other colleague that.
    */
   List<Rating> visible(Reached client) {
     return ratings.of(client.agency(), client.id()).stream()
         .filter(
             rating ->
-                client.isTheClient()
-                    || rating.specialist().equals(client.by().subject())
-                    || (client.relation() == Relation.SUPERVISOR && rating.shared()))
+                isOfTheTwo(client, rating) || (client.by().is(Role.SUPERVISOR) && rating.shared()))
         .toList();
   }
 }

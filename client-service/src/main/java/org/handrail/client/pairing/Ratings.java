@@ -46,6 +46,7 @@ class Ratings {
    *
    * @param learned what the client learned
    * @param shared whether a supervisor may see it
+   * @param sharing how the client said so later, if they did
    */
   record Rating(
       UUID id,
@@ -56,7 +57,45 @@ class Ratings {
       @Nullable String learned,
       boolean shared,
       RecordedAct act,
-      @Nullable String specialistLearned) {}
+      @Nullable RecordedAct sharing,
+      @Nullable String specialistLearned) {
+
+    /** When the client last said who may see it. */
+    Instant sharingSaidAt() {
+      return sharing == null ? act.at() : sharing.at();
+    }
+  }
+
+  /** Whether somebody is, or by any record of the person was, at the client's side. */
+  boolean haveWalkedTogether(AgencyId agency, ClientId client, SubjectId specialist) {
+    return jdbc.sql(
+            """
+            select exists (select from assignment where agency = :agency and client_id = :client and subject = :specialist
+                and relation in ('primary', 'backup'))
+              or exists (select from look where agency = :agency and client_id in (select records_of_person(:agency, :client))
+                and subject = :specialist and looked_as in ('primary', 'backup'))
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("specialist", specialist.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The client's last word on whether a supervisor may see it. */
+  void share(AgencyId agency, Rating rating, boolean shared, RecordedAct act) {
+    jdbc.sql(
+            """
+            update relationship_rating set shared = :shared, sharing_kind = :actKind, sharing_at = :actAt,
+              sharing_words = :actWords, sharing_recorded_by = :actRecordedBy, sharing_recorded_at = :actRecordedAt
+            where agency = :agency and id = :id
+            """)
+        .params(ActColumns.parameters(act))
+        .param("shared", shared)
+        .param("agency", agency.value())
+        .param("id", rating.id())
+        .update();
+  }
 
   void add(AgencyId agency, Rating rating) {
     jdbc.sql(
@@ -103,7 +142,8 @@ class Ratings {
     return jdbc.sql(
             """
             select r.id, r.client_id, r.specialist, r.heard, r.respected, r.my_way, r.good_together, r.words, r.learned, r.shared,
-              r.act_kind, r.act_at, r.act_words, r.act_recorded_by, r.act_recorded_at, a.learned as specialist_learned
+              r.act_kind, r.act_at, r.act_words, r.act_recorded_by, r.act_recorded_at, r.sharing_kind, r.sharing_at,
+              r.sharing_words, r.sharing_recorded_by, r.sharing_recorded_at, a.learned as specialist_learned
             from relationship_rating r left join relationship_reply a on a.agency = r.agency and a.rating_id = r.id
             where r.agency = :agency and r.client_id = :client order by r.act_recorded_at, r.id
             """)
@@ -127,6 +167,7 @@ class Ratings {
         row.getString("learned"),
         row.getBoolean("shared"),
         Objects.requireNonNull(ActColumns.read(row)),
+        ActColumns.read(row, "sharing"),
         row.getString("specialist_learned"));
   }
 }

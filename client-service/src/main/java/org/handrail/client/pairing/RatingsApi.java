@@ -77,6 +77,13 @@ class RatingsApi {
     }
   }
 
+  /**
+   * The client's last word on who may see it.
+   *
+   * @param shared whether a supervisor may
+   */
+  record Sharing(@NotNull Boolean shared, @NotNull @Valid ActForm act) {}
+
   /** What the specialist learned. */
   record Reply(@ManyLines @NotBlank @Size(max = 4000) String learned) {}
 
@@ -92,6 +99,7 @@ class RatingsApi {
       @Nullable String learned,
       @Nullable String specialistLearned,
       boolean shared,
+      @Nullable ActView sharing,
       ActView act) {
 
     static RatingView of(Rating rating) {
@@ -107,6 +115,7 @@ class RatingsApi {
           rating.learned(),
           rating.specialistLearned(),
           rating.shared(),
+          ActView.ofNullable(rating.sharing()),
           ActView.of(rating.act()));
     }
   }
@@ -137,6 +146,19 @@ class RatingsApi {
         () ->
             new Visible(
                 rating.visible(clients.see(person, client)).stream().map(RatingView::of).toList()));
+  }
+
+  @PostMapping("/{id}/sharing")
+  ResponseEntity<Recorded> share(
+      Person person,
+      @PathVariable UUID client,
+      @PathVariable UUID id,
+      @RequestBody @Valid Sharing sharing,
+      Submission submission) {
+    submission.change(
+        () -> clients.reach(person, client),
+        reached -> rating.share(reached, id, sharing.shared(), sharing.act()));
+    return ResponseEntity.ok(new Recorded(id));
   }
 
   @PostMapping("/{id}/reply")

@@ -15,7 +15,7 @@ record Annotation(UUID id, About about, String words, ActView act) {
   /**
    * What it is about, in whichever service that lives.
    *
-   * @param kind one of {@link Annotations#kinds}
+   * @param kind of {@link WhatIsHeld}, or of what other services hold, such as {@code goal}
    */
   record About(
       @NotNull @Pattern(regexp = "[a-z]+(-[a-z]+)*") @Size(max = 40) String kind,

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.ledger.Entry;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;
@@ -18,30 +16,8 @@ import org.springframework.stereotype.Repository;
 /** What the acting agency's clients said to what is kept about them. Rows are only ever added. */
 @Repository
 class Annotations {
-  // Each has a table of its name.
-  private static final Set<String> KEPT_HERE =
-      Set.of(
-          "agreement",
-          "annotation",
-          "attempt",
-          "companion-agreement",
-          "complaint",
-          "confidence",
-          "consent",
-          "contact-letter",
-          "disclosure",
-          "encounter",
-          "episode",
-          "grievance",
-          "look",
-          "obligation",
-          "promise",
-          "restriction",
-          "sheet",
-          "treating-relationship");
-
-  // What the client sees there of themselves.
-  private static final Set<String> KEPT_ELSEWHERE =
+  /** What other services hold, and the client sees there of themselves. */
+  static final Set<String> KEPT_ELSEWHERE =
       Set.of("care-task", "goal", "handoff", "milestone", "option-set", "plan", "referral");
 
   private final JdbcClient jdbc;
@@ -68,35 +44,6 @@ class Annotations {
         .param("words", words)
         .update();
     return id;
-  }
-
-  /** What something can be said of. */
-  static List<String> kinds() {
-    return Stream.concat(KEPT_HERE.stream(), KEPT_ELSEWHERE.stream()).sorted().toList();
-  }
-
-  /**
-   * Whether a client's record holds what something is said of. Of what lives in other services this
-   * one knows nothing, and takes the client's word: it tells nobody whether there is such a thing.
-   */
-  boolean mayBeKept(AgencyId agency, ClientId client, Annotation.About about) {
-    return !KEPT_HERE.contains(about.kind())
-        || jdbc.sql(
-                """
-                select exists (select from %s where agency = :agency and client_id = :client and id = :id%s)
-                """
-                    .formatted(about.kind().replace('-', '_'), shownOf(about.kind())))
-            .param("agency", agency.value())
-            .param("client", client.value())
-            .param("id", about.id())
-            .query(Boolean.class)
-            .single();
-  }
-
-  private static String shownOf(String kind) {
-    return kind.equals("disclosure")
-        ? " and matter is distinct from '" + Entry.Matter.CHILD_ABUSE_REPORT + "'"
-        : "";
   }
 
   /** What something is said of in the end, where it is said of what was said before. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.handrail.client.access.AccessLog;
 import org.handrail.client.access.LogReader;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Listening {
   private final Annotations annotations;
+  private final WhatIsHeld held;
   private final AccessLog log;
   private final List<Confined> confined;
   private final ReachingClient reaching;
@@ -31,12 +33,14 @@ class Listening {
 
   Listening(
       Annotations annotations,
+      WhatIsHeld held,
       AccessLog log,
       List<Confined> confined,
       ReachingClient reaching,
       Transactions transactions,
       Clock clock) {
     this.annotations = annotations;
+    this.held = held;
     this.log = log;
     this.confined = confined;
     this.reaching = reaching;
@@ -44,17 +48,24 @@ class Listening {
     this.clock = clock;
   }
 
+  /**
+   * Of what lives in other services this one knows nothing, and takes the client's word: it tells
+   * nobody whether there is such a thing.
+   */
   UUID annotate(Reached client, Annotation.About about, String words, @Nullable ActForm form) {
-    if (!Annotations.kinds().contains(about.kind())) {
+    var kinds = new TreeSet<>(held.kinds());
+    var mayBeKept = !kinds.contains(about.kind()) || held.holds(client, about.kind(), about.id());
+    kinds.addAll(Annotations.KEPT_ELSEWHERE);
+    if (!kinds.contains(about.kind())) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error(
                   "/about/kind",
                   "unknown",
-                  "Something can be said of: " + String.join(", ", Annotations.kinds())));
+                  "Something can be said of: " + String.join(", ", kinds)));
     }
     // What they may not know of looks as if it were not there.
-    if (!annotations.mayBeKept(client.agency(), client.id(), about) || !mayKnow(client, about)) {
+    if (!mayBeKept || !mayKnow(client, about)) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error("/about/id", "unknown", "The record holds nothing of that kind and id."));

@@ -183,6 +183,34 @@ class GateIT {
 
   @Test
   @Proves("R22")
+  void whoHasLeftTakesNoPlaceUntilTheyComeBack() {
+    setting(small, "advisory", 2);
+    var ned = small.joins("ned");
+    var neds = small.peer("ned");
+    var gone = small.registers(neds, "Wyn");
+    var episode = small.opensEpisode(neds, gone).isCreated();
+    small.registers(neds, "Xan");
+    small.registered(neds, "Yul").isProblem(409, "caseload-full");
+    small.ends(neds, gone, episode);
+
+    var caseload = neds.get("/api/specialists/{id}/caseload", ned).send().isOk().json();
+    assertThat(caseload.at("/carried").asDouble()).isEqualTo(1);
+    assertThat(caseload.at("/clients")).hasSize(1);
+    var last = small.registers(neds, "Yul");
+    small.opensEpisode(neds, last).isCreated();
+    small.opensEpisode(neds, gone).isProblem(409, "caseload-full");
+    small
+        .supervisor()
+        .post("/api/specialists/{id}/cap-raises", ned)
+        .body(Map.of("extra", 1, "until", today().toString(), "words", "Wyn is back"))
+        .send()
+        .isCreated();
+    small.opensEpisode(neds, gone).isCreated();
+    small.registered(neds, "Zia").isProblem(409, "caseload-full");
+  }
+
+  @Test
+  @Proves("R22")
   void ofTwoWhoWouldTakeTheLastPlaceOneDoes() throws Exception {
     setting(small, "advisory", 2);
     small.joins("mel");

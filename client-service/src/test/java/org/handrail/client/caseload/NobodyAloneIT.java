@@ -50,6 +50,7 @@ class NobodyAloneIT {
     var refused =
         nats.post(path + "/leave").body(Map.of()).send().isProblem(409, "clients-without-backup");
     assertThat(refused.at("/clientIds/0")).isEqualTo(client.toString());
+    here.supervisor().post(path + "/departure").send().isProblem(409, "places-held");
     here.assigns(nats, client, "oda").isCreated();
     var away = nats.post(path + "/leave").body(Map.of()).send().isCreated();
     assertThat(away.json().at("/away").asBoolean()).isTrue();
@@ -61,7 +62,6 @@ class NobodyAloneIT {
         .delete("/api/clients/" + client + "/assignments/" + here.subject("oda"))
         .send()
         .isProblem(409, "backup-stays");
-    here.supervisor().post(path + "/departure").send().isProblem(409, "places-held");
     nats.post(path + "/return").send().isOk();
     nats.post(path + "/return").send().isProblem(409, "not-away");
     here.supervisor()
@@ -166,6 +166,68 @@ class NobodyAloneIT {
     assertThat(asked("stands-in-for-colleague", merged, 1)).containsExactly(here.subject("pam"));
     assertThat(told(merged, 6).subList(4, 6))
         .containsExactly("unassigned " + here.subject("max"), "assigned " + here.subject("pam"));
+  }
+
+  @Test
+  @Proves("R22")
+  void whoLeavesForGoodIsFollowedByWhoStandsInOrWhomASupervisorNames() {
+    var lou = here.joins("lou");
+    var backed = here.registers(here.peer("lou"), "Cy");
+    here.assigns(here.peer("lou"), backed, "pam").isCreated();
+    var alone = here.registers(here.peer("lou"), "Di");
+    var gone = here.registers(here.peer("lou"), "Ed");
+    here.endsEpisode(here.peer("lou"), gone);
+    var leaving = "/api/specialists/" + lou + "/departure";
+    var refused = here.supervisor().post(leaving).send().isProblem(409, "places-held");
+    assertThat(refused.json().at("/clientIds").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder(alone.toString(), gone.toString());
+
+    handsOver(here.peer("lou"), alone, "wes").isProblem(409, "supervisor-hands-over");
+    for (var client : List.of(alone, gone)) {
+      handsOver(here.supervisor(), client, "wes").isCreated();
+      assertThat(asked("handover-begins", client, 2))
+          .containsExactlyInAnyOrder(here.subject("wes"), here.subject("lou"));
+      assertThat(wishes(client)).as("nobody wished it").isEmpty();
+    }
+    assertThat(here.peer("lou").get("/api/clients/{id}", alone).send().isOk().at("/relation"))
+        .isEqualTo("backup");
+    here.supervisor().post(leaving).send().hasStatus(204);
+
+    here.peer("lou").get("/api/clients/{id}", alone).send().isNotFound();
+    for (var next : Map.of(backed, "pam", alone, "wes", gone, "wes").entrySet()) {
+      var seen = here.peer(next.getValue()).get("/api/clients/{id}", next.getKey()).send().isOk();
+      assertThat(seen.at("/relation")).isEqualTo("primary");
+    }
+  }
+
+  private Answer handsOver(Api by, UUID client, String to) {
+    here.peer(to).get("/api/clients").send().isOk();
+    return by.post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", here.subject(to), "relation", "primary"))
+        .send();
+  }
+
+  private JsonNode wishes(UUID client) {
+    return here.supervisor()
+        .get("/api/clients/{id}/specialist-changes", client)
+        .send()
+        .isOk()
+        .json()
+        .at("/items");
+  }
+
+  @Test
+  @Proves("R22")
+  void whoHasLeftNeedsNobodyWhoStandsIn() {
+    var eli = here.joins("eli");
+    var client = here.registers(here.peer("eli"), "Flo");
+    var away = "/api/specialists/" + eli + "/leave";
+    here.peer("eli").post(away).body(Map.of()).send().isProblem(409, "clients-without-backup");
+    here.endsEpisode(here.peer("eli"), client);
+    here.peer("eli").post(away).body(Map.of()).send().isCreated();
+    here.opensEpisode(here.peer("eli"), client).isProblem(409, "specialist-unavailable");
+    here.peer("eli").post("/api/specialists/" + eli + "/return").send().isOk();
+    here.opensEpisode(here.peer("eli"), client).isCreated();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -126,6 +127,46 @@ class ConfidencesIT {
         .body(Map.of())
         .send()
         .isProblem(409, "not-a-suggestion");
+  }
+
+  @Test
+  @Proves("C4")
+  void whatStandsOnTheWrongRecordItsAuthorTakesBackAndNobodyReadsItThereAnyMore() {
+    var id = service.registers("Noor");
+    service.hasOwnSignIn(id);
+    var path = "/api/clients/" + id + "/confidences";
+    var wrong = writes(path, "confidence", "What Lee told me");
+    var withdrawal = path + "/" + wrong + "/withdrawal";
+    service.noor().post(withdrawal).send().isProblem(403, "role-not-allowed");
+    service.paul().post(withdrawal).send().isNotFound();
+    service.supervisorWhoIsSpecialistToo().post(withdrawal).send().isNotFound();
+    assertThat(service.maya().post(withdrawal).send().isOk().json().has("withdrawnAt")).isTrue();
+
+    for (var reader : List.of(service.maya(), service.noor())) {
+      var left = reader.get(path + "/" + wrong).send().isOk().json();
+      assertThat(left.has("words")).isFalse();
+      assertThat(left.has("withdrawnAt")).isTrue();
+    }
+    assertThat(service.noor().get("/api/clients/{id}/record", id).send().isOk().text())
+        .doesNotContain("What Lee told me");
+    var kept = "select count(*) from confidence_taken_back where id = '%s'".formatted(wrong);
+    assertThat(as(TokenIssuer.subject("maya"), kept)).isEqualTo(1);
+    assertThat(as(service.clientsSubject("noor"), kept)).isZero();
+    service.maya().post(withdrawal).send().isProblem(409, "confidence-withdrawn");
+
+    var suggestion = path + "/" + writes(path, "growth-area", "Asking for help earlier");
+    service.noor().post(suggestion + "/acceptance").body(Map.of()).send().isOk();
+    service.maya().post(suggestion + "/withdrawal").send().isProblem(409, "growth-area-accepted");
+  }
+
+  private UUID writes(String path, String kind, String words) {
+    return service
+        .maya()
+        .post(path)
+        .body(Map.of("kind", kind, "words", words))
+        .send()
+        .isCreated()
+        .id();
   }
 
   private long as(SubjectId person, String sql) {

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.act.ActKind;
 import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.http.Codes;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -17,7 +19,7 @@ class ActivationTest {
   private static final Instant NOW = Instant.parse("2026-02-02T00:00:00Z");
 
   @TestFactory
-  @Proves({"P2-CON-1", "P2-CON-2", "P2-CON-7", "P2-CON-8"})
+  @Proves({"P2-CON-1", "P2-CON-2", "P2-CON-7", "P2-CON-8", "P2-CON-9"})
   Stream<DynamicTest> namesEachElementThatIsMissing() {
     return Examples.listNamed("activations.yaml").stream()
         .map(
@@ -29,14 +31,16 @@ class ActivationTest {
   private static void check(Examples example) {
     var blank = example.list("blank");
     var signer =
-        "representative".equals(example.text("signer"))
-            ? new Signature.Signer.Representative(
-                blank.contains("authority") ? "" : "guardian, file 12")
-            : new Signature.Signer.Client();
+        Signature.Signer.of(
+            example.has("signer") ? example.required("signer") : "client",
+            blank.contains("authority") ? "" : "guardian, file 12");
     var signedAt = example.has("signed") ? example.instant("signed") : NOW;
     var offered =
         new Signature.Offered(
             blank.contains("signature") ? null : signer,
+            example.has("how")
+                ? Codes.to(ActKind.class, example.required("how"))
+                : ActKind.IN_PERSON,
             blank.contains("signed-at") ? null : signedAt,
             !blank.contains("initials"));
     var draft =

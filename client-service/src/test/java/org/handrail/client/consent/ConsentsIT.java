@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.client.ClientService;
+import org.handrail.client.Kim;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -198,6 +201,65 @@ class ConsentsIT {
           .as(change)
           .isInstanceOf(DataAccessException.class);
     }
+  }
+
+  @Test
+  @Proves("P2-CON-5")
+  void showsBeforeTheSigningWhatADraftWouldLetOut() {
+    var client = service.registers("Ana");
+    var form = new HashMap<>(consentOf(client, "Ana"));
+    var before = service.consents(client, "Ana");
+    form.put("replaces", before);
+    form.put("categories", List.of("contact", "demographics", "referral"));
+    var draft = service.drafts(form);
+
+    var wide = previews(client, draft.id()).isOk();
+    assertThat(wide.at("/outcome")).isEqualTo("released");
+    assertThat(wide.at("/consentId")).isEqualTo(draft.id().toString());
+    assertThat(wide.json().at("/released")).hasSize(2);
+    assertThat(wide.json().at("/ifSigned").asBoolean()).isTrue();
+    form.put("categories", List.of("referral"));
+    var narrow = previews(client, service.drafts(form).id()).isOk();
+    assertThat(narrow.at("/code")).isEqualTo("consent-category");
+    form.put("description", "");
+    var lacking = previews(client, service.drafts(form).id()).isOk();
+    assertThat(lacking.at("/code")).isEqualTo("consent-deficient");
+    assertThat(lacking.json().at("/ifSigned").asBoolean()).isTrue();
+
+    for (var noDraft : List.of(before, UUID.randomUUID())) {
+      previews(client, noDraft).isProblem(400, "invalid").hasFault("/consentId", "unknown");
+    }
+    service.restricts(client, "harborlight");
+    assertThat(previews(client, draft.id()).isOk().at("/code")).isEqualTo("consent-restricted");
+  }
+
+  private Answer previews(UUID client, UUID draft) {
+    return service
+        .maya()
+        .post("/api/consents/preview")
+        .body(
+            Map.of(
+                "clientId",
+                client,
+                "recipient",
+                "harborlight",
+                "purpose",
+                "TREAT",
+                "required",
+                List.of("contact"),
+                "optional",
+                List.of("demographics"),
+                "consentId",
+                draft))
+        .send();
+  }
+
+  @Test
+  @Proves("P2-CON-9")
+  void whatAMinorWouldSignWithTheirGuardianIsShownAsIfBothDid() {
+    var kim = new Kim(service).registers("2012-11-02");
+    var draft = service.drafts(consentOf(kim, "Kim"));
+    assertThat(previews(kim, draft.id()).isOk().at("/outcome")).isEqualTo("released");
   }
 
   @Test

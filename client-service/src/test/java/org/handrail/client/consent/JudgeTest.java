@@ -16,6 +16,7 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.consent.minor.Age;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
+import org.handrail.platform.act.ActKind;
 import org.handrail.platform.fixtures.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -123,7 +124,7 @@ class JudgeTest {
             id,
             client,
             form,
-            new Signature(new Signature.Signer.Client(), signedAt, true),
+            new Signature(new Signature.Signer.Client(), ActKind.IN_PERSON, signedAt, true),
             revocations(example.under("revoked").under(name)),
             events(form, example.under("happened").instant(name)),
             null);
@@ -199,7 +200,7 @@ class JudgeTest {
     var consent =
         Consent.Signed.now(
             new Consent.Draft(ConsentId.random(), ANA, mixed),
-            new Signature(new Signature.Signer.Client(), signedAt, false));
+            new Signature(new Signature.Signer.Client(), ActKind.IN_PERSON, signedAt, false));
     for (var recipient : List.of("probation", "harborlight")) {
       assertThat(
               new Judge(coalition)
@@ -237,7 +238,7 @@ class JudgeTest {
             new ConsentId(UUID.randomUUID()),
             ANA,
             aForm().form(),
-            new Signature(new Signature.Signer.Client(), signedAt, false),
+            new Signature(new Signature.Signer.Client(), ActKind.IN_PERSON, signedAt, false),
             List.of(),
             Map.of(),
             replaced);
@@ -250,12 +251,35 @@ class JudgeTest {
   }
 
   @Test
+  @Proves({"P2-CON-9", "P2-CON-1"})
+  void whatSomebodySignedForAnotherByTheSignInOfThatOneCoversNothing() {
+    var signedAt = Instant.parse("2026-02-01T15:00:00Z");
+    for (var signer :
+        List.of(
+            new Signature.Signer.Both("mother"), new Signature.Signer.Representative("mother"))) {
+      assertThat(judged(signed(signer, ActKind.OWN_SIGN_IN, signedAt), signedAt))
+          .isEqualTo(new Judgement.Deny(DenialCode.CONSENT_DEFICIENT));
+      assertThat(judged(signed(signer, ActKind.IN_PERSON, signedAt), signedAt))
+          .isInstanceOf(Judgement.Permit.class);
+    }
+  }
+
+  private static Consent signed(Signature.Signer signer, ActKind how, Instant at) {
+    return Consent.Signed.now(
+        new Consent.Draft(ConsentId.random(), ANA, aForm().form()),
+        new Signature(signer, how, at, false));
+  }
+
+  @Test
   void whatRanOutLeavesStandingOnlyWhatWasReleasedBefore() {
     var consent =
         Consent.Signed.now(
             new Consent.Draft(ConsentId.random(), ANA, aForm().form()),
             new Signature(
-                new Signature.Signer.Client(), Instant.parse("2026-02-01T15:00:00Z"), false));
+                new Signature.Signer.Client(),
+                ActKind.IN_PERSON,
+                Instant.parse("2026-02-01T15:00:00Z"),
+                false));
     var ended = Instant.parse("2026-08-01T05:00:00Z");
     var asked =
         new ReleaseRequest(

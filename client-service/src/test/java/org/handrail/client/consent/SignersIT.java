@@ -65,6 +65,29 @@ class SignersIT {
   }
 
   @Test
+  @Proves("P2-CON-9")
+  void aMinorWhoIsSignedInSignsForNobodyElse() {
+    var client = kim.registers("2012-11-02");
+    service.hasOwnSignIn(client, "kim");
+    var draft = service.drafts(consentOf(client, "Kim"));
+    for (var signer : List.of("both", "representative")) {
+      service
+          .client("kim")
+          .post("/api/consents/{id}/signature", draft.id())
+          .body(Map.of("signer", signer, "authority", "mother", "act", ownActNow()))
+          .ifMatch(draft)
+          .send()
+          .isProblem(422, "consent-deficient")
+          .hasFault("/signer", "own-sign-in-of-the-client-alone");
+    }
+    kim.signs(draft, "both").isOk();
+  }
+
+  private static Map<String, Object> ownActNow() {
+    return Map.of("kind", "own-sign-in", "at", Instant.now().toString());
+  }
+
+  @Test
   @Proves({"P2-CON-4", "R29"})
   void theClientReadsInTheirLanguageWhatTheySignAndItStaysThatText() {
     var client = service.registers("Ana");

@@ -7,6 +7,7 @@ import static org.handrail.client.disclosure.ClientTopic.assertPromised;
 import static org.handrail.client.disclosure.ClientTopic.json;
 import static org.handrail.client.disclosure.ClientTopic.recipients;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,50 @@ class RevocationsToldIT {
     assertThat(told(meanwhile, 1)).as("nobody took it back").isEmpty();
     assertThat(JudgedAnew.of(client, 1)).containsExactly("open " + referral);
     assertThat(told(consent, 2)).isEqualTo("closed " + referral);
+  }
+
+  @Test
+  @Proves("P2-TPR-1")
+  void whatWaitsForWhoTreatsTheClientIsJudgedAnewOnceTheyDo() {
+    var client = service.registers("Eve");
+    var form = new HashMap<>(consentOf(client, "Eve"));
+    form.put("recipients", Map.of("intermediary", "coalition", "class", "treating"));
+    service.signs(service.drafts(form)).isOk();
+    var path = "/api/clients/" + client + "/treating-relationships/";
+    var first = proposed(client);
+    takesPart(path + first + "/agreement", Map.of("act", ClientService.actNow()));
+    takesPart(path + first + "/acceptance", accepted());
+    var referral = UUID.randomUUID();
+    service.discloses(client, referral);
+    takesPart(path + first + "/end", Map.of());
+
+    var again = proposed(client);
+    takesPart(path + again + "/agreement", Map.of("act", ClientService.actNow()));
+    takesPart(path + again + "/acceptance", accepted());
+    takesPart(path + again + "/end", Map.of());
+    var third = proposed(client);
+    takesPart(path + third + "/acceptance", accepted());
+    takesPart(path + third + "/agreement", Map.of("act", ClientService.actNow()));
+
+    assertThat(JudgedAnew.of(client, 2)).containsExactly("open " + referral, "open " + referral);
+  }
+
+  private UUID proposed(UUID client) {
+    return service
+        .maya()
+        .post("/api/clients/{id}/treating-relationships", client)
+        .body(Map.of("provider", "harborlight"))
+        .send()
+        .isCreated()
+        .id();
+  }
+
+  private static Map<String, Object> accepted() {
+    return Map.of("acceptance", "told", "at", Instant.now().toString());
+  }
+
+  private void takesPart(String step, Map<String, Object> body) {
+    service.maya().post(step).body(body).send().isOk();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.handrail.client.ClientService;
@@ -117,6 +118,39 @@ class OwnRecordIT {
     answers(request);
     copy(service.maya()).isProblem(409, "own-record-not-asked-for");
     copy(ana).isOk();
+  }
+
+  @Test
+  @Proves("V9")
+  void ofEachPieceOfItTheClientCanSaySomething() {
+    asksForTheirRecord();
+    var handed = copy(service.maya()).isOk().json().at("/sections");
+    var kinds = new TreeSet<String>();
+    handed
+        .properties()
+        .forEach(
+            section ->
+                section
+                    .getValue()
+                    .valueStream()
+                    .filter(row -> row.has("id"))
+                    .forEach(
+                        row -> {
+                          kinds.add(section.getKey());
+                          annotates(section.getKey(), row.at("/id").asString()).isCreated();
+                        }));
+    assertThat(kinds).contains("client", "supporter", "consent", "look", "record-request");
+    for (var kind : List.of("specialist-change", "relationship-rating", "assignment")) {
+      annotates(kind, UUID.randomUUID().toString())
+          .isProblem(400, "invalid")
+          .hasFault("/about/kind", "unknown");
+    }
+  }
+
+  private Answer annotates(String kind, String id) {
+    return ana.post("/api/clients/{id}/annotations", client)
+        .body(Map.of("about", Map.of("kind", kind, "id", id), "words", "Let me add to this"))
+        .send();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.handrail.client.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.platform.caller.Role.CLIENT;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,69 @@ class RelationshipRatingsIT {
         .send()
         .isProblem(400, "invalid")
         .hasFault("/of", "unknown");
+  }
+
+  @Test
+  @Proves("V8")
+  void whatTheClientSharesTheySayLastAndAlsoOfWhoWalkedWithThemBefore() {
+    var client = here.clientWithSignIn("ben", "Ossi");
+    var path = "/api/clients/" + client + "/relationship-ratings";
+    var ossi = here.as("Ossi", CLIENT);
+    here.peer("ben").get("/api/clients/{id}", client).send().isOk();
+    here.assigns(here.peer("ben"), client, "cal").isCreated();
+    here.assigns(here.peer("ben"), client, "sol").isCreated();
+    here.supervisor()
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", here.subject("cal"), "relation", "primary"))
+        .send()
+        .isCreated();
+    here.supervisor()
+        .delete("/api/clients/{id}/assignments/{subject}", client, here.subject("ben"))
+        .send()
+        .hasStatus(204);
+
+    var rating = new HashMap<String, Object>();
+    rating.put("of", here.subject("ben"));
+    rating.put("words", "He was late each time");
+    rating.put("shareWithSupervisor", true);
+    rating.put("act", Roster.said("own-sign-in"));
+    var id = ossi.post(path).body(rating).send().isCreated().id();
+    var before = ratings("dan");
+    assertThat(shown(here.supervisor(), path)).as("also by who is a backup").isEqualTo(1);
+
+    var sharing = path + "/" + id + "/sharing";
+    here.supervisor()
+        .post(sharing)
+        .body(Map.of("shared", false, "act", Roster.said("phone")))
+        .send()
+        .isProblem(409, "between-the-two");
+    here.peer("cal")
+        .post(sharing)
+        .body(Map.of("shared", false, "act", Roster.said("phone")))
+        .send()
+        .isNotFound();
+    ossi.post(sharing)
+        .body(Map.of("shared", false, "act", Roster.said("own-sign-in")))
+        .send()
+        .isOk();
+    assertThat(shown(here.supervisor(), path)).isZero();
+    assertThat(ratings("dan")).as("for the database too").isEqualTo(before - 1);
+    assertThat(ossi.get(path).send().isOk().at("/items/0/sharing/kind")).isEqualTo("own-sign-in");
+    var earlier = Instant.now().minus(Duration.ofDays(1)).toString();
+    ossi.post(sharing)
+        .body(Map.of("shared", true, "act", Map.of("kind", "own-sign-in", "at", earlier)))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-sharing");
+    ossi.post(sharing)
+        .body(Map.of("shared", true, "act", Roster.said("own-sign-in")))
+        .send()
+        .isOk();
+    assertThat(shown(here.supervisor(), path)).isEqualTo(1);
+  }
+
+  private static int shown(Api reader, String path) {
+    return reader.get(path).send().isOk().json().at("/items").size();
   }
 
   private long ratings(String name) {

@@ -188,6 +188,24 @@ public final class Roster {
     return themselves;
   }
 
+  /** That client begins to walk with the agency, or comes back. */
+  public Answer opensEpisode(Api by, UUID client) {
+    return by.post("/api/clients/{id}/episodes", client).send();
+  }
+
+  /** The client has walked with the agency, and leaves. */
+  public void endsEpisode(Api by, UUID client) {
+    ends(by, client, opensEpisode(by, client).isCreated());
+  }
+
+  public void ends(Api by, UUID client, Answer episode) {
+    by.post("/api/clients/{id}/episodes/{episode}/closing", client, episode.id())
+        .body(Map.of("act", Map.of("kind", "in-person", "at", Instant.now().toString())))
+        .ifMatch(episode)
+        .send()
+        .isOk();
+  }
+
   /** Said a minute ago. */
   public static Map<String, Object> said(String kind) {
     var at = Instant.now().minus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);

@@ -29,14 +29,19 @@ public final class ActColumns {
 
   /** The act of a row, if it has one. */
   public static @Nullable RecordedAct read(ResultSet row) throws SQLException {
-    var kind = row.getString("act_kind");
+    return read(row, "act");
+  }
+
+  /** As the other, of a further act of the row, whose columns begin with {@code prefix_}. */
+  public static @Nullable RecordedAct read(ResultSet row, String prefix) throws SQLException {
+    var kind = row.getString(prefix + "_kind");
     return kind == null
         ? null
         : new RecordedAct(
             Codes.to(ActKind.class, kind),
-            instant(row, "act_at"),
-            row.getString("act_words"),
-            new SubjectId(row.getString("act_recorded_by")),
-            instant(row, "act_recorded_at"));
+            instant(row, prefix + "_at"),
+            row.getString(prefix + "_words"),
+            new SubjectId(row.getString(prefix + "_recorded_by")),
+            instant(row, prefix + "_recorded_at"));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.consent.JudgingReferralsAnew;
 import org.handrail.client.consent.treating.TreatingView.Acceptance;
 import org.handrail.client.ledger.ChainHead;
 import org.handrail.client.ledger.Ledger;
@@ -32,12 +33,19 @@ class Treating {
   private final TreatingRelationships relationships;
   private final Parties parties;
   private final Ledger ledger;
+  private final JudgingReferralsAnew judging;
   private final Clock clock;
 
-  Treating(TreatingRelationships relationships, Parties parties, Ledger ledger, Clock clock) {
+  Treating(
+      TreatingRelationships relationships,
+      Parties parties,
+      Ledger ledger,
+      JudgingReferralsAnew judging,
+      Clock clock) {
     this.relationships = relationships;
     this.parties = parties;
     this.ledger = ledger;
+    this.judging = judging;
     this.clock = clock;
   }
 
@@ -84,7 +92,7 @@ class Treating {
                 "before-proposal",
                 "Nobody had proposed it yet then.");
     relationships.agree(held.reached().agency(), held.id(), agreed);
-    ledger.decided(held.head(), now);
+    begins(held, held.relationship().acceptedAt() != null, now);
     return held.id();
   }
 
@@ -99,8 +107,16 @@ class Treating {
         ActTimes.byOurClock(at, now).truncatedTo(ChronoUnit.MICROS),
         held.reached().by().subject(),
         now);
-    ledger.decided(held.head(), now);
+    begins(held, held.relationship().act() != null, now);
     return held.id();
+  }
+
+  // What waited for it need not wait for the next consent.
+  private void begins(Held held, boolean bothSidesWant, Instant now) {
+    ledger.decided(held.head(), now);
+    if (bothSidesWant) {
+      judging.judge(held.head());
+    }
   }
 
   UUID end(Held held) {

@@ -66,8 +66,7 @@ class AssignmentsApi {
     var subject = assignment.subject();
     switch (assignment.relation()) {
       case PRIMARY ->
-          submission.create(
-              () -> reach(person, id), client -> assigning.handOver(client, subject));
+          submission.create(() -> reach(person, id), client -> assigning.handOver(client, subject));
       case BACKUP ->
           submission.create(() -> reach(person, id), client -> assigning.assign(client, subject));
       case SELF ->

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.act.ActColumns;
@@ -166,6 +167,14 @@ class Changes {
         .param("id", id)
         .query(Boolean.class)
         .single();
+  }
+
+  Optional<Change> find(AgencyId agency, UUID id) {
+    return jdbc.sql(SELECT + " and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .query(Changes::read)
+        .optional();
   }
 
   /**

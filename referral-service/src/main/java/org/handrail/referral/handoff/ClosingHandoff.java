@@ -25,7 +25,7 @@ class ClosingHandoff {
     handoffs.close(handoff.id(), new Handoff.Closing(reason, at));
     waiting.stop(agency, handoff.id());
     if (reason == Handoff.ClosingReason.ENTERED_IN_ERROR) {
-      waiting.giveBack(handoff);
+      waiting.giveBack(agency, handoff);
     }
     events.closed(agency, handoffs.find(handoff.id()).orElseThrow(), reason);
   }

@@ -73,7 +73,7 @@ class Contact {
     }
     handoffs.arrived(handoff.id(), at);
     clock.noReoffer(agency, handoff.id());
-    clock.followUps(agency, handoff, at);
+    clock.followUps(agency, handoff);
     settle(agency, handoff.id());
   }
 

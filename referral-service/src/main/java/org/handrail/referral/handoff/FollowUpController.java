@@ -1,15 +1,16 @@
 package org.handrail.referral.handoff;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.Recorder;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.submission.Submission;
-import org.jspecify.annotations.Nullable;
+import org.handrail.referral.referral.FollowUpDone;
+import org.handrail.referral.referral.FollowingUp;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What came of asking how it goes. */
 @RestController
 class FollowUpController {
+  private static final FollowingUp.Refusals REFUSALS =
+      new FollowingUp.Refusals(HandoffProblems.DEFICIENT, HandoffProblems.NOT_FROM_HERE);
+
   private final HandoffDesk desk;
   private final Handoffs handoffs;
   private final FollowingUp following;
@@ -28,13 +32,6 @@ class FollowUpController {
     this.handoffs = handoffs;
     this.following = following;
   }
-
-  /**
-   * What came of it.
-   *
-   * @param said the client's own words; there only if they want them kept
-   */
-  record FollowUpDone(@NotNull FollowUpTask.Outcome outcome, @Valid @Nullable ActForm said) {}
 
   @PostMapping("/api/handoffs/{id}/follow-ups/{day}")
   @AllowedTo(Role.PEER_SPECIALIST)
@@ -47,7 +44,18 @@ class FollowUpController {
     var recorder = desk.recorder(person, id);
     submission.change(
         () -> handoffs.lock(id).orElseThrow(NotFound::new),
-        handoff -> following.done(person, recorder, handoff, day, done.outcome(), done.said()));
+        handoff -> done(person, recorder, handoff, day, done));
     return ResponseEntity.ok(desk.show(person, id));
+  }
+
+  private UUID done(Person by, Recorder recorder, Handoff handoff, int day, FollowUpDone done) {
+    if (handoff.arrivedAt() == null) {
+      throw new NotFound();
+    }
+    if (handoff.state() == Handoff.State.CLOSED) {
+      throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
+    }
+    following.done(by, recorder, handoff.referralId(), day, done, REFUSALS);
+    return handoff.id();
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.WhenDue;
+import org.handrail.referral.referral.FollowUps;
 import org.handrail.referral.referral.WhoHears;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpDue implements WhenDue {
   private final Handoffs handoffs;
-  private final FollowUpTasks tasks;
+  private final FollowUps tasks;
   private final HandoffClock waiting;
   private final WhoHears hears;
   private final Clock clock;
 
   FollowUpDue(
-      Handoffs handoffs, FollowUpTasks tasks, HandoffClock waiting, WhoHears hears, Clock clock) {
+      Handoffs handoffs, FollowUps tasks, HandoffClock waiting, WhoHears hears, Clock clock) {
     this.handoffs = handoffs;
     this.tasks = tasks;
     this.waiting = waiting;
@@ -42,13 +43,14 @@ class FollowUpDue implements WhenDue {
         .find(about)
         .ifPresent(
             handoff -> {
-              hears.ask(
-                  agency,
-                  handoff.clientId(),
-                  handoff.outgoing(),
-                  new Attention.Matter(HandoffClock.FOLLOW_UP, "handoff", about));
-              tasks.asked(about, clock.instant());
-              waiting.nextFollowUp(agency, about);
+              if (tasks.asked(handoff.referralId(), clock.instant())) {
+                hears.ask(
+                    agency,
+                    handoff.clientId(),
+                    handoff.outgoing(),
+                    new Attention.Matter(HandoffClock.FOLLOW_UP, "handoff", about));
+              }
+              waiting.nextFollowUp(agency, handoff);
             });
   }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.referral.referral.Clocks;
+import org.handrail.referral.referral.FollowUps;
 import org.handrail.referral.referral.WhoAsks;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,12 @@ class HandoffClock {
   static final String FOLLOW_UP = "handoff-follow-up";
 
   private final Deadlines deadlines;
-  private final FollowUpTasks tasks;
+  private final FollowUps tasks;
   private final Clocks clocks;
   private final WhoAsks asking;
   private final Clock clock;
 
-  HandoffClock(
-      Deadlines deadlines, FollowUpTasks tasks, Clocks clocks, WhoAsks asking, Clock clock) {
+  HandoffClock(Deadlines deadlines, FollowUps tasks, Clocks clocks, WhoAsks asking, Clock clock) {
     this.deadlines = deadlines;
     this.tasks = tasks;
     this.clocks = clocks;
@@ -64,27 +64,24 @@ class HandoffClock {
     deadlines.drop(agency, REOFFER, handoffId);
   }
 
-  /** Makes the tasks of asking how it goes; from then on the referral does not. */
-  void followUps(AgencyId agency, Handoff handoff, Instant arrived) {
+  /** Asks how it goes in the referral's place. */
+  void followUps(AgencyId agency, Handoff handoff) {
     asking.takeFollowUps(agency, handoff.referralId());
-    for (int day : clocks.followUps()) {
-      tasks.add(agency, handoff.id(), day, clocks.followUp(agency, arrived, day));
-    }
-    nextFollowUp(agency, handoff.id());
+    nextFollowUp(agency, handoff);
   }
 
-  void nextFollowUp(AgencyId agency, UUID handoffId) {
+  void nextFollowUp(AgencyId agency, Handoff handoff) {
     tasks
-        .next(handoffId)
+        .next(handoff.referralId())
         .ifPresentOrElse(
-            at -> deadlines.set(agency, FOLLOW_UP, handoffId, at),
-            () -> deadlines.drop(agency, FOLLOW_UP, handoffId));
+            at -> deadlines.set(agency, FOLLOW_UP, handoff.id(), at),
+            () -> deadlines.drop(agency, FOLLOW_UP, handoff.id()));
   }
 
   /** There was no handoff: its referral asks again. */
-  void giveBack(Handoff handoff) {
+  void giveBack(AgencyId agency, Handoff handoff) {
     if (handoff.arrivedAt() != null) {
-      asking.giveBackFollowUps(handoff.referralId());
+      asking.giveBackFollowUps(agency, handoff.referralId());
     }
     if (handoff.state() == Handoff.State.MISSED) {
       asking.giveBackReoffer(handoff.referralId());

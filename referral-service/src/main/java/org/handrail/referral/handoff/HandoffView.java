@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.act.ActView;
+import org.handrail.referral.referral.FollowUpTask;
+import org.handrail.referral.referral.FollowUpView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +51,6 @@ record HandoffView(
       String outgoing,
       HandoffMeeting.@Nullable Incoming incoming) {}
 
-  /** A task of asking how it goes. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record FollowUpView(
-      int day,
-      Instant dueAt,
-      FollowUpTask.@Nullable Outcome outcome,
-      @Nullable ActView said,
-      @Nullable Instant doneAt) {}
-
   static HandoffView of(
       Handoff h, boolean delivered, List<HandoffMeeting> meetings, List<FollowUpTask> tasks) {
     Handoff.Closing closing = h.closing();
@@ -80,17 +73,12 @@ record HandoffView(
         closing == null ? null : closing.reason(),
         h.openedAt(),
         meetings.stream().map(HandoffView::of).toList(),
-        tasks.stream().map(HandoffView::of).toList(),
+        tasks.stream().map(FollowUpView::of).toList(),
         h.version());
   }
 
   private static MeetingView of(HandoffMeeting m) {
     return new MeetingView(
         m.held(), m.at(), m.mode(), m.place(), m.outgoing().value(), m.incoming());
-  }
-
-  private static FollowUpView of(FollowUpTask task) {
-    return new FollowUpView(
-        task.day(), task.dueAt(), task.outcome(), ActView.ofNullable(task.said()), task.doneAt());
   }
 }

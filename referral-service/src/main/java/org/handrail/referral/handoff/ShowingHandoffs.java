@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.PagePlace;
+import org.handrail.referral.referral.FollowUpTask;
+import org.handrail.referral.referral.FollowUps;
 import org.handrail.referral.referral.OwnReferrals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,11 +16,11 @@ import org.springframework.stereotype.Component;
 class ShowingHandoffs {
   private final Handoffs handoffs;
   private final HandoffMeetings meetings;
-  private final FollowUpTasks tasks;
+  private final FollowUps tasks;
   private final OwnReferrals referrals;
 
   ShowingHandoffs(
-      Handoffs handoffs, HandoffMeetings meetings, FollowUpTasks tasks, OwnReferrals referrals) {
+      Handoffs handoffs, HandoffMeetings meetings, FollowUps tasks, OwnReferrals referrals) {
     this.handoffs = handoffs;
     this.meetings = meetings;
     this.tasks = tasks;
@@ -36,6 +38,12 @@ class ShowingHandoffs {
   private HandoffView view(Handoff handoff) {
     boolean delivered =
         referrals.find(handoff.referralId()).filter(OwnReferrals.Own::delivered).isPresent();
-    return HandoffView.of(handoff, delivered, meetings.of(handoff.id()), tasks.of(handoff.id()));
+    return HandoffView.of(handoff, delivered, meetings.of(handoff.id()), followUps(handoff));
+  }
+
+  private List<FollowUpTask> followUps(Handoff handoff) {
+    return tasks.of(handoff.referralId()).stream()
+        .filter(task -> task.since() == FollowUpTask.Since.ARRIVAL)
+        .toList();
   }
 }

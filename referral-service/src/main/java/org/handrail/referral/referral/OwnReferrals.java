@@ -109,7 +109,7 @@ public class OwnReferrals {
             r.deliveredAt(),
             r.disclosureId(),
             r.categories(),
-            seen.arrivedAt(),
+            seen.arrivedAt().orElse(null),
             Term.REOFFER.waits(seen.standing()) ? seen.lastAt(Step.MISSED).orElse(null) : null,
             seen.standing().status().ended()));
   }

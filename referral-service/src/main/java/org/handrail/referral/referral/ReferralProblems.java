@@ -21,6 +21,10 @@ final class ReferralProblems {
       ProblemType.of("step-not-allowed", 409, "This step does not follow from here");
   static final ProblemType STEP_DEFICIENT =
       ProblemType.of("step-deficient", 422, "This step needs something else to be said with it");
+  static final ProblemType FOLLOW_UP_DEFICIENT =
+      ProblemType.of("follow-up-deficient", 422, "How it goes cannot be told like this");
+  static final ProblemType FOLLOW_UP_DONE =
+      ProblemType.of("follow-up-done", 409, "It was asked already");
 
   private ReferralProblems() {}
 }

@@ -1,6 +1,7 @@
 package org.handrail.referral.referral;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Deadlines;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Watching {
   private final Deadlines deadlines;
+  private final FollowUps tasks;
   private final Clocks clocks;
 
-  Watching(Deadlines deadlines, Clocks clocks) {
+  Watching(Deadlines deadlines, FollowUps tasks, Clocks clocks) {
     this.deadlines = deadlines;
+    this.tasks = tasks;
     this.clocks = clocks;
   }
 
@@ -49,6 +52,7 @@ class Watching {
       case MISSED -> missed(referral, at);
       case ON_HOLD -> onHold(referral, Party.REQUESTER, at);
       case RESUMED -> escalate(referral, Term.FIRST_CONTACT, at);
+      case ATTENDED, ENGAGED -> planFollowUps(referral);
       default -> {}
     }
   }
@@ -62,7 +66,7 @@ class Watching {
   /** As the requester, whose sending was just released. */
   void sent(Referral referral, Instant at) {
     again(referral, at);
-    followUp(referral, 0, at);
+    planFollowUps(referral, FollowUpTask.Since.DELIVERY, at);
   }
 
   /** As the requester, who may hear again of what was sent. */
@@ -101,31 +105,34 @@ class Watching {
     deadlines.set(agency, kind, referralId, at);
   }
 
-  /** Waits for the next follow-up, if there is one after so many. */
-  void followUp(Referral referral, int reached, Instant delivered) {
-    if (reached < clocks.followUps().size()) {
-      deadlines.set(
-          referral.requester(),
-          FollowUp.KIND,
-          referral.id(),
-          followUpAt(referral, clocks.followUps().get(reached), delivered));
+  /**
+   * As the requester, who has the person asked how it goes: from when they came, if they are known
+   * to have come, else from the delivery.
+   */
+  void planFollowUps(Referral referral) {
+    Optional<Instant> came = referral.seenBy(Party.REQUESTER).arrivedAt();
+    if (came.isEmpty()) {
+      planFollowUps(referral, FollowUpTask.Since.DELIVERY, referral.arrival());
+    } else {
+      tasks.dropThoseSinceDelivery(referral.id());
+      planFollowUps(referral, FollowUpTask.Since.ARRIVAL, came.get());
     }
   }
 
-  /** How many follow-ups it was time for by then. */
-  int followUpsReached(Referral referral, Instant now) {
-    return (int)
-        clocks.followUps().stream()
-            .filter(day -> !followUpAt(referral, day, referral.arrival()).isAfter(now))
-            .count();
+  private void planFollowUps(Referral referral, FollowUpTask.Since since, Instant from) {
+    boolean isNew = false;
+    for (int day : clocks.followUps()) {
+      Instant due = clocks.followUp(referral.requester(), from, day);
+      isNew |= tasks.add(referral.requester(), referral.id(), since, day, due);
+    }
+    if (isNew) {
+      nextFollowUp(referral.requester(), referral.id());
+    }
   }
 
-  boolean isLastFollowUp(int reached) {
-    return reached >= clocks.followUps().size();
-  }
-
-  private Instant followUpAt(Referral referral, int day, Instant delivered) {
-    return clocks.followUp(referral.requester(), delivered, day);
+  /** Waits for the next follow-up, if there is one. */
+  void nextFollowUp(AgencyId requester, UUID referralId) {
+    tasks.next(referralId).ifPresent(at -> deadlines.set(requester, FollowUp.KIND, referralId, at));
   }
 
   Instant at(Referral referral, Term term, Rung rung, Instant delivered) {

@@ -32,22 +32,15 @@ public class WhoAsks {
     return deadlines.drop(requester, Reoffer.KIND, referralId);
   }
 
-  /** The referral does not ask any more how it goes. */
+  /** The referral does not ask any more how it goes; what there is to ask stays the same. */
   public void takeFollowUps(AgencyId requester, UUID referralId) {
+    referrals.find(referralId).ifPresent(watching::planFollowUps);
     deadlines.drop(requester, FollowUp.KIND, referralId);
   }
 
   /** The referral asks again how it goes, when the next time for that comes. */
-  public void giveBackFollowUps(UUID referralId) {
-    referrals
-        .find(referralId)
-        .filter(referral -> referral.deliveredAt() != null)
-        .ifPresent(
-            referral ->
-                watching.followUp(
-                    referral,
-                    watching.followUpsReached(referral, clock.instant()),
-                    referral.arrival()));
+  public void giveBackFollowUps(AgencyId requester, UUID referralId) {
+    watching.nextFollowUp(requester, referralId);
   }
 
   /** The referral asks again that another time is offered, if that is still waited for. */

@@ -46,23 +46,19 @@ public record History(Party viewer, List<Taken> steps) {
    * Where the receiver says afterwards that they did not, that they came was a slip.
    */
   public boolean loopClosed() {
-    return first(EnumSet.of(Step.ATTENDED)) != null;
+    return first(EnumSet.of(Step.ATTENDED)).isPresent();
   }
 
   /** When the person came, as far as the viewer can see. */
-  public @Nullable Instant arrivedAt() {
+  public Optional<Instant> arrivedAt() {
     return first(EnumSet.of(Step.ATTENDED, Step.ENGAGED));
   }
 
-  private @Nullable Instant first(Set<Step> there) {
+  private Optional<Instant> first(Set<Step> there) {
     if (steps.stream().anyMatch(taken -> taken.reason() == Reason.DID_NOT_ARRIVE)) {
-      return null;
+      return Optional.empty();
     }
-    return steps.stream()
-        .filter(taken -> there.contains(taken.step()))
-        .map(Taken::at)
-        .findFirst()
-        .orElse(null);
+    return steps.stream().filter(taken -> there.contains(taken.step())).map(Taken::at).findFirst();
   }
 
   /** When that step was taken last, if it ever was. */

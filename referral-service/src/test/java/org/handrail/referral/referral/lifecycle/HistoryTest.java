@@ -109,7 +109,7 @@ class HistoryTest {
   @Test
   void whoIsSaidAfterwardsNotToHaveComeDidNotCloseTheLoop() {
     List<Taken> came = List.of(sent(), delivered(), taken(Step.ATTENDED, RECEIVER, ACCEPTED, true));
-    assertThat(new History(REQUESTER, came).arrivedAt()).isEqualTo(NOON);
+    assertThat(new History(REQUESTER, came).arrivedAt()).contains(NOON);
     for (boolean told : List.of(true, false)) {
       var slip =
           new Taken(
@@ -125,7 +125,7 @@ class HistoryTest {
       var history = new History(REQUESTER, with(came, slip));
 
       assertThat(history.loopClosed()).isEqualTo(!told);
-      assertThat(history.arrivedAt() == null).isEqualTo(told);
+      assertThat(history.arrivedAt().isEmpty()).isEqualTo(told);
     }
   }
 

@@ -43,7 +43,7 @@ class RowSecurityIT {
     for (var table : tables) {
       var seen = "select count(*) from " + table + " where agency = 'riverbend'";
       assertThat(transactions.reading(() -> count(seen))).as(table + " as nobody").isZero();
-      assertThat(as("cedarhouse", seen)).as(table + " as cedarhouse").isZero();
+      assertThat(as("bystanders", seen)).as(table + " as bystanders").isZero();
       if (!SHARED.contains(table)) {
         assertThat(as("harborlight", seen)).as(table + " as harborlight").isZero();
       }

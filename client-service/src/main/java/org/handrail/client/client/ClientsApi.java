@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.UUID;
 import org.handrail.client.client.Papers.Medium;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -53,7 +54,7 @@ class ClientsApi {
   /** The notice of 42 CFR 2.22 as it was given. */
   record GivenNotice(
       @NotNull @Pattern(regexp = Registration.VERSION) String version,
-      @NotNull @Pattern(regexp = Registration.LANGUAGE) String language,
+      @NotNull @Pattern(regexp = Languages.TAG) String language,
       @NotNull Medium medium,
       @NotNull @Valid ActForm act) {}
 
@@ -64,7 +65,7 @@ class ClientsApi {
    */
   record SignedAgreement(
       @NotNull @Pattern(regexp = Registration.VERSION) String version,
-      @Pattern(regexp = Registration.LANGUAGE) @Nullable String language,
+      @Pattern(regexp = Languages.TAG) @Nullable String language,
       @NotNull @Valid ActForm act) {}
 
   @PostMapping

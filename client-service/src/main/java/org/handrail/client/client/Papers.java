@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.client.ledger.Hash;
+import org.handrail.client.paper.Hash;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.handrail.client.client.Client.Account;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.act.ActForm;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 record Profile(
     @NotBlank @Size(max = 200) String nameToUse,
     @Size(max = 60) @Nullable String pronouns,
-    @Size(max = 10)
-        @Nullable List<@NotNull @Pattern(regexp = Registration.LANGUAGE) String> languages,
+    @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages,
     @Size(max = 300) @Nullable String culture,
     @Size(max = 300) @Nullable String faith,
-    @Pattern(regexp = Registration.LANGUAGE) @Nullable String interpreter,
+    @Pattern(regexp = Languages.TAG) @Nullable String interpreter,
     @Nullable Boolean tty,
     @Valid @Nullable Contact contact,
     @NotNull @Valid ActForm act) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.handrail.client.client.Client.Account;
+import org.handrail.client.paper.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record Registration(
     @NotBlank @Size(max = 200) String nameToUse,
     @Size(max = 60) @Nullable String pronouns,
-    @Size(max = 10)
-        @Nullable List<@NotNull @Pattern(regexp = Registration.LANGUAGE) String> languages,
+    @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages,
     @Past @Nullable LocalDate dateOfBirth,
     @Pattern(regexp = ".*\\S.*", message = "A name, or nothing at all") @Size(max = 200)
         @Nullable String legalName,
     @Valid @Nullable Contact contact,
     @Nullable Boolean anotherPerson) {
-
-  /** A language by its BCP 47 tag. */
-  public static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
   /** The version of a paper. */
   public static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.Registration;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -65,7 +65,7 @@ class ComplaintsApi {
    */
   record NewComplaint(
       @ManyLines @NotBlank @Size(max = 8000) String words,
-      @Pattern(regexp = Registration.LANGUAGE) @Nullable String language,
+      @Pattern(regexp = Languages.TAG) @Nullable String language,
       @Valid @Nullable ActForm act) {}
 
   /** That it was taken, and where else the client may turn. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Merges;
 import org.handrail.client.consent.paper.ConsentPaper;
-import org.handrail.client.ledger.Hash;
+import org.handrail.client.paper.Hash;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActKind;

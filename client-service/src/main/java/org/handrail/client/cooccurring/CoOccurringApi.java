@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
-import org.handrail.client.client.Registration;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -59,7 +59,7 @@ class CoOccurringApi {
   record Told(
       @NotNull CoOccurring.Kind kind,
       @ManyLines @NotBlank @Size(max = 8000) String clientsWords,
-      @Pattern(regexp = Registration.LANGUAGE) @Nullable String language,
+      @Pattern(regexp = Languages.TAG) @Nullable String language,
       @NotNull CoOccurring.Raising raising,
       @Valid @Nullable ActForm act) {}
 

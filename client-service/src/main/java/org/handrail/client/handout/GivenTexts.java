@@ -1,7 +1,7 @@
 package org.handrail.client.handout;
 
 import java.util.Optional;
-import org.handrail.client.ledger.Hash;
+import org.handrail.client.paper.Hash;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.http.Codes;
 import org.springframework.jdbc.core.simple.JdbcClient;

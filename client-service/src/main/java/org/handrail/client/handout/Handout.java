@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.handrail.client.ledger.Hash;
+import org.handrail.client.paper.Hash;
 
 /**
  * A handout as an agency's clients read it.

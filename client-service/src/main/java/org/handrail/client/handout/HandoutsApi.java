@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.handrail.client.client.Registration;
-import org.handrail.client.ledger.Hash;
+import org.handrail.client.paper.Hash;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
@@ -72,7 +72,7 @@ class HandoutsApi {
   @GetMapping
   HandoutViews inForce(
       Person person,
-      @RequestParam(defaultValue = "en") @Pattern(regexp = Registration.LANGUAGE) String language) {
+      @RequestParam(defaultValue = "en") @Pattern(regexp = Languages.TAG) String language) {
     return new HandoutViews(
         Stream.of(HandoutKind.values())
             .flatMap(kind -> handouts.inForce(person.agency(), kind, language).stream())
@@ -85,7 +85,7 @@ class HandoutsApi {
   HandoutView inForce(
       Person person,
       @PathVariable HandoutKind kind,
-      @RequestParam(defaultValue = "en") @Pattern(regexp = Registration.LANGUAGE) String language) {
+      @RequestParam(defaultValue = "en") @Pattern(regexp = Languages.TAG) String language) {
     return handouts
         .inForce(person.agency(), kind, language)
         .map(HandoutView::of)
@@ -97,7 +97,7 @@ class HandoutsApi {
       Person person,
       @PathVariable HandoutKind kind,
       @PathVariable String version,
-      @RequestParam(defaultValue = "en") @Pattern(regexp = Registration.LANGUAGE) String language) {
+      @RequestParam(defaultValue = "en") @Pattern(regexp = Languages.TAG) String language) {
     return handouts
         .version(person.agency(), kind, version, language)
         .map(HandoutView::of)

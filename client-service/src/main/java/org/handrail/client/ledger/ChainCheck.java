@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.handrail.client.paper.Hash;
 
 /**
  * Proves a client's chain from its links and from the anchors that left the database with each

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.paper.Hash;
 import org.handrail.platform.caller.AgencyId;
 
 /**

@@ -3,6 +3,7 @@ package org.handrail.client.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.client.paper.Hash;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;

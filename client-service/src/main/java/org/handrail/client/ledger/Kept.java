@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.ChainCheck.Anchor;
 import org.handrail.client.ledger.ChainCheck.Finding;
+import org.handrail.client.paper.Hash;
 import org.handrail.platform.caller.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.paper.Hash;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.jspecify.annotations.Nullable;

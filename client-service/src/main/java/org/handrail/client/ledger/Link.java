@@ -2,6 +2,7 @@ package org.handrail.client.ledger;
 
 import java.util.List;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.paper.Hash;
 import org.handrail.platform.caller.AgencyId;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.paper.Hash;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;

@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.ChainCheck.Anchor;
+import org.handrail.client.paper.Hash;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.messaging.EventHeaders;
 import org.handrail.platform.messaging.KafkaConnection;

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
-import org.handrail.client.client.Registration;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -62,7 +62,7 @@ class ContactLettersApi {
   record NewLetter(
       @NotNull LocalDate from,
       @NotNull LocalDate until,
-      @NotNull @Pattern(regexp = Registration.LANGUAGE) String language,
+      @NotNull @Pattern(regexp = Languages.TAG) String language,
       @NotNull @Valid ActForm act) {}
 
   @PostMapping

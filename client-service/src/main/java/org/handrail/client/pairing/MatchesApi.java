@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.pairing.FindingSpecialist.Candidate;
 import org.handrail.client.pairing.Matchings.Matching;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.caller.AllowedTo;
@@ -40,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR, CLIENT})
 class MatchesApi {
-  private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
   private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
   private final FindingSpecialist finding;
@@ -65,7 +65,7 @@ class MatchesApi {
    * @param act by which the client said so; needed for culture and gender
    */
   record NewWish(
-      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
+      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages,
       @Size(max = 10)
           @Nullable List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> cultures,
       @Size(max = 60) @Pattern(regexp = CODE) @Nullable String gender,

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** In which of the languages that there is a text in somebody reads it. */
 public final class Languages {
+  /** The form of a language's tag (BCP 47). */
+  public static final String TAG = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
   private Languages() {}
 

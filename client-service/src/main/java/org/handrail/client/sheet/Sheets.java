@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.ledger.Hash;
+import org.handrail.client.paper.Hash;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.Registration;
 import org.handrail.client.handout.Handouts;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
@@ -57,7 +58,7 @@ class SheetsApi {
   record NewSheet(
       @NotNull Sheet.Kind kind,
       @NotNull @Pattern(regexp = Registration.VERSION) String version,
-      @NotNull @Pattern(regexp = Registration.LANGUAGE) String language,
+      @NotNull @Pattern(regexp = Languages.TAG) String language,
       @Valid @Nullable ActForm act) {}
 
   /**

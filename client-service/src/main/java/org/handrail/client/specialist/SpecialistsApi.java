@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.client.paper.Languages;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.SubjectId;
@@ -40,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/specialists")
 @AllowedTo({PEER_SPECIALIST, SUPERVISOR, AGENCY_ADMIN})
 class SpecialistsApi {
-  private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
   private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
   private final KeepingRoster keeping;
@@ -65,14 +65,14 @@ class SpecialistsApi {
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 200) String programme,
       @ManyLines @NotBlank @Size(max = 2000) String roleText,
-      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = LANGUAGE) String> languages) {}
+      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages) {}
 
   /** What the agency writes down of somebody. */
   record Entry(
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 200) String programme,
       @ManyLines @NotBlank @Size(max = 2000) String roleText,
-      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = LANGUAGE) String> languages) {}
+      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages) {}
 
   /** What somebody says of themselves; what they leave out they are not found by. */
   record Offers(

@@ -16,7 +16,7 @@ import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.Forms;
 import org.handrail.client.Kim;
-import org.handrail.client.ledger.Hash;
+import org.handrail.client.paper.Hash;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.ledger.ChainCheck.Anchor;
 import org.handrail.client.ledger.ChainCheck.Finding;
+import org.handrail.client.paper.Hash;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;

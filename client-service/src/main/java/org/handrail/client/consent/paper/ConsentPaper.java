@@ -1,6 +1,6 @@
 package org.handrail.client.consent.paper;
 
-import org.handrail.client.ledger.Hash;
+import org.handrail.client.paper.Hash;
 
 /**
  * The text that the client had before them when they signed, and its hash; kept as it was

@@ -1,4 +1,4 @@
-package org.handrail.client.ledger;
+package org.handrail.client.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

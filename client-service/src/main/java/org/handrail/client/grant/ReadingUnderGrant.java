@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.handrail.client.ledger.Entry;
-import org.handrail.client.ledger.Ledger;
-import org.handrail.client.ledger.Link;
 import org.handrail.client.request.RecordRequests;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Slice;
@@ -26,7 +23,7 @@ class ReadingUnderGrant {
 
   private final AccessGrants grants;
   private final RecordRequests requests;
-  private final Ledger ledger;
+  private final AuditedRows audited;
   private final Aggregates aggregates;
   private final Transactions transactions;
   private final Clock clock;
@@ -34,13 +31,13 @@ class ReadingUnderGrant {
   ReadingUnderGrant(
       AccessGrants grants,
       RecordRequests requests,
-      Ledger ledger,
+      AuditedRows audited,
       Aggregates aggregates,
       Transactions transactions,
       Clock clock) {
     this.grants = grants;
     this.requests = requests;
-    this.ledger = ledger;
+    this.audited = audited;
     this.aggregates = aggregates;
     this.transactions = transactions;
     this.clock = clock;
@@ -64,18 +61,7 @@ class ReadingUnderGrant {
       String recipient,
       List<String> categories,
       String purpose,
-      boolean byConsent) {
-    static Row of(Link link) {
-      var entry = link.entry();
-      return new Row(
-          entry.decidedAt(),
-          entry.outcome() instanceof Entry.Outcome.Denied ? "denied" : "released",
-          entry.who().recipient().value(),
-          entry.what().categories(),
-          entry.what().purpose(),
-          entry.cause().needsConsent());
-    }
-  }
+      boolean byConsent) {}
 
   List<Aggregates.Count> counts(Person person, UUID request) {
     return transactions.inTransaction(
@@ -94,9 +80,9 @@ class ReadingUnderGrant {
           }
           return Slice.of(
                   limit,
-                  most -> ledger.all(person.agency(), after, most),
-                  link -> link.entry().id())
-              .as(Row::of);
+                  most -> audited.page(person.agency(), after, most),
+                  AuditedRows.Audited::id)
+              .as(AuditedRows.Audited::row);
         });
   }
 

@@ -11,7 +11,6 @@ import org.handrail.client.client.ClientId;
 import org.handrail.client.paper.Hash;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -198,22 +197,6 @@ public class Ledger {
         .param("client", client.value())
         .param("from", utc(from))
         .param("until", utc(until))
-        .query(LinkRows::read)
-        .list();
-  }
-
-  /** What was decided about all clients of an agency, oldest first, after that decision. */
-  public List<Link> all(AgencyId agency, @Nullable UUID after, int limit) {
-    return jdbc.sql(
-            LinkRows.SELECT
-                + """
-                where agency = :agency and (:after::uuid is null or (decided_at, id) > (
-                  select p.decided_at, p.id from disclosure p where p.agency = :agency and p.id = :after))
-                order by decided_at, id limit :limit
-                """)
-        .param("agency", agency.value())
-        .param("after", after)
-        .param("limit", limit)
         .query(LinkRows::read)
         .list();
   }

@@ -5,14 +5,17 @@ import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 import static org.handrail.platform.caller.Role.SUPERVISOR;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.ledger.LedgerOwner;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
@@ -159,6 +162,27 @@ class AccessGrantsIT {
     assertThat(Attentions.about(request, 3))
         .as("where the grant is read")
         .contains("access-grant-ended privacy_officer", "access-grant-destroy privacy_officer");
+  }
+
+  @Test
+  @Proves("P2-AUD-1")
+  void anAuditReadsARowThatNoEntryCouldBeAsItStands() throws SQLException {
+    var client = service.registers("Ana");
+    service.consents(client, "Ana");
+    service.discloses(client, UUID.randomUUID());
+    LedgerOwner.does(
+        "update disclosure set recipient = 'Nobody we know' where client_id = '%s'"
+            .formatted(client));
+    var request = asked("audit");
+    grants(request, agreed()).isCreated();
+    var recipients = new ArrayList<String>();
+    var after = "";
+    do {
+      var page = reads(request, "rows?limit=500" + after).isOk();
+      page.json().at("/items").forEach(row -> recipients.add(row.at("/recipient").asString()));
+      after = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
+    } while (!after.isEmpty());
+    assertThat(recipients).contains("Nobody we know", "harborlight");
   }
 
   @Test

@@ -64,6 +64,7 @@ class KeptBackIT {
     said.declines(neverAsked);
     coalition.clock().advance(Duration.ofSeconds(2));
     said.takesBack(client, neverAsked, said.soon());
+    time.carried();
     DOOR.reset();
     coalition.clock().advance(Duration.ofMinutes(11));
     time.carried();

@@ -63,9 +63,13 @@ public final class TimePassing {
     return referral;
   }
 
-  /** Whatever crosses between the two sides has arrived. */
+  /**
+   * Whatever crosses between the two sides has arrived. What need not cross any more may be at the
+   * door still, by a question from before; that is answered too.
+   */
   public void carried() {
     Eventually.get(() -> transactions.reading(crossings::agencies), List::isEmpty);
+    coalition.nobodyAsksTheDoor();
   }
 
   /** What was taken while the clock was ahead is carried before it goes back. */

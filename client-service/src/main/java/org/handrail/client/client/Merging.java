@@ -31,6 +31,7 @@ class Merging {
       ProblemType.of("not-merged", 409, "The record is not merged into another");
 
   private final Clients clients;
+  private final LockingPeople locking;
   private final NamingClient naming;
   private final Merges merges;
   private final Assigned assigned;
@@ -41,6 +42,7 @@ class Merging {
 
   Merging(
       Clients clients,
+      LockingPeople locking,
       NamingClient naming,
       Merges merges,
       Assigned assigned,
@@ -49,6 +51,7 @@ class Merging {
       WhenParted whenParted,
       Clock clock) {
     this.clients = clients;
+    this.locking = locking;
     this.naming = naming;
     this.merges = merges;
     this.assigned = assigned;
@@ -58,21 +61,24 @@ class Merging {
     this.clock = clock;
   }
 
-  /** The record, for a supervisor or privacy officer of its agency; both wait for their lock. */
+  /**
+   * The record, for a supervisor or privacy officer of its agency, with all records of the person
+   * and of whoever it may be locked: what is being decided of either is decided first.
+   */
   Client reach(Person person, UUID id, UUID into) {
     var client = new ClientId(id);
-    return reach(person, client, List.of(client, new ClientId(into)));
+    return reach(person, client, client, new ClientId(into));
   }
 
   /** As the other, with all records of the person. */
   Client reachMerged(Person person, UUID id) {
     var client = new ClientId(id);
-    return reach(person, client, merges.recordsOfPerson(person.agency(), client));
+    return reach(person, client, client);
   }
 
-  private Client reach(Person person, ClientId client, List<ClientId> records) {
+  private Client reach(Person person, ClientId client, ClientId... people) {
     assigned.requireToSeeDisclosures(person, client);
-    clients.lock(person.agency(), records);
+    locking.lock(person.agency(), people);
     return clients.find(person.agency(), client).orElseThrow(NotFound::new);
   }
 

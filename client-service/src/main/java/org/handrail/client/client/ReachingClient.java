@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 public class ReachingClient {
   private final Clients clients;
   private final Assigned assigned;
-  private final Merges merges;
+  private final LockingPeople locking;
 
-  ReachingClient(Clients clients, Assigned assigned, Merges merges) {
+  ReachingClient(Clients clients, Assigned assigned, LockingPeople locking) {
     this.clients = clients;
     this.assigned = assigned;
-    this.merges = merges;
+    this.locking = locking;
   }
 
   /** A client whom the caller may reach, and what the caller is to them. */
@@ -95,8 +95,18 @@ public class ReachingClient {
   Reached reachPerson(Person person, UUID id) {
     var client = new ClientId(id);
     assigned.require(person, client);
-    clients.lock(person.agency(), merges.recordsOfPerson(person.agency(), client));
+    locking.lock(person.agency(), client);
     return reachToFinish(person, id);
+  }
+
+  /** For who may see what was disclosed, to decide what may be: locked likewise. */
+  public ClientId reachToDecide(Person person, UUID id) {
+    var client = new ClientId(id);
+    assigned.requireToSeeDisclosures(person, client);
+    return clients
+        .findForUpdate(person.agency(), client)
+        .map(Client::id)
+        .orElseThrow(NotFound::new);
   }
 
   /** To read something of theirs. */

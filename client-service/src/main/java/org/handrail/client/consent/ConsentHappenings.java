@@ -36,15 +36,16 @@ class ConsentHappenings {
     var recipient = revocation.extent().party().map(PartyId::value).orElse(null);
     jdbc.sql(
             """
-            insert into consent_revocation (agency, id, consent_id, extent, recipient, said_at, revoked_at, act_kind, act_words,
-              recorded_by)
-            values (:agency, :id, :consent, :extent, :recipient, :said, :at, :kind, :words, :by)
+            insert into consent_revocation (agency, id, consent_id, extent, recipient, told, said_at, revoked_at, act_kind,
+              act_words, recorded_by)
+            values (:agency, :id, :consent, :extent, :recipient, :told, :said, :at, :kind, :words, :by)
             """)
         .param("agency", agency.value())
         .param("id", UUID.randomUUID())
         .param("consent", consent.value())
         .param("extent", revocation.extent().code())
         .param("recipient", recipient)
+        .param("told", revocation.told())
         .param("said", utc(act.at()))
         .param("at", utc(revocation.at()))
         .param("kind", Codes.of(act.kind()))
@@ -129,7 +130,7 @@ class ConsentHappenings {
   private List<Revoked> revocations(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
-            select r.id, r.consent_id, r.extent, r.recipient, r.revoked_at from consent_revocation r
+            select r.id, r.consent_id, r.extent, r.recipient, r.revoked_at, r.told from consent_revocation r
             join consent c on c.agency = r.agency and c.id = r.consent_id
             where c.agency = :agency and c.client_id = :client order by r.revoked_at
             """)
@@ -140,7 +141,8 @@ class ConsentHappenings {
                 new Revoked(
                     row.getObject("id", UUID.class),
                     new ConsentId(row.getObject("consent_id", UUID.class)),
-                    new Revocation(instant(row, "revoked_at"), extent(row))))
+                    new Revocation(
+                        instant(row, "revoked_at"), extent(row), row.getBoolean("told"))))
         .list();
   }
 

@@ -43,6 +43,7 @@ class EndingConsent {
   private final TellingRecipients telling;
   private final LeftWithNothing leftWithNothing;
   private final SentReferrals sentReferrals;
+  private final JudgingReferralsAnew judging;
 
   EndingConsent(
       Consents consents,
@@ -52,7 +53,8 @@ class EndingConsent {
       ConsentEvents events,
       TellingRecipients telling,
       LeftWithNothing leftWithNothing,
-      SentReferrals sentReferrals) {
+      SentReferrals sentReferrals,
+      JudgingReferralsAnew judging) {
     this.consents = consents;
     this.happenings = happenings;
     this.parties = parties;
@@ -61,6 +63,7 @@ class EndingConsent {
     this.telling = telling;
     this.leftWithNothing = leftWithNothing;
     this.sentReferrals = sentReferrals;
+    this.judging = judging;
   }
 
   /** What binds until its event is not ended by another that takes its place. */
@@ -98,14 +101,14 @@ class EndingConsent {
     }
     var agency = reached.by().agency();
     var recorded = afterSignature(consent, act.recordedBy(reached.recorder(), reached.now()));
-    var revocation = new Revocation(reached.now(), extent);
+    var revocation = new Revocation(reached.now(), extent, tell);
     if (!isSaidAlready(agency, consent, revocation)) {
       happenings.addRevocation(agency, consent.id(), revocation, recorded);
       ledger.decided(reached.head(), reached.now());
       tellServices(reached, consent, extent, reached.stored().version() + 1);
     }
     var beyond = revocation.beyond(consent.form(), new PartyId(agency.value()));
-    reached.chains().others().forEach(head -> alsoOn(head, reached, beyond, recorded));
+    reached.chains().others().forEach(head -> alsoOn(head, reached, beyond, tell, recorded));
     if (tell) {
       tell(reached, consent, revocation);
     }
@@ -118,13 +121,14 @@ class EndingConsent {
       ChainHead head,
       ReachingConsent.Reached reached,
       Set<Revocation.Extent> beyond,
+      boolean tell,
       RecordedAct act) {
     var agency = reached.by().agency();
     for (var stored : consents.ofClient(agency, head.client())) {
       if (stored.consent() instanceof Consent.Signed other) {
         var version = stored.version();
         for (var extent : beyond) {
-          var revocation = new Revocation(reached.now(), extent);
+          var revocation = new Revocation(reached.now(), extent, tell);
           if (concerns(extent, other, reached.now()) && !isSaidAlready(agency, other, revocation)) {
             happenings.addRevocation(agency, other.id(), revocation, act);
             tellServices(reached, other, extent, ++version);
@@ -184,8 +188,23 @@ class EndingConsent {
       happenings.addEvent(
           reached.by().agency(), consent.id(), event, at, reached.by().subject(), reached.now());
       ledger.decided(reached.head(), reached.now());
+      if (consent.isIrrevocableAt(reached.now())
+          && event.equals(consent.form().irrevocableUntil())) {
+        bindsNoMore(reached, consent);
+      }
     }
     return consent.id().value();
+  }
+
+  /** What the client took back while it bound holds for it from now on, and is told now. */
+  private void bindsNoMore(ReachingConsent.Reached reached, Consent.Signed consent) {
+    judging.judge(reached.head());
+    reached.chains().others().forEach(judging::judge);
+    var agency = reached.by().agency();
+    consents
+        .takenBack(agency, consent.client())
+        .toBeTold(consent, reached.now())
+        .forEach(extent -> telling.tell(agency, consent, extent));
   }
 
   private void requireReached(ConsentForm form, PartyId party) {

@@ -10,8 +10,10 @@ import org.handrail.client.party.PartyId;
 /**
  * That a client took a consent back, in writing or by word of mouth (P2-REV-1). In force from that
  * very instant.
+ *
+ * @param told whether the client wants those who received something under it to hear of it
  */
-public record Revocation(Instant at, Extent extent) {
+public record Revocation(Instant at, Extent extent, boolean told) {
 
   /** How much was taken back. */
   public sealed interface Extent {
@@ -74,7 +76,8 @@ public record Revocation(Instant at, Extent extent) {
    * @param keeper of the record
    */
   boolean saysAllOf(Revocation other, ConsentForm saidOf, PartyId keeper) {
-    return (ends(saidOf) || !other.ends(saidOf))
+    return (told || !other.told)
+        && (ends(saidOf) || !other.ends(saidOf))
         && (extent instanceof Extent.Nobody
             || other.beyond(saidOf, keeper).stream()
                 .allMatch(

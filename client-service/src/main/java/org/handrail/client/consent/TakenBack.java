@@ -83,9 +83,17 @@ public final class TakenBack {
         .collect(toUnmodifiableSet());
   }
 
+  /** What was taken back since it was signed so that those should hear who received something. */
+  Set<Extent> toBeTold(Consent.Signed consent, Instant now) {
+    return extents(said(consent.signature().at(), now).filter(said -> said.revocation().told()));
+  }
+
   private Set<Extent> since(Consent.Signed consent, Instant now) {
-    return said(consent.signature().at(), now)
-        .flatMap(said -> said.revocation().beyond(said.of().form(), keeper).stream())
+    return extents(said(consent.signature().at(), now));
+  }
+
+  private Set<Extent> extents(Stream<Said> said) {
+    return said.flatMap(each -> each.revocation().beyond(each.of().form(), keeper).stream())
         .collect(toUnmodifiableSet());
   }
 

@@ -138,7 +138,7 @@ class JudgeTest {
 
   private static List<Revocation> revocations(Examples said) {
     var at = said.instant("at");
-    return at == null ? List.of() : List.of(new Revocation(at, extent(said)));
+    return at == null ? List.of() : List.of(new Revocation(at, extent(said), false));
   }
 
   private static Revocation.Extent extent(Examples said) {

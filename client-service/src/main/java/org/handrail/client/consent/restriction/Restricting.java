@@ -2,8 +2,8 @@ package org.handrail.client.consent.restriction;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.consent.JudgingReferralsAnew;
 import org.handrail.client.consent.ReleaseRequest;
@@ -39,7 +39,7 @@ class Restricting {
       ProblemType.of("restriction-not-in-force", 409, "The restriction is not in force");
 
   private final Restrictions restrictions;
-  private final Assigned assigned;
+  private final ReachingClient reaching;
   private final Parties parties;
   private final PersonsChains chains;
   private final JudgingReferralsAnew judging;
@@ -48,14 +48,14 @@ class Restricting {
 
   Restricting(
       Restrictions restrictions,
-      Assigned assigned,
+      ReachingClient reaching,
       Parties parties,
       PersonsChains chains,
       JudgingReferralsAnew judging,
       Attention attention,
       Clock clock) {
     this.restrictions = restrictions;
-    this.assigned = assigned;
+    this.reaching = reaching;
     this.parties = parties;
     this.chains = chains;
     this.judging = judging;
@@ -101,9 +101,7 @@ class Restricting {
   }
 
   Held reachToDecide(Person person, UUID client, UUID id) {
-    var of = new ClientId(client);
-    assigned.requireToSeeDisclosures(person, of);
-    return hold(person, of, id);
+    return hold(person, reaching.reachToDecide(person, client), id);
   }
 
   Ending reachToEnd(Reached reached, UUID id) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whose attention was asked for what, as it left on Kafka. */
 public final class Attentions {
+  private static final String TOPIC = "handrail.client.v1";
   private static final String ASKED = "org.handrail.attention.asked.v1";
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -37,6 +38,20 @@ public final class Attentions {
   }
 
   /**
+   * Whether anybody was asked with that code about that thing by now. What was asked before
+   * something that has been waited for is here as well.
+   */
+  public static boolean isAsked(String code, UUID about) {
+    return !KafkaFixture.standing(
+            TOPIC,
+            event ->
+                asks(event)
+                    && isAbout(data(event), about)
+                    && data(event).at("/code").asString("").equals(code))
+        .isEmpty();
+  }
+
+  /**
    * The first so many askings about something, as {@code code role} or {@code code subject}. Each
    * is an event of its own, so no order is promised among them.
    */
@@ -53,7 +68,7 @@ public final class Attentions {
 
   private static List<JsonNode> first(int howMany, Predicate<JsonNode> wanted) {
     return KafkaFixture.read(
-            "handrail.client.v1",
+            TOPIC,
             event -> asks(event) && wanted.test(data(event)),
             howMany,
             Duration.ofSeconds(30))

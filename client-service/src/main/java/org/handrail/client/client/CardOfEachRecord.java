@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Shuts on each record of a person the ways to them that they shut while these were held to be of
- * one person (V5). What they opened stays with the record on which they did.
+ * one person (V5). What they opened, and what they said of a way in words, stays with the record on
+ * which they did.
  */
 @Component
 class CardOfEachRecord implements SaidForEach {
@@ -34,10 +35,14 @@ class CardOfEachRecord implements SaidForEach {
   public void writeDown(Parting parting) {
     for (var said : saidTogether(parting)) {
       var own = clients.card(parting.agency(), parting.onto());
-      var narrowed = own.narrowedBy(said.card());
+      var narrowed = own.narrowedBy(said.card().withoutWords());
       if (!narrowed.equals(own)) {
         clients.saveCard(parting.agency(), parting.onto(), narrowed);
-        changes.add(parting.agency(), parting.onto(), List.of(AccountChange.CONTACT), said.act());
+        changes.add(
+            parting.agency(),
+            parting.onto(),
+            List.of(AccountChange.CONTACT),
+            parting.writtenDown(said.act()));
       }
     }
   }

@@ -92,6 +92,30 @@ public record Contact(
   }
 
   /**
+   * Without all that the client said of it and of each way in words, by which they can be known.
+   */
+  Contact withoutWords() {
+    return new Contact(
+        phone,
+        email,
+        call,
+        text,
+        leaveMessage,
+        sendEmail,
+        null,
+        new Ways(
+            withoutWords(said().call()),
+            withoutWords(said().text()),
+            withoutWords(said().email())));
+  }
+
+  private static @Nullable Way withoutWords(@Nullable Way way) {
+    return way == null
+        ? null
+        : new Way(way.allowed(), way.leaveMessage(), null, way.shared(), null, null);
+  }
+
+  /**
    * Only the ways that both cards leave open, with the warnings of both; the numbers stay this
    * card's.
    */

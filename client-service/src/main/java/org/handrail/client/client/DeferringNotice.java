@@ -21,12 +21,11 @@ import org.springframework.stereotype.Component;
  * it (P2-NPP-1).
  */
 @Component
-public class DeferringNotice implements WhenDue {
+class DeferringNotice implements WhenDue {
   static final ProblemType NOTICE_GIVEN =
       ProblemType.of("notice-given", 409, "The client was given the privacy notice already");
 
-  /** The kind of its deadlines. */
-  public static final String KIND = "notice-reminder";
+  private static final String KIND = "notice-reminder";
 
   private final Papers papers;
   private final Assigned assigned;
@@ -72,19 +71,16 @@ public class DeferringNotice implements WhenDue {
   @Override
   public void due(AgencyId agency, UUID about) {
     var client = new ClientId(about);
-    if (papers.notice(agency, client).isPresent() || merges.hasDied(agency, client)) {
+    if (papers.notice(agency, client).isPresent()) {
       return;
     }
-    if (!isGivenOnAnotherRecord(agency, client)) {
+    // Else it goes on waiting in silence: once the records part, this one has no notice, and
+    // whoever
+    // left may come back.
+    if (papers.isNoticeAwaited(agency, client)) {
       remind(agency, merges.standing(agency, client));
     }
     deadlines.set(agency, KIND, about, clock.instant().plus(waiting.remindEvery()));
-  }
-
-  // It goes on waiting in silence: once they part, this record has no notice.
-  private boolean isGivenOnAnotherRecord(AgencyId agency, ClientId client) {
-    return merges.recordsOfPerson(agency, client).stream()
-        .anyMatch(record -> papers.notice(agency, record).isPresent());
   }
 
   private void remind(AgencyId agency, ClientId standing) {

@@ -108,6 +108,11 @@ public class Merges {
     return is("has_died(:agency, :client)", agency, client);
   }
 
+  /** Whether they are there to be reminded of, who neither died nor left. */
+  public boolean isThere(AgencyId agency, ClientId client) {
+    return is("is_there(:agency, :client, null)", agency, client);
+  }
+
   private boolean is(String so, AgencyId agency, ClientId client) {
     return jdbc.sql("select " + so)
         .param("agency", agency.value())

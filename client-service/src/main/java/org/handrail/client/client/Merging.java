@@ -113,7 +113,7 @@ class Merging {
             .orElseThrow(() -> Refusal.of(NOT_MERGED));
     var records = merges.recordsOfPerson(agency, client.id());
     var now = now();
-    writeDownOnEach(agency, client.id(), other.id(), records, now);
+    writeDownOnEach(person, client.id(), other.id(), records, now);
     var closed = assigned.takeOpenedBeyond(agency, client.id(), records);
     merges.undo(agency, client.id(), person.subject(), now);
     events.mergeUndone(agency, clients.touch(agency, client));
@@ -128,12 +128,14 @@ class Merging {
   }
 
   private void writeDownOnEach(
-      AgencyId agency, ClientId merged, ClientId surviving, List<ClientId> records, Instant now) {
+      Person person, ClientId merged, ClientId surviving, List<ClientId> records, Instant now) {
+    var agency = person.agency();
+    var by = person.subject();
     var others = records.stream().filter(record -> !record.equals(merged)).toList();
     for (var parting :
         List.of(
-            new Parting(agency, merged, others, now),
-            new Parting(agency, surviving, List.of(merged), now))) {
+            new Parting(agency, merged, others, by, now),
+            new Parting(agency, surviving, List.of(merged), by, now))) {
       saidForEach.forEach(each -> each.writeDown(parting));
     }
   }

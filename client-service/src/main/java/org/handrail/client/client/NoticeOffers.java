@@ -41,8 +41,7 @@ class NoticeOffers {
             where c.agency = :agency
               and (given.version <> :current or deferred.reason is not null)
               and not exists (select from merge m where m.agency = c.agency and m.merged = c.id and m.undone_at is null)
-              and not has_died(c.agency, c.id)
-              and coalesce(left_at(c.agency, c.id) < deferred.deferred_at, left_at(c.agency, c.id) is null)
+              and is_there(c.agency, c.id, deferred.deferred_at)
               and (:subject::text is null or exists (select from assignment a
                 where a.agency = c.agency and a.client_id = c.id and a.subject = :subject and a.relation <> 'self'))
               and (:after::uuid is null or (c.registered_at, c.id) > (

@@ -172,6 +172,24 @@ class Papers {
     return id;
   }
 
+  /**
+   * Whether the notice still waits for somebody, who was given it on none of their records and is
+   * there: they neither died nor left since it was deferred.
+   */
+  boolean isNoticeAwaited(AgencyId agency, ClientId client) {
+    return jdbc.sql(
+            """
+            select not exists (select from notice_given n
+                where n.agency = :agency and n.client_id in (select records_of_person(:agency, :client)))
+              and is_there(:agency, :client, (select max(d.deferred_at) from notice_deferral d
+                where d.agency = :agency and d.client_id in (select records_of_person(:agency, :client))))
+            """)
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Notice> notice(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """

@@ -68,24 +68,30 @@ class ConsentExpiring implements WhenDue {
     var expiring = new ConsentId(about);
     consents
         .clientOf(agency, expiring)
-        .filter(client -> !merges.hasDied(agency, client))
         .flatMap(client -> consents.find(agency, client, expiring))
         .map(StoredConsent::consent)
-        .filter(
-            consent ->
-                consent.statusAt(now, consents.takenBack(agency, consent.client()))
-                    == Consent.Status.ACTIVE)
         .filter(Consent.Signed.class::isInstance)
         .map(Consent.Signed.class::cast)
         .ifPresent(
             consent -> {
-              assigned
-                  .atTheSideOf(agency, consent.client())
-                  .forEach(
-                      subject ->
-                          attention.ask(
-                              agency, subject, new Attention.Matter(KIND, "consent", about)));
+              if (isToBeRenewed(agency, consent, now)) {
+                remind(agency, consent);
+              }
+              // That somebody died, or took it back, may have been said of somebody else.
               watch(agency, consent, now);
             });
+  }
+
+  private boolean isToBeRenewed(AgencyId agency, Consent.Signed consent, Instant now) {
+    return consent.statusAt(now, consents.takenBack(agency, consent.client()))
+            == Consent.Status.ACTIVE
+        && !merges.hasDied(agency, consent.client());
+  }
+
+  private void remind(AgencyId agency, Consent.Signed consent) {
+    var matter = new Attention.Matter(KIND, "consent", consent.id().value());
+    assigned
+        .atTheSideOf(agency, consent.client())
+        .forEach(subject -> attention.ask(agency, subject, matter));
   }
 }

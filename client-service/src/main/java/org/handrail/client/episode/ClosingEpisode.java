@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.handrail.client.client.DeferringNotice;
 import org.handrail.client.client.EndingAgreement;
 import org.handrail.client.client.Merges;
 import org.handrail.client.episode.WalkingTogether.InEpisode;
@@ -68,9 +67,9 @@ class ClosingEpisode {
                     in.episode().openedAt(), "before-episode", "There was no episode yet then.");
     walking.taken(in.client(), in.episode().closed(reason, now), now, act);
     ending.leave(in.client(), act, now);
-    // Nobody is reminded of who left, least of all of who died, by whichever record of theirs.
+    // Nobody tries to reach who left, least of all who died, by whichever record of theirs.
     for (var record : merges.recordsOfPerson(in.client().agency(), in.client().id())) {
-      for (var kind : List.of(Reminding.RE_OFFER, Reminding.ATTEMPT, DeferringNotice.KIND)) {
+      for (var kind : List.of(Reminding.RE_OFFER, Reminding.ATTEMPT)) {
         deadlines.drop(in.client().agency(), kind, record.value());
       }
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.Parting;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
@@ -74,18 +75,19 @@ class Engagements {
         .update();
   }
 
-  /** As {@link #addNotNow}, in the words and at the time of one that was said on another record. */
-  void copyNotNow(AgencyId agency, UUID said, ClientId onto) {
+  /** As {@link #addNotNow}, of one that was said on another record: none of the words. */
+  void writeDown(Parting parting, NotNow said) {
     jdbc.sql(
             """
             insert into not_now (agency, id, client_id, later_ok_on, act_kind, act_at, act_words, act_recorded_by,
               act_recorded_at)
-            select agency, gen_random_uuid(), :onto, later_ok_on, act_kind, act_at, act_words, act_recorded_by, act_recorded_at
+            select agency, gen_random_uuid(), :onto, later_ok_on, act_kind, act_at, null, :by, act_recorded_at
             from not_now where agency = :agency and id = :said
             """)
-        .param("agency", agency.value())
-        .param("said", said)
-        .param("onto", onto.value())
+        .param("agency", parting.agency().value())
+        .param("said", said.id())
+        .param("onto", parting.onto().value())
+        .param("by", parting.by().value())
         .update();
   }
 

@@ -41,7 +41,7 @@ class NotNowOnEachRecord implements SaidForEach {
   private void letBe(Parting parting, NotNow said) {
     var about = parting.onto().value();
     engagements.endNotNow(parting.agency(), parting.onto(), said.act().at(), parting.at());
-    engagements.copyNotNow(parting.agency(), said.id(), parting.onto());
+    engagements.writeDown(parting, said);
     deadlines.drop(parting.agency(), Reminding.ATTEMPT, about);
     if (said.laterOkFrom() == null) {
       deadlines.drop(parting.agency(), Reminding.RE_OFFER, about);

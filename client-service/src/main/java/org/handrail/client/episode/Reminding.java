@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Reminds the client's specialist when the day has come to ask, or to try, again: of a merged
  * record whoever is at the side of the one that stands for them. Nobody is reminded to try somebody
- * who said "not now", nor to ask before the day that they named last.
+ * who said "not now", nor to ask before the day that they named last; nor is anybody reminded of
+ * who left or died, whatever is typed of before.
  */
 @Configuration(proxyBeanMethods = false)
 class Reminding {
@@ -91,6 +92,9 @@ class Reminding {
     @Override
     public void due(AgencyId agency, UUID about) {
       var client = merges.standing(agency, new ClientId(about));
+      if (!merges.isThere(agency, client)) {
+        return;
+      }
       var said = engagements.notNow(agency, client);
       if (isTime.test(said)) {
         assigned

@@ -95,7 +95,7 @@ class GrievancesApi {
       @RequestBody @Valid Wish wish,
       Submission submission) {
     submission.change(
-        () -> speakingUp.find(reaching.reach(person, clientId), id),
+        () -> speakingUp.find(reaching.reachToFinish(person, clientId), id),
         found -> speakingUp.escalate(found, wish.act()));
     return answer(person, clientId, id, 200);
   }

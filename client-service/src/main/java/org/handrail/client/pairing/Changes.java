@@ -156,19 +156,6 @@ class Changes {
         .update();
   }
 
-  /** Whether it waits, and the client is still here to wish it. */
-  boolean isAwaited(AgencyId agency, UUID id) {
-    return jdbc.sql(
-            """
-            select exists (select from specialist_change where agency = :agency and id = :id and settled_at is null
-              and withdrawn_at is null and not has_left(:agency, client_id))
-            """)
-        .param("agency", agency.value())
-        .param("id", id)
-        .query(Boolean.class)
-        .single();
-  }
-
   Optional<Change> find(AgencyId agency, UUID id) {
     return jdbc.sql(SELECT + " and id = :id")
         .param("agency", agency.value())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.HandingOver;
+import org.handrail.client.client.Merges;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.pairing.Changes.Change;
 import org.handrail.client.specialist.Specialist;
@@ -69,7 +70,7 @@ class ChangingSpecialist implements WhenDue {
 
   /** How those who must act hear of it. */
   @Component
-  record Reminding(Deadlines deadlines, Attention attention) {}
+  record Reminding(Deadlines deadlines, Attention attention, Merges merges) {}
 
   /**
    * @param warm whether who goes stays until the client has met who comes; the client's choice
@@ -136,7 +137,7 @@ class ChangingSpecialist implements WhenDue {
   /**
    * The client would rather go on as it is: whatever of theirs waits that they or a supervisor tell
    * of, and of what somebody else tells all that this one knows. What was told behind the back of
-   * who is to go is not ended by them.
+   * who is to go is not ended by them, nor what the client has wished since.
    */
   UUID withdraw(Reached client, UUID id, RecordedAct act) {
     var change = find(client, id);
@@ -144,7 +145,11 @@ class ChangingSpecialist implements WhenDue {
       throw Refusal.of(SETTLED);
     }
     act.notBefore(change.act().at(), "before-wish", "They had not wished it yet then.");
-    var waiting = known(client).stream().filter(Change::waits).toList();
+    var waiting =
+        known(client).stream()
+            .filter(Change::waits)
+            .filter(each -> each.id().equals(id) || !each.act().at().isAfter(act.at()))
+            .toList();
     changes.withdraw(client.agency(), waiting, act);
     forget(client.agency(), waiting);
     return id;
@@ -193,15 +198,28 @@ class ChangingSpecialist implements WhenDue {
 
   @Override
   public void due(AgencyId agency, UUID about) {
-    if (changes.isAwaited(agency, about)) {
-      remind(agency, about, KIND);
-    }
+    changes
+        .find(agency, about)
+        .filter(Change::waits)
+        .ifPresent(
+            change -> {
+              if (reminding.merges().isThere(agency, change.client())) {
+                remind(agency, about, KIND);
+              } else {
+                // They may come back.
+                waitFor(agency, about);
+              }
+            });
   }
 
   private void remind(AgencyId agency, UUID change, String code) {
     reminding
         .attention()
         .ask(agency, Role.SUPERVISOR, new Matter(code, "specialist-change", change));
+    waitFor(agency, change);
+  }
+
+  private void waitFor(AgencyId agency, UUID change) {
     reminding.deadlines().set(agency, KIND, change, now().plus(PATIENCE));
   }
 

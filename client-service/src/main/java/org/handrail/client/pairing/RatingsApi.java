@@ -156,7 +156,7 @@ class RatingsApi {
       @RequestBody @Valid Sharing sharing,
       Submission submission) {
     submission.change(
-        () -> clients.reach(person, client),
+        () -> clients.reachToFinish(person, client),
         reached -> rating.share(reached, id, sharing.shared(), sharing.act()));
     return ResponseEntity.ok(new Recorded(id));
   }

@@ -1,6 +1,7 @@
 package org.handrail.client.promise;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 class KeepingPromises implements WhenDue {
   static final ProblemType PROMISE_ENDED =
       ProblemType.of("promise-ended", 409, "What became of this promise is on record");
+
+  private static final Duration AFTER_A_DEATH = Duration.ofDays(1);
 
   private final Promises promises;
   private final WhoWalksWithThem whoWalks;
@@ -122,6 +125,8 @@ class KeepingPromises implements WhenDue {
   private void remind(AgencyId agency, Promise promise) {
     var client = new ClientId(promise.clientId());
     if (whoWalks.hasDied(agency, client)) {
+      // It may turn out to have been a mistake.
+      deadlines.set(agency, kind(), promise.id(), now().plus(AFTER_A_DEATH));
       return;
     }
     var matter = new Attention.Matter(kind(), "promise", promise.id());

@@ -3,6 +3,7 @@ package org.handrail.client.report;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.SeenDisclosures;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
@@ -10,16 +11,25 @@ import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reports for those at the client's side who work there, and for the privacy officer. */
+/**
+ * Reports for those at the client's side who work there, and for the privacy officer. The client
+ * themselves learns nothing of them here (P2-RPT-1), though they work there too.
+ */
 @Component
 class LookingUpReports {
   private final IncidentReports reports;
   private final Assigned assigned;
+  private final SeenDisclosures disclosures;
   private final Transactions transactions;
 
-  LookingUpReports(IncidentReports reports, Assigned assigned, Transactions transactions) {
+  LookingUpReports(
+      IncidentReports reports,
+      Assigned assigned,
+      SeenDisclosures disclosures,
+      Transactions transactions) {
     this.reports = reports;
     this.assigned = assigned;
+    this.disclosures = disclosures;
     this.transactions = transactions;
   }
 
@@ -28,7 +38,7 @@ class LookingUpReports {
         () ->
             reports
                 .find(person.agency(), id)
-                .filter(report -> assigned.maySeeDisclosures(person, report.client()))
+                .filter(report -> maySee(person, report.client()))
                 .map(ReportsApi.View::of)
                 .orElseThrow(NotFound::new));
   }
@@ -37,12 +47,18 @@ class LookingUpReports {
     return transactions.reading(
         () -> {
           var client = new ClientId(id);
-          assigned.requireToSeeDisclosures(person, client);
+          if (!maySee(person, client)) {
+            throw new NotFound();
+          }
           return Slice.of(
                   limit,
                   most -> reports.page(person.agency(), client, after, most),
                   IncidentReport::id)
               .as(ReportsApi.View::of);
         });
+  }
+
+  private boolean maySee(Person person, ClientId client) {
+    return assigned.maySeeDisclosures(person, client) && !disclosures.isTheClient(person, client);
   }
 }

@@ -15,6 +15,7 @@ import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
@@ -53,6 +54,14 @@ class Reporting {
 
   /** The report as its form has it. */
   record Made(PartyId recipient, String reference, Instant at, String reporter, Told told) {}
+
+  /** Nobody reports of themselves: whether it was done already they would hear by it. */
+  ReachingClient.Reached requireAnother(ReachingClient.Reached about) {
+    if (about.isTheClient()) {
+      throw new NotFound();
+    }
+    return about;
+  }
 
   UUID report(ReachingClient.Reached about, IncidentReport.Kind kind, Made made) {
     if (kind == IncidentReport.Kind.CHILD_ABUSE && !law.obliges(about.by())) {

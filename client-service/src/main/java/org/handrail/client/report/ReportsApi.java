@@ -144,7 +144,7 @@ class ReportsApi {
     var id =
         submission
             .create(
-                () -> reaching.reachToFinish(person, client),
+                () -> reporting.requireAnother(reaching.reachToFinish(person, client)),
                 about -> reporting.report(about, kind, made))
             .id();
     return ResponseEntity.created(URI.create("/api/disclosures/reports/" + id))

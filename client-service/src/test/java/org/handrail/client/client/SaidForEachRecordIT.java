@@ -3,6 +3,8 @@ package org.handrail.client.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.AtTheDoor;
@@ -116,6 +118,67 @@ class SaidForEachRecordIT {
     texts(merged).isCreated();
   }
 
+  @Test
+  @Proves({"P2-APP-2", "R23", "V5"})
+  void nothingInWordsGoesOntoARecordThatMayBeOfSomebodyElse() {
+    var merged = service.registers("Bo");
+    var surviving = service.registers("Bo");
+    says(merged, Map.of("phone", "555-0100", "ways", Map.of("text", ofBo())));
+    service.merges(merged, surviving).isCreated();
+    service.hasOwnSignIn(surviving);
+    var jane = service.noor();
+    var act = new HashMap<String, Object>(ClientService.actNow());
+    act.putAll(Map.of("kind", "own-sign-in", "words", "Jane's: mother reads it"));
+    says(
+        jane,
+        surviving,
+        Map.of("phone", "555-0199", "times", "Jane's noon", "ways", waysOfJane()),
+        act);
+    for (var path : List.of("/not-now", "/restrictions")) {
+      jane.post("/api/clients/" + surviving + path)
+          .body(path.equals("/not-now") ? Map.of("act", act) : restricting("harborlight", act))
+          .send()
+          .isCreated();
+    }
+    part(merged);
+
+    var way = seen(merged).json().at("/contact/ways/text");
+    assertThat(way.at("/allowed").asBoolean(true)).isFalse();
+    assertThat(way.at("/shared").asBoolean()).isTrue();
+    assertThat(way.at("/codeWord").asString()).isEqualTo("Bo's fern");
+    assertThat(restrictions(merged).at("/items/0/recipient")).isEqualTo("harborlight");
+    assertThat(read(merged, "/engagement").json().has("notNow")).isTrue();
+    for (var path : List.of("", "/profile/changes", "/restrictions", "/engagement")) {
+      assertThat(read(merged, path).text())
+          .as(path)
+          .doesNotContain("Jane", service.clientsSubject("noor").value());
+      assertThat(read(surviving, path).text()).as(path).contains("Jane");
+    }
+  }
+
+  private static Map<String, Object> ofBo() {
+    return Map.of("allowed", true, "codeWord", "Bo's fern");
+  }
+
+  private static Map<String, Object> waysOfJane() {
+    var shut =
+        Map.of(
+            "allowed", false,
+            "times", "Jane's evenings",
+            "shared", true,
+            "codeWord", "Jane's lily",
+            "nameToUse", "Jane");
+    return Map.of("text", shut, "call", shut, "email", shut);
+  }
+
+  private static Map<String, Object> restricting(String recipient, Map<String, Object> act) {
+    return Map.of("recipient", recipient, "act", act);
+  }
+
+  private Answer read(UUID client, String path) {
+    return service.rosaTheSupervisor().get("/api/clients/" + client + path).send().isOk();
+  }
+
   private void part(UUID merged) {
     service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
   }
@@ -165,10 +228,12 @@ class SaidForEachRecordIT {
   }
 
   private void says(UUID client, Map<String, Object> contact) {
-    service
-        .maya()
-        .put("/api/clients/{id}/profile", client)
-        .body(Map.of("nameToUse", "Bo", "contact", contact, "act", ClientService.actNow()))
+    says(service.maya(), client, contact, ClientService.actNow());
+  }
+
+  private void says(Api who, UUID client, Map<String, Object> contact, Map<String, Object> act) {
+    who.put("/api/clients/{id}/profile", client)
+        .body(Map.of("nameToUse", "Bo", "contact", contact, "act", act))
         .ifMatch(seen(client))
         .send()
         .isOk();

@@ -111,6 +111,44 @@ class WhoIsRemindedIT {
         .isEqualTo(promise.toString());
   }
 
+  @Test
+  @Proves({"P2-EXP-1", "P2-NPP-1", "V7"})
+  void whoWasHeldDeadByMistakeIsRemindedOfAgain() {
+    var client = service.registers("Ella");
+    var end = clock.instant().plus(Duration.ofDays(40));
+    var consent = consents(client, end);
+    var promise = promises(client, end.minus(Duration.ofDays(31)));
+    defers(service.maya(), client, end.minus(Duration.ofDays(31)));
+    dies(service.maya(), client);
+    clock.set(end.minus(Duration.ofDays(29)));
+    sweeping.sweep();
+
+    service.maya().post("/api/clients/{id}/episodes", client).send().isCreated();
+    clock.set(end.minus(Duration.ofDays(13)));
+    sweeping.sweep();
+    Attentions.asked("consent-expiring", consent);
+    Attentions.asked("promise-due", promise);
+    Attentions.asked("notice-due", client);
+  }
+
+  @Test
+  @Proves({"P2-EXP-1", "V7"})
+  void whoIsThereByALaterRecordDidNotDie() {
+    var heldDead = service.registers("Ella");
+    dies(service.maya(), heldDead);
+    clock.advance(Duration.ofMinutes(1));
+    var lives = service.registers("Ella");
+    service.maya().post("/api/clients/{id}/episodes", lives).send().isCreated();
+    var end = clock.instant().plus(Duration.ofDays(40));
+    var consent = consents(lives, end);
+    var promise = promises(lives, end.minus(Duration.ofDays(31)));
+    service.merges(heldDead, lives).isCreated();
+    clock.set(end.minus(Duration.ofDays(30)));
+    sweeping.sweep();
+    Attentions.asked("consent-expiring", consent);
+    Attentions.asked("promise-due", promise);
+  }
+
   private UUID consents(UUID client, Instant end) {
     var form = new HashMap<>(consentOf(client, "Ella"));
     form.put("expires", Map.of("at", end.toString()));

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
-import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -21,10 +20,7 @@ import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.SettableClock;
 import org.handrail.platform.fixtures.TokenIssuer;
-import org.handrail.platform.scope.AgencyScope;
-import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A consent is called what the door holds it to be, by whichever consent something was said. */
@@ -33,21 +29,11 @@ class StandingOfConsentsIT {
   private final ClientService service;
   private final SettableClock clock;
   private final Sweeping sweeping;
-  private final JdbcClient jdbc;
-  private final Transactions transactions;
 
-  StandingOfConsentsIT(
-      Api api,
-      TokenIssuer tokens,
-      SettableClock clock,
-      Sweeping sweeping,
-      JdbcClient jdbc,
-      Transactions transactions) {
+  StandingOfConsentsIT(Api api, TokenIssuer tokens, SettableClock clock, Sweeping sweeping) {
     service = new ClientService(api, tokens);
     this.clock = clock;
     this.sweeping = sweeping;
-    this.jdbc = jdbc;
-    this.transactions = transactions;
   }
 
   @Test
@@ -113,26 +99,33 @@ class StandingOfConsentsIT {
     var end = Instant.parse("2027-04-14T07:00:00Z");
     clock.set(end.minus(Duration.ofDays(40)));
     var client = service.registers("Uma");
-    var other = endsAt(client, end);
+    var other = endsAt(client, end.minusSeconds(60));
     var control = endsAt(service.registers("Uma"), end);
     service.revokes(service.consents(client, "Uma")).isOk();
     clock.set(end.minus(Duration.ofDays(30)));
     sweeping.sweep();
-    sweeping.sweep();
-    assertThat(nextReminders(control)).isEqualTo(1);
-    assertThat(nextReminders(other)).isZero();
+    Attentions.asked("consent-expiring", control);
+    assertThat(Attentions.isAsked("consent-expiring", other)).isFalse();
   }
 
-  private int nextReminders(UUID consent) {
-    return AgencyScope.as(new AgencyId("riverbend"))
-        .call(
-            () ->
-                transactions.reading(
-                    () ->
-                        jdbc.sql("select count(*) from deadline where about = :id")
-                            .param("id", consent)
-                            .query(Integer.class)
-                            .single()));
+  @Test
+  @Proves("P2-EXP-1")
+  void whatWasTakenBackOnlyWhileTheyWereMergedIsRemindedOfOnceTheyPart() {
+    var end = Instant.parse("2027-04-14T07:00:00Z");
+    clock.set(end.minus(Duration.ofDays(40)));
+    var other = service.registers("Uma");
+    service.revokes(service.consents(other, "Uma")).isOk();
+    var client = service.registers("Uma");
+    var consent = endsAt(client, end);
+    service.merges(client, other).isCreated();
+    clock.set(end.minus(Duration.ofDays(30)));
+    sweeping.sweep();
+    assertThat(read(consent).at("/status")).isEqualTo("revoked");
+
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", client).send().hasStatus(204);
+    clock.set(end.minus(Duration.ofDays(14)));
+    sweeping.sweep();
+    Attentions.asked("consent-expiring", consent);
   }
 
   @Test

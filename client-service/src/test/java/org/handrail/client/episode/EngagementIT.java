@@ -343,47 +343,12 @@ class EngagementIT {
     assertThat(engagement(merged).json().has("notNow")).isTrue();
   }
 
-  @Test
-  void nobodyIsRemindedOfTheOtherRecordOfWhoDied() {
-    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
-    var merged = service.registers("Zed");
-    var surviving = service.registers("Zed");
-    attempt(merged, "2026-11-20T09:00:00Z", "specialist", "text", "not-reached").isCreated();
-    service.merges(merged, surviving).isCreated();
-    var episode = service.maya().post("/api/clients/{id}/episodes", surviving).send().isCreated();
-    service
-        .rosaTheSupervisor()
-        .post("/api/clients/" + surviving + "/episodes/" + episode.id() + "/closing")
-        .body(Map.of("reason", "died"))
-        .ifMatch(episode)
-        .send()
-        .isOk();
-    assertThat(waiting(merged)).isZero();
-  }
-
   private Answer engagement(UUID id) {
     return service.maya().get("/api/clients/{id}/engagement", id).send().isOk();
   }
 
   private static String maya() {
     return TokenIssuer.subject("maya").value();
-  }
-
-  @Test
-  void nobodyIsRemindedOfWhoDied() {
-    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
-    var id = service.registers("Wes");
-    attempt(id, "2026-11-20T09:00:00Z", "specialist", "text", "not-reached").isCreated();
-    assertThat(waiting(id)).isEqualTo(1);
-    var episode = service.maya().post("/api/clients/{id}/episodes", id).send().isCreated();
-    service
-        .rosaTheSupervisor()
-        .post("/api/clients/" + id + "/episodes/" + episode.id() + "/closing")
-        .body(Map.of("reason", "died"))
-        .ifMatch(episode)
-        .send()
-        .isOk();
-    assertThat(waiting(id)).isZero();
   }
 
   private long waiting(UUID id) {

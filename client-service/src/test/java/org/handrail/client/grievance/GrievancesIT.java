@@ -20,13 +20,14 @@ class GrievancesIT {
   private static final String ONE = "/api/clients/grievances/{id}";
 
   private final ClientService service;
+  private final Meetings meetings;
   private final Api sam;
   private final UUID client;
   private final Api own;
 
   GrievancesIT(Api api, TokenIssuer tokens) {
     service = new ClientService(api, tokens);
-    var meetings = new Meetings(api, tokens);
+    meetings = new Meetings(api, tokens);
     sam = meetings.somebodyNew();
     client = meetings.clientOf(sam);
     own = meetings.signIn(sam, client);
@@ -99,12 +100,32 @@ class GrievancesIT {
     }
   }
 
+  @Test
+  @Proves("V6")
+  void whatWasToldOnARecordThatWasMergedCanBeToldTheSupervisorsStill() {
+    var merged = meetings.clientOf(sam);
+    var path = "/api/clients/" + merged + "/grievances";
+    var told = tells(sam, path, "They asked for my papers twice");
+    service.merges(merged, meetings.clientOf(sam)).isCreated();
+    var escalated =
+        sam.post(path + "/" + told.id() + "/escalation")
+            .body(Map.of("act", ClientService.act()))
+            .send()
+            .isOk();
+    assertThat(escalated.at("/escalation/kind")).isEqualTo("in-person");
+    Attentions.asked("grievance-escalated", told.id());
+  }
+
   private String grievances() {
     return "/api/clients/" + client + "/grievances";
   }
 
   private Answer tells(Api who, String words) {
-    return who.post(grievances())
+    return tells(who, grievances(), words);
+  }
+
+  private static Answer tells(Api who, String path, String words) {
+    return who.post(path)
         .body(Map.of("clientsWords", words, "matter", "discrimination"))
         .send()
         .isCreated();

@@ -155,6 +155,31 @@ class RelationshipRatingsIT {
     assertThat(shown(here.supervisor(), path)).isEqualTo(1);
   }
 
+  @Test
+  @Proves("V8")
+  void whatTheySharedOnARecordThatWasMergedTheyStopSharingThere() {
+    var merged = here.registers(here.peer("mo"), "Pat");
+    var surviving = here.registers(here.peer("mo"), "Pat");
+    var path = "/api/clients/" + merged + "/relationship-ratings";
+    var rating = new HashMap<String, Object>();
+    rating.put("of", here.subject("mo"));
+    rating.put("shareWithSupervisor", true);
+    rating.put("act", Roster.said("phone"));
+    var id = here.peer("mo").post(path).body(rating).send().isCreated().id();
+    here.supervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", surviving))
+        .send()
+        .isCreated();
+    assertThat(shown(here.supervisor(), path)).isEqualTo(1);
+    here.peer("mo")
+        .post(path + "/" + id + "/sharing")
+        .body(Map.of("shared", false, "act", Roster.said("phone")))
+        .send()
+        .isOk();
+    assertThat(shown(here.supervisor(), path)).isZero();
+  }
+
   private static int shown(Api reader, String path) {
     return reader.get(path).send().isOk().json().at("/items").size();
   }

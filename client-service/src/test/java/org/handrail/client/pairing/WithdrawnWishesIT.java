@@ -5,9 +5,12 @@ import static org.handrail.client.specialist.Roster.asked;
 import static org.handrail.platform.caller.Role.CLIENT;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.Attentions;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
@@ -99,8 +102,47 @@ class WithdrawnWishesIT {
       clock.reset();
     }
     assertThat(asked(REMINDER, waits, 1)).containsExactly("supervisor");
+    assertThat(Attentions.isAsked(REMINDER, wish)).isFalse();
     assertThat(reminders(waits)).as("there will be another").isEqualTo(1);
-    assertThat(reminders(wish)).isZero();
+  }
+
+  @Test
+  @Proves("R18")
+  void theWishOfWhoComesBackIsNotForgotten() {
+    var client = here.registers(here.peer("ray"), "Cy");
+    var wish = tells(here.peer("ray"), client, "phone").isCreated().id();
+    here.endsEpisode(here.peer("ray"), client);
+    try {
+      clock.advance(Duration.ofDays(3).plusMinutes(1));
+      sweeping.sweep();
+      here.opensEpisode(here.peer("ray"), client).isCreated();
+      clock.advance(Duration.ofDays(3).plusMinutes(1));
+      sweeping.sweep();
+    } finally {
+      clock.reset();
+    }
+    assertThat(asked(REMINDER, wish, 1)).containsExactly("supervisor");
+  }
+
+  @Test
+  @Proves("R18")
+  void whatTheClientHasWishedSinceTheyTookAWishBackStands() {
+    var client = here.clientWithSignIn("wes", "Eli");
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var first = tells(here.peer("wes"), client, at("phone", now.minus(Duration.ofHours(3))));
+    var anew = tells(here.as("Eli", CLIENT), client, at("own-sign-in", now.minusSeconds(3600)));
+    here.supervisor()
+        .post(path(client) + "/" + first.isCreated().id() + "/withdrawal")
+        .body(Map.of("act", at("phone", now.minus(Duration.ofHours(2)))))
+        .send()
+        .isOk();
+    assertThat(reminders(first.id())).isZero();
+    assertThat(reminders(anew.isCreated().id())).isEqualTo(1);
+    settles(client, anew.id(), here.joins("xia")).isOk();
+  }
+
+  private static Map<String, Object> at(String kind, Instant at) {
+    return Map.of("kind", kind, "at", at.toString());
   }
 
   /** How many wait for their time. */
@@ -120,7 +162,11 @@ class WithdrawnWishesIT {
   }
 
   private Answer tells(Api by, UUID client, String kind) {
-    return by.post(path(client)).body(Map.of("act", Roster.said(kind), "warm", true)).send();
+    return tells(by, client, Roster.said(kind));
+  }
+
+  private static Answer tells(Api by, UUID client, Map<String, Object> act) {
+    return by.post(path(client)).body(Map.of("act", act, "warm", true)).send();
   }
 
   private Answer withdraws(Api by, UUID client, UUID wish, String kind) {

@@ -1,6 +1,8 @@
 package org.handrail.client.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,21 +12,28 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What may be told an authority without consent, and what may not. */
 @HandrailIT
 class ReportsIT {
   private static final String REPORTS = "/api/disclosures/reports";
 
+  private final Api api;
+  private final TokenIssuer tokens;
   private final ClientService service;
 
   ReportsIT(Api api, TokenIssuer tokens) {
+    this.api = api;
+    this.tokens = tokens;
     service = new ClientService(api, tokens);
   }
 
@@ -86,6 +95,30 @@ class ReportsIT {
         .as("nor by who looked")
         .doesNotContain("report");
     ana.get(REPORTS + "?clientId=" + client).send().isProblem(403, "role-not-allowed");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PEER_SPECIALIST", "SUPERVISOR", "INTAKE_COORDINATOR", "PRIVACY_OFFICER"})
+  @Proves("P2-RPT-1")
+  void aColleagueWhoIsTheClientIsNotToldEither(Role role) {
+    var name = "colleague " + UUID.randomUUID();
+    var client = service.registers("Ana");
+    api.as(tokens.person(name).of("riverbend").as(CLIENT)).get("/api/clients").send().isOk();
+    service
+        .maya()
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject(name), "relation", "self"))
+        .send()
+        .isCreated();
+    var report = childAbuse(client);
+    var made = reports("child-abuse", report).isCreated();
+    var colleague = api.as(tokens.person(name).of("riverbend").as(role, CLIENT));
+    colleague.get(REPORTS + "?clientId=" + client).send().isNotFound();
+    colleague.get(REPORTS + "/{id}", made.id()).send().isNotFound();
+    colleague.get("/api/disclosures/{id}", made.at("/disclosureId")).send().isNotFound();
+    if (role != PRIVACY_OFFICER) {
+      colleague.post(REPORTS + "/child-abuse").body(report).send().isNotFound();
+    }
   }
 
   @Test

@@ -63,7 +63,7 @@ public class Restrictions {
 
   /**
    * Writes down on a record that is about to part from others what was asked for on these while
-   * they were one person's, unless it was refused or ended.
+   * they were one person's, unless it was refused or ended; none of the words.
    *
    * @return how many of them await a decision
    */
@@ -73,8 +73,8 @@ public class Restrictions {
             """
             insert into restriction (agency, id, client_id, recipient, paid_in_full, act_kind, act_at, act_words,
               act_recorded_by, act_recorded_at, decision, decided_at, decided_by, original_id)
-            select r.agency, gen_random_uuid(), :onto, r.recipient, r.paid_in_full, r.act_kind, r.act_at, r.act_words,
-              r.act_recorded_by, r.act_recorded_at, r.decision, r.decided_at, r.decided_by, coalesce(r.original_id, r.id)
+            select r.agency, gen_random_uuid(), :onto, r.recipient, r.paid_in_full, r.act_kind, r.act_at, null,
+              :by, r.act_recorded_at, r.decision, r.decided_at, r.decided_by, coalesce(r.original_id, r.id)
             from restriction r
             where r.agency = :agency and r.client_id = any (:from) and r.ended_at is null
               and r.decision is distinct from 'refused'
@@ -85,6 +85,7 @@ public class Restrictions {
             """)
         .param("agency", parting.agency().value())
         .param("onto", parting.onto().value())
+        .param("by", parting.by().value())
         .param("from", parting.from().stream().map(ClientId::value).toArray(UUID[]::new))
         .query((row, _) -> row.getString("decision") == null)
         .stream()

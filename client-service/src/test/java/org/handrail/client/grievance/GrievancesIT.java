@@ -99,6 +99,24 @@ class GrievancesIT {
     }
   }
 
+  @Test
+  @Proves("V6")
+  void aSupervisorWhoStandsInForSomebodyReadsNoMoreThanThat() {
+    var kept = tells(own, "They asked for my papers twice");
+    var rosa = service.rosaTheSupervisor();
+    rosa.post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("rosa"), "relation", "backup"))
+        .send()
+        .isCreated();
+    assertThat(rosa.get(grievances()).send().isOk().json().at("/items")).isEmpty();
+    rosa.get(ONE, kept.id()).send().isNotFound();
+    own.post(grievances() + "/" + kept.id() + "/escalation")
+        .body(Map.of("act", ClientService.ownAct()))
+        .send()
+        .isOk();
+    rosa.get(ONE, kept.id()).send().isOk();
+  }
+
   private String grievances() {
     return "/api/clients/" + client + "/grievances";
   }

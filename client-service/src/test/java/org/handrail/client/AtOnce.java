@@ -1,7 +1,6 @@
 package org.handrail.client;
 
 import java.sql.DriverManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +30,18 @@ public final class AtOnce {
    */
   public static <T> List<T> meetBefore(String table, Callable<T> one, Callable<T> other)
       throws Exception {
+    return meet(table, 0, one, other);
+  }
+
+  /** Lets them meet likewise; the other begins only once the one is about to add something. */
+  public static <T> List<T> inThisOrder(String table, Callable<T> one, Callable<T> other)
+      throws Exception {
+    return meet(table, 1, one, other);
+  }
+
+  private static <T> List<T> meet(
+      String table, int waitingBeforeTheOther, Callable<T> one, Callable<T> other)
+      throws Exception {
     var database = PostgresFixture.database("client");
     try (var workers = Executors.newVirtualThreadPerTaskExecutor();
         var owner =
@@ -40,14 +51,13 @@ public final class AtOnce {
       try (var statement = owner.createStatement()) {
         statement.execute("lock table " + table + " in share mode");
       }
-      var both = List.of(workers.submit(one), workers.submit(other));
-      LockWaits.awaitThat(2, JdbcClient.create(new SingleConnectionDataSource(owner, true)));
+      var asOwner = JdbcClient.create(new SingleConnectionDataSource(owner, true));
+      var first = workers.submit(one);
+      LockWaits.awaitThat(waitingBeforeTheOther, asOwner);
+      var second = workers.submit(other);
+      LockWaits.awaitThat(2, asOwner);
       owner.commit();
-      var answers = new ArrayList<T>();
-      for (var each : both) {
-        answers.add(each.get());
-      }
-      return answers;
+      return List.of(first.get(), second.get());
     }
   }
 }

@@ -81,7 +81,8 @@ class BreachesApi {
   record NewPeople(@NotEmpty @Size(max = 500) List<@NotNull UUID> clientIds) {}
 
   /**
-   * @param clientIds to whom of those who are named it went; without, to all who were not told yet
+   * @param clientIds to whom of those who are named and were not told yet it went; without, to all
+   *     of them
    */
   record NewNotice(
       @NotNull Breach.Whom whom,

@@ -1,5 +1,7 @@
 package org.handrail.client.breach;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -121,7 +123,8 @@ class HandlingBreach {
   }
 
   /**
-   * @param people to whom of those who are named it went; without, to all who were not told yet
+   * @param people to whom of those who are named and were not told yet it went; without, to all of
+   *     them
    */
   UUID told(
       Person person,
@@ -185,10 +188,14 @@ class HandlingBreach {
     if (people == null) {
       return named.stream().filter(it -> !it.told()).map(Breaches.Affected::clientId).toList();
     }
-    var known = named.stream().map(Breaches.Affected::clientId).toList();
+    var told = named.stream().collect(toMap(Breaches.Affected::clientId, Breaches.Affected::told));
     for (int i = 0; i < people.size(); i++) {
-      if (!known.contains(people.get(i))) {
+      var is = told.get(people.get(i));
+      if (is == null) {
         throw invalid("/clientIds/" + i, "not-named", "They are not named as affected.");
+      }
+      if (is) {
+        throw invalid("/clientIds/" + i, "told-already", "A notice that stands went to them.");
       }
     }
     return people;

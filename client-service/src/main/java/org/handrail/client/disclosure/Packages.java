@@ -79,6 +79,14 @@ class Packages {
         .optional();
   }
 
+  /** What was released, also when nobody reads it any more. */
+  Optional<ReleasedPackage> released(UUID disclosure) {
+    return jdbc.sql("select body from disclosure_package where disclosure_id = :id")
+        .param("id", disclosure)
+        .query((row, _) -> json.readValue(row.getString("body"), ReleasedPackage.class))
+        .optional();
+  }
+
   void fetched(UUID disclosure, Instant at) {
     jdbc.sql(
             "update disclosure_package set fetched_at = :at where disclosure_id = :id and"

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.handrail.client.access.Looks;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Merges;
@@ -58,6 +57,12 @@ public class ReleasingReports {
   /** Of how many clients an export tells, and how many people it leaves out. */
   public record Tally(long handedOut, long leftOut) {}
 
+  /** Whether something of what was told of a client, by category, is not so any more. */
+  @FunctionalInterface
+  public interface Outdated {
+    boolean test(ClientId client, Map<String, Object> told);
+  }
+
   /** Decides for one client, in the caller's transaction. A denial is a row as well. */
   public void release(Person person, ReportForFunder report) {
     var head = ledger.lock(person.agency(), report.client());
@@ -87,16 +92,18 @@ public class ReleasingReports {
   }
 
   /**
-   * @param outdated of whom it tells nothing any more, since something else was said
+   * @param outdated what it tells of no more, since something else was said
    */
-  public Tally tally(AgencyId agency, UUID export, Predicate<ClientId> outdated) {
+  public Tally tally(AgencyId agency, UUID export, Outdated outdated) {
     var links = ledger.ofMatter(agency, Entry.Matter.GRANT_REPORT, export);
     var leftOut =
         links.stream().filter(link -> !link.entry().isRelease()).map(Link::client).collect(toSet());
     return new Tally(
         links.stream()
             .filter(link -> link.entry().isRelease() && !leftOut.contains(link.client()))
-            .filter(link -> !outdated.test(link.client()))
+            .filter(
+                link ->
+                    asItStands(packages.released(link.entry().id()), link, outdated).isPresent())
             .count(),
         merges.people(agency, leftOut));
   }
@@ -104,9 +111,9 @@ public class ReleasingReports {
   /**
    * What may still go, each judged in a transaction of its own.
    *
-   * @param outdated of whom something else was said since
+   * @param outdated of what something else was said since
    */
-  public List<PackageView> handOut(Person person, UUID export, Predicate<ClientId> outdated) {
+  public List<PackageView> handOut(Person person, UUID export, Outdated outdated) {
     return transactions
         .reading(() -> ledger.ofMatter(person.agency(), Entry.Matter.GRANT_REPORT, export))
         .stream()
@@ -117,11 +124,11 @@ public class ReleasingReports {
         .toList();
   }
 
-  private Optional<PackageView> handOut(
-      Person person, UUID export, Link link, Predicate<ClientId> outdated) {
+  private Optional<PackageView> handOut(Person person, UUID export, Link link, Outdated outdated) {
     var head = ledger.lock(link.agency(), link.client());
     var id = link.entry().id();
-    if (ledger.isTakenBack(link) || outdated.test(link.client())) {
+    var kept = asItStands(packages.find(id).map(Packages.Kept::released), link, outdated);
+    if (ledger.isTakenBack(link) || kept.isEmpty()) {
       return Optional.empty();
     }
     var cause =
@@ -135,9 +142,14 @@ public class ReleasingReports {
       case Judgement.Permit _ -> {
         packages.fetched(id, judged.occasion().now());
         looks.noticed(person, link.client().value(), as(person));
-        yield packages.find(id).map(kept -> PackageView.of(link, kept.released()));
+        yield kept.map(released -> PackageView.of(link, released));
       }
     };
+  }
+
+  private static Optional<ReleasedPackage> asItStands(
+      Optional<ReleasedPackage> kept, Link link, Outdated outdated) {
+    return kept.filter(released -> !outdated.test(link.client(), released.content()));
   }
 
   private static Entry.Cause cause(UUID export) {

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The rows of an agency's ledger as an audit reads them: of nobody in particular, and each as it
- * stands, also one that somebody with the owner's password changed to what no entry could hold.
+ * stands, also one that somebody with the owner's password changed to what no entry could hold. The
+ * privacy officer reads them out, so that the answers that were withheld from the agency are not
+ * among them.
  */
 @Repository
 class AuditedRows {
@@ -36,7 +38,7 @@ class AuditedRows {
             select id, decided_at, outcome, recipient, categories, purpose,
               matter is null or matter = :grantReport as by_consent
             from disclosure
-            where agency = :agency and (:after::uuid is null or (decided_at, id) > (
+            where agency = :agency and (outcome = 'released' or discloser = :agency) and (:after::uuid is null or (decided_at, id) > (
               select p.decided_at, p.id from disclosure p where p.agency = :agency and p.id = :after))
             order by decided_at, id limit :limit
             """)

@@ -14,8 +14,8 @@ import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;
-import org.handrail.platform.assignment.Relation;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.Codes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +31,8 @@ class Grievances {
       from grievance g left join grievance_escalation e on e.agency = g.agency and e.grievance_id = g.id
       """;
 
-  // Supervisors read what the client wanted them told, and what they wrote down themselves.
+  // Supervisors read what the client wanted them told, and what they wrote down themselves, at
+  // whatever side of the client they are too.
   private static final String TOLD =
       """
        and (not :supervises or e.grievance_id is not null or g.recorded_by = :reader)
@@ -117,7 +118,7 @@ class Grievances {
         "client",
         reader.id().value(),
         "supervises",
-        reader.relation() == Relation.SUPERVISOR,
+        reader.by().is(Role.SUPERVISOR) && !reader.isTheClient(),
         "reader",
         reader.by().subject().value());
   }

@@ -28,7 +28,7 @@ public class Attendance {
    */
   record SignIn(UUID id, String alias, String pledgeVersion) {}
 
-  /** How many came. */
+  /** How many are signed in. */
   public int people(AgencyId agency, UUID session) {
     return jdbc.sql(
             "select count(*) from group_sign_in where agency = :agency and session_id = :session")
@@ -50,6 +50,28 @@ public class Attendance {
         .param("alias", signIn.alias())
         .param("pledge", signIn.pledgeVersion())
         .update();
+    jdbc.sql(
+            """
+            update group_session set most_signed_in = greatest(most_signed_in, (
+              select count(*) from group_sign_in where agency = :agency and session_id = :session))
+            where agency = :agency and id = :session
+            """)
+        .param("agency", agency.value())
+        .param("session", session)
+        .update();
+  }
+
+  /**
+   * How many were signed in when they were most: whom somebody took back again counts. It decides
+   * what becomes of a session, so that no answer changes with what is on anybody's record.
+   */
+  int mostSignedIn(AgencyId agency, UUID session) {
+    return jdbc.sql(
+            "select most_signed_in from group_session where agency = :agency and id = :session")
+        .param("agency", agency.value())
+        .param("session", session)
+        .query(Integer.class)
+        .single();
   }
 
   boolean holds(AgencyId agency, UUID session, UUID id) {

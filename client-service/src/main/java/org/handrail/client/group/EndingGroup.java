@@ -14,7 +14,7 @@ import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls a session off to which nobody came, and ends a group: the facilitator does, or a
+ * Calls a session off for which nobody ever signed in, and ends a group: the facilitator does, or a
  * supervisor. The time of what does not take place is free again.
  */
 @Component
@@ -56,15 +56,14 @@ class EndingGroup {
     if (session.cancelledAt() != null) {
       throw Refusal.of(SigningIn.SESSION_CANCELLED);
     }
-    if (attendance.people(agency, session.id()) > 0
-        || attendance.onRecord(agency, session.id()) > 0) {
+    if (attendance.mostSignedIn(agency, session.id()) > 0) {
       throw Refusal.of(SESSION_ATTENDED);
     }
     callOff(agency, session, now());
     return session.id();
   }
 
-  /** What is still to come and has nobody in it is called off with it. */
+  /** What is still to come and never had anybody in it is called off with it. */
   UUID end(AgencyId agency, Group group) {
     requireGoesOn(group);
     var now = now();

@@ -144,14 +144,17 @@ class Groups {
         .optional();
   }
 
-  /** Those of a group that are still to come and for which nobody has signed in, locked. */
+  /**
+   * Those of a group that are still to come and for which nobody ever signed in, locked. That
+   * stands in their own rows: of one that changed while its lock was waited for it is asked again.
+   */
   List<Session> toCome(AgencyId agency, UUID group, Instant now) {
     return jdbc.sql(
             SESSION
                 + """
-                s where s.agency = :agency and s.group_id = :group and s.starts_at > :now and s.cancelled_at is null
-                  and not exists (select from group_sign_in i where i.agency = s.agency and i.session_id = s.id)
-                order by s.starts_at, s.id for update
+                where agency = :agency and group_id = :group and starts_at > :now and cancelled_at is null
+                  and most_signed_in = 0
+                order by starts_at, id for update
                 """)
         .param("agency", agency.value())
         .param("group", group)

@@ -34,7 +34,7 @@ class HandingOnGroup implements WhenGone {
     this.clock = clock;
   }
 
-  /** Sessions to come for which nobody has signed in go with it, and take the other's time. */
+  /** Sessions to come for which nobody ever signed in go with it, and take the other's time. */
   UUID handOn(AgencyId agency, Group group, SubjectId next) {
     EndingGroup.requireGoesOn(group);
     whoIsThere.require(agency, next);

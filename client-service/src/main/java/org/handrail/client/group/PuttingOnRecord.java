@@ -85,7 +85,8 @@ class PuttingOnRecord {
       throw Refusal.of(ON_RECORD);
     }
     // Nobody's time is paid for more people than came.
-    if (attendance.onRecord(agency, session.id()) >= attendance.people(agency, session.id())) {
+    if (attendance.onRecord(agency, session.id())
+        >= attendance.mostSignedIn(agency, session.id())) {
       throw Refusal.of(NOBODY_ELSE_CAME);
     }
   }

@@ -137,7 +137,7 @@ class SessionsApi {
     return ResponseEntity.status(201).body(roster(person, id, session));
   }
 
-  /** Somebody was typed twice. */
+  /** Somebody was typed by mistake. */
   @DeleteMapping("/{session}/sign-ins/{signIn}")
   @AllowedTo(PEER_SPECIALIST)
   ResponseEntity<Void> takeBack(
@@ -169,7 +169,7 @@ class SessionsApi {
     return new Roster(lookingUp.roster(person, id, session));
   }
 
-  /** It does not take place; nobody has come. */
+  /** It does not take place; nobody ever signed in for it. */
   @PostMapping("/{session}/cancellation")
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
   Session cancel(

@@ -67,7 +67,11 @@ class SigningIn {
     return session.id();
   }
 
-  /** Somebody was typed twice: one chair is free again. */
+  /**
+   * Somebody was typed by mistake: one chair is free again. That the session was attended stays,
+   * and so does the place on a record: what else became of it would tell whoever takes a sign-in
+   * back whether that person put the session on theirs.
+   */
   void takeBack(Person person, UUID group, UUID id, UUID signIn) {
     transactions.run(
         () -> {

@@ -49,6 +49,13 @@ class PiecesOfRecord implements WhatIsHeld {
                     LogReader.of(reader.by(), reader.isTheClient())));
   }
 
+  @Override
+  public boolean isKeptFrom(Reached reader, String kind, UUID id) {
+    return Sections.NOT_WHOLE_FOR_EVERYBODY.stream()
+            .anyMatch(section -> section.name().equals(kind))
+        && !holds(reader, kind, id);
+  }
+
   private Stream<Section> sections() {
     return Stream.concat(
         Sections.OF_THE_RECORD.stream(),

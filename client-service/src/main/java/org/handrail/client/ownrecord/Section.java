@@ -40,6 +40,12 @@ record Section(String table, String theirs, List<String> without) {
     return and("not is_withdrawn(t.agency, t.%s)".formatted(column));
   }
 
+  /** Whether what is called so is of this kind, and none of these rows. */
+  String isWithout(String what) {
+    return "%s.kind = '%s' and not exists (select from %s t where t.agency = :agency and t.id = %s.id and %s)"
+        .formatted(what, name(), table, what, theirs);
+  }
+
   String name() {
     return table.replace('_', '-');
   }

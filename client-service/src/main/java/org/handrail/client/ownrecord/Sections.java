@@ -12,6 +12,23 @@ import org.handrail.client.access.AccessLog;
  * four lists.
  */
 final class Sections {
+  private static final Section CO_OCCURRING =
+      rowsOf("co_occurring")
+          .and(
+              "(:asTheClient or not exists (select from co_occurring_taken_back b"
+                  + " where b.agency = t.agency and b.id = t.id))");
+  private static final Section DISCLOSURE =
+      rowsOf("disclosure")
+          .and(
+              "t.matter is distinct from 'child-abuse-report'"
+                  + " and (:asTheClient or t.outcome = 'released' or t.discloser = :agency)")
+          // Places and numbered steps would tell of those that are not here (P2-RPT-1).
+          .without("position", "step", "previous_hash", "hash", "package_hash");
+  private static final Section LOOK = rowsOf("look").and(AccessLog.SHOWN);
+
+  /** Of which the client reads rows that not everybody else does. */
+  static final List<Section> NOT_WHOLE_FOR_EVERYBODY = List.of(CO_OCCURRING, DISCLOSURE);
+
   private Sections() {}
 
   /** Everybody who hands the copy to the client reads it with them. */
@@ -44,10 +61,12 @@ final class Sections {
               .and(
                   """
                   (:asTheClient or not exists (select from said_of(t.agency, t.about_kind, t.about_id) said
-                    where said.kind = any (:confined::text[]) or said.kind = 'look'
-                      and not exists (select from look where agency = t.agency and id = said.id and %s)))
+                    where said.kind = any (:confined::text[]) or %s or %s or %s))
                   """
-                      .formatted(AccessLog.SHOWN)),
+                      .formatted(
+                          CO_OCCURRING.isWithout("said"),
+                          DISCLOSURE.isWithout("said"),
+                          LOOK.isWithout("said"))),
           rowsOf("obligation"),
           rowsOn("obligation", "obligation_id", "obligation_end"),
           rowsOf("contact_letter"),
@@ -73,17 +92,9 @@ final class Sections {
           rowsOf("withdrawal"),
           rowsOf("grant_enrollment"),
           rowsOn("grant_enrollment", "enrollment_id", "report_part"),
-          rowsOf("co_occurring")
-              .and(
-                  "(:asTheClient or not exists (select from co_occurring_taken_back b"
-                      + " where b.agency = t.agency and b.id = t.id))"),
-          rowsOf("disclosure")
-              .and(
-                  "t.matter is distinct from 'child-abuse-report'"
-                      + " and (:asTheClient or t.outcome = 'released' or t.discloser = :agency)")
-              // Places and numbered steps would tell of those that are not here (P2-RPT-1).
-              .without("position", "step", "previous_hash", "hash", "package_hash"),
-          rowsOf("look").and(AccessLog.SHOWN));
+          CO_OCCURRING,
+          DISCLOSURE,
+          LOOK);
 
   /** What of others but the client the privacy officers alone know. */
   static final List<Section> WITH_THE_PRIVACY_OFFICER =

@@ -2,15 +2,9 @@ package org.handrail.client.reporting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
-import org.handrail.client.client.Clients;
-import org.handrail.client.consent.Category;
 import org.handrail.client.disclosure.ReleasingReports;
 import org.handrail.client.disclosure.ReportForFunder;
 import org.handrail.client.party.PartyId;
@@ -26,11 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExportingReports {
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
-
   private final GrantExports exports;
   private final ReportedParts reported;
-  private final Clients clients;
+  private final WhatIsTold whatIsTold;
   private final Grants grants;
   private final ReleasingReports door;
   private final Clock clock;
@@ -38,13 +30,13 @@ class ExportingReports {
   ExportingReports(
       GrantExports exports,
       ReportedParts reported,
-      Clients clients,
+      WhatIsTold whatIsTold,
       Grants grants,
       ReleasingReports door,
       Clock clock) {
     this.exports = exports;
     this.reported = reported;
-    this.clients = clients;
+    this.whatIsTold = whatIsTold;
     this.grants = grants;
     this.door = door;
     this.clock = clock;
@@ -80,22 +72,9 @@ class ExportingReports {
               export.id(),
               new ClientId(one.participant()),
               export.funder(),
-              content(person, one),
+              whatIsTold.of(person.agency(), one),
               export.readableUntil()));
     }
     return export.id();
-  }
-
-  private Map<Category, Object> content(Person person, ParticipantReport one) {
-    var content = new HashMap<Category, Object>();
-    content.put(Category.TREATMENT_RECORD, one);
-    clients
-        .find(person.agency(), new ClientId(one.participant()))
-        .flatMap(client -> Optional.ofNullable(client.account().dateOfBirth()))
-        .ifPresent(
-            born ->
-                content.put(
-                    Category.DEMOGRAPHICS, new ParticipantReport.Birth(MONTH.format(born))));
-    return content;
   }
 }

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.handrail.client.client.ClientId;
 import org.handrail.client.disclosure.PackageView;
 import org.handrail.client.disclosure.ReleasingReports;
 import org.handrail.platform.caller.AgencyId;
@@ -29,19 +27,19 @@ class HandingOutExport {
   private static final int FEWEST = 11;
 
   private final GrantExports exports;
-  private final ReportedParts reported;
+  private final WhatIsTold whatIsTold;
   private final ReleasingReports door;
   private final Transactions transactions;
   private final Clock clock;
 
   HandingOutExport(
       GrantExports exports,
-      ReportedParts reported,
+      WhatIsTold whatIsTold,
       ReleasingReports door,
       Transactions transactions,
       Clock clock) {
     this.exports = exports;
-    this.reported = reported;
+    this.whatIsTold = whatIsTold;
     this.door = door;
     this.transactions = transactions;
     this.clock = clock;
@@ -120,8 +118,8 @@ class HandingOutExport {
         export.id(), export.grant(), export.funder().value(), export.from(), export.until(), items);
   }
 
-  private Predicate<ClientId> outdated(AgencyId agency, GrantExport export) {
-    return client -> reported.saidOtherwiseSince(agency, export.grant(), client, export.askedAt());
+  private ReleasingReports.Outdated outdated(AgencyId agency, GrantExport export) {
+    return (client, told) -> whatIsTold.isOutdated(agency, export.grant(), client, told);
   }
 
   private GrantExport find(Person person, UUID id) {

@@ -26,7 +26,14 @@ record ParticipantReport(UUID participant, String grant, List<Part> parts) {
       PartForm.Outcome outcome,
       LocalDate on,
       String edition,
-      Map<String, Map<String, String>> sections) {}
+      Map<String, Map<String, String>> sections) {
+
+    /** The same of a time in the grant that has not ended: that it ends later changes no word. */
+    Part ofOpenTime() {
+      return new Part(
+          episode, startedOn, null, point, number, part, outcome, on, edition, sections);
+    }
+  }
 
   /**
    * @param month of birth, as {@code MM/YYYY}

@@ -1,11 +1,9 @@
 package org.handrail.client.reporting;
 
 import static org.handrail.platform.sql.Columns.instant;
-import static org.handrail.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +27,16 @@ class ReportedParts {
   private static final TypeReference<Map<String, Map<String, String>>> SECTIONS =
       new TypeReference<>() {};
 
+  private static final String LATEST =
+      """
+      select distinct on (e.client_id, e.episode, p.point, p.number, p.part) e.client_id, e.episode, e.started_on,
+        e.ended_on, p.point, p.number, p.part, p.outcome, p.done_on, p.form_edition, p.answers
+      from grant_enrollment e join report_part p on p.agency = e.agency and p.enrollment_id = e.id
+      where e.agency = :agency and e.grant_code = :grant and e.entered_in_error_at is null
+        and (:client::uuid is null or e.client_id = :client)
+      order by e.client_id, e.episode, p.point, p.number, p.part, p.recorded_at desc, p.id
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -45,17 +53,13 @@ class ReportedParts {
     var byClient = new LinkedHashMap<UUID, List<ParticipantReport.Part>>();
     jdbc.sql(
             """
-            select * from (
-              select distinct on (e.client_id, e.episode, p.point, p.number, p.part) e.client_id, e.episode, e.started_on,
-                e.ended_on, p.point, p.number, p.part, p.outcome, p.done_on, p.form_edition, p.answers
-              from grant_enrollment e join report_part p on p.agency = e.agency and p.enrollment_id = e.id
-              where e.agency = :agency and e.grant_code = :grant and e.entered_in_error_at is null
-              order by e.client_id, e.episode, p.point, p.number, p.part, p.recorded_at desc, p.id) latest
-            where done_on between :from and :until
+            select * from (%s) latest where done_on between :from and :until
             order by client_id, episode, point, number, part
-            """)
+            """
+                .formatted(LATEST))
         .param("agency", agency.value())
         .param("grant", grant)
+        .param("client", null)
         .param("from", from)
         .param("until", until)
         .query(
@@ -69,25 +73,14 @@ class ReportedParts {
         .toList();
   }
 
-  /**
-   * Whether something that was reported of a client by then was said otherwise since, or turned out
-   * to be of somebody else or of other days.
-   */
-  boolean saidOtherwiseSince(AgencyId agency, String grant, ClientId client, Instant since) {
-    return jdbc.sql(
-            """
-            select exists (select from grant_enrollment e
-              where e.agency = :agency and e.grant_code = :grant and e.client_id = :client and e.recorded_at <= :since
-                and (e.entered_in_error_at > :since or exists (
-                  select from report_part p join report_part newer using (agency, enrollment_id, point, number, part)
-                  where p.agency = e.agency and p.enrollment_id = e.id and p.recorded_at <= :since and newer.recorded_at > :since)))
-            """)
+  /** The latest word on each part of one client, whenever that was done. */
+  List<ParticipantReport.Part> latest(AgencyId agency, String grant, ClientId client) {
+    return jdbc.sql(LATEST)
         .param("agency", agency.value())
         .param("grant", grant)
         .param("client", client.value())
-        .param("since", utc(since))
-        .query(Boolean.class)
-        .single();
+        .query((row, _) -> part(row))
+        .list();
   }
 
   /** What was said of one enrollment, the latest first: what came before that one. */

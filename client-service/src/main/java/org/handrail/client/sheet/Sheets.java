@@ -51,12 +51,12 @@ class Sheets {
     return id;
   }
 
-  /** The latest of each kind. */
+  /** Of each kind the one that the client acknowledged last, whenever it was typed. */
   List<Sheet> latest(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
             select distinct on (kind) * from sheet where agency = :agency and client_id = :client
-            order by kind, act_recorded_at desc, id
+            order by kind, act_at desc, act_recorded_at desc, id
             """)
         .param("agency", agency.value())
         .param("client", client.value())

@@ -111,8 +111,11 @@ class Listening {
     if (end.kind().equals("look")) {
       return log.shows(reader.agency(), reader.id().value(), end.id(), as(reader));
     }
-    return reader.isTheClient()
-        || confined.stream()
+    if (reader.isTheClient()) {
+      return true;
+    }
+    return !held.isKeptFrom(reader, end.kind(), end.id())
+        && confined.stream()
             .filter(kind -> kind.kind().equals(end.kind()))
             .allMatch(kind -> kind.mayKnow(reader, end.id()));
   }

@@ -12,4 +12,7 @@ public interface WhatIsHeld {
 
   /** Whether the record of a client holds a piece of one of those kinds, for this reader. */
   boolean holds(Reached reader, String kind, UUID id);
+
+  /** Whether it is of a kind of which not everybody reads all, and this reader does not read it. */
+  boolean isKeptFrom(Reached reader, String kind, UUID id);
 }

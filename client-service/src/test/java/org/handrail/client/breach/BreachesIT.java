@@ -255,6 +255,36 @@ class BreachesIT {
 
   @Test
   @Proves("P2-BRE-1")
+  void whoWasToldStaysToldByThatNoticeWhateverBecomesOfAnother() {
+    var ana = service.registers("Ana");
+    var bo = service.registers("Bo");
+    var breach = discovered(2, 2).isCreated().id();
+    does(breach, "people", Map.of("clientIds", List.of(ana))).isOk();
+    does(breach, "notices", notice("individuals", "first-class-mail")).isOk();
+    does(breach, "people", Map.of("clientIds", List.of(bo))).isOk();
+    does(breach, "notices", with(notice("individuals", "e-mail"), List.of(bo, ana)))
+        .isProblem(400, "invalid")
+        .hasFault("/clientIds/1", "told-already");
+    var told = does(breach, "notices", with(notice("individuals", "e-mail"), List.of(bo))).isOk();
+    corrects(breach, "notices/" + mailing(told, "e-mail")).isOk();
+    assertThat(seen(breach).json().at("/untoldClientIds").valueStream().map(JsonNode::asString))
+        .containsExactly(bo.toString());
+  }
+
+  private static String mailing(Answer breach, String how) {
+    return breach
+        .json()
+        .at("/mailings")
+        .valueStream()
+        .filter(mailing -> mailing.at("/how").asString().equals(how))
+        .findFirst()
+        .orElseThrow()
+        .at("/id")
+        .asString();
+  }
+
+  @Test
+  @Proves("P2-BRE-1")
   void aNoticeThatWasRecordedByMistakeIsWaitedForAgain() {
     var ana = service.registers("Ana");
     var breach = discovered(1, 1).isCreated().id();

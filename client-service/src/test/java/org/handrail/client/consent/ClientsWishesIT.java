@@ -261,6 +261,58 @@ class ClientsWishesIT {
   }
 
   @Test
+  @Proves("P2-TPR-1")
+  void whoTreatsTheClientIsOnRecordOnceAndEndsOnEachRecordOfTheirs() {
+    var merged = service.registers("Tom");
+    var surviving = service.registers("Tom");
+    var form = new HashMap<>(consentOf(merged, "Tom"));
+    form.put("recipients", Map.of("intermediary", "coalition", "class", "treating"));
+    service.signs(service.drafts(form)).isOk();
+    treats(merged);
+    var treating = treats(surviving);
+    service
+        .maya()
+        .post(treatments(surviving))
+        .body(Map.of("provider", "harborlight"))
+        .send()
+        .isProblem(409, "treating-already-so");
+    service.merges(merged, surviving).isCreated();
+    assertThat(door.answers(merged)).isEqualTo("released");
+
+    service.maya().post(treatments(surviving) + "/" + treating + "/end").send().isOk();
+
+    assertThat(door.answers(merged)).isEqualTo("consent-not-treating");
+    var there = service.maya().get(treatments(merged)).send().isOk();
+    assertThat(there.at("/items/0/status")).isEqualTo("ended");
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(door.answers(merged)).isEqualTo("consent-not-treating");
+    treats(merged);
+    assertThat(door.answers(merged)).as("it begins anew").isEqualTo("released");
+  }
+
+  /** Harborlight treats that client; gives the relationship's id. */
+  private UUID treats(UUID client) {
+    var proposed =
+        service
+            .maya()
+            .post(treatments(client))
+            .body(Map.of("provider", "harborlight", "act", act()))
+            .send()
+            .isCreated();
+    service
+        .maya()
+        .post(treatments(client) + "/" + proposed.id() + "/acceptance")
+        .body(Map.of("acceptance", "told", "at", "2026-11-02T10:00:00Z"))
+        .send()
+        .isOk();
+    return proposed.id();
+  }
+
+  private static String treatments(UUID client) {
+    return "/api/clients/" + client + "/treating-relationships";
+  }
+
+  @Test
   @Proves("P2-INT-0")
   void nothingGoesThroughAPartyThatIsNoIntermediary() {
     var client = service.registers("Tom");

@@ -105,6 +105,18 @@ class CoOccurringIT {
     assertThat(items(sam)).isEmpty();
     assertThat(items(own)).hasSize(1);
     assertThat(items(own).getFirst().at("/takenBack").asBoolean()).isTrue();
+    var annotations = "/api/clients/" + client + "/annotations";
+    own.post(annotations)
+        .body(
+            Map.of(
+                "about",
+                Map.of("kind", "co-occurring", "id", told),
+                "words",
+                "I should not have said it"))
+        .send()
+        .isCreated();
+    assertThat(own.get(annotations).send().isOk().json().at("/items")).hasSize(1);
+    assertThat(sam.get(annotations).send().isOk().json().at("/items")).isEmpty();
     own.post(path + "/{told}/taking-back", UUID.randomUUID()).body(Map.of()).send().isNotFound();
   }
 

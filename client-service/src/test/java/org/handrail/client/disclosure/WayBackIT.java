@@ -7,11 +7,13 @@ import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 import static org.handrail.client.disclosure.LedgerRows.ledger;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
+import org.handrail.client.encounter.Meetings;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -22,9 +24,11 @@ import org.junit.jupiter.api.Test;
 @HandrailIT
 class WayBackIT {
   private final ClientService service;
+  private final Meetings meetings;
 
   WayBackIT(Api api, TokenIssuer tokens) {
     service = new ClientService(api, tokens);
+    meetings = new Meetings(api, tokens);
   }
 
   @Test
@@ -218,6 +222,72 @@ class WayBackIT {
     var second = service.maya().get(page + "&after=" + first.at("/next")).send().isOk();
     assertThat(second.at("/items/0/id")).isEqualTo(rows.get(1).at("/id").asString());
     assertThat(second.json().at("/next").asString("")).isEmpty();
+  }
+
+  @Test
+  void whatTheClientSaysOfAWithheldAnswerTellsNobodyElseOfIt() {
+    var client = service.registers("Ana");
+    var oneWay = new HashMap<>(consentOf(client, "Ana"));
+    oneWay.put("disclosers", List.of("riverbend"));
+    oneWay.put("recipients", Map.of("named", List.of("harborlight")));
+    service.signs(service.drafts(oneWay)).isOk();
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(client, referral);
+    service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk();
+    var own = meetings.signIn(service.maya(), client);
+    var rows = own.get("/api/disclosures?clientId=" + client).send().isOk();
+    assertThat(rows.at("/items/1/outcome")).isEqualTo("denied");
+    says(own, client, "disclosure", rows.at("/items/0/id"), "That one was fine");
+    var word = says(own, client, "disclosure", rows.at("/items/1/id"), "Why was this held back?");
+    says(own, client, "annotation", word, "I would still like to know");
+    asksForTheirRecord(client);
+
+    var annotations = "/api/clients/" + client + "/annotations";
+    var maya = service.maya();
+    assertThat(own.get(annotations).send().isOk().json().at("/items")).hasSize(3);
+    assertThat(
+            own.get("/api/clients/{id}/record", client)
+                .send()
+                .isOk()
+                .json()
+                .at("/sections/annotation"))
+        .hasSize(3);
+    assertThat(maya.get(annotations).send().isOk().text())
+        .contains("That one was fine")
+        .doesNotContain("held back", "still like", rows.at("/items/1/id"));
+    for (var reader : List.of(maya, service.priyaThePrivacyOfficer())) {
+      assertThat(reader.get("/api/clients/{id}/record", client).send().isOk().text())
+          .contains("That one was fine")
+          .doesNotContain("held back", "still like", rows.at("/items/1/id"));
+    }
+  }
+
+  private static String says(Api who, UUID client, String kind, String of, String words) {
+    return who.post("/api/clients/{id}/annotations", client)
+        .body(Map.of("about", Map.of("kind", kind, "id", of), "words", words))
+        .send()
+        .isCreated()
+        .at("/id");
+  }
+
+  private void asksForTheirRecord(UUID client) {
+    service
+        .maya()
+        .post("/api/record-requests")
+        .body(
+            Map.of(
+                "kind",
+                "own-access",
+                "requester",
+                "The client",
+                "words",
+                "All of it, please",
+                "receivedAt",
+                Instant.now().minusSeconds(30).toString(),
+                "clientId",
+                client))
+        .send()
+        .isCreated();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
+import org.handrail.client.Forms;
 import org.handrail.client.ledger.LedgerOwner;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.caller.AgencyId;
@@ -29,6 +30,7 @@ import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Audits read for a time under an agreement; research and public health read counts. */
 @HandrailIT
@@ -175,14 +177,47 @@ class AccessGrantsIT {
             .formatted(client));
     var request = asked("audit");
     grants(request, agreed()).isCreated();
-    var recipients = new ArrayList<String>();
+    assertThat(allRows(request))
+        .extracting(row -> row.at("/recipient").asString())
+        .contains("Nobody we know", "harborlight");
+  }
+
+  @Test
+  @Proves("P2-AUD-1")
+  void anAuditReadsNothingOfTheAnswersThatWereWithheldFromTheAgency() {
+    var client = service.registers("Ana");
+    service.asksTheDoor(Forms.referral(client, UUID.randomUUID(), "sending-1")).isOk();
+    var oneWay = new HashMap<>(Forms.consentOf(client, "Ana"));
+    oneWay.put("disclosers", List.of("riverbend"));
+    oneWay.put("recipients", Map.of("named", List.of("harborlight")));
+    service.signs(service.drafts(oneWay)).isOk();
+    var referral = UUID.randomUUID();
+    var sent = service.discloses(client, referral);
+    var request = asked("audit");
+    grants(request, agreed()).isCreated();
+    var before = allRows(request);
+
+    for (var step : List.of("acknowledged-2", "accepted-3")) {
+      assertThat(service.asksTheDoor(Forms.answer(sent, referral, step)).isOk().at("/outcome"))
+          .isEqualTo("denied");
+    }
+
+    var rows = allRows(request);
+    assertThat(rows).isEqualTo(before);
+    assertThat(rows)
+        .as("its own denials are in it")
+        .anyMatch(row -> row.at("/outcome").asString().equals("denied"));
+  }
+
+  private List<JsonNode> allRows(UUID request) {
+    var rows = new ArrayList<JsonNode>();
     var after = "";
     do {
       var page = reads(request, "rows?limit=500" + after).isOk();
-      page.json().at("/items").forEach(row -> recipients.add(row.at("/recipient").asString()));
+      page.json().at("/items").forEach(rows::add);
       after = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
     } while (!after.isEmpty());
-    assertThat(recipients).contains("Nobody we know", "harborlight");
+    return rows;
   }
 
   @Test

@@ -102,6 +102,7 @@ class GrievancesIT {
 
   @Test
   @Proves("V6")
+<<<<<<< HEAD
   void whatWasToldOnARecordThatWasMergedCanBeToldTheSupervisorsStill() {
     var merged = meetings.clientOf(sam);
     var path = "/api/clients/" + merged + "/grievances";
@@ -114,6 +115,22 @@ class GrievancesIT {
             .isOk();
     assertThat(escalated.at("/escalation/kind")).isEqualTo("in-person");
     Attentions.asked("grievance-escalated", told.id());
+=======
+  void aSupervisorWhoStandsInForSomebodyReadsNoMoreThanThat() {
+    var kept = tells(own, "They asked for my papers twice");
+    var rosa = service.rosaTheSupervisor();
+    rosa.post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", TokenIssuer.subject("rosa"), "relation", "backup"))
+        .send()
+        .isCreated();
+    assertThat(rosa.get(grievances()).send().isOk().json().at("/items")).isEmpty();
+    rosa.get(ONE, kept.id()).send().isNotFound();
+    own.post(grievances() + "/" + kept.id() + "/escalation")
+        .body(Map.of("act", ClientService.ownAct()))
+        .send()
+        .isOk();
+    rosa.get(ONE, kept.id()).send().isOk();
+>>>>>>> d8580ae3f6e272b7b1dbb1ad5a5509fdb29af68c
   }
 
   private String grievances() {

@@ -2,6 +2,7 @@ package org.handrail.client.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
+import static org.handrail.client.ClientService.actNow;
 import static org.handrail.client.ClientService.onPaper;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.reporting.OfOneClient.with;
@@ -172,6 +173,58 @@ class GrantExportsIT {
 
     of.isMistaken(enrollment).isOk();
     file(officer, export(before, today)).isProblem(409, "grant-export-empty");
+  }
+
+  @Test
+  @Proves("REP-3")
+  void aMonthOfBirthThatWasPutRightSinceIsInNoFile() {
+    var client = reported();
+    consents(client, "treatment-record", "demographics");
+    var other = reported();
+    consents(other, "treatment-record");
+    var made = exports().isCreated();
+    assertThat(file(officer, made).isOk().text()).contains("05/1990");
+    for (var one : List.of(client, other)) {
+      wasBorn(one, "1991-06-17");
+    }
+    assertThat(file(officer, made).isOk().text())
+        .as("the month of the other was not told")
+        .contains(other.toString())
+        .doesNotContain("05/1990", client.toString());
+    assertThat(file(officer, exports().isCreated()).isOk().text()).contains("06/1991");
+  }
+
+  private void wasBorn(UUID client, String on) {
+    sam.put("/api/clients/" + client + "/identity")
+        .body(Map.of("dateOfBirth", on, "act", actNow()))
+        .ifMatch(sam.get("/api/clients/{id}", client).send().isOk())
+        .send()
+        .isOk();
+  }
+
+  @Test
+  @Proves("REP-3")
+  void whatWasRefusedBeforeTheExportByItsClockAndStandsSinceIsInNoFile() {
+    var client = service.registers(sam, "Ana");
+    consents(client, "treatment-record");
+    var of = new OfOneClient(sam, client, today);
+    var enrollment = of.enrols(today).isCreated();
+    var own =
+        with(
+            of.part("baseline", "c", "completed"),
+            "sections",
+            Map.of("SELF", Map.of("self-report", "mine")));
+    of.reports(enrollment, own).isCreated();
+    clock.advance(Duration.ofMinutes(2));
+    var made = exports().isCreated();
+    of.ends(enrollment, today).isOk();
+    assertThat(file(officer, made).isOk().text())
+        .as("that their time in the grant ends later takes no word back")
+        .contains("mine");
+    clock.advance(Duration.ofMinutes(-1));
+    of.reports(enrollment, of.part("baseline", "c", "refused")).isCreated();
+    clock.advance(Duration.ofMinutes(1));
+    file(officer, made).isProblem(409, "grant-export-empty");
   }
 
   private Answer export(LocalDate from, LocalDate until) {

@@ -67,6 +67,31 @@ class SheetsIT {
   }
 
   @Test
+  @Proves("V11")
+  void anOlderSheetThatIsTypedLaterTakesNotThePlaceOfTheNewerOne() {
+    var path = "/api/clients/" + service.registers("Noor") + "/sheets";
+    for (var day : List.of("2026-11-01", "2026-10-01")) {
+      service
+          .maya()
+          .post(path)
+          .body(
+              Map.of(
+                  "kind",
+                  "rights",
+                  "version",
+                  "2026-02",
+                  "language",
+                  "en",
+                  "act",
+                  ClientService.act(Instant.parse(day + "T10:00:00Z"))))
+          .send()
+          .isCreated();
+    }
+    assertThat(service.maya().get(path).send().isOk().at("/items/0/act/at"))
+        .isEqualTo("2026-11-01T10:00:00Z");
+  }
+
+  @Test
   void aLanguageIsTheSameHoweverItsTagIsWritten() {
     var path = "/api/clients/" + service.registers("Noor") + "/sheets";
     for (var language : List.of("ES", "En-us", "es-MX")) {

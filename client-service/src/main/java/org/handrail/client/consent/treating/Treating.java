@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.consent.JudgingReferralsAnew;
 import org.handrail.client.consent.treating.TreatingView.Acceptance;
-import org.handrail.client.ledger.ChainHead;
-import org.handrail.client.ledger.Ledger;
+import org.handrail.client.ledger.PersonsChains;
 import org.handrail.client.party.Parties;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.act.ActForm;
@@ -32,36 +31,38 @@ class Treating {
 
   private final TreatingRelationships relationships;
   private final Parties parties;
-  private final Ledger ledger;
+  private final PersonsChains chains;
   private final JudgingReferralsAnew judging;
   private final Clock clock;
 
   Treating(
       TreatingRelationships relationships,
       Parties parties,
-      Ledger ledger,
+      PersonsChains chains,
       JudgingReferralsAnew judging,
       Clock clock) {
     this.relationships = relationships;
     this.parties = parties;
-    this.ledger = ledger;
+    this.chains = chains;
     this.judging = judging;
     this.clock = clock;
   }
 
-  /** A relationship under the lock of its client's chain. */
-  record Held(Reached reached, ChainHead head, TreatingView relationship) {
+  /** A relationship under the lock of its client's chains: nothing is released meanwhile. */
+  record Held(Reached reached, PersonsChains.Held chains, TreatingView relationship) {
     UUID id() {
       return relationship.id();
     }
   }
 
+  /** One that has not ended is there once: whoever ends it ends it. */
   UUID propose(Reached reached, PartyId provider, @Nullable ActForm agreement) {
     if (!parties.byId(provider).canTreat()) {
       throw Refusal.of(CANNOT_TREAT);
     }
-    var head = ledger.lock(reached.agency(), reached.id());
-    var now = head.now(clock);
+    var held = chains.lock(reached.agency(), reached.id());
+    refuseIf(relationships.isOpen(reached.agency(), reached.id(), provider));
+    var now = held.now(clock);
     var id =
         relationships.propose(
             reached.agency(),
@@ -70,21 +71,21 @@ class Treating {
             reached.by().subject(),
             now,
             agreement == null ? null : agreement.recordedBy(reached.recorder(), now));
-    ledger.decided(head, now);
+    chains.decided(held, now);
     return id;
   }
 
   Held hold(Reached reached, UUID id) {
-    var head = ledger.lock(reached.agency(), reached.id());
+    var held = chains.lock(reached.agency(), reached.id());
     return new Held(
         reached,
-        head,
+        held,
         relationships.find(reached.agency(), reached.id(), id).orElseThrow(NotFound::new));
   }
 
   UUID agree(Held held, ActForm act) {
     refuseIf(held.relationship().act() != null || held.relationship().endedAt() != null);
-    var now = held.head().now(clock);
+    var now = held.chains().now(clock);
     var agreed =
         act.recordedBy(held.reached().recorder(), now)
             .notSignedBefore(
@@ -98,7 +99,7 @@ class Treating {
 
   UUID accept(Held held, Acceptance acceptance, Instant at) {
     refuseIf(held.relationship().acceptedAt() != null || held.relationship().endedAt() != null);
-    var now = held.head().now(clock);
+    var now = held.chains().now(clock);
     ActTimes.requirePast("/at", at, now);
     relationships.accept(
         held.reached().agency(),
@@ -113,17 +114,23 @@ class Treating {
 
   // What waited for it need not wait for the next consent.
   private void begins(Held held, boolean bothSidesWant, Instant now) {
-    ledger.decided(held.head(), now);
+    chains.decided(held.chains(), now);
     if (bothSidesWant) {
-      judging.judge(held.head());
+      judging.judge(held.chains().head());
     }
   }
 
+  /** The provider treats the person no more, on whichever records of theirs that stands. */
   UUID end(Held held) {
     refuseIf(held.relationship().endedAt() != null);
-    var now = held.head().now(clock);
-    relationships.end(held.reached().agency(), held.id(), held.reached().by().subject(), now);
-    ledger.decided(held.head(), now);
+    var now = held.chains().now(clock);
+    relationships.end(
+        held.reached().agency(),
+        held.reached().id(),
+        new PartyId(held.relationship().provider()),
+        held.reached().by().subject(),
+        now);
+    chains.decided(held.chains(), now);
     return held.id();
   }
 

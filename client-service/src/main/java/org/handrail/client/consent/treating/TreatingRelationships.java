@@ -94,17 +94,26 @@ public class TreatingRelationships {
         .update();
   }
 
-  void end(AgencyId agency, UUID id, SubjectId by, Instant at) {
+  /** Ends all of that provider on the records of the person whose record this is. */
+  void end(AgencyId agency, ClientId client, PartyId provider, SubjectId by, Instant at) {
     jdbc.sql(
             """
             update treating_relationship set ended_at = :at, ended_by = :by
-            where agency = :agency and id = :id and ended_at is null
+            where agency = :agency and client_id in (select records_of_person(:agency, :client)) and provider = :provider
+              and ended_at is null
             """)
         .param("at", utc(at))
         .param("by", by.value())
         .param("agency", agency.value())
-        .param("id", id)
+        .param("client", client.value())
+        .param("provider", provider.value())
         .update();
+  }
+
+  /** Whether there is one of that provider that has not ended. */
+  boolean isOpen(AgencyId agency, ClientId client, PartyId provider) {
+    return ofClient(agency, client).stream()
+        .anyMatch(one -> one.provider().equals(provider.value()) && one.endedAt() == null);
   }
 
   /** All of a client's, oldest proposal first. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.handrail.client.access.Looks;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Merges;
@@ -57,12 +58,6 @@ public class ReleasingReports {
   /** Of how many clients an export tells, and how many people it leaves out. */
   public record Tally(long handedOut, long leftOut) {}
 
-  /** Whether something of what was told of a client, by category, is not so any more. */
-  @FunctionalInterface
-  public interface Outdated {
-    boolean test(ClientId client, Map<String, Object> told);
-  }
-
   /** Decides for one client, in the caller's transaction. A denial is a row as well. */
   public void release(Person person, ReportForFunder report) {
     var head = ledger.lock(person.agency(), report.client());
@@ -92,9 +87,11 @@ public class ReleasingReports {
   }
 
   /**
-   * @param outdated what it tells of no more, since something else was said
+   * @param outdated of whom it tells nothing any more: something else was said since than what was
+   *     told, by category
    */
-  public Tally tally(AgencyId agency, UUID export, Outdated outdated) {
+  public Tally tally(
+      AgencyId agency, UUID export, BiPredicate<ClientId, Map<String, Object>> outdated) {
     var links = ledger.ofMatter(agency, Entry.Matter.GRANT_REPORT, export);
     var leftOut =
         links.stream().filter(link -> !link.entry().isRelease()).map(Link::client).collect(toSet());
@@ -111,9 +108,10 @@ public class ReleasingReports {
   /**
    * What may still go, each judged in a transaction of its own.
    *
-   * @param outdated of what something else was said since
+   * @param outdated the same
    */
-  public List<PackageView> handOut(Person person, UUID export, Outdated outdated) {
+  public List<PackageView> handOut(
+      Person person, UUID export, BiPredicate<ClientId, Map<String, Object>> outdated) {
     return transactions
         .reading(() -> ledger.ofMatter(person.agency(), Entry.Matter.GRANT_REPORT, export))
         .stream()
@@ -124,7 +122,8 @@ public class ReleasingReports {
         .toList();
   }
 
-  private Optional<PackageView> handOut(Person person, UUID export, Link link, Outdated outdated) {
+  private Optional<PackageView> handOut(
+      Person person, UUID export, Link link, BiPredicate<ClientId, Map<String, Object>> outdated) {
     var head = ledger.lock(link.agency(), link.client());
     var id = link.entry().id();
     var kept = asItStands(packages.find(id).map(Packages.Kept::released), link, outdated);
@@ -148,7 +147,9 @@ public class ReleasingReports {
   }
 
   private static Optional<ReleasedPackage> asItStands(
-      Optional<ReleasedPackage> kept, Link link, Outdated outdated) {
+      Optional<ReleasedPackage> kept,
+      Link link,
+      BiPredicate<ClientId, Map<String, Object>> outdated) {
     return kept.filter(released -> !outdated.test(link.client(), released.content()));
   }
 

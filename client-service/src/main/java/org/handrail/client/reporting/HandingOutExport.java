@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.handrail.client.client.ClientId;
 import org.handrail.client.disclosure.PackageView;
 import org.handrail.client.disclosure.ReleasingReports;
 import org.handrail.platform.caller.AgencyId;
@@ -118,7 +121,7 @@ class HandingOutExport {
         export.id(), export.grant(), export.funder().value(), export.from(), export.until(), items);
   }
 
-  private ReleasingReports.Outdated outdated(AgencyId agency, GrantExport export) {
+  private BiPredicate<ClientId, Map<String, Object>> outdated(AgencyId agency, GrantExport export) {
     return (client, told) -> whatIsTold.isOutdated(agency, export.grant(), client, told);
   }
 

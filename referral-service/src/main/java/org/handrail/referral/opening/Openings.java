@@ -73,6 +73,17 @@ class Openings implements AskedPlaces {
         .optional();
   }
 
+  /**
+   * Nobody else settles it or takes anything of it back until the transaction ends: it is locked
+   * before its offers and its end are. A claim needs its offer alone.
+   */
+  void hold(UUID id) {
+    jdbc.sql("select 1 from opening where id = :id for no key update")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Those of these records, the newest first. */
   List<Opening> page(List<UUID> records, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();

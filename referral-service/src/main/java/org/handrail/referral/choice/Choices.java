@@ -24,4 +24,7 @@ public interface Choices {
 
   /** The same, and nobody else begins anything with it until the transaction ends. */
   Optional<Chosen> hold(UUID optionSetId);
+
+  /** Whether another choice of the person for that need was written down after this one. */
+  boolean isReplaced(UUID optionSetId, PersonsNeeds.Held need);
 }

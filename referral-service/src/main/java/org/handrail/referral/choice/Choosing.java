@@ -27,14 +27,21 @@ class Choosing {
 
   private final OptionSets sets;
   private final MergedRecords merged;
+  private final PersonsNeeds needs;
   private final EarlierChoices earlier;
   private final Outbox outbox;
   private final Clock clock;
 
   Choosing(
-      OptionSets sets, MergedRecords merged, EarlierChoices earlier, Outbox outbox, Clock clock) {
+      OptionSets sets,
+      MergedRecords merged,
+      PersonsNeeds needs,
+      EarlierChoices earlier,
+      Outbox outbox,
+      Clock clock) {
     this.sets = sets;
     this.merged = merged;
+    this.needs = needs;
     this.earlier = earlier;
     this.outbox = outbox;
     this.clock = clock;
@@ -48,8 +55,9 @@ class Choosing {
     if (set.choice() != null) {
       throw Refusal.of(ALREADY_CHOSEN);
     }
+    PersonsNeeds.Held need = needs.hold(set.clientId(), set.need());
     sets.choose(set.id(), new OptionSet.Choice(serviceId, next, act));
-    earlier.giveWay(agency, set.clientId(), set.need());
+    earlier.giveWay(agency, need);
     outbox.append(
         new AggregateEvent(
             "handrail.referral.v1",

@@ -105,6 +105,23 @@ class OptionSets implements Choices {
     return lock(optionSetId).map(OptionSets::chosen);
   }
 
+  @Override
+  public boolean isReplaced(UUID optionSetId, PersonsNeeds.Held need) {
+    return jdbc.sql(
+            """
+            select exists (select from option_set later
+              join option_set earlier on earlier.id = :id and earlier.agency = later.agency
+              where later.agency = current_setting('handrail.agency')
+                and later.client_id = any(:records) and later.need = :need
+                and later.act_recorded_at > earlier.act_recorded_at)
+            """)
+        .param("id", optionSetId)
+        .param("records", need.ids())
+        .param("need", need.need())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Chosen chosen(OptionSet set) {
     return new Chosen(
         set.id(),

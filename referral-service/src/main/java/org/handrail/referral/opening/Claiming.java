@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 /** Ends an opening: of all who try at the same time one has it. */
 @Component
 class Claiming {
+  private final Openings openings;
   private final Offers offers;
   private final Ends ends;
   private final Clock clock;
 
-  Claiming(Offers offers, Ends ends, Clock clock) {
+  Claiming(Openings openings, Offers offers, Ends ends, Clock clock) {
+    this.openings = openings;
     this.offers = offers;
     this.ends = ends;
     this.clock = clock;
@@ -33,6 +35,7 @@ class Claiming {
 
   /** For the requester, as long as nobody has claimed it. */
   UUID withdraw(Person by, Opening opening) {
+    openings.hold(opening.id());
     Instant now = now();
     // The offers first, as whoever claims holds one before it ends the opening.
     offers.gone(opening.id(), now);

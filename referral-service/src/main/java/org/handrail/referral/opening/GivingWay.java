@@ -1,8 +1,8 @@
 package org.handrail.referral.opening;
 
-import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.choice.EarlierChoices;
+import org.handrail.referral.choice.PersonsNeeds;
 import org.springframework.stereotype.Component;
 
 /** Asks nobody any more for what a client chose before they chose something else. */
@@ -17,10 +17,10 @@ class GivingWay implements EarlierChoices {
   }
 
   @Override
-  public void giveWay(AgencyId agency, UUID clientId, String need) {
-    openings.open(clientId).stream()
+  public void giveWay(AgencyId agency, PersonsNeeds.Held need) {
+    openings.open(need.records()).stream()
         .flatMap(id -> openings.find(id).stream())
-        .filter(opening -> opening.need().need().equals(need))
+        .filter(opening -> opening.need().need().equals(need.need()))
         .forEach(opening -> takingBack.takeBack(agency, opening, _ -> true, "opening-replaced"));
   }
 }

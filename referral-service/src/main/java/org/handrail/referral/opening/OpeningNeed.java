@@ -11,6 +11,7 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.choice.PersonsNeeds;
 import org.handrail.referral.referral.Referring;
 import org.handrail.referral.referral.Urgency;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningNeed {
   private final Openings openings;
+  private final PersonsNeeds needs;
   private final Referring referring;
   private final Attention attention;
   private final OpeningClock clock;
   private final Clock time;
 
   OpeningNeed(
-      Openings openings, Referring referring, Attention attention, OpeningClock clock, Clock time) {
+      Openings openings,
+      PersonsNeeds needs,
+      Referring referring,
+      Attention attention,
+      OpeningClock clock,
+      Clock time) {
+    this.needs = needs;
     this.openings = openings;
     this.referring = referring;
     this.attention = attention;
@@ -42,14 +50,15 @@ class OpeningNeed {
 
   /** The option set is held: its places are asked once at a time. */
   UUID open(Person by, Referring.Need need, String area, List<Asked> places) {
+    PersonsNeeds.Held held = needs.hold(need.clientId(), need.need());
     openings
-        .mayBeClaimed(need.clientId(), need.need())
+        .mayBeClaimed(held)
         .ifPresent(
             underWay -> {
               throw Refusal.of(
                   Problem.of(OpeningProblems.OPENING_UNDER_WAY).with("openingId", underWay));
             });
-    referring.requireNoneUnderWay(need.optionSetId());
+    referring.requireNoneUnderWay(need.optionSetId(), held);
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id = UUID.randomUUID();
     List<Opening.Offer> offers =

@@ -13,6 +13,7 @@ import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.sql.Columns;
+import org.handrail.referral.choice.PersonsNeeds;
 import org.handrail.referral.referral.AskedPlaces;
 import org.handrail.referral.referral.Category;
 import org.handrail.referral.referral.Purpose;
@@ -73,6 +74,17 @@ class Openings implements AskedPlaces {
         .optional();
   }
 
+  /**
+   * Nobody else settles it or takes anything of it back until the transaction ends: it is locked
+   * before its offers and its end are. A claim needs its offer alone.
+   */
+  void hold(UUID id) {
+    jdbc.sql("select 1 from opening where id = :id for no key update")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Those of these records, the newest first. */
   List<Opening> page(List<UUID> records, @Nullable PagePlace after, int limit) {
     Map<String, Object> params = new HashMap<>();
@@ -89,32 +101,32 @@ class Openings implements AskedPlaces {
         .list();
   }
 
-  /** Those of a client that nobody has claimed yet. */
-  List<UUID> open(UUID clientId) {
+  /** Those of these records that nobody has claimed yet, in one order. */
+  List<UUID> open(List<UUID> records) {
     return jdbc.sql(
             """
             select o.id from opening o
-            where o.agency = current_setting('handrail.agency') and o.client_id = :client
+            where o.agency = current_setting('handrail.agency') and o.client_id = any(:records)
               and not exists (select from opening_end e where e.opening_id = o.id)
             order by o.id
             """)
-        .param("client", clientId)
+        .param("records", records.toArray(UUID[]::new))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
   @Override
-  public Optional<UUID> mayBeClaimed(UUID clientId, String need) {
+  public Optional<UUID> mayBeClaimed(PersonsNeeds.Held need) {
     return jdbc.sql(
             """
             select o.id from opening o left join opening_end e on e.opening_id = o.id
-            where o.agency = current_setting('handrail.agency') and o.client_id = :client
+            where o.agency = current_setting('handrail.agency') and o.client_id = any(:records)
               and o.need = :need
               and (e.opening_id is null or (e.offer_id is not null and e.settled_at is null))
             order by o.opened_at desc, o.id desc limit 1
             """)
-        .param("client", clientId)
-        .param("need", need)
+        .param("records", need.ids())
+        .param("need", need.need())
         .query(UUID.class)
         .optional();
   }

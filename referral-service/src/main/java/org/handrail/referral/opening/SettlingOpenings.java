@@ -60,6 +60,7 @@ class SettlingOpenings {
   }
 
   private void settle(AgencyId agency, UUID id) {
+    openings.hold(id);
     Instant now = clock.instant();
     ends.settle(id, now)
         .ifPresent(

@@ -1,5 +1,6 @@
 package org.handrail.referral.opening;
 
+import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.inbox.EventSubscription;
@@ -18,7 +19,8 @@ class StoppingOpenings {
             ConsentRevoked.class,
             (envelope, revoked) -> {
               AgencyId agency = envelope.requireAgency();
-              for (UUID id : openings.open(revoked.clientId())) {
+              // A consent is of the record on which it was signed.
+              for (UUID id : openings.open(List.of(revoked.clientId()))) {
                 openings
                     .find(id)
                     // What was opened since rests on what the client has signed since.

@@ -15,12 +15,14 @@ class TakingBack {
   /** What the client allows leaves nobody to be asked. */
   static final String STOPPED = "opening-stopped";
 
+  private final Openings openings;
   private final Offers offers;
   private final Ends ends;
   private final WhoHears hears;
   private final Clock clock;
 
-  TakingBack(Offers offers, Ends ends, WhoHears hears, Clock clock) {
+  TakingBack(Openings openings, Offers offers, Ends ends, WhoHears hears, Clock clock) {
+    this.openings = openings;
     this.offers = offers;
     this.ends = ends;
     this.hears = hears;
@@ -35,6 +37,7 @@ class TakingBack {
    * @param code by which they are told why
    */
   void takeBack(AgencyId requester, Opening opening, Predicate<AgencyId> from, String code) {
+    openings.hold(opening.id());
     Instant now = clock.instant();
     List<AgencyId> asked =
         offers.of(opening.id()).stream()
@@ -44,8 +47,7 @@ class TakingBack {
             .toList();
     List<AgencyId> gone = asked.stream().filter(from).toList();
     gone.forEach(place -> offers.gone(opening.id(), place, now));
-    if (!gone.isEmpty()
-        && gone.size() == asked.size()
+    if (gone.size() == asked.size()
         && ends.withdraw(opening.id(), requester, opening.openedBy(), now)) {
       hears.ask(
           requester,

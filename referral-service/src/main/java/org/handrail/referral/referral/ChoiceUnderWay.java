@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.choice.Choices;
+import org.handrail.referral.choice.PersonsNeeds;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,19 @@ class ChoiceUnderWay {
   private final JdbcClient jdbc;
   private final Referrals referrals;
   private final Choices choices;
+  private final PersonsNeeds needs;
   private final AskedPlaces asked;
 
-  ChoiceUnderWay(JdbcClient jdbc, Referrals referrals, Choices choices, AskedPlaces asked) {
+  ChoiceUnderWay(
+      JdbcClient jdbc,
+      Referrals referrals,
+      Choices choices,
+      PersonsNeeds needs,
+      AskedPlaces asked) {
     this.jdbc = jdbc;
     this.referrals = referrals;
     this.choices = choices;
+    this.needs = needs;
     this.asked = asked;
   }
 
@@ -38,7 +46,7 @@ class ChoiceUnderWay {
     choices.hold(request.optionSetId());
     requireNone(of(request.optionSetId()).filter(other -> !other.equals(referral.id())));
     asked
-        .mayBeClaimed(request.clientId(), request.need())
+        .mayBeClaimed(needs.hold(request.clientId(), request.need()))
         .ifPresent(
             opening -> {
               throw Refusal.of(
@@ -51,10 +59,11 @@ class ChoiceUnderWay {
   /**
    * Lets the places of a choice be asked, which the caller holds.
    *
-   * @throws Refusal {@code choice-under-way}, with the id of the referral that is
+   * @throws Refusal {@code choice-under-way}, with the id of the referral that is, or of one for
+   *     the same need that goes as soon as the door lets it
    */
-  void requireNone(UUID choice) {
-    requireNone(of(choice));
+  void requireNone(UUID choice, PersonsNeeds.Held need) {
+    requireNone(of(choice).or(() -> atTheDoor(need)));
   }
 
   private static void requireNone(Optional<UUID> underWay) {
@@ -81,6 +90,22 @@ class ChoiceUnderWay {
           .param("id", referral.id())
           .update();
     }
+  }
+
+  private Optional<UUID> atTheDoor(PersonsNeeds.Held need) {
+    return jdbc.sql(
+            """
+            select q.referral_id from referral_request q
+            where q.agency = current_setting('handrail.agency') and q.client_id = any(:records)
+              and q.need = :need
+              and exists (select from referral_step s where s.referral_id = q.referral_id
+                and s.step = 'SENDING' and s.crossing = 'awaiting')
+            order by q.referral_id limit 1
+            """)
+        .param("records", need.ids())
+        .param("need", need.need())
+        .query(UUID.class)
+        .optional();
   }
 
   /** The one of that choice that has not ended, as far as the current agency knows. */

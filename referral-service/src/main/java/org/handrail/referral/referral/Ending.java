@@ -74,18 +74,21 @@ class Ending {
   /**
    * Ends it, unless it was answered or taken back meanwhile.
    *
-   * @param next where the client goes on to, by their own ranking and with their consent
+   * @param next where the client goes on to, by their own ranking and with their consent, unless
+   *     they want something else by now
    */
   void end(UUID id, Optional<NextOption.Option> next) {
     transactions()
         .run(
             () -> {
               Referral referral = referrals.lock(id).orElseThrow();
-              Step step = next.isPresent() ? Step.REROUTED : Step.EXPIRED;
+              Optional<NextOption.Option> goesTo =
+                  next.filter(option -> options.isStillWanted(referral));
+              Step step = goesTo.isPresent() ? Step.REROUTED : Step.EXPIRED;
               if (overdue.settle(id)
                   && judge(referral, step) instanceof Judgement.Allowed(Standing ended)) {
                 steps.end(referral, step, ended);
-                next.ifPresent(option -> steps.reroute(referral, option));
+                goesTo.ifPresent(option -> steps.reroute(referral, option));
                 hears.ask(referral, "referral-" + step.code());
               }
             });

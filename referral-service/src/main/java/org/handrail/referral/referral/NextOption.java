@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.choice.Choices;
+import org.handrail.referral.choice.PersonsNeeds;
 import org.handrail.referral.directory.Directory;
 import org.handrail.referral.directory.ServiceListing;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NextOption {
   private final Choices choices;
+  private final PersonsNeeds needs;
+  private final AskedPlaces asked;
   private final Directory directory;
 
-  NextOption(Choices choices, Directory directory) {
+  NextOption(Choices choices, PersonsNeeds needs, AskedPlaces asked, Directory directory) {
     this.choices = choices;
+    this.needs = needs;
+    this.asked = asked;
     this.directory = directory;
   }
 
@@ -35,6 +40,18 @@ class NextOption {
         : directory
             .offered(ranked.get(here + 1))
             .flatMap(service -> option(service, referral.requester()));
+  }
+
+  /**
+   * Whether it is what the client wants still: they have not chosen anew for that need, and no
+   * places are being asked about it. Of a locked referral; that stays so until the transaction
+   * ends.
+   */
+  boolean isStillWanted(Referral referral) {
+    Referral.Request request = referral.asked();
+    choices.hold(request.optionSetId());
+    PersonsNeeds.Held need = needs.hold(request.clientId(), request.need());
+    return !choices.isReplaced(request.optionSetId(), need) && asked.mayBeClaimed(need).isEmpty();
   }
 
   private static Optional<Option> option(ServiceListing service, AgencyId requester) {

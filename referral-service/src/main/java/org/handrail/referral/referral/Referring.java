@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.referral.choice.PersonsNeeds;
 import org.jspecify.annotations.Nullable;
 
 /** Refers clients on behalf of other features, through the same door. */
@@ -56,9 +57,9 @@ public interface Referring {
    * Lets the places of a choice be asked, which the caller holds.
    *
    * @throws org.handrail.platform.problem.Refusal {@code choice-under-way}, with the id of the
-   *     referral that is
+   *     referral of that choice that is, or of one for the same need that waits for the door
    */
-  void requireNoneUnderWay(UUID optionSetId);
+  void requireNoneUnderWay(UUID optionSetId, PersonsNeeds.Held need);
 
   /**
    * Sends it, in the open transaction of the requester; the door judges it as any other.

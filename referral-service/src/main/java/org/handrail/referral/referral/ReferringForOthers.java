@@ -8,6 +8,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
+import org.handrail.referral.choice.PersonsNeeds;
 import org.handrail.referral.referral.door.Door;
 import org.handrail.referral.referral.door.WayBack;
 import org.springframework.stereotype.Component;
@@ -68,8 +69,8 @@ class ReferringForOthers implements Referring {
   }
 
   @Override
-  public void requireNoneUnderWay(UUID optionSetId) {
-    choice.requireNone(optionSetId);
+  public void requireNoneUnderWay(UUID optionSetId, PersonsNeeds.Held need) {
+    choice.requireNone(optionSetId, need);
   }
 
   @Override

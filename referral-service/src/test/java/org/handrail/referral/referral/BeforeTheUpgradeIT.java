@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.handrail.referral.fixtures.OlderDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,12 +18,6 @@ class BeforeTheUpgradeIT {
 
   private OlderDatabase older;
 
-  @BeforeEach
-  void before() {
-    older = new OlderDatabase("of_before_" + UUID.randomUUID().toString().substring(0, 8), "0235");
-    service(older.as(RIVERBEND));
-  }
-
   @AfterEach
   void close() {
     older.close();
@@ -32,6 +25,7 @@ class BeforeTheUpgradeIT {
 
   @Test
   void whatEachSideSeesOnHoldIsLookedAtByIt() {
+    before("old_holds");
     UUID seen = onHold("released", true);
     UUID keptBack = onHold("withheld", false);
     UUID goesOn = onHold("released", true);
@@ -60,6 +54,7 @@ class BeforeTheUpgradeIT {
 
   @Test
   void whoDidNotComeAfterAllIsAskedOnlyWhatWasAskedAlready() {
+    before("old_follow_ups");
     UUID slip = followed("DID_NOT_ARRIVE");
     UUID there = followed(null);
 
@@ -88,6 +83,7 @@ class BeforeTheUpgradeIT {
 
   @Test
   void placesThatAreKeptAreCountedAsTheirAgencys() {
+    before("old_places");
     UUID miscounted = kept(0, 0);
     UUID full = kept(0, 1);
     UUID right = kept(1, 0);
@@ -97,6 +93,11 @@ class BeforeTheUpgradeIT {
     assertThat(counts(miscounted)).isEqualTo("1 of 1 of 1, 0 taken");
     assertThat(counts(full)).isEqualTo("1 of 2 of 2, 1 taken");
     assertThat(counts(right)).isEqualTo("1 of 1 of 1, 0 taken");
+  }
+
+  private void before(String database) {
+    older = new OlderDatabase(database, "0214");
+    service(older.as(RIVERBEND));
   }
 
   private UUID onHold(String crossing, boolean seen) {

@@ -200,7 +200,7 @@ class HoldEndIT {
                     .query(UUID.class)
                     .single();
                 coalition.clock().advance(Duration.ofHours(3));
-                both.submit(sweeping::sweep);
+                both.execute(sweeping::sweep);
                 LockWaits.awaitThat(1, jdbc);
                 var begun = both.submit(() -> hana.ask(capacity, referral, "PT2H"));
                 LockWaits.awaitThat(2, jdbc);

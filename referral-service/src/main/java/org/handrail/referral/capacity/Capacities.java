@@ -81,35 +81,30 @@ class Capacities {
     return added;
   }
 
-  /** Says it anew: arrivals until now are in what is said, holds are not. */
-  void say(UUID id, Person by, Said said) {
+  /**
+   * Says it anew, as the agency that runs the service now. Arrivals until now are in what is said,
+   * holds are not; what another agency kept or gave away are no places of these.
+   *
+   * @param kept how many of them the agency itself keeps for referrals
+   */
+  void say(UUID id, Person by, Said said, int kept) {
     jdbc.sql(
             """
-            update capacity set total = :total, free = :free, taken = 0, said_at = :at, said_by = :by,
-              hold_for = make_interval(secs => :holdFor), holds_at_once = :atOnce, version = version + 1
+            update capacity set agency = :agency, total = :total, free = :free, held = :kept, taken = 0,
+              said_at = :at, said_by = :by, hold_for = make_interval(secs => :holdFor), holds_at_once = :atOnce, version = version + 1
             where id = :id
             """)
         .param("id", id)
+        .param("agency", by.agency().value())
         .param("total", said.total())
         .param("free", said.free())
+        .param("kept", kept)
         .param("at", Columns.utc(clock.instant()))
         .param("by", by.subject().value())
         .param("holdFor", said.holdFor().toSeconds())
         .param("atOnce", said.holdsAtOnce())
         .update();
     keep(id);
-  }
-
-  /**
-   * Says it as the agency that runs the service now, where another one did: what that one kept or
-   * gave away are no places of these.
-   */
-  void takeOver(UUID id, Person by, Said said) {
-    jdbc.sql("update capacity set agency = :agency, held = 0 where id = :id")
-        .param("id", id)
-        .param("agency", by.agency().value())
-        .update();
-    say(id, by, said);
   }
 
   /** There are no such places (any more). */

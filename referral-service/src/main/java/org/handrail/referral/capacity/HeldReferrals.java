@@ -14,8 +14,8 @@ public interface HeldReferrals {
   Optional<UUID> lockReceived(Person by, UUID referralId);
 
   /**
-   * Answers the locked referral that a place is kept, unless that is what it was answered last; the
-   * answer takes its way as all do.
+   * Answers the locked referral that a place is kept, unless it was answered so and nothing took
+   * that back; the answer takes its way as all do.
    */
   void answerHoldGranted(Person by, UUID referralId);
 }

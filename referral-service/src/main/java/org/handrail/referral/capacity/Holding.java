@@ -36,12 +36,13 @@ class Holding implements Holds {
   }
 
   /**
-   * The hold that the referral has of this capacity already, if it has one.
+   * The hold that the referral has of this capacity already, if it has one; nobody else ends it
+   * until the transaction ends.
    *
    * @param wanted for how long from now on; until when it was kept anyway when not said
    */
   Optional<UUID> same(Person by, Capacity capacity, UUID referralId, @Nullable Duration wanted) {
-    Optional<Hold> active = holds.activeOf(referralId);
+    Optional<Hold> active = holds.lockActiveOf(referralId);
     if (active.isPresent() && !active.get().capacityId().equals(capacity.id())) {
       throw Refusal.of(CapacityProblems.HOLD_EXISTS);
     }
@@ -101,6 +102,11 @@ class Holding implements Holds {
         .filter(hold -> holds.end(hold, how))
         .flatMap(hold -> capacities.find(hold.capacityId()).map(Capacity::agency))
         .ifPresent(agency -> deadlines.drop(agency, EXPIRY, referralId));
+  }
+
+  @Override
+  public void didNotArrive(UUID referralId) {
+    holds.didNotArrive(referralId);
   }
 
   @Override

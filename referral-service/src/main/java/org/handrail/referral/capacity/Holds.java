@@ -23,6 +23,9 @@ public interface Holds {
   /** Ends the hold of this referral, if it has one. */
   void end(UUID referralId, HoldEnd how);
 
+  /** That they came to the place that was kept for this referral was a slip, if it was said. */
+  void didNotArrive(UUID referralId);
+
   /** Remembers by the day whether somebody whom the provider accepted found a place. */
   void outcome(AgencyId provider, UUID serviceId, boolean foundPlace);
 }

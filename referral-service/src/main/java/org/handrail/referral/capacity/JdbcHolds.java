@@ -122,12 +122,45 @@ class JdbcHolds {
                 .update()
             == 1;
     if (ended) {
-      jdbc.sql("update capacity set held = held - 1, taken = taken + :taken where id = :id")
-          .param("id", hold.capacityId())
+      // Where another agency has said since what places it has, this was none of them.
+      jdbc.sql(
+              """
+              update capacity c set held = c.held - 1, taken = c.taken + :taken
+              from capacity_hold h where h.id = :id and c.id = h.capacity_id and c.agency = h.agency
+              """)
+          .param("id", hold.id())
           .param("taken", how == HoldEnd.ARRIVED ? 1 : 0)
           .update();
     }
     return ended;
+  }
+
+  /**
+   * Nobody came to the place that somebody was said to have come to: it is open again, unless how
+   * many are was said anew since.
+   */
+  void didNotArrive(UUID referralId) {
+    jdbc.sql(
+            """
+            with slip as (
+              update capacity_hold set state = 'no-show'
+              where referral_id = :referral and state = 'arrived'
+              returning agency, capacity_id, ended_at)
+            update capacity c set taken = c.taken - 1
+            from slip where c.id = slip.capacity_id and c.agency = slip.agency
+              and c.said_at <= slip.ended_at
+            """)
+        .param("referral", referralId)
+        .update();
+  }
+
+  /** How many are kept now of this capacity, whoever says how many places there are. */
+  int kept(UUID capacityId) {
+    return jdbc.sql(
+            "select count(*) from capacity_hold where capacity_id = :capacity and state = 'active'")
+        .param("capacity", capacityId)
+        .query(Integer.class)
+        .single();
   }
 
   private static Hold hold(ResultSet row, int number) throws SQLException {

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class StatingCapacity {
   private final Directory directory;
   private final Capacities capacities;
+  private final JdbcHolds holds;
 
-  StatingCapacity(Directory directory, Capacities capacities) {
+  StatingCapacity(Directory directory, Capacities capacities, JdbcHolds holds) {
     this.directory = directory;
     this.capacities = capacities;
+    this.holds = holds;
   }
 
   /** The service, if the person's agency runs it. */
@@ -46,13 +48,9 @@ class StatingCapacity {
 
   UUID anew(Person by, Capacity capacity, Capacities.Said said) {
     requireStanding(capacity);
-    if (capacity.agency().equals(by.agency())) {
-      check(said, capacity.held());
-      capacities.say(capacity.id(), by, said);
-    } else {
-      check(said, 0);
-      capacities.takeOver(capacity.id(), by, said);
-    }
+    int kept = holds.kept(capacity.id());
+    check(said, kept);
+    capacities.say(capacity.id(), by, said, kept);
     return capacity.id();
   }
 

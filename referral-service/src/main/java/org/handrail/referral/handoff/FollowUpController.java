@@ -1,6 +1,7 @@
 package org.handrail.referral.handoff;
 
 import jakarta.validation.Valid;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.caller.AllowedTo;
@@ -10,6 +11,7 @@ import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.submission.Submission;
 import org.handrail.referral.referral.FollowUpDone;
+import org.handrail.referral.referral.FollowUpTask;
 import org.handrail.referral.referral.FollowingUp;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,16 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** What came of asking how it goes. */
 @RestController
 class FollowUpController {
-  private static final FollowingUp.Refusals REFUSALS =
-      new FollowingUp.Refusals(HandoffProblems.DEFICIENT, HandoffProblems.NOT_FROM_HERE);
+  private static final FollowingUp.Where HERE =
+      new FollowingUp.Where(
+          EnumSet.of(FollowUpTask.Since.ARRIVAL),
+          HandoffProblems.DEFICIENT,
+          HandoffProblems.NOT_FROM_HERE);
 
   private final HandoffDesk desk;
-  private final Handoffs handoffs;
   private final FollowingUp following;
 
-  FollowUpController(HandoffDesk desk, Handoffs handoffs, FollowingUp following) {
+  FollowUpController(HandoffDesk desk, FollowingUp following) {
     this.desk = desk;
-    this.handoffs = handoffs;
     this.following = following;
   }
 
@@ -42,9 +45,7 @@ class FollowUpController {
       @RequestBody @Valid FollowUpDone done,
       Submission submission) {
     var recorder = desk.recorder(person, id);
-    submission.change(
-        () -> handoffs.lock(id).orElseThrow(NotFound::new),
-        handoff -> done(person, recorder, handoff, day, done));
+    submission.change(() -> desk.hold(id), handoff -> done(person, recorder, handoff, day, done));
     return ResponseEntity.ok(desk.show(person, id));
   }
 
@@ -55,7 +56,7 @@ class FollowUpController {
     if (handoff.state() == Handoff.State.CLOSED) {
       throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
     }
-    following.done(by, recorder, handoff.referralId(), day, done, REFUSALS);
+    following.done(by, recorder, handoff.referralId(), day, done, HERE);
     return handoff.id();
   }
 }

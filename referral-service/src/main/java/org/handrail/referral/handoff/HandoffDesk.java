@@ -66,8 +66,8 @@ class HandoffDesk {
     return show(person, id);
   }
 
-  // The referral first, as with each answer that arrives for it.
-  private Handoff hold(UUID id) {
+  /** Locks it: the referral first, as with each answer that arrives for it. */
+  Handoff hold(UUID id) {
     return handoffs
         .find(id)
         .flatMap(seen -> referrals.hold(seen.referralId()))

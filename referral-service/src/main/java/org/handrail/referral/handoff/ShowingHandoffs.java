@@ -41,9 +41,11 @@ class ShowingHandoffs {
     return HandoffView.of(handoff, delivered, meetings.of(handoff.id()), followUps(handoff));
   }
 
+  // Where nobody is known to have come any more, what is left to answer is so at the referral.
   private List<FollowUpTask> followUps(Handoff handoff) {
     return tasks.of(handoff.referralId()).stream()
         .filter(task -> task.since() == FollowUpTask.Since.ARRIVAL)
+        .filter(task -> handoff.arrivedAt() != null || task.outcome() != null)
         .toList();
   }
 }

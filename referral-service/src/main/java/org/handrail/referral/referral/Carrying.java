@@ -17,11 +17,15 @@ import org.handrail.referral.referral.lifecycle.Step;
 import org.handrail.referral.referral.lifecycle.Taken;
 import org.handrail.referral.referral.lifecycle.TaskStatus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What is asked of the door for a step, and what its answer does to the referral. */
 @Component
 class Carrying {
+  private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
+
   private final Referrals referrals;
   private final Crossings crossings;
   private final ReferralEvents events;
@@ -158,21 +162,32 @@ class Carrying {
     return decidedAt != null && crossings.askAfterDenialFromBefore(waiting, decidedAt, now());
   }
 
-  /** Tells this agency's side of the steps that came through the door for it, each once. */
+  /**
+   * Tells this agency's side of the steps that came through the door for it, each once. What fails
+   * waits, and the others go on.
+   */
   void announceArrivals(AgencyId agency) {
     for (UUID id : transactions.reading(() -> crossings.arrivals(agency))) {
-      transactions.run(
-          () -> {
-            Referral referral = referrals.lock(id).orElseThrow();
-            for (Referral.Entry entry : referral.entries()) {
-              if (entry.crossing() == Crossing.ARRIVED
-                  && entry.taken().owner() != referral.partyOf(agency)) {
-                crossings.move(id, entry.seq(), Crossing.RELEASED);
-                arrived(referral, entry);
-                following.after(agency, referral, entry.taken());
-              }
-            }
-          });
+      try {
+        transactions.run(() -> announceArrivals(agency, id));
+      } catch (RuntimeException e) {
+        LOG.atError()
+            .setCause(e)
+            .addKeyValue("referral", id)
+            .log("What came through the door could not be told; the next sweep tries again");
+      }
+    }
+  }
+
+  private void announceArrivals(AgencyId agency, UUID id) {
+    Referral referral = referrals.lock(id).orElseThrow();
+    for (Referral.Entry entry : referral.entries()) {
+      if (entry.crossing() == Crossing.ARRIVED
+          && entry.taken().owner() != referral.partyOf(agency)) {
+        crossings.move(id, entry.seq(), Crossing.RELEASED);
+        arrived(referral, entry);
+        following.after(agency, referral, entry.taken());
+      }
     }
   }
 

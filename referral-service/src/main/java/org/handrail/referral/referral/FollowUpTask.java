@@ -33,7 +33,7 @@ public record FollowUpTask(
     ENGAGED,
     LEFT,
     NOT_REACHED,
-    /** The person has not been there: asked before it is known that they came. */
+    /** The person has not been there, as far as the place does not say that they came. */
     NOT_THERE
   }
 }

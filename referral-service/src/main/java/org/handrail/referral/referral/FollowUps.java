@@ -44,14 +44,15 @@ public class FollowUps {
         == 1;
   }
 
-  /** Nobody need ask any more whether somebody came who is known to have come. */
-  void dropThoseSinceDelivery(UUID referralId) {
+  /** Nobody need ask any more what is counted from then; what was asked can still be answered. */
+  void dropThoseSince(FollowUpTask.Since since, UUID referralId) {
     jdbc.sql(
             """
             delete from referral_follow_up
-            where referral_id = :id and since = 'delivery' and asked_at is null and outcome is null
+            where referral_id = :id and since = :since and asked_at is null and outcome is null
             """)
         .param("id", referralId)
+        .param("since", Codes.of(since))
         .update();
   }
 
@@ -94,23 +95,25 @@ public class FollowUps {
         .optional();
   }
 
-  void done(UUID referralId, FollowUpTask task, SubjectId by, Instant at) {
+  /** Keeps what came of asking; false where that is kept already. */
+  boolean done(UUID referralId, FollowUpTask task, SubjectId by, Instant at) {
     FollowUpTask.Outcome outcome = task.outcome();
-    jdbc.sql(
-            """
-            update referral_follow_up set outcome = :outcome, act_kind = :actKind, act_at = :actAt,
-              act_words = :actWords, act_recorded_by = :actRecordedBy,
-              act_recorded_at = :actRecordedAt, done_by = :by, done_at = :at
-            where referral_id = :id and since = :since and day = :day and outcome is null
-            """)
-        .params(ActColumns.parameters(task.said()))
-        .param("outcome", outcome == null ? null : Codes.of(outcome))
-        .param("by", by.value())
-        .param("at", utc(at))
-        .param("id", referralId)
-        .param("since", Codes.of(task.since()))
-        .param("day", task.day())
-        .update();
+    return jdbc.sql(
+                """
+                update referral_follow_up set outcome = :outcome, act_kind = :actKind, act_at = :actAt,
+                  act_words = :actWords, act_recorded_by = :actRecordedBy,
+                  act_recorded_at = :actRecordedAt, done_by = :by, done_at = :at
+                where referral_id = :id and since = :since and day = :day and outcome is null
+                """)
+            .params(ActColumns.parameters(task.said()))
+            .param("outcome", outcome == null ? null : Codes.of(outcome))
+            .param("by", by.value())
+            .param("at", utc(at))
+            .param("id", referralId)
+            .param("since", Codes.of(task.since()))
+            .param("day", task.day())
+            .update()
+        == 1;
   }
 
   private static FollowUpTask task(ResultSet row) throws SQLException {

@@ -83,6 +83,9 @@ class Following {
           holds.end(id, HoldEnd.RELEASED);
       case RETURNED, TRANSFER_PROPOSED, CANCELLED -> {
         holds.end(id, HoldEnd.RELEASED);
+        if (taken.reason() == Reason.DID_NOT_ARRIVE) {
+          holds.didNotArrive(id);
+        }
         if (turnedAwayAfterAll(referral, taken)) {
           holds.outcome(agency, referral.service().id(), false);
         }

@@ -5,9 +5,7 @@ import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.referral.capacity.HeldReferrals;
-import org.handrail.referral.referral.lifecycle.BusinessStatus;
 import org.handrail.referral.referral.lifecycle.Party;
-import org.handrail.referral.referral.lifecycle.Standing;
 import org.handrail.referral.referral.lifecycle.Step;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +31,7 @@ class HoldingPlaces implements HeldReferrals {
   @Override
   public void answerHoldGranted(Person by, UUID referralId) {
     Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
-    Standing standing = referral.seenBy(Party.RECEIVER).standing();
-    boolean told = standing.businessStatus() == BusinessStatus.HOLD_GRANTED;
-    if (!told || standing.status().ended()) {
+    if (!referral.seenBy(Party.RECEIVER).isPlacePromised()) {
       taking.take(by, referral, TakingStep.TakeStep.of(Step.HOLD_GRANTED, null));
     }
   }

@@ -1,6 +1,7 @@
 package org.handrail.referral.referral;
 
 import jakarta.validation.Valid;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.act.Recorder;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/referrals/{id}/follow-ups")
 class ReferralFollowUpsController {
-  private static final FollowingUp.Refusals REFUSALS =
-      new FollowingUp.Refusals(
-          ReferralProblems.FOLLOW_UP_DEFICIENT, ReferralProblems.FOLLOW_UP_DONE);
+  private static final FollowingUp.Where HERE =
+      new FollowingUp.Where(
+          EnumSet.allOf(FollowUpTask.Since.class),
+          ReferralProblems.FOLLOW_UP_DEFICIENT,
+          ReferralProblems.FOLLOW_UP_DONE);
 
   private final ReferralDesk desk;
   private final Referrals referrals;
@@ -70,7 +73,7 @@ class ReferralFollowUpsController {
     submission.change(
         () -> referrals.lock(id).orElseThrow(NotFound::new),
         referral -> {
-          following.done(person, recorder, referral.id(), day, done, REFUSALS);
+          following.done(person, recorder, referral.id(), day, done, HERE);
           return referral.id();
         });
     return list(person, id);

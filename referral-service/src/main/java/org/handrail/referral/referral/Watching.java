@@ -8,6 +8,7 @@ import org.handrail.platform.deadline.Deadlines;
 import org.handrail.referral.referral.clock.Rung;
 import org.handrail.referral.referral.clock.Term;
 import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Reason;
 import org.handrail.referral.referral.lifecycle.Taken;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,15 @@ class Watching {
       case ON_HOLD -> onHold(referral, Party.REQUESTER, at);
       case RESUMED -> escalate(referral, Term.FIRST_CONTACT, at);
       case ATTENDED, ENGAGED -> planFollowUps(referral);
+      case CANCELLED -> cancelled(referral, taken);
       default -> {}
+    }
+  }
+
+  // Of who did not come after all nobody asks what is asked of who came.
+  private void cancelled(Referral referral, Taken taken) {
+    if (taken.reason() == Reason.DID_NOT_ARRIVE) {
+      tasks.dropThoseSince(FollowUpTask.Since.ARRIVAL, referral.id());
     }
   }
 
@@ -114,7 +123,7 @@ class Watching {
     if (came.isEmpty()) {
       planFollowUps(referral, FollowUpTask.Since.DELIVERY, referral.arrival());
     } else {
-      tasks.dropThoseSinceDelivery(referral.id());
+      tasks.dropThoseSince(FollowUpTask.Since.DELIVERY, referral.id());
       planFollowUps(referral, FollowUpTask.Since.ARRIVAL, came.get());
     }
   }

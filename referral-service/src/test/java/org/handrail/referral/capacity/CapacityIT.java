@@ -337,36 +337,6 @@ class CapacityIT {
     retire(said).isOk();
   }
 
-  @Test
-  void placesAreOfWhoeverRunsTheServiceNow() {
-    UUID service = providers.service();
-    Map<String, Object> body = first(service, "bed", 4, 2);
-    Answer said = coalition.hana().post("/api/capacity").body(body).send().isCreated();
-    Answer other = coalition.hana().post("/api/capacity").body(first(service, "slot", 9, 9)).send();
-    providers.runs("hillcrest", service);
-    var hilda = coalition.hilda();
-
-    Answer anew =
-        hilda.put("/api/capacity/{id}", said.id()).ifMatch(said).body(places(4, 1)).send().isOk();
-    Answer first =
-        hilda.post("/api/capacity").body(first(service, "slot", 9, 8)).send().isCreated();
-
-    assertThat(anew.at("/agency")).isEqualTo("hillcrest");
-    assertThat(anew.json().at("/own/free").asInt()).isEqualTo(1);
-    assertThat(first.id()).isEqualTo(other.id());
-    hilda.post("/api/capacity").body(body).send().isProblem(409, "capacity-exists");
-    coalition
-        .hana()
-        .put("/api/capacity/{id}", said.id())
-        .ifMatch(anew)
-        .body(places(4, 4))
-        .send()
-        .isNotFound();
-    Answer history = hilda.get("/api/capacity/{id}/statements", said.id()).send().isOk();
-    assertThat(history.json().at("/items").valueStream().map(s -> s.path("saidBy").asString()))
-        .containsExactly("hillcrest", "harborlight");
-  }
-
   private Answer retire(Answer seen) {
     return coalition.hana().post("/api/capacity/{id}/retirement", seen.id()).ifMatch(seen).send();
   }

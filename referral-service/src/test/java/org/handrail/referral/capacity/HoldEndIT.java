@@ -7,35 +7,64 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.LockWaits;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.Providers;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.referral.TimePassing;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ReferralServiceIT
 class HoldEndIT {
+  private static final AgencyId HARBORLIGHT = new AgencyId("harborlight");
+
   private final Coalition coalition;
   private final Providers providers;
   private final HanasPlaces hana;
+  private final TimePassing time;
   private final Sweeping sweeping;
+  private final Transactions transactions;
+  private final JdbcClient jdbc;
 
-  HoldEndIT(Coalition coalition, Providers providers, Sweeping sweeping) {
+  HoldEndIT(
+      Coalition coalition,
+      Providers providers,
+      TimePassing time,
+      Sweeping sweeping,
+      Transactions transactions,
+      JdbcClient jdbc) {
     this.coalition = coalition;
     this.providers = providers;
     hana = new HanasPlaces(coalition);
+    this.time = time;
     this.sweeping = sweeping;
+    this.transactions = transactions;
+    this.jdbc = jdbc;
   }
 
   @BeforeEach
   void atRest() {
     coalition.atRest();
+  }
+
+  @AfterEach
+  void backToNow() {
+    time.backToNow();
   }
 
   @ParameterizedTest
@@ -101,11 +130,7 @@ class HoldEndIT {
                 Instant.parse(hold.at("/grantedAt")), Instant.parse(hold.at("/until"))))
         .isBetween(Duration.ofHours(20).minusSeconds(1), Duration.ofHours(20).plusSeconds(1));
 
-    coalition
-        .hana()
-        .post("/api/capacity/{id}/holds/{hold}/release", capacity, hold.id())
-        .send()
-        .isOk();
+    release(capacity, hold.id());
     coalition
         .hana()
         .post("/api/capacity/{id}/holds/{hold}/release", capacity, hold.id())
@@ -130,6 +155,98 @@ class HoldEndIT {
     assertThat(hana.steps(referral)).containsOnlyOnce("hold-granted");
     hana.answer(referral, "cancelled", "client-declined");
     hana.ask(capacity, referral).isProblem(409, "step-not-allowed");
+  }
+
+  @Test
+  void aPlaceOfWhichTheRequesterKnowsIsKeptAgainWhereverTheReferralHasGotTo() {
+    UUID service = providers.service();
+    UUID capacity = hana.beds(service, 2);
+    UUID referral = providers.accepted(service, 1).getFirst();
+    hana.ask(capacity, referral).isCreated();
+    coalition
+        .answer(referral, Map.of("step", "intake-scheduled", "intakeAt", coalition.muchLater()))
+        .isOk();
+    coalition.clock().advance(Duration.ofHours(25));
+    sweeping.sweep();
+
+    UUID again = hana.ask(capacity, referral).isCreated().id();
+    assertThat(hana.steps(referral)).containsOnlyOnce("hold-granted").endsWith("intake-scheduled");
+    release(capacity, again);
+    hana.answer(referral, "on-hold", "waiting-for-client");
+    hana.ask(capacity, referral).isCreated();
+    assertThat(hana.steps(referral)).containsOnlyOnce("hold-granted").endsWith("on-hold");
+
+    hana.answer(referral, "resumed", null);
+    hana.answer(referral, "missed", null);
+    hana.ask(capacity, referral).isCreated();
+    assertThat(hana.steps(referral)).endsWith("missed", "hold-granted");
+    hana.answer(referral, "attended", null);
+    hana.ask(capacity, referral).isProblem(409, "step-not-allowed");
+  }
+
+  @Test
+  void aPlaceThatIsLetGoInThisMomentIsKeptAnewAndNotLonger() throws Exception {
+    UUID service = providers.service();
+    UUID capacity = hana.beds(service, 1);
+    UUID referral = providers.accepted(service, 1).getFirst();
+    UUID ended = hana.ask(capacity, referral, "PT2H").isCreated().id();
+
+    try (var both = Executors.newFixedThreadPool(2)) {
+      Future<Answer> asked =
+          asHarborlight(
+              () -> {
+                jdbc.sql("select id from capacity where id = ? for update")
+                    .param(capacity)
+                    .query(UUID.class)
+                    .single();
+                coalition.clock().advance(Duration.ofHours(3));
+                both.execute(sweeping::sweep);
+                LockWaits.awaitThat(1, jdbc);
+                var begun = both.submit(() -> hana.ask(capacity, referral, "PT2H"));
+                LockWaits.awaitThat(2, jdbc);
+                return begun;
+              });
+
+      assertThat(asked.get().isCreated().id()).isNotEqualTo(ended);
+    }
+    assertThat(hana.own(capacity, "held")).isOne();
+  }
+
+  @Test
+  void aPlaceThatSomebodyWasSaidToHaveComeToIsOpenAgainWhenTheyDidNot() {
+    UUID service = providers.service();
+    UUID capacity = hana.beds(service, 2);
+    List<UUID> referrals = providers.accepted(service, 2);
+    UUID hold = hana.ask(capacity, referrals.getFirst()).isCreated().id();
+    hana.ask(capacity, referrals.getLast()).isCreated();
+    referrals.forEach(each -> hana.answer(each, "attended", null));
+    assertThat(hana.own(capacity, "taken")).isEqualTo(2);
+
+    hana.answer(referrals.getFirst(), "cancelled", "did-not-arrive");
+
+    assertThat(hana.own(capacity, "taken")).isOne();
+    assertThat(hana.own(capacity, "open")).isOne();
+    assertThat(
+            coalition
+                .hana()
+                .get("/api/capacity/{id}/holds/{hold}", capacity, hold)
+                .send()
+                .isOk()
+                .at("/endedAs"))
+        .isEqualTo("no-show");
+    // What is said anew has all who came in it already, and who did not.
+    coalition
+        .hana()
+        .put("/api/capacity/{id}", capacity)
+        .ifMatch(0)
+        .body(CapacityIT.places(2, 2))
+        .send()
+        .isOk();
+    UUID later = providers.accepted(service, 1).getFirst();
+    hana.ask(capacity, later).isCreated();
+    hana.answer(later, "attended", null);
+    hana.answer(referrals.getLast(), "cancelled", "did-not-arrive");
+    assertThat(hana.own(capacity, "taken")).isOne();
   }
 
   @Test
@@ -165,16 +282,60 @@ class HoldEndIT {
     hana.ask(capacity, referral).isCreated();
     Answer seen = coalition.requesterSees(referral, "hold-granted");
     Coalition.DOOR.down();
-    coalition
-        .maya()
-        .post("/api/referrals/{id}/cancellation", referral)
-        .ifMatch(seen)
-        .body(Map.of("reason", "need-met-elsewhere"))
-        .send()
-        .isOk();
+    cancel(seen);
     assertThat(hana.own(capacity, "held")).isOne();
 
     coalition.doorIsBack();
     Eventually.get(() -> hana.own(capacity, "held"), held -> held == 0);
+  }
+
+  @Test
+  void aPlaceThatCannotBeFreedKeepsNoOtherBackAndIsFreedOnceItCan() {
+    UUID service = providers.service();
+    UUID stuck = hana.beds(service, 1);
+    UUID first = providers.accepted(service, 1).getFirst();
+    UUID elsewhere = providers.service();
+    UUID free = hana.beds(elsewhere, 1);
+    UUID second = providers.accepted(elsewhere, 1).getFirst();
+    hana.ask(stuck, first).isCreated();
+    hana.ask(free, second).isCreated();
+    Answer firstSeen = coalition.requesterSees(first, "hold-granted");
+    Answer secondSeen = coalition.requesterSees(second, "hold-granted");
+    held(stuck, 0);
+    Coalition.DOOR.down();
+    cancel(firstSeen);
+    cancel(secondSeen);
+    coalition.doorIsBack();
+
+    Eventually.get(() -> hana.own(free, "held"), held -> held == 0);
+    held(stuck, 1);
+    Eventually.get(() -> hana.own(stuck, "held"), held -> held == 0);
+  }
+
+  private void cancel(Answer seen) {
+    coalition
+        .maya()
+        .post("/api/referrals/{id}/cancellation", seen.id())
+        .ifMatch(seen)
+        .body(Map.of("reason", "need-met-elsewhere"))
+        .send()
+        .isOk();
+  }
+
+  private void release(UUID capacity, UUID hold) {
+    coalition.hana().post("/api/capacity/{id}/holds/{hold}/release", capacity, hold).send().isOk();
+  }
+
+  /** Past the service, which counts right. */
+  private void held(UUID capacity, int places) {
+    asHarborlight(
+        () ->
+            jdbc.sql("update capacity set held = ? where id = ?")
+                .params(places, capacity)
+                .update());
+  }
+
+  private <T> T asHarborlight(Supplier<T> work) {
+    return AgencyScope.as(HARBORLIGHT).call(() -> transactions.inTransaction(work));
   }
 }

@@ -2,31 +2,20 @@ package org.handrail.referral.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
-import org.handrail.platform.fixtures.PostgresFixture;
-import org.handrail.platform.fixtures.PostgresFixture.ServiceDatabase;
+import org.handrail.referral.fixtures.OlderDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What was written down before needs and areas were the directory's words alone. */
 class WordsOfTheDirectoryIT {
   private static final UUID CLIENT = UUID.randomUUID();
   private static final UUID SERVICE = UUID.randomUUID();
 
-  private final ServiceDatabase database = PostgresFixture.database("old_words");
-
   @Test
   void olderWordsAreWrittenAsTheDirectoryHasThemOrAreUnknown() {
-    migrate("0160");
-    try (var connection =
-        new SingleConnectionDataSource(
-            database.url(), "old_words_app", database.passwords().app(), true)) {
-      JdbcClient jdbc = JdbcClient.create(connection);
-      jdbc.sql("select set_config('handrail.agency', 'riverbend', false)").query().listOfRows();
+    try (var older = new OlderDatabase("old_words", "0160")) {
+      JdbcClient jdbc = older.as("riverbend");
       directory(jdbc);
       UUID misspelt = options(jdbc, "recoverry-housing");
       UUID known = options(jdbc, "recovery-housing");
@@ -39,7 +28,7 @@ class WordsOfTheDirectoryIT {
       UUID offer = offer(jdbc, misspelt, "residential-treatment");
       UUID fitting = offer(jdbc, known, "recovery-housing");
 
-      migrate("latest");
+      older.upgrade();
 
       assertThat(word(jdbc, "option_set", "need", misspelt)).isEqualTo("unknown");
       assertThat(word(jdbc, "option_set", "need", known)).isEqualTo("recovery-housing");
@@ -60,17 +49,6 @@ class WordsOfTheDirectoryIT {
       assertThat(word(jdbc, "opening_offer", "need", fitting)).isEqualTo("recovery-housing");
       assertThat(word(jdbc, "opening_offer", "area", fitting)).isEqualTo("amity-county");
     }
-  }
-
-  private void migrate(String to) {
-    Flyway.configure()
-        .dataSource(database.url(), "old_words_owner", database.passwords().owner())
-        .locations("classpath:db/platform", "classpath:db/migration")
-        .placeholders(
-            Map.of("owner", "old_words_owner", "app", "old_words_app", "relay", "old_words_relay"))
-        .target(MigrationVersion.fromVersion(to))
-        .load()
-        .migrate();
   }
 
   private static void directory(JdbcClient jdbc) {

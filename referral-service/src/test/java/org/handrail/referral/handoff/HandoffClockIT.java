@@ -12,6 +12,7 @@ import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.referral.fixtures.AskedReferral;
 import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.handrail.referral.referral.TimePassing;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,73 @@ class HandoffClockIT {
     assertThat(done.json().at("/followUps/0").has("said")).isFalse();
     assertThat(done.at("/followUps/1/said/words")).isEqualTo("They know my name there");
     followUp(arrived, 14, Map.of("outcome", "engaged")).isNotFound();
+  }
+
+  @Test
+  void whoIsSaidAfterwardsNotToHaveComeIsNotAskedAboutAsIfTheyHad() {
+    UUID referral = coalition.delivered();
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    maya.came(referral);
+    maya.arrived(opened.id());
+
+    Answer slip = didNotComeAfterAll(referral, opened);
+
+    time.later(Duration.ofDays(31));
+    assertThat(time.askedByNow(opened.id())).isEmpty();
+    assertThat(slip.json().at("/followUps")).isEmpty();
+    assertThat(ofReferral(referral).json().at("/items")).isEmpty();
+  }
+
+  @Test
+  void whatWasAskedOfWhoDidNotComeAfterAllIsAnsweredAtTheReferral() {
+    UUID referral = coalition.delivered();
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    maya.came(referral);
+    maya.arrived(opened.id());
+    time.later(Duration.ofDays(8));
+    AskedReferral.of("handoff-follow-up", opened.id());
+
+    Answer slip = didNotComeAfterAll(referral, opened);
+
+    assertThat(slip.json().at("/followUps")).isEmpty();
+    coalition
+        .maya()
+        .post("/api/referrals/{id}/follow-ups/7", referral)
+        .body(Map.of("outcome", "not-there"))
+        .send()
+        .isOk();
+    assertThat(ofReferral(referral).json().at("/items")).hasSize(1);
+    assertThat(maya.show(opened.id()).at("/followUps/0/outcome")).isEqualTo("not-there");
+  }
+
+  @Test
+  void whatTheReferralAskedBeforeTheyCameIsNotAnsweredAtTheHandoff() {
+    UUID referral = coalition.delivered();
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    coalition
+        .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
+        .isOk();
+    coalition.requesterSees(referral, "intake-scheduled");
+    time.carried();
+    time.later(Duration.ofDays(8));
+    coalition.answer(referral, Map.of("step", "attended")).isOk();
+    Answer arrived = maya.arrived(opened.id());
+
+    followUp(arrived, 7, Map.of("outcome", "engaged"))
+        .isProblem(422, "handoff-deficient")
+        .hasFault("/day", "not-due");
+  }
+
+  private Answer didNotComeAfterAll(UUID referral, Answer opened) {
+    coalition.answer(referral, Map.of("step", "cancelled", "reason", "did-not-arrive")).isOk();
+    Answer slip =
+        Eventually.get(() -> maya.show(opened.id()), answer -> answer.at("/arrivedAt").isEmpty());
+    time.carried();
+    return slip;
+  }
+
+  private Answer ofReferral(UUID referral) {
+    return coalition.maya().get("/api/referrals/{id}/follow-ups", referral).send().isOk();
   }
 
   @Test

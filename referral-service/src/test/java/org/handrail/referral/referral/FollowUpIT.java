@@ -110,6 +110,36 @@ class FollowUpIT {
   }
 
   @Test
+  void whatWasAskedBeforeItWasKnownThatTheyCameIsAnsweredAfterwards() {
+    UUID soon = time.delivered(coalition.chosen(coalition.client()));
+    UUID late = time.delivered(coalition.chosen(coalition.client()));
+    for (UUID each : List.of(soon, late)) {
+      coalition.answer(each, Map.of("step", "accepted", "intakeAt", coalition.muchLater())).isOk();
+      coalition.requesterSees(each, "intake-scheduled");
+    }
+    time.carried();
+    time.later(Duration.ofDays(7).plusHours(1));
+    Map<String, Object> told = Map.of("outcome", "engaged", "said", coalition.act("phone"));
+    for (UUID each : List.of(soon, late)) {
+      coalition.answer(each, Map.of("step", "attended")).isOk();
+      coalition.requesterSees(each, "attended");
+    }
+    time.carried();
+
+    time.later(Duration.ofDays(1));
+    assertThat(days(answered(coalition.maya(), soon, 7, told).isOk()))
+        .containsExactly("delivery 7 engaged", "arrival 7 ", "arrival 30 ");
+    answered(coalition.maya(), soon, 7, told).isProblem(422, "follow-up-deficient");
+    time.later(Duration.ofDays(7));
+    assertThat(days(answered(coalition.maya(), soon, 7, Map.of("outcome", "left")).isOk()))
+        .containsExactly("delivery 7 engaged", "arrival 7 left", "arrival 30 ");
+    answered(coalition.maya(), soon, 7, told).isProblem(409, "follow-up-done");
+    // What was said on the seventh day answers what was asked then, whenever it is written down.
+    assertThat(days(answered(coalition.maya(), late, 7, told).isOk()))
+        .containsExactly("delivery 7 engaged", "arrival 7 ", "arrival 30 ");
+  }
+
+  @Test
   void whatIsKnownAlreadyIsNotAskedButTheSupervisorHearsOfWhoDidNotCome() {
     UUID referral = time.delivered(coalition.chosen(coalition.client()));
     coalition

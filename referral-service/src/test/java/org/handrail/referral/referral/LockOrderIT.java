@@ -2,13 +2,18 @@ package org.handrail.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Deadlines;
 import org.handrail.platform.deadline.Sweeping;
@@ -31,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LockOrderIT {
   private static final AgencyId RIVERBEND = new AgencyId("riverbend");
 
-  private final ExecutorService other = Executors.newSingleThreadExecutor();
+  private final ExecutorService other = Executors.newFixedThreadPool(2);
   private final Coalition coalition;
   private final Providers providers;
   private final TimePassing time;
@@ -65,6 +70,7 @@ class LockOrderIT {
   @AfterEach
   void end() {
     other.close();
+    time.backToNow();
   }
 
   @ParameterizedTest
@@ -121,6 +127,40 @@ class LockOrderIT {
     closed.get().isOk();
   }
 
+  @Test
+  void ofTwoWhoAnswerOneFollowUpAtOnceTheSecondIsRefused() throws Exception {
+    Answer handoff = handoff();
+    UUID referral = UUID.fromString(handoff.at("/referralId"));
+    coalition.answer(referral, Map.of("step", "accepted")).isOk();
+    coalition.answer(referral, Map.of("step", "attended")).isOk();
+    coalition.requesterSees(referral, "attended");
+    time.carried();
+    time.later(Duration.ofDays(8));
+
+    List<Future<Answer>> both =
+        as(
+            RIVERBEND,
+            () -> {
+              lock("referral_follow_up", referral);
+              var begun =
+                  Stream.of("/api/referrals/" + referral, "/api/handoffs/" + handoff.id())
+                      .map(of -> other.submit(() -> followUp(of)))
+                      .toList();
+              LockWaits.awaitThat(2, jdbc);
+              return begun;
+            });
+
+    List<Integer> statuses = new ArrayList<>();
+    for (var each : both) {
+      statuses.add(each.get().status());
+    }
+    assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+  }
+
+  private Answer followUp(String of) {
+    return coalition.maya().post(of + "/follow-ups/7").body(Map.of("outcome", "engaged")).send();
+  }
+
   private Answer handoff() {
     UUID referral = time.delivered(coalition.chosen(coalition.client()));
     return coalition
@@ -170,7 +210,8 @@ class LockOrderIT {
   }
 
   private void lock(String table, UUID about) {
-    String column = table.equals("capacity_hold") ? "referral_id" : "id";
+    boolean isOfReferral = Set.of("capacity_hold", "referral_follow_up").contains(table);
+    String column = isOfReferral ? "referral_id" : "id";
     assertThat(isFree(table, column, about)).isTrue();
   }
 

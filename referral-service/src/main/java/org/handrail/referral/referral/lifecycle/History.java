@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * so that nothing tells of an answer that the door kept back.
  */
 public record History(Party viewer, List<Taken> steps) {
+  private static final Set<Step> OF_PLACES =
+      EnumSet.of(Step.HOLD_GRANTED, Step.WAITLISTED, Step.MISSED, Step.ATTENDED);
+
   public History {
     steps = steps.stream().filter(taken -> taken.visibleTo(viewer)).toList();
   }
@@ -59,6 +62,20 @@ public record History(Party viewer, List<Taken> steps) {
       return Optional.empty();
     }
     return steps.stream().filter(taken -> there.contains(taken.step())).map(Taken::at).findFirst();
+  }
+
+  /**
+   * Whether the person may count on a place that was said to be kept: they neither came nor missed
+   * it, were not put on a waiting list instead, and it has not ended.
+   */
+  public boolean isPlacePromised() {
+    return !standing().status().ended()
+        && steps.reversed().stream()
+            .map(Taken::step)
+            .filter(OF_PLACES::contains)
+            .findFirst()
+            .filter(Step.HOLD_GRANTED::equals)
+            .isPresent();
   }
 
   /** When that step was taken last, if it ever was. */

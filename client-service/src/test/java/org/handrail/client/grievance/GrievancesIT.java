@@ -102,7 +102,6 @@ class GrievancesIT {
 
   @Test
   @Proves("V6")
-<<<<<<< HEAD
   void whatWasToldOnARecordThatWasMergedCanBeToldTheSupervisorsStill() {
     var merged = meetings.clientOf(sam);
     var path = "/api/clients/" + merged + "/grievances";
@@ -115,7 +114,10 @@ class GrievancesIT {
             .isOk();
     assertThat(escalated.at("/escalation/kind")).isEqualTo("in-person");
     Attentions.asked("grievance-escalated", told.id());
-=======
+  }
+
+  @Test
+  @Proves("V6")
   void aSupervisorWhoStandsInForSomebodyReadsNoMoreThanThat() {
     var kept = tells(own, "They asked for my papers twice");
     var rosa = service.rosaTheSupervisor();
@@ -130,7 +132,6 @@ class GrievancesIT {
         .send()
         .isOk();
     rosa.get(ONE, kept.id()).send().isOk();
->>>>>>> d8580ae3f6e272b7b1dbb1ad5a5509fdb29af68c
   }
 
   private String grievances() {

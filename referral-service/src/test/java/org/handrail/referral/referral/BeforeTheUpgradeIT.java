@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.handrail.referral.fixtures.OlderDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,7 +17,12 @@ class BeforeTheUpgradeIT {
   private static final String HARBORLIGHT = "harborlight";
   private static final UUID SERVICE = UUID.randomUUID();
 
-  private OlderDatabase older;
+  private final OlderDatabase older = new OlderDatabase("under_way", "0214");
+
+  @BeforeEach
+  void service() {
+    service(older.as(RIVERBEND));
+  }
 
   @AfterEach
   void close() {
@@ -25,7 +31,6 @@ class BeforeTheUpgradeIT {
 
   @Test
   void whatEachSideSeesOnHoldIsLookedAtByIt() {
-    before("old_holds");
     UUID seen = onHold("released", true);
     UUID keptBack = onHold("withheld", false);
     UUID goesOn = onHold("released", true);
@@ -54,9 +59,8 @@ class BeforeTheUpgradeIT {
 
   @Test
   void whoDidNotComeAfterAllIsAskedOnlyWhatWasAskedAlready() {
-    before("old_follow_ups");
     UUID slip = followed("DID_NOT_ARRIVE");
-    UUID there = followed(null);
+    UUID there = followed("");
 
     older.upgrade();
 
@@ -83,7 +87,6 @@ class BeforeTheUpgradeIT {
 
   @Test
   void placesThatAreKeptAreCountedAsTheirAgencys() {
-    before("old_places");
     UUID miscounted = kept(0, 0);
     UUID full = kept(0, 1);
     UUID right = kept(1, 0);
@@ -95,11 +98,6 @@ class BeforeTheUpgradeIT {
     assertThat(counts(right)).isEqualTo("1 of 1 of 1, 0 taken");
   }
 
-  private void before(String database) {
-    older = new OlderDatabase(database, "0214");
-    service(older.as(RIVERBEND));
-  }
-
   private UUID onHold(String crossing, boolean seen) {
     UUID id = referral();
     step(RIVERBEND, id, 1, "DELIVERED", "REQUESTED", "released", true);
@@ -108,13 +106,13 @@ class BeforeTheUpgradeIT {
   }
 
   /** Who came was asked after seven days, and is to be asked after thirty. */
-  private UUID followed(@Nullable String endedBecause) {
+  private UUID followed(String endedBecause) {
     UUID id = referral();
     step(HARBORLIGHT, id, 1, "ATTENDED", "IN_PROGRESS", "released", true);
     step(HARBORLIGHT, id, 2, "CANCELLED", "CANCELLED", "released", true);
     older
         .as(HARBORLIGHT)
-        .sql("update referral_step set reason = ? where referral_id = ? and seq = 2")
+        .sql("update referral_step set reason = nullif(?, '') where referral_id = ? and seq = 2")
         .params(endedBecause, id)
         .update();
     older
@@ -166,7 +164,7 @@ class BeforeTheUpgradeIT {
         .single();
   }
 
-  private List<String> dueNow(String agency) {
+  private List<@Nullable String> dueNow(String agency) {
     return older
         .as(agency)
         .sql("select kind || ' ' || about from deadline where due_at <= now()")

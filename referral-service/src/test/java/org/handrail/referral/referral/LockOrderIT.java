@@ -97,7 +97,7 @@ class LockOrderIT {
               lock(table, about);
               var begun = other.submit(sweeping::sweep);
               LockWaits.awaitThat(1, jdbc);
-              assertThat(isFree("deadline", "about", about)).as("not taken yet").isTrue();
+              assertThat(isFree(kind, about)).as("not taken yet").isTrue();
               assertThat(deadlines.drop(agency, kind, about)).isTrue();
               return begun;
             });
@@ -172,6 +172,15 @@ class LockOrderIT {
   private void lock(String table, UUID about) {
     String column = table.equals("capacity_hold") ? "referral_id" : "id";
     assertThat(isFree(table, column, about)).isTrue();
+  }
+
+  /** Of all the deadlines that something has, this one. */
+  private boolean isFree(String kind, UUID about) {
+    return !jdbc.sql("select 1 from deadline where kind = ? and about = ? for update skip locked")
+        .params(kind, about)
+        .query(Integer.class)
+        .list()
+        .isEmpty();
   }
 
   /** Nobody else has it locked; now it is locked here. */

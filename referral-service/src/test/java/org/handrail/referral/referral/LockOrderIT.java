@@ -103,7 +103,7 @@ class LockOrderIT {
               lock(table, about);
               var begun = other.submit(sweeping::sweep);
               LockWaits.awaitThat(1, jdbc);
-              assertThat(isFree("deadline", "about", about)).as("not taken yet").isTrue();
+              assertThat(isFree(kind, about)).as("not taken yet").isTrue();
               assertThat(deadlines.drop(agency, kind, about)).isTrue();
               return begun;
             });
@@ -213,6 +213,15 @@ class LockOrderIT {
     boolean isOfReferral = Set.of("capacity_hold", "referral_follow_up").contains(table);
     String column = isOfReferral ? "referral_id" : "id";
     assertThat(isFree(table, column, about)).isTrue();
+  }
+
+  /** Of all the deadlines that something has, this one. */
+  private boolean isFree(String kind, UUID about) {
+    return !jdbc.sql("select 1 from deadline where kind = ? and about = ? for update skip locked")
+        .params(kind, about)
+        .query(Integer.class)
+        .list()
+        .isEmpty();
   }
 
   /** Nobody else has it locked; now it is locked here. */

@@ -54,6 +54,8 @@ class LeavingForGood {
   UUID leave(Reached of) {
     var today = settings.today(of.agency());
     handing.hold(of.agency(), held(of).stream().map(Held::client).toList());
+    // Of two who stand in for each other, one goes.
+    leaves.alone(of.agency());
     var held = held(of);
     var needed =
         held.stream()

@@ -243,11 +243,7 @@ class GateIT {
         .body(raise())
         .send()
         .isProblem(409, "not-on-roster");
-    here.supervisor()
-        .post(path + "/leave")
-        .body(Map.of())
-        .send()
-        .isProblem(409, "not-on-roster");
+    here.supervisor().post(path + "/leave").body(Map.of()).send().isProblem(409, "not-on-roster");
   }
 
   @Test

@@ -82,7 +82,9 @@ class CredentialsIT {
             () ->
                 transactions.run(
                     () ->
-                        jdbc.sql("update specialist set joined_on = :on, left_on = :on where id = :id")
+                        jdbc.sql(
+                                "update specialist set joined_on = :on, left_on = :on where id ="
+                                    + " :id")
                             .param("on", on)
                             .param("id", of)
                             .update()));

@@ -268,5 +268,18 @@ class RecordRequestsIT {
         .signs(draft)
         .isProblem(422, "consent-deficient")
         .hasFault("/statements/fundraisingOptOut", "opt-out-statement-missing");
+    assertThat(service.asksTheDoor(asked).isOk().at("/code")).isEqualTo("consent-purpose");
+
+    var statements = new HashMap<String, Object>();
+    ((Map<?, ?>) form.get("statements")).forEach((key, yes) -> statements.put((String) key, yes));
+    statements.put("fundraisingOptOut", true);
+    form.put("statements", statements);
+    var consent = service.signs(service.drafts(form)).isOk().id();
+    asked.put("step", "sending-2");
+    assertThat(service.asksTheDoor(asked).isOk().at("/disclosureId")).isNotEmpty();
+
+    service.revokes(consent).isOk();
+    asked.put("step", "sending-3");
+    assertThat(service.asksTheDoor(asked).isOk().at("/code")).isEqualTo("consent-revoked");
   }
 }

@@ -2,6 +2,7 @@ package org.handrail.client.billing;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class LookingUpUnits {
   private final Credentials credentials;
   private final Assigned assigned;
   private final Transactions transactions;
+  private final Clock clock;
 
   LookingUpUnits(
       Payers payers,
@@ -43,7 +45,8 @@ class LookingUpUnits {
       Shifts shifts,
       Credentials credentials,
       Assigned assigned,
-      Transactions transactions) {
+      Transactions transactions,
+      Clock clock) {
     this.payers = payers;
     this.encounters = encounters;
     this.attendance = attendance;
@@ -51,6 +54,7 @@ class LookingUpUnits {
     this.credentials = credentials;
     this.assigned = assigned;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   UnitsView day(Person person, UUID clientId, String payer, LocalDate day) {
@@ -61,14 +65,18 @@ class LookingUpUnits {
           var rule = payers.rule(payer, day).orElseThrow(() -> Refusal.of(PAYER_UNKNOWN));
           var from = day.minusDays(1).atStartOfDay(rule.zone()).toInstant();
           var until = day.plusDays(1).atStartOfDay(rule.zone()).toInstant();
-          var going = encounters.ofPersonDuring(person.agency(), client, from, until);
+          var now = clock.instant();
+          var over =
+              encounters.ofPersonDuring(person.agency(), client, from, until).stream()
+                  .filter(encounter -> encounter.isOver(now))
+                  .toList();
           var services =
-              going.stream()
+              over.stream()
                   .map(encounter -> service(person.agency(), encounter, rule.zone()))
                   .toList();
           // All of the person's count; shown are those of records at whose side the caller is.
           var shown =
-              going.stream()
+              over.stream()
                   .filter(encounter -> assigned.relation(person, encounter.client()).isPresent())
                   .map(Encounter::id)
                   .collect(toSet());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.credential.Standings;
 import org.handrail.client.credential.State;
+import org.handrail.client.specialist.KeepingRoster;
 import org.handrail.client.specialist.RosterSetting;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.Specialist;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** What stands against somebody's taking a place at a client's side. */
 @Component
 public class Availability {
-  static final ProblemType NOT_ON_ROSTER =
-      ProblemType.of("not-on-roster", 409, "This person is not on the agency's roster");
   static final ProblemType CREDENTIAL_MISSING =
       ProblemType.of("credential-missing", 409, "No certification of this specialist is on record");
   static final ProblemType CREDENTIAL_LAPSED =
@@ -71,7 +70,7 @@ public class Availability {
 
   private Optional<ProblemType> againstTheirCredential(AgencyId agency, Specialist specialist) {
     if (!specialist.isActive()) {
-      return Optional.of(NOT_ON_ROSTER);
+      return Optional.of(KeepingRoster.NOT_ON_ROSTER);
     }
     var states = standings.of(agency, specialist.id(), settings.today(agency));
     if (states.isEmpty()) {

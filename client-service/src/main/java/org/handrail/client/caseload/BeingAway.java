@@ -8,8 +8,12 @@ import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.specialist.ReachingSpecialist.Reached;
 import org.handrail.client.specialist.RosterSettings;
+import org.handrail.client.specialist.SpecialistId;
+import org.handrail.client.specialist.WhenRejoining;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
@@ -20,7 +24,7 @@ import org.springframework.stereotype.Component;
  * A specialist pauses; first each of their clients has somebody else, and nobody asks why (R22).
  */
 @Component
-class BeingAway {
+class BeingAway implements WhenRejoining {
   static final ProblemType WITHOUT_BACKUP =
       ProblemType.of("clients-without-backup", 409, "Some clients would have nobody");
   static final ProblemType AWAY = ProblemType.of("away-already", 409, "They are away already");
@@ -54,6 +58,7 @@ class BeingAway {
    * @param until the last day, within a year; without, until somebody says that it ended
    */
   UUID begin(Reached of, @Nullable LocalDate until) {
+    of.requireOnRoster();
     var agency = of.agency();
     var subject = of.specialist().subject();
     var today = settings.today(agency);
@@ -70,7 +75,7 @@ class BeingAway {
     refuse(
         WITHOUT_BACKUP,
         clients.stream().filter(client -> standingIn(of, client, today).isEmpty()).toList());
-    endOpen(of);
+    endOpen(agency, subject);
     UUID id =
         leaves.begin(
             agency,
@@ -89,17 +94,23 @@ class BeingAway {
   UUID end(Reached of) {
     var open =
         leaves.open(of.agency(), of.specialist().subject()).orElseThrow(() -> Refusal.of(NOT_AWAY));
-    end(of, open);
+    end(of.agency(), of.specialist().subject(), open);
     return open.id();
   }
 
-  private void end(Reached of, Leaves.Leave leave) {
-    leaves.end(of.agency(), leave.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    events.back(of.agency(), leave.id(), of.specialist().subject());
+  /** Whoever comes back to the roster is there. */
+  @Override
+  public void rejoins(AgencyId agency, SpecialistId who, SubjectId subject) {
+    endOpen(agency, subject);
   }
 
-  private void endOpen(Reached of) {
-    leaves.open(of.agency(), of.specialist().subject()).ifPresent(past -> end(of, past));
+  private void end(AgencyId agency, SubjectId subject, Leaves.Leave leave) {
+    leaves.end(agency, leave.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    events.back(agency, leave.id(), subject);
+  }
+
+  private void endOpen(AgencyId agency, SubjectId subject) {
+    leaves.open(agency, subject).ifPresent(past -> end(agency, subject, past));
   }
 
   private List<Leaves.Standing> standingIn(Reached away, UUID client, LocalDate today) {

@@ -8,11 +8,15 @@ import org.handrail.client.client.HandingOver;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.client.specialist.RosterSettings;
+import org.handrail.client.specialist.SpecialistId;
 import org.handrail.client.specialist.Specialists;
+import org.handrail.client.specialist.WhenRejoining;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.attention.Attention;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
+import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** How much somebody carries, and a supervisor who lets them carry more for a while (R22). */
 @Component
-class CarryingCaseload {
+class CarryingCaseload implements WhenRejoining {
   static final ProblemType OWN_CAP =
       ProblemType.of("own-cap", 409, "Somebody else must let you carry more");
 
@@ -97,6 +101,7 @@ class CarryingCaseload {
     if (of.isOneself()) {
       throw Refusal.of(OWN_CAP);
     }
+    of.requireOnRoster();
     ActTimes.requirePlanned("/until", until, settings.today(of.agency()));
     return caseloads.raise(
         of.agency(),
@@ -106,5 +111,11 @@ class CarryingCaseload {
         words,
         of.by().subject(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** Whoever comes back to the roster carries what everybody does. */
+  @Override
+  public void rejoins(AgencyId agency, SpecialistId who, SubjectId subject) {
+    caseloads.endRaises(agency, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -197,12 +197,25 @@ class Caseloads {
     return id;
   }
 
+  /** None of what they were let carry more counts any longer. */
+  void endRaises(AgencyId agency, SpecialistId of, Instant at) {
+    jdbc.sql(
+            """
+            update cap_raise set ended_at = :at
+            where agency = :agency and specialist_id = :specialist and ended_at is null
+            """)
+        .param("agency", agency.value())
+        .param("specialist", of.value())
+        .param("at", utc(at))
+        .update();
+  }
+
   /** How much more than the agency's cap somebody may carry on that day. */
   int raised(AgencyId agency, SpecialistId of, LocalDate on) {
     return jdbc.sql(
             """
             select coalesce(sum(extra), 0) from cap_raise
-            where agency = :agency and specialist_id = :specialist and until_day >= :on
+            where agency = :agency and specialist_id = :specialist and until_day >= :on and ended_at is null
             """)
         .param("agency", agency.value())
         .param("specialist", of.value())

@@ -49,11 +49,15 @@ class LeavingForGood {
    * Each record, also one that was merged or of somebody who has left, goes on with whoever else is
    * at its side and there.
    *
-   * @throws Refusal {@code places-held} naming those at whose side nobody else is
+   * @throws Refusal {@code places-held} naming those at whose side nobody else is; {@code
+   *     not-on-roster} when they have left already
    */
   UUID leave(Reached of) {
+    of.requireOnRoster();
     var today = settings.today(of.agency());
     handing.hold(of.agency(), held(of).stream().map(Held::client).toList());
+    // Of two who stand in for each other, one goes.
+    leaves.alone(of.agency());
     var held = held(of);
     var needed =
         held.stream()

@@ -1,6 +1,7 @@
 package org.handrail.client.caseload;
 
 import org.handrail.client.colleague.Colleagues;
+import org.handrail.client.specialist.KeepingRoster;
 import org.handrail.client.specialist.RosterSetting;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.Specialists;
@@ -53,7 +54,7 @@ public class WhoIsThere {
    */
   void requireKnown(AgencyId agency, SubjectId subject) {
     if (settings.of(agency).roster() == RosterSetting.Mode.ENFORCED) {
-      throw Refusal.of(Availability.NOT_ON_ROSTER);
+      throw Refusal.of(KeepingRoster.NOT_ON_ROSTER);
     }
     if (!colleagues.walk(agency, subject)) {
       throw Refusal.of(

@@ -26,6 +26,16 @@ public class Merges {
     this.jdbc = jdbc;
   }
 
+  /** Until the transaction ends nobody else of the agency says whose records are. */
+  void alone(AgencyId agency) {
+    jdbc.sql(
+            "select pg_advisory_xact_lock(hashtextextended(jsonb_build_array('merge',"
+                + " :agency)::text, 0))")
+        .param("agency", agency.value())
+        .query((_, _) -> true)
+        .single();
+  }
+
   void add(AgencyId agency, ClientId merged, ClientId surviving, SubjectId by, Instant at) {
     jdbc.sql(
             """

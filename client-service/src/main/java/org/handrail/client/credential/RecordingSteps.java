@@ -78,6 +78,7 @@ class RecordingSteps {
   UUID begin(ReachingSpecialist.Reached of, String scheme, LocalDate on) {
     requireSomebodyElse(of);
     requirePast(of, on, "/beganOn");
+    of.requireOnRoster(on);
     var version = inForce(scheme, on);
     var credential =
         new Credential(
@@ -101,6 +102,7 @@ class RecordingSteps {
     var credential = to.credential();
     Versions.require(seen, credential.version());
     requirePast(to.specialist(), what.on(), "/on");
+    to.specialist().requireOnRoster(what.on());
     var history = credential.history();
     if (what.on().isBefore(history.last().on())) {
       throw Refusal.of(STEP_OUT_OF_ORDER);
@@ -160,10 +162,10 @@ class RecordingSteps {
             Problem.of(Problems.INVALID)
                 .error("/until", "missing", "What is provisional has a last day."));
       }
-      if (what.until().isBefore(from)) {
-        throw Refusal.of(CYCLE_NOT_POSSIBLE);
-      }
-      return new Cycle(from, what.until());
+      return version
+          .renewal()
+          .provisional(from, what.until())
+          .orElseThrow(() -> Refusal.of(CYCLE_NOT_POSSIBLE));
     }
     return what.until() == null
         ? version.renewal().from(from)

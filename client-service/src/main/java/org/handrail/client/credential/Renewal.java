@@ -52,9 +52,23 @@ record Renewal(
    * less, but none gives more. Nothing when the scheme cannot have given it.
    */
   Optional<Cycle> from(LocalDate day, LocalDate stated) {
-    var longest = cycle == CycleKind.CALENDAR_YEAR ? from(day).until() : day.plusMonths(months);
-    var shortest = cycle == CycleKind.CALENDAR_YEAR ? longest : day;
-    return stated.isBefore(shortest) || stated.isAfter(longest)
+    if (cycle == CycleKind.CALENDAR_YEAR) {
+      var given = from(day);
+      return given.until().equals(stated) ? Optional.of(given) : Optional.empty();
+    }
+    return within(day, stated);
+  }
+
+  /**
+   * The same of what is provisional: its last day is the issuer's to state, whatever the calendar,
+   * but it never lasts longer than the certification that it leads to.
+   */
+  Optional<Cycle> provisional(LocalDate day, LocalDate stated) {
+    return within(day, stated);
+  }
+
+  private Optional<Cycle> within(LocalDate day, LocalDate stated) {
+    return stated.isBefore(day) || stated.isAfter(day.plusMonths(months))
         ? Optional.empty()
         : Optional.of(new Cycle(day, stated));
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.withdrawal.Withdrawal;
+import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
@@ -73,6 +74,11 @@ public record Encounter(
         null,
         withdrawal,
         version + 1);
+  }
+
+  /** Somebody may write it down while it goes on: then it is not over. */
+  public boolean isOver(Instant now) {
+    return !ActTimes.isToCome(account.endedAt(), now);
   }
 
   /** Whose time it was, and who wrote it down. */

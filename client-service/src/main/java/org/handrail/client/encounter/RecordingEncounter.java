@@ -28,6 +28,8 @@ public class RecordingEncounter {
       ProblemType.of("encounter-of-a-group", 422, "Part of a group is who signed in there");
   static final ProblemType ALREADY_SIGNED_OFF =
       ProblemType.of("already-signed-off", 409, "This version is signed off");
+  static final ProblemType NOT_OVER =
+      ProblemType.of("encounter-not-over", 409, "It is still going on");
   static final ProblemType OWN_ENCOUNTER =
       ProblemType.of("own-encounter", 409, "Nobody signs off what they did or wrote down");
 
@@ -122,7 +124,11 @@ public class RecordingEncounter {
     if (found.encounter().signedOffBy() != null) {
       throw Refusal.of(ALREADY_SIGNED_OFF);
     }
-    encounters.signOff(by.agency(), found.encounter(), by.subject(), now());
+    var now = now();
+    if (!found.encounter().isOver(now)) {
+      throw Refusal.of(NOT_OVER);
+    }
+    encounters.signOff(by.agency(), found.encounter(), by.subject(), now);
     return found.encounter().id();
   }
 

@@ -111,7 +111,7 @@ class Engagements {
 
   /**
    * What the person whose record this is said last, on whichever of their records, unless they came
-   * by themselves since.
+   * by themselves since: as this record has it, where it was written down on another as well.
    */
   Optional<NotNow> notNow(AgencyId agency, ClientId client) {
     return jdbc.sql(
@@ -123,7 +123,7 @@ class Engagements {
                 where came.agency = :agency and came.client_id in (select records_of_person(:agency, :client))
                   and came.initiative = 'client' and came.attempted_at > said.act_at
                   and not is_withdrawn(came.agency, came.id))
-            order by said.act_at desc, said.act_recorded_at desc limit 1
+            order by said.act_at desc, said.act_recorded_at desc, said.client_id = :client desc limit 1
             """)
         .param("agency", agency.value())
         .param("client", client.value())

@@ -11,6 +11,8 @@ import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HandingOnGroup implements WhenGone {
+  static final ProblemType CANNOT_HOLD =
+      ProblemType.of(
+          "facilitator-unavailable", 409, "They cannot take the sessions of this group to come");
+
   private final Groups groups;
   private final WhoIsThere whoIsThere;
   private final WorkTimes times;
@@ -34,14 +40,20 @@ class HandingOnGroup implements WhenGone {
     this.clock = clock;
   }
 
-  /** Sessions to come for which nobody ever signed in go with it, and take the other's time. */
+  /**
+   * Sessions to come for which nobody ever signed in go with it, and take the other's time.
+   *
+   * @throws Refusal also when they cannot be there for one of these: not for which, nor why
+   */
   UUID handOn(AgencyId agency, Group group, SubjectId next) {
     EndingGroup.requireGoesOn(group);
     whoIsThere.require(agency, next);
     groups.handOn(agency, group.id(), next);
     for (var session : groups.toCome(agency, group.id(), clock.instant())) {
       times.free(agency, session.id());
-      times.take(agency, next, session.id(), session.startsAt(), session.endsAt());
+      if (!times.takeIfFree(agency, next, session.id(), session.startsAt(), session.endsAt())) {
+        throw Refusal.of(CANNOT_HOLD);
+      }
       groups.handOnSession(agency, session.id(), next);
     }
     attention.ask(agency, next, new Matter("holds-group", "group", group.id()));

@@ -33,15 +33,12 @@ class PuttingOnRecord {
 
   private final Groups groups;
   private final Attendance attendance;
-  private final GroupTerms terms;
   private final Recording recording;
   private final Clock clock;
 
-  PuttingOnRecord(
-      Groups groups, Attendance attendance, GroupTerms terms, Recording recording, Clock clock) {
+  PuttingOnRecord(Groups groups, Attendance attendance, Recording recording, Clock clock) {
     this.groups = groups;
     this.attendance = attendance;
-    this.terms = terms;
     this.recording = recording;
     this.clock = clock;
   }
@@ -78,7 +75,7 @@ class PuttingOnRecord {
     if (session.cancelledAt() != null) {
       throw Refusal.of(SigningIn.SESSION_CANCELLED);
     }
-    if (!session.hasOpened(now, terms.opens())) {
+    if (now.isBefore(session.startsAt())) {
       throw Refusal.of(SigningIn.SESSION_NOT_OPEN);
     }
     if (attendance.isOnRecord(agency, session.id(), client.id())) {

@@ -24,10 +24,6 @@ record Session(
     @Nullable Instant cancelledAt) {
 
   boolean isOpen(Instant now, Duration before, Duration after) {
-    return hasOpened(now, before) && !now.isAfter(endsAt.plus(after));
-  }
-
-  boolean hasOpened(Instant now, Duration before) {
-    return !now.isBefore(startsAt.minus(before));
+    return !now.isBefore(startsAt.minus(before)) && !now.isAfter(endsAt.plus(after));
   }
 }

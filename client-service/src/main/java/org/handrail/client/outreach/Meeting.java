@@ -15,6 +15,9 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Problems;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,8 +61,22 @@ class Meeting {
                 OutreachContact::id));
   }
 
+  /** On these days, the last included; none of them before the first, nor all still to come. */
   OutreachContact.Supplies given(Person person, LocalDate from, LocalDate until) {
-    return transactions.reading(() -> contacts.given(person.agency(), whose(person), from, until));
+    if (until.isBefore(from)) {
+      throw Refusal.of(
+          Problem.of(Problems.INVALID)
+              .parameter("until", "before-start", "It ends after it began."));
+    }
+    return transactions.reading(
+        () -> {
+          if (from.isAfter(settings.today(person.agency()))) {
+            throw Refusal.of(
+                Problem.of(Problems.INVALID)
+                    .parameter("from", "in-future", "It has not happened yet."));
+          }
+          return contacts.given(person.agency(), whose(person), from, until);
+        });
   }
 
   /**

@@ -2,6 +2,7 @@ package org.handrail.client.specialist;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.specialist.ReachingSpecialist.Reached;
 import org.handrail.client.specialist.Specialist.Entry;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class KeepingRoster {
   static final ProblemType ALREADY_ON_ROSTER =
       ProblemType.of("already-on-roster", 409, "This person is on the roster");
+  public static final ProblemType NOT_ON_ROSTER =
+      ProblemType.of("not-on-roster", 409, "This person is not on the agency's roster");
   static final ProblemType ONESELF_ONLY =
       ProblemType.of("oneself-only", 409, "Only the specialist themselves can say this");
 
@@ -29,11 +32,17 @@ public class KeepingRoster {
   private final Specialists specialists;
   private final RosterSettings settings;
   private final Deadlines deadlines;
+  private final List<WhenRejoining> others;
 
-  KeepingRoster(Specialists specialists, RosterSettings settings, Deadlines deadlines) {
+  KeepingRoster(
+      Specialists specialists,
+      RosterSettings settings,
+      Deadlines deadlines,
+      List<WhenRejoining> others) {
     this.specialists = specialists;
     this.settings = settings;
     this.deadlines = deadlines;
+    this.others = List.copyOf(others);
   }
 
   /** Somebody joins, or comes back after having left. */
@@ -51,6 +60,7 @@ public class KeepingRoster {
             .filter(specialist -> !specialist.isActive())
             .orElseThrow(() -> Refusal.of(ALREADY_ON_ROSTER));
     specialists.save(agency, known.joiningAgain(entry, today));
+    others.forEach(other -> other.rejoins(agency, known.id(), subject));
     awaitMonthsEnd(agency, known.id());
     return known.id().value();
   }

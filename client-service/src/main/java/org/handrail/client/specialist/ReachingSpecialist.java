@@ -1,10 +1,12 @@
 package org.handrail.client.specialist;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,26 @@ public class ReachingSpecialist {
      */
     public boolean mayKnowClients() {
       return isOneself() || by.is(Role.SUPERVISOR);
+    }
+
+    /**
+     * @throws Refusal {@code not-on-roster} when they have left
+     */
+    public void requireOnRoster() {
+      if (!specialist.isActive()) {
+        throw Refusal.of(KeepingRoster.NOT_ON_ROSTER);
+      }
+    }
+
+    /**
+     * That what is written down of them was not after they left.
+     *
+     * @throws Refusal {@code not-on-roster}
+     */
+    public void requireOnRoster(LocalDate on) {
+      if (specialist.hasLeftBefore(on)) {
+        throw Refusal.of(KeepingRoster.NOT_ON_ROSTER);
+      }
     }
 
     /** Whether somebody looks at themselves. */

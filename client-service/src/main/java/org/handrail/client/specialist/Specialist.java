@@ -54,6 +54,11 @@ public record Specialist(
     return leftOn == null;
   }
 
+  /** On the day on which they leave they are still there. */
+  boolean hasLeftBefore(LocalDate day) {
+    return leftOn != null && leftOn.isBefore(day);
+  }
+
   Specialist with(Entry changed) {
     return new Specialist(id, subject, changed, offers, joinedOn, leftOn, version + 1);
   }

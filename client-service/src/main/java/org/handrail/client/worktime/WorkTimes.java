@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 /** When each specialist was with whom or what; no two times of one specialist overlap (BILL-1). */
 @Repository
 public class WorkTimes {
-  public static final ProblemType TIME_OVERLAPS =
+  static final ProblemType TIME_OVERLAPS =
       ProblemType.of("time-overlaps", 409, "You have something else on record at that time");
 
   /** Nobody is at one thing for longer. */
@@ -28,15 +28,26 @@ public class WorkTimes {
   }
 
   /**
-   * Takes the time for something, or moves it there. Of two takers at once the second waits.
+   * Takes one's own time for something, or moves it there.
    *
-   * @throws Refusal when the specialist has something else then
+   * @throws Refusal when they have something else then
    */
   public void take(
       AgencyId agency, SubjectId specialist, UUID whatFor, Instant from, Instant until) {
+    if (!takeIfFree(agency, specialist, whatFor, from, until)) {
+      throw Refusal.of(TIME_OVERLAPS);
+    }
+  }
+
+  /**
+   * As {@link #take}, and tells whether the specialist had nothing else then: of a colleague's time
+   * nobody learns more. Of two takers at once the second waits.
+   */
+  public boolean takeIfFree(
+      AgencyId agency, SubjectId specialist, UUID whatFor, Instant from, Instant until) {
     lock(agency, specialist);
     if (isTaken(agency, specialist, whatFor, from, until)) {
-      throw Refusal.of(TIME_OVERLAPS);
+      return false;
     }
     jdbc.sql(
             """
@@ -50,6 +61,7 @@ public class WorkTimes {
         .param("from", utc(from))
         .param("until", utc(until))
         .update();
+    return true;
   }
 
   /** Gives the time back that something took, if it took any. */

@@ -139,6 +139,7 @@ class UnitsIT {
   void whatNobodyKnowsIsRefusedAndStrangersFindNothing() {
     units("my-uncle", "2026-11-03").isProblem(422, "payer-unknown");
     units("nj-medicaid", "yesterday").isProblem(400, "invalid");
+    units("nj-medicaid", "2199-12-31").isProblem(400, "invalid").hasFaultOf("day", "in-future");
     var path = "/api/encounters/units?payer=nj-medicaid&day=2026-11-03&clientId=";
     service.paul().get(path + client).send().isNotFound();
     service.paul().get(path + UUID.randomUUID()).send().isNotFound();

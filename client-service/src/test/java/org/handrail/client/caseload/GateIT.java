@@ -233,6 +233,44 @@ class GateIT {
   }
 
   @Test
+  @Proves("R22")
+  void whoHasLeftLeavesNoSecondTimeAndIsGivenNoLeaveAndNoHigherCap() {
+    var path = "/api/specialists/" + here.joins("roz");
+    here.supervisor().post(path + "/departure").send().hasStatus(204);
+    here.supervisor().post(path + "/departure").send().isProblem(409, "not-on-roster");
+    here.supervisor()
+        .post(path + "/cap-raises")
+        .body(raise())
+        .send()
+        .isProblem(409, "not-on-roster");
+    here.supervisor().post(path + "/leave").body(Map.of()).send().isProblem(409, "not-on-roster");
+  }
+
+  @Test
+  @Proves("R22")
+  void whoComesBackToTheRosterIsThereAndCarriesWhatEverybodyDoes() {
+    var path = "/api/specialists/" + here.joins("ugo");
+    here.supervisor().post(path + "/cap-raises").body(raise()).send().isCreated();
+    var before = here.peer("ugo").post(path + "/leave").body(Map.of()).send().isCreated();
+    assertThat(before.json().at("/away").asBoolean()).isTrue();
+    assertThat(before.json().at("/cap").asInt()).isEqualTo(20);
+    here.supervisor().post(path + "/departure").send().hasStatus(204);
+
+    here.joins("ugo");
+
+    var again = here.peer("ugo").get(path + "/caseload").send().isOk();
+    assertThat(again.json().at("/away").asBoolean(true)).isFalse();
+    assertThat(again.json().at("/cap").asInt()).isEqualTo(15);
+    here.supervisor().post(path + "/return").send().isProblem(409, "not-away");
+    var raised = here.supervisor().post(path + "/cap-raises").body(raise()).send().isCreated();
+    assertThat(raised.json().at("/cap").asInt()).isEqualTo(20);
+  }
+
+  private static Map<String, Object> raise() {
+    return Map.of("extra", 5, "until", today().plusDays(30).toString(), "words", "Winter shelter");
+  }
+
+  @Test
   @Proves("R18")
   void whoKnowsSomebodyOtherwiseCannotTakeThePlaceAndNobodyElseLearnsWhy() {
     here.joins("quin");

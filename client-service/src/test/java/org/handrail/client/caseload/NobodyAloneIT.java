@@ -282,6 +282,21 @@ class NobodyAloneIT {
   }
 
   @Test
+  @Proves("R22")
+  void nobodyLeavesForGoodWhileWhoStandsInForThemGoesAway() throws Exception {
+    var ren = here.joins("ren");
+    var sol = here.joins("sol");
+    here.assigns(here.peer("ren"), here.registers(here.peer("ren"), "Abe"), "sol").isCreated();
+    assertThat(
+            AtOnce.inThisOrder(
+                "specialist_leave",
+                () -> goes("sol", sol).status(),
+                () ->
+                    here.supervisor().post("/api/specialists/{id}/departure", ren).send().status()))
+        .containsExactly(201, 409);
+  }
+
+  @Test
   @Proves("R4")
   void nobodyIsLeftWithSomebodyWhomNobodyKnows() {
     var client = here.registers(here.peer("wes"), "Cal");

@@ -23,6 +23,7 @@ import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What specialists are certified as. */
 @HandrailIT
@@ -33,6 +34,7 @@ class CredentialsIT {
   private final Roster there;
   private final Credentials credentials;
   private final Transactions transactions;
+  private final JdbcClient jdbc;
   private final Sweeping sweeping;
 
   CredentialsIT(
@@ -40,11 +42,13 @@ class CredentialsIT {
       TokenIssuer tokens,
       Credentials credentials,
       Transactions transactions,
+      JdbcClient jdbc,
       Sweeping sweeping) {
     here = new Roster(api, tokens, AGENCY.value());
     there = new Roster(api, tokens, "mossbank");
     this.credentials = credentials;
     this.transactions = transactions;
+    this.jdbc = jdbc;
     this.sweeping = sweeping;
   }
 
@@ -54,6 +58,36 @@ class CredentialsIT {
             () ->
                 transactions.reading(
                     () -> credentials.validOn(AGENCY, new SubjectId(here.subject(name)), day)));
+  }
+
+  @Test
+  @Proves("CERT-1")
+  void ofWhoHasLeftOnlyWhatHappenedBeforeIsWrittenDownUntilTheyComeBack() {
+    var max = here.joins("max");
+    var begun = here.begins(max, "icrc-pr", today().minusMonths(6)).isCreated();
+    here.attests("max", begun, today()).isCreated();
+    moveDeparture(max, today().minusDays(10));
+    here.begins(max, "virginia-cprs", today().minusDays(9)).isProblem(409, "not-on-roster");
+    here.step(begun, "certified", today().minusDays(9)).isProblem(409, "not-on-roster");
+    here.step(begun, "certified", today().minusDays(10)).isOk();
+    assertThat(here.joins("max")).isEqualTo(max);
+    here.step(begun, "deactivated", today().minusDays(9)).isOk();
+  }
+
+  // Who leaves does so today: some days ago is told by the database alone.
+  private void moveDeparture(UUID of, LocalDate on) {
+    here.supervisor().post("/api/specialists/{id}/departure", of).send().hasStatus(204);
+    AgencyScope.as(AGENCY)
+        .run(
+            () ->
+                transactions.run(
+                    () ->
+                        jdbc.sql(
+                                "update specialist set joined_on = :on, left_on = :on where id ="
+                                    + " :id")
+                            .param("on", on)
+                            .param("id", of)
+                            .update()));
   }
 
   @Test
@@ -68,6 +102,8 @@ class CredentialsIT {
     here.step(begun, "provisional", from.minusMonths(3))
         .isProblem(400, "invalid")
         .hasFault("/until", "missing");
+    here.step(begun, "provisional", from.minusMonths(3), Map.of("until", "2199-12-31"))
+        .isProblem(422, "credential-cycle-not-possible");
     here.step(
             begun,
             "provisional",

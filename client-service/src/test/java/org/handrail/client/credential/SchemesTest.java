@@ -102,7 +102,21 @@ class SchemesTest {
   }
 
   @Test
-  @Proves("R20")
+  @Proves("CERT-1")
+  void nothingProvisionalIsLongerThanWhatItLeadsTo() {
+    var from = LocalDate.of(2024, 11, 10);
+    var renewal = on("icrc-pr", 2026).renewal();
+    assertThat(renewal.provisional(from, from)).isPresent();
+    assertThat(renewal.provisional(from, from.plusYears(2))).isPresent();
+    assertThat(renewal.provisional(from, from.plusYears(2).plusDays(1))).isEmpty();
+    assertThat(renewal.provisional(from, from.minusDays(1))).isEmpty();
+    // Its last day is no calendar's.
+    var georgia = on("georgia-cares", 2026).renewal();
+    assertThat(georgia.provisional(from, from.plusMonths(6))).isPresent();
+    assertThat(georgia.provisional(from, from.plusYears(1).plusDays(1))).isEmpty();
+  }
+
+  @Test
   void trainingIsAboutWhatTheFieldNames() {
     assertThat(schemes.topics())
         .containsExactlyInAnyOrder(

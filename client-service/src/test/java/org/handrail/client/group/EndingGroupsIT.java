@@ -85,7 +85,9 @@ class EndingGroupsIT {
     var kims = subjectOf(kim);
     Facilitator.handsOn(service.paul(), group, kims).isNotFound();
     var busy = kimHolds(kim, soon);
-    Facilitator.handsOn(sam, group, kims).isProblem(409, "time-overlaps");
+    var answer = Facilitator.handsOn(sam, group, kims).isProblem(409, "facilitator-unavailable");
+    assertThat(answer.text())
+        .doesNotContain("You ", "on record", "time-overlaps", next.id().toString(), kims);
     kim.post("/api/groups/{id}/end", busy).send().isOk();
 
     assertThat(

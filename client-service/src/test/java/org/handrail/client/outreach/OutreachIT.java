@@ -187,6 +187,24 @@ class OutreachIT {
         ClientService.actNow());
   }
 
+  @Test
+  void suppliesAreCountedOverDaysThatThereWere() {
+    var path = "/api/outreach-contacts/supplies?";
+    service
+        .maya()
+        .get(path + "from=2026-11-20&until=2026-01-01")
+        .send()
+        .isProblem(400, "invalid")
+        .hasFaultOf("until", "before-start");
+    service
+        .maya()
+        .get(path + "from=2199-01-01&until=2199-12-31")
+        .send()
+        .isProblem(400, "invalid")
+        .hasFaultOf("from", "in-future");
+    service.maya().get(path + "from=2026-11-20&until=2026-11-20").send().isOk();
+  }
+
   private int given() {
     return service
         .maya()

@@ -29,6 +29,7 @@ final class Coalition {
   private final Pids pids;
   private final Started started;
   private volatile @Nullable Turn mine;
+  private volatile Runnable whenStopped = () -> {};
 
   Coalition(Installation at) {
     this.at = at;
@@ -41,9 +42,14 @@ final class Coalition {
     try (var turn = Turn.take(at)) {
       mine = turn;
       refuseOtherPorts();
+      // Before the first part starts: whoever asks meanwhile finds it. Where it cannot start, the
+      // port that its data were last started with is theirs again.
+      var before = Home.port(at.home());
+      whenStopped = () -> Home.keepPort(at.home(), before);
+      Home.keepPort(at);
       layFirstState(progress);
       new Starting(pids, started, progress).bringUp(needed(wanted));
-      Home.keepPort(at);
+      whenStopped = () -> {};
     } catch (RuntimeException e) {
       stopStarted(Progress.silent());
       throw e;
@@ -104,6 +110,7 @@ final class Coalition {
   void stopStarted(Progress progress) {
     started.close();
     stop(parts().stream().filter(part -> started.has(part.name())).toList(), progress);
+    whenStopped.run();
     // Whoever was interrupted while starting ends before giving it back.
     var turn = mine;
     if (turn != null) {

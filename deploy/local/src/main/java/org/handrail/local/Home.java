@@ -41,10 +41,20 @@ final class Home {
     }
   }
 
-  /** Lets whoever asks for this home later find the coalition that runs on it. */
+  /** Lets whoever asks for this home from now on find the coalition that runs on it. */
   static void keepPort(Installation at) {
+    keepPort(at.home(), Optional.of(Integer.toString(at.firstPort())));
+  }
+
+  /** As it was before; nothing is kept where nothing was. */
+  static void keepPort(Path home, Optional<String> port) {
+    var file = home.resolve(PORT);
     try {
-      Files.writeString(at.data(PORT), Integer.toString(at.firstPort()));
+      if (port.isPresent()) {
+        Files.writeString(file, port.get());
+      } else {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,8 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,29 @@ class StartingIT {
       assertThat(bystander.isAlive()).isTrue();
     } finally {
       bystander.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whoAsksWhileItStartsFindsItsPorts() throws Exception {
+    Files.deleteIfExists(at.data("port"));
+    var found = new CopyOnWriteArrayList<Optional<String>>();
+
+    coalition.up(QUICK, (part, what, took, detail) -> found.add(Home.port(at.home())));
+
+    assertThat(found).isNotEmpty().containsOnly(Optional.of(Integer.toString(at.firstPort())));
+  }
+
+  @Test
+  void whereItCannotStartThePortOfItsDataStays() throws Exception {
+    Home.keepPort(at.home(), Optional.of("8080"));
+    try (var _ = new ServerSocket(at.port(SMTP), 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> coalition.up(QUICK, Progress.silent())).isInstanceOf(Trouble.class);
+      assertThat(Home.port(at.home())).contains("8080");
+
+      Files.delete(at.data("port"));
+      assertThatThrownBy(() -> coalition.up(QUICK, Progress.silent())).isInstanceOf(Trouble.class);
+      assertThat(Home.port(at.home())).isEmpty();
     }
   }
 
@@ -223,6 +248,7 @@ class StartingIT {
 
   @Test
   void interruptedWhileStartingItLeavesNothingBehind() throws Exception {
+    Files.deleteIfExists(at.data("port"));
     var foreground = command(Handrail.class, "up", "postgres", "keycloak");
     awaitLine(foreground, "postgres");
     assertThat(at.home().resolve("lock")).exists();
@@ -232,6 +258,7 @@ class StartingIT {
 
     assertThat(coalition.processes()).isEmpty();
     assertThat(at.home().resolve("lock")).doesNotExist();
+    assertThat(Home.port(at.home())).isEmpty();
   }
 
   private Process command(Class<?> main, String... arguments) throws IOException {

@@ -71,6 +71,11 @@ class HttpAutoConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<WholeAnswers> wholeAnswers() {
+    return new FilterRegistrationBean<>(new WholeAnswers());
+  }
+
+  @Bean
   WebMvcConfigurer codesAsParameters() {
     return new WebMvcConfigurer() {
       @Override

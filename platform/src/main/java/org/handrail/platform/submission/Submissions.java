@@ -13,8 +13,14 @@ import org.handrail.platform.submission.Submission.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The keys under which requests took effect, each in the transaction of its effect. */
+/**
+ * The keys under which requests took effect, each in the transaction of its effect. Kept are hashes
+ * only, the body's with the key in it: whoever reads the row cannot try which words were sent.
+ */
 final class Submissions {
+  private static final String KEY = "encode(sha256(convert_to(:key, 'UTF8')), 'hex')";
+  private static final String BODY =
+      "encode(sha256(convert_to(:key || ' ' || :bodyHash, 'UTF8')), 'hex')";
 
   static final ProblemType KEY_MISSING =
       ProblemType.of("idempotency-key-missing", 400, "Send an Idempotency-Key");
@@ -37,7 +43,7 @@ final class Submissions {
   Optional<Outcome> earlier(Sent sent) {
     return AgencyScope.as(sent.person())
         .call(() -> transactions.reading(() -> find(sent)))
-        .map(row -> row.replay(sent));
+        .map(Row::replay);
   }
 
   <T extends @Nullable Object> Outcome once(
@@ -57,16 +63,16 @@ final class Submissions {
     }
     var earlier = find(sent);
     if (earlier.isPresent()) {
-      return earlier.get().replay(sent);
+      return earlier.get().replay();
     }
     var id = effect.apply(found);
     record(sent, status, id);
     return new Outcome(id, status, false);
   }
 
-  private record Row(String bodyHash, int status, UUID id) {
-    Outcome replay(Sent sent) {
-      if (!bodyHash.equals(sent.bodyHash())) {
+  private record Row(boolean same, int status, UUID id) {
+    Outcome replay() {
+      if (!same) {
         throw Refusal.of(KEY_REUSED);
       }
       return new Outcome(id, status, true);
@@ -90,17 +96,19 @@ final class Submissions {
   private Optional<Row> find(Sent sent) {
     return jdbc.sql(
             """
-            select body_hash, status, resource_id from submission
-            where agency = :agency and subject = :subject and route = :route and key = :key
-            """)
+            select body_hash = %s as same, status, resource_id from submission
+            where agency = :agency and subject = :subject and route = :route and key = %s
+            """
+                .formatted(BODY, KEY))
         .param("agency", sent.person().agency().value())
         .param("subject", sent.person().subject().value())
         .param("route", sent.route())
         .param("key", sent.key())
+        .param("bodyHash", sent.bodyHash())
         .query(
             (row, number) ->
                 new Row(
-                    row.getString("body_hash"),
+                    row.getBoolean("same"),
                     row.getInt("status"),
                     row.getObject("resource_id", UUID.class)))
         .optional();
@@ -110,8 +118,9 @@ final class Submissions {
     jdbc.sql(
             """
             insert into submission (agency, subject, route, key, body_hash, status, resource_id)
-            values (:agency, :subject, :route, :key, :bodyHash, :status, :id)
-            """)
+            values (:agency, :subject, :route, %s, %s, :status, :id)
+            """
+                .formatted(KEY, BODY))
         .param("agency", sent.person().agency().value())
         .param("subject", sent.person().subject().value())
         .param("route", sent.route())

@@ -1,16 +1,24 @@
 package org.handrail.platform.probe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformIT
 class SubmissionIT {
@@ -19,8 +27,12 @@ class SubmissionIT {
   private final Api paul;
   private final Api hana;
   private final Gate gate;
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
 
-  SubmissionIT(Api api, TokenIssuer tokens, Gate gate) {
+  SubmissionIT(Api api, TokenIssuer tokens, Gate gate, JdbcClient jdbc, Transactions transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
     this.maya = api.as(tokens.person("maya").of("riverbend").as(PEER_SPECIALIST));
     this.paul = api.as(tokens.person("paul").of("riverbend").as(PEER_SPECIALIST));
     this.hana = api.as(tokens.person("hana").of("harborlight").as(PEER_SPECIALIST));
@@ -68,6 +80,29 @@ class SubmissionIT {
     var key = UUID.randomUUID().toString();
     var note = write(maya, key, "she came by").isCreated();
     reword(maya, note.id(), key, "she came by at noon", 0).isOk();
+  }
+
+  @Test
+  void nobodyWhoReadsWhatIsKeptCanTryWhichWordsWereSent() throws Exception {
+    var key = UUID.randomUUID().toString();
+    write(maya, key, "J.B.").isCreated();
+    var kept =
+        AgencyScope.as(new AgencyId("riverbend"), TokenIssuer.subject("maya"))
+            .call(
+                () ->
+                    transactions.reading(
+                        () ->
+                            jdbc.sql("select to_jsonb(submission)::text from submission")
+                                .query(String.class)
+                                .list()));
+    assertThat(kept).isNotEmpty();
+    var tried = sha256("/api/notes?null\0{\"words\":\"J.B.\"}");
+    assertThat(kept).noneMatch(row -> row.contains(key) || row.contains(tried));
+  }
+
+  private static String sha256(String text) throws NoSuchAlgorithmException {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -64,7 +65,7 @@ class MeetingController {
       @RequestParam(defaultValue = "25") @DecimalMin("0.1") @DecimalMax("200") double within,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
-      @RequestParam(defaultValue = "") @Size(max = 30) List<Fellowship> fellowship,
+      @RequestParam(defaultValue = "") @Size(max = 30) List<@NotNull Fellowship> fellowship,
       @RequestParam(required = false) @Size(max = 40) @Nullable String type,
       @RequestParam(required = false) @Nullable Boolean online,
       @RequestParam(required = false) @Pattern(regexp = "[a-z]{2,3}") @Nullable String language,

@@ -33,6 +33,15 @@ final class ReadingFeed {
     this.reading = reading;
   }
 
+  private static final Remark NOTHING_IN_IT =
+      new Remark(
+          "",
+          null,
+          "no-rows",
+          "no meeting in it: what earlier files had stays; a list that has ended sends its rows as"
+              + " unpublished",
+          false);
+
   /**
    * What came of a file.
    *
@@ -71,6 +80,9 @@ final class ReadingFeed {
     int at = 0;
     for (JsonNode row : rows.values()) {
       feedReading.take(row, (bare ? "/" : "/meetings/") + at++);
+    }
+    if (rows.isEmpty()) {
+      feedReading.remarks.add(NOTHING_IN_IT);
     }
     return new Result(
         rows.size(),

@@ -176,6 +176,8 @@ class MeetingsIT {
             "from=2026-11-23T00:00:00Z&to=2027-11-23T00:00:00Z",
             "type=C",
             "fellowship=cult",
+            "fellowship=aa,",
+            "fellowship=,",
             "language=english",
             "limit=0",
             "after=nonsense",

@@ -210,6 +210,13 @@ class ReadingFeedTest {
     assertThat(oneBadRow("time", 0).tellsWhatIsGone()).isFalse();
   }
 
+  @Test
+  void aFileWithoutAnyRowEndsNothingAndSaysSo() {
+    var result = FeedFiles.read(FeedFiles.JSON.readTree("[]"), Fellowship.AA);
+    assertThat(result.tellsWhatIsGone()).isFalse();
+    assertThat(result.remarks()).extracting(Remark::code).containsExactly("no-rows");
+  }
+
   private static ReadingFeed.Result oneBadRow(String field, int value) {
     return FeedFiles.read(
         FeedFiles.JSON.readTree(

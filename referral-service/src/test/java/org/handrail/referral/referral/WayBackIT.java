@@ -39,6 +39,24 @@ class WayBackIT {
   }
 
   @Test
+  void whoReadsAgainIsNeverToldThatNothingChanged() {
+    Answer draft = coalition.drafted(coalition.chosen(coalition.client()));
+    coalition.send(draft).isOk();
+    Answer seen = coalition.requesterSees(draft.id(), "delivered");
+    DOOR.closesTheWayBack("consent-revoked");
+
+    Answer again =
+        coalition
+            .maya()
+            .get("/api/referrals/{id}", draft.id())
+            .header("If-None-Match", seen.header("ETag"))
+            .send()
+            .isOk();
+    assertThat(again.header("ETag")).as("no step was taken").isEqualTo(seen.header("ETag"));
+    assertThat(again.json().at("/wayBack").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void withoutAWayBackTheRequesterSeesDeliveredAndNoMore() {
     DOOR.closesTheWayBack("consent-discloser");
     Answer draft = coalition.drafted(coalition.chosen(coalition.client()));

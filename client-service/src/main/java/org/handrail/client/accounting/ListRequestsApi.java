@@ -171,10 +171,7 @@ class ListRequestsApi {
       return transactions.reading(
           () -> {
             assigned.requireToSeeDisclosures(person, requests.client(person.agency(), id));
-            return requests
-                .find(person.agency(), id)
-                .map(View::of)
-                .orElseThrow(NotFound::new);
+            return requests.find(person.agency(), id).map(View::of).orElseThrow(NotFound::new);
           });
     }
 

@@ -109,7 +109,8 @@ public record Endpoint(String method, String path, JsonNode operation, JsonNode 
   }
 
   private String address(Ids ids) {
-    var address = AFTER_A_NOUN.matcher(path).replaceAll(it -> it.group(1) + "/" + ids.of(it.group(1)));
+    var address =
+        AFTER_A_NOUN.matcher(path).replaceAll(it -> it.group(1) + "/" + ids.of(it.group(1)));
     return asks("clientId") ? address + "?clientId=" + ids.client() : address;
   }
 

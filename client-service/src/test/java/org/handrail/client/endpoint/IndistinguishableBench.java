@@ -53,8 +53,7 @@ final class IndistinguishableBench {
    *
    * @param nothing the same ids where there is nothing
    */
-  private record Asking(
-      String name, Function<Ids, Answer> call, UnaryOperator<Ids> nothing) {}
+  private record Asking(String name, Function<Ids, Answer> call, UnaryOperator<Ids> nothing) {}
 
   private static double worst(Api api, String part, int pairs) {
     var there = OneOfEverything.ids(api, TokenIssuer.shared());
@@ -118,7 +117,8 @@ final class IndistinguishableBench {
   }
 
   private static Asking refusedGlass(Api stranger) {
-    return new Asking(REFUSED_GLASS, ids -> Glass.isRefused(stranger, ids.client()), Ids::ofNothing);
+    return new Asking(
+        REFUSED_GLASS, ids -> Glass.isRefused(stranger, ids.client()), Ids::ofNothing);
   }
 
   private static double auc(Asking asking, Ids there, int pairs) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
@@ -59,8 +58,7 @@ final class OneOfEverything {
     is("restrictions", service.restricts(client, "cedarhouse"));
     theirs("treating-relationships", maya, Map.of("provider", "harborlight"));
     theirs("supporters", maya, Map.of("words", "My sister", "act", act()));
-    theirs(
-        "obligations", maya, Map.of("kind", "court", "source", "x", "words", "x", "act", act()));
+    theirs("obligations", maya, Map.of("kind", "court", "source", "x", "words", "x", "act", act()));
     theirs(
         "contact-letters",
         maya,
@@ -131,12 +129,18 @@ final class OneOfEverything {
 
   private Map<String, Object> report() {
     return Map.of(
-        "clientId", client,
-        "recipient", "child-protection",
-        "reference", "R-" + UUID.randomUUID(),
-        "madeAt", Instant.now().minusSeconds(60).toString(),
-        "reporter", "Maya Reyes",
-        "told", Map.of("concern", "Bruises", "child", "A boy of about six"));
+        "clientId",
+        client,
+        "recipient",
+        "child-protection",
+        "reference",
+        "R-" + UUID.randomUUID(),
+        "madeAt",
+        Instant.now().minusSeconds(60).toString(),
+        "reporter",
+        "Maya Reyes",
+        "told",
+        Map.of("concern", "Bruises", "child", "A boy of about six"));
   }
 
   private void ofGroups() {
@@ -163,25 +167,20 @@ final class OneOfEverything {
             .send());
     var rosa = service.rosaTheSupervisor();
     rosa.get("/api/clients").send().isOk();
-    var note =
-        Map.of("kind", "note", "words", "x", "talkTo", TokenIssuer.subject("rosa").value());
+    var note = Map.of("kind", "note", "words", "x", "talkTo", TokenIssuer.subject("rosa").value());
     made("wellness", maya.post("/api/specialists/me/wellness").body(note).send());
-    ids.put(
-        "talks", rosa.get("/api/specialists/me/talks").send().isOk().at("/items/0/id"));
+    ids.put("talks", rosa.get("/api/specialists/me/talks").send().isOk().at("/items/0/id"));
     maya.post("/api/clients/{id}/debriefs", client)
         .body(Map.of("after", "overdose"))
         .send()
         .hasStatus(204);
-    ids.put(
-        "debriefs", maya.get("/api/specialists/debriefs").send().isOk().at("/items/0/id"));
+    ids.put("debriefs", maya.get("/api/specialists/debriefs").send().isOk().at("/items/0/id"));
     made(
         "dual-relationships",
         maya.post("/api/specialists/me/dual-relationships")
             .body(Map.of("clientId", client))
             .send());
-    var duty =
-        Map.of(
-            "specialistId", specialist, "startsAt", soon(-1), "endsAt", soon(7));
+    var duty = Map.of("specialistId", specialist, "startsAt", soon(-1), "endsAt", soon(7));
     made("on-call", rosa.post("/api/specialists/on-call").body(duty).send());
   }
 
@@ -207,10 +206,7 @@ final class OneOfEverything {
   }
 
   private static String soon(int hours) {
-    return Instant.now()
-        .plus(Duration.ofHours(hours))
-        .truncatedTo(ChronoUnit.SECONDS)
-        .toString();
+    return Instant.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static LocalDate days(int from) {

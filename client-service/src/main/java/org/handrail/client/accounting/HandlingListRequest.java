@@ -71,9 +71,8 @@ class HandlingListRequest {
 
   /** For those who may see the client's disclosures, locked. */
   ListRequest reach(Person person, UUID id) {
-    var found = requests.findForUpdate(person.agency(), id).orElseThrow(NotFound::new);
-    assigned.requireToSeeDisclosures(person, found.client());
-    return found;
+    assigned.requireToSeeDisclosures(person, requests.client(person.agency(), id));
+    return requests.findForUpdate(person.agency(), id).orElseThrow(NotFound::new);
   }
 
   UUID extend(Person person, ListRequest request, long seen, String reason) {

@@ -74,6 +74,16 @@ class ListRequests {
         .update();
   }
 
+  /** Whose one is; of one that there is not, nobody's. */
+  ClientId client(AgencyId agency, UUID id) {
+    return jdbc.sql("select client_id from list_request where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
+        .optional()
+        .orElseGet(ClientId::ofNobody);
+  }
+
   Optional<ListRequest> find(AgencyId agency, UUID id) {
     return find(agency, id, "");
   }

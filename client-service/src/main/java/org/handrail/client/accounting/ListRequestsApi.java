@@ -169,12 +169,10 @@ class ListRequestsApi {
   record LookingUp(ListRequests requests, Assigned assigned, Transactions transactions) {
     View one(Person person, UUID id) {
       return transactions.reading(
-          () ->
-              requests
-                  .find(person.agency(), id)
-                  .filter(request -> assigned.maySeeDisclosures(person, request.client()))
-                  .map(View::of)
-                  .orElseThrow(NotFound::new));
+          () -> {
+            assigned.requireToSeeDisclosures(person, requests.client(person.agency(), id));
+            return requests.find(person.agency(), id).map(View::of).orElseThrow(NotFound::new);
+          });
     }
 
     Slice<View, UUID> page(

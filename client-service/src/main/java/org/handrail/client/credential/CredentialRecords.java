@@ -87,6 +87,16 @@ class CredentialRecords {
         .update();
   }
 
+  /** Whose one is; of one that there is not, nobody's. */
+  SpecialistId specialist(AgencyId agency, CredentialId id) {
+    return jdbc.sql("select specialist_id from credential where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id.value())
+        .query((row, _) -> new SpecialistId(row.getObject("specialist_id", UUID.class)))
+        .optional()
+        .orElseGet(SpecialistId::ofNobody);
+  }
+
   Optional<Credential> find(AgencyId agency, CredentialId id) {
     return jdbc.sql(
             "select id, specialist_id, scheme, version from credential where agency = :agency and"

@@ -39,9 +39,7 @@ class ReachingCredential {
   }
 
   Reached see(Person person, UUID id) {
-    var credential =
-        credentials.find(person.agency(), new CredentialId(id)).orElseThrow(NotFound::new);
-    return new Reached(specialists.see(person, credential.specialist().value()), credential);
+    return see(person, credentials.specialist(person.agency(), new CredentialId(id)).value(), id);
   }
 
   private Reached in(ReachingSpecialist.Reached of, UUID id) {

@@ -32,6 +32,19 @@ record EmergencyAccess(
 
   static final String MATTER = "emergency";
 
+  /**
+   * Whose an access is, and who was told of it.
+   *
+   * @param toldAtOnce whoever asked, unless it was refused
+   */
+  record Whose(ClientId client, @Nullable SubjectId toldAtOnce) {
+
+    /** Of an access that there is not: it is asked about like one that may not be seen. */
+    static Whose nobodys() {
+      return new Whose(ClientId.ofNobody(), null);
+    }
+  }
+
   /** How long the set can be read. */
   static final Duration READABLE_FOR = Duration.ofHours(4);
 
@@ -75,4 +88,8 @@ record EmergencyAccess(
   }
 
   record Review(Finding finding, String note, Instant at, SubjectId by) {}
+
+  Whose whose() {
+    return new Whose(client, denial == null ? requestedBy : null);
+  }
 }

@@ -86,6 +86,23 @@ class EmergencyAccesses {
         .update();
   }
 
+  EmergencyAccess.Whose whose(AgencyId agency, UUID id) {
+    return jdbc.sql(
+            """
+            select client_id, case when denial is null then requested_by end as told
+            from emergency_access where agency = :agency and id = :id
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .query(
+            (row, _) ->
+                new EmergencyAccess.Whose(
+                    new ClientId(row.getObject("client_id", UUID.class)),
+                    Optional.ofNullable(row.getString("told")).map(SubjectId::new).orElse(null)))
+        .optional()
+        .orElseGet(EmergencyAccess.Whose::nobodys);
+  }
+
   Optional<EmergencyAccess> find(AgencyId agency, UUID id) {
     return jdbc.sql(SELECT + "where e.agency = :agency and e.id = :id")
         .param("agency", agency.value())

@@ -69,15 +69,10 @@ class FollowingUpEmergency {
 
   /** For those at the client's side. */
   EmergencyAccess toTell(Person person, UUID id) {
-    return accesses
-        .find(person.agency(), id)
-        .filter(
-            access ->
-                assigned
-                    .relation(person, access.client())
-                    .filter(relation -> relation != Relation.SELF)
-                    .isPresent())
-        .orElseThrow(NotFound::new);
+    if (assigned.require(person, accesses.whose(person.agency(), id).client()) == Relation.SELF) {
+      throw new NotFound();
+    }
+    return accesses.find(person.agency(), id).orElseThrow(NotFound::new);
   }
 
   UUID told(Person person, EmergencyAccess access) {

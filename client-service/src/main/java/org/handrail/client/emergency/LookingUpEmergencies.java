@@ -33,21 +33,20 @@ class LookingUpEmergencies {
 
   EmergencyAccess one(Person person, UUID id) {
     return transactions.reading(
-        () ->
-            accesses
-                .find(person.agency(), id)
-                .filter(
-                    access ->
-                        assigned.maySeeDisclosures(person, access.client())
-                            || wasTold(person, access))
-                .orElseThrow(NotFound::new));
+        () -> {
+          var whose = accesses.whose(person.agency(), id);
+          if (!assigned.maySeeDisclosures(person, whose.client()) && !wasTold(person, whose)) {
+            throw new NotFound();
+          }
+          return accesses.find(person.agency(), id).orElseThrow(NotFound::new);
+        });
   }
 
   // A refused attempt tells whoever is at nobody's side nothing, afterwards no more than at once.
-  private boolean wasTold(Person person, EmergencyAccess access) {
-    var told = access.denial() == null && access.requestedBy().equals(person.subject());
+  private boolean wasTold(Person person, EmergencyAccess.Whose whose) {
+    var told = person.subject().equals(whose.toldAtOnce());
     if (told) {
-      looks.noticed(person, access.client().value(), Looks.IN_EMERGENCY);
+      looks.noticed(person, whose.client().value(), Looks.IN_EMERGENCY);
     }
     return told;
   }
@@ -62,7 +61,7 @@ class LookingUpEmergencies {
                   most ->
                       accesses.page(person.agency(), wanted(person, client, toReview), after, most),
                   EmergencyAccess::id);
-          page.items().forEach(access -> wasTold(person, access));
+          page.items().forEach(access -> wasTold(person, access.whose()));
           return page.as(EmergencyAccessView::of);
         });
   }

@@ -104,6 +104,37 @@ public class Encounters {
         .single();
   }
 
+  /**
+   * Whose an encounter is.
+   *
+   * @param withdrawn whether it was taken back as a mistake
+   */
+  record Whose(ClientId client, boolean withdrawn) {
+
+    /** Of an encounter that there is not: it is asked about like one that may not be seen. */
+    static Whose nobodys() {
+      return new Whose(ClientId.ofNobody(), false);
+    }
+  }
+
+  Whose whose(AgencyId agency, UUID id) {
+    return jdbc.sql(
+            """
+            select e.client_id, w.id is not null as withdrawn
+            from encounter e left join withdrawal w on w.agency = e.agency and w.id = e.id
+            where e.agency = :agency and e.id = :id
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .query(
+            (row, _) ->
+                new Whose(
+                    new ClientId(row.getObject("client_id", UUID.class)),
+                    row.getBoolean("withdrawn")))
+        .optional()
+        .orElseGet(Whose::nobodys);
+  }
+
   Optional<Encounter> find(AgencyId agency, UUID id) {
     return jdbc.sql(LATEST + "e.agency = :agency and e.id = :id")
         .param("agency", agency.value())

@@ -30,20 +30,19 @@ class LookingUpEncounters {
   Encounter one(Person person, UUID id) {
     return transactions.reading(
         () -> {
-          var found = encounters.find(person.agency(), id).orElseThrow(NotFound::new);
-          requireToRead(person, found);
-          return found;
+          requireToRead(person, encounters.whose(person.agency(), id));
+          return encounters
+              .find(person.agency(), id)
+              .filter(found -> found.isOpenTo(person))
+              .orElseThrow(NotFound::new);
         });
   }
 
-  private void requireToRead(Person person, Encounter found) {
-    if (found.withdrawal() == null) {
-      assigned.require(person, found.client());
+  private void requireToRead(Person person, Encounters.Whose whose) {
+    if (whose.withdrawn()) {
+      assigned.requireToSeeDisclosures(person, whose.client());
     } else {
-      assigned.requireToSeeDisclosures(person, found.client());
-    }
-    if (!found.isOpenTo(person)) {
-      throw new NotFound();
+      assigned.require(person, whose.client());
     }
   }
 

@@ -56,8 +56,8 @@ public class RecordingEncounter {
   record Found(Reached reached, Encounter encounter) {}
 
   Found reach(Person person, UUID id) {
-    var seen = encounters.find(person.agency(), id).orElseThrow(NotFound::new);
-    var reached = reaching.reachToFinish(person, seen.client().value());
+    var client = encounters.whose(person.agency(), id).client();
+    var reached = reaching.reachToFinish(person, client.value());
     return new Found(
         reached,
         encounters

@@ -59,6 +59,16 @@ class IncidentReports {
         == 1;
   }
 
+  /** Whose one is; of one that there is not, nobody's. */
+  ClientId client(AgencyId agency, UUID id) {
+    return jdbc.sql("select client_id from incident_report where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
+        .optional()
+        .orElseGet(ClientId::ofNobody);
+  }
+
   Optional<IncidentReport> find(AgencyId agency, UUID id) {
     return jdbc.sql(SELECT + "where r.agency = :agency and r.id = :id")
         .param("agency", agency.value())

@@ -35,21 +35,20 @@ class LookingUpReports {
 
   ReportsApi.View one(Person person, UUID id) {
     return transactions.reading(
-        () ->
-            reports
-                .find(person.agency(), id)
-                .filter(report -> maySee(person, report.client()))
-                .map(ReportsApi.View::of)
-                .orElseThrow(NotFound::new));
+        () -> {
+          requireToSee(person, reports.client(person.agency(), id));
+          return reports
+              .find(person.agency(), id)
+              .map(ReportsApi.View::of)
+              .orElseThrow(NotFound::new);
+        });
   }
 
   Slice<ReportsApi.View, UUID> page(Person person, UUID id, @Nullable UUID after, int limit) {
     return transactions.reading(
         () -> {
           var client = new ClientId(id);
-          if (!maySee(person, client)) {
-            throw new NotFound();
-          }
+          requireToSee(person, client);
           return Slice.of(
                   limit,
                   most -> reports.page(person.agency(), client, after, most),
@@ -58,7 +57,10 @@ class LookingUpReports {
         });
   }
 
-  private boolean maySee(Person person, ClientId client) {
-    return assigned.maySeeDisclosures(person, client) && !disclosures.isTheClient(person, client);
+  private void requireToSee(Person person, ClientId client) {
+    assigned.requireToSeeDisclosures(person, client);
+    if (disclosures.isTheClient(person, client)) {
+      throw new NotFound();
+    }
   }
 }

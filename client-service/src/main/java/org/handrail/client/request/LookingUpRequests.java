@@ -32,19 +32,15 @@ class LookingUpRequests {
   /** Those of the agency for its privacy officers; for a client their own access. */
   RecordRequestView one(Person person, UUID id) {
     return transactions.reading(
-        () ->
-            requests
-                .find(person.agency(), id)
-                .filter(request -> person.is(Role.PRIVACY_OFFICER) || isOwn(person, request))
-                .map(RecordRequestView::of)
-                .orElseThrow(NotFound::new));
-  }
-
-  private boolean isOwn(Person person, RecordRequest request) {
-    var link = request.link();
-    return request.kind() == RecordRequest.Kind.OWN_ACCESS
-        && link != null
-        && assigned.relation(person, link.client()).isPresent();
+        () -> {
+          if (!person.is(Role.PRIVACY_OFFICER)) {
+            assigned.require(person, requests.clientsOwn(person.agency(), id));
+          }
+          return requests
+              .find(person.agency(), id)
+              .map(RecordRequestView::of)
+              .orElseThrow(NotFound::new);
+        });
   }
 
   Slice<RecordRequestView, UUID> page(

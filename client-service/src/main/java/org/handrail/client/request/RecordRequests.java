@@ -96,6 +96,20 @@ public class RecordRequests {
         .update();
   }
 
+  /** Whose own access a request is of; of anything else, nobody's. */
+  ClientId clientsOwn(AgencyId agency, UUID id) {
+    return jdbc.sql(
+            """
+            select client_id from record_request
+            where agency = :agency and id = :id and kind = 'own-access' and client_id is not null
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
+        .optional()
+        .orElseGet(ClientId::ofNobody);
+  }
+
   public Optional<RecordRequest> find(AgencyId agency, UUID id) {
     return find(agency, id, "");
   }

@@ -8,6 +8,11 @@ public record SpecialistId(UUID value) {
     return new SpecialistId(UUID.randomUUID());
   }
 
+  /** Stands in for the specialist of what there is not, so that nothing is found of it either. */
+  public static SpecialistId ofNobody() {
+    return random();
+  }
+
   @Override
   public String toString() {
     return value.toString();

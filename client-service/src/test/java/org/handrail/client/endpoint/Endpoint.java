@@ -3,16 +3,28 @@ package org.handrail.client.endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import tools.jackson.databind.JsonNode;
 
 /** One operation of the service as its description has it. */
 public record Endpoint(String method, String path, JsonNode operation, JsonNode document) {
+
+  private static final Pattern AFTER_A_NOUN = Pattern.compile("([^/{}]+)/\\{[^}]*}");
+
+  // What everybody in the agency may see, or everybody.
+  private static final Set<String> OPEN =
+      Set.of(
+          "GET /api/groups/{id}",
+          "GET /api/groups/{id}/sessions",
+          "GET /api/handouts/{kind}",
+          "GET /api/handouts/{kind}/{version}",
+          "GET /api/handouts/texts/{hash}");
 
   /** All of them that take the id of a client or of something that hangs on one. */
   public static List<Endpoint> thatNameSomebody(Api api) {
@@ -36,6 +48,7 @@ public record Endpoint(String method, String path, JsonNode operation, JsonNode 
     return all.stream()
         .filter(endpoint -> endpoint.path().startsWith("/api/"))
         .filter(Predicate.not(Endpoint::namesNobody))
+        .filter(endpoint -> !OPEN.contains(endpoint.toString()))
         .toList();
   }
 
@@ -69,37 +82,36 @@ public record Endpoint(String method, String path, JsonNode operation, JsonNode 
     return reference.isEmpty() ? body : document.at(reference.substring(1));
   }
 
-  /**
-   * Calls it about that client and that resource of the noun; every other id in it is nobody's.
-   *
-   * @param ids of a client and of resources, by their nouns
-   */
-  public Answer call(Api caller, Map<String, UUID> ids) {
-    var client = ids.getOrDefault("clients", UUID.randomUUID());
+  /** Calls it about these; every other id in it is nobody's. */
+  Answer call(Api caller, Ids ids) {
     var request =
-        caller
-            .call(method, address(ids, client))
-            .header("Accept", "*/*")
-            .header("If-Match", "\"1\"");
+        caller.call(method, address(ids)).header("Accept", "*/*").header("If-Match", "\"1\"");
     if (method.equals("POST")) {
       request.key(UUID.randomUUID().toString());
     }
     var schema = operation.at("/requestBody/content/application~1json/schema");
     if (!schema.isMissingNode()) {
-      request.body(Objects.requireNonNull(new Bodies(document, client).of(schema, "body")));
+      request.body(Objects.requireNonNull(new Bodies(document, ids.client()).of(schema, "body")));
     }
     return request.send();
   }
 
-  private String address(Map<String, UUID> ids, UUID client) {
-    var first = true;
-    var address = path;
-    while (address.contains("{")) {
-      var id = first ? ids.getOrDefault(noun(), UUID.randomUUID()) : UUID.randomUUID();
-      address = address.replaceFirst("\\{[^}]*}", id.toString());
-      first = false;
-    }
-    return asks("clientId") ? address + "?clientId=" + client : address;
+  /** What there is not, and what there is, are the same to whoever may not see it. */
+  Ids ofNothing(Ids there) {
+    return noun().equals("groups") && takes("clientId")
+        ? there.ofNothingInTheGroup()
+        : there.ofNothing();
+  }
+
+  /** The nouns after which an id stands in the address, in their order. */
+  List<String> nouns() {
+    return AFTER_A_NOUN.matcher(path).results().map(match -> match.group(1)).toList();
+  }
+
+  private String address(Ids ids) {
+    var address =
+        AFTER_A_NOUN.matcher(path).replaceAll(it -> it.group(1) + "/" + ids.of(it.group(1)));
+    return asks("clientId") ? address + "?clientId=" + ids.client() : address;
   }
 
   @Override

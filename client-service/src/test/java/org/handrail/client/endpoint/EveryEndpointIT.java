@@ -1,18 +1,14 @@
 package org.handrail.client.endpoint;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import org.handrail.client.ClientService;
+import java.util.TreeSet;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -40,53 +36,78 @@ class EveryEndpointIT {
           "cedarhouse",
           Set.of());
 
+  // Found only within what stands before them in the address, which a stranger does not find.
+  private static final Set<String> WITHIN_OTHERS = Set.of("hours", "legs", "notices", "shifts");
+
+  // The smallest body that the description allows, or no parameter, is refused for its form, and
+  // the door is another service's to ask: EmergencySecrecyIT, RecordRequestsIT, UnitsIT, DoorIT and
+  // their kin ask these.
+  private static final Set<String> NOT_ASKED =
+      Set.of(
+          "GET /api/encounters/units",
+          "POST /api/clients/{clientId}/companion-agreements/{id}/legs",
+          "POST /api/disclosures",
+          "POST /api/emergency-access",
+          "POST /api/record-requests",
+          "POST /api/record-requests/{id}/disclosures",
+          "POST /api/specialists/me/dual-relationships",
+          "POST /api/specialists/{specialist}/credentials/{id}/steps");
+
   private final Api api;
   private final TokenIssuer tokens;
-  private final ClientService service;
 
   EveryEndpointIT(Api api, TokenIssuer tokens) {
     this.api = api;
     this.tokens = tokens;
-    service = new ClientService(api, tokens);
   }
 
   @Test
   @Proves({"P2-APP-2", "P2-QSO-1", "P2-QSO-2"})
   void strangersAreAnsweredAlikeEverywhere() {
-    var there = new HashMap<String, UUID>();
-    var client = service.registers("Evy");
-    there.put("clients", client);
-    there.put("consents", service.consents(client, "Evy"));
-    there.put("disclosures", service.discloses(client, UUID.randomUUID()));
-    var nobody =
-        there.keySet().stream().collect(toMap(Function.identity(), _ -> UUID.randomUUID()));
+    var there = OneOfEverything.ids(api, tokens);
     var endpoints = Endpoint.thatNameSomebody(api);
-    assertThat(endpoints).hasSizeGreaterThan(20);
+    var unknown = new TreeSet<String>();
+    endpoints.forEach(
+        endpoint ->
+            endpoint.nouns().stream().filter(noun -> !there.know(noun)).forEach(unknown::add));
+    assertThat(unknown).as("of which there is nothing here to ask for").isSubsetOf(WITHIN_OTHERS);
     var reached = new HashSet<String>();
-    assertSoftly(
-        softly -> {
-          for (var endpoint : endpoints) {
-            for (var agency : AGENCIES) {
-              for (var role : strangers(agency)) {
-                var caller = api.as(tokens.person("nobody-of-hers").of(agency).as(role));
-                var forbidden = endpoint.call(caller, there);
-                var absent = endpoint.call(caller, nobody);
-                var what = "%s as %s of %s".formatted(endpoint, role, agency);
-                softly
-                    .assertThat(forbidden.status())
-                    .as(what + ": " + forbidden.text())
-                    .isIn(400, 403, 404, 422);
-                if (forbidden.status() == 404) {
-                  reached.add(endpoint.toString());
+    try (var statements = Statements.listening()) {
+      assertSoftly(
+          softly -> {
+            for (var endpoint : endpoints) {
+              for (var agency : AGENCIES) {
+                for (var role : strangers(agency)) {
+                  var caller = api.as(tokens.person("nobody-of-hers").of(agency).as(role));
+                  var forbidden = statements.during(() -> endpoint.call(caller, there));
+                  var absent =
+                      statements.during(() -> endpoint.call(caller, endpoint.ofNothing(there)));
+                  var what = "%s as %s of %s".formatted(endpoint, role, agency);
+                  softly
+                      .assertThat(forbidden.answer().status())
+                      .as(what + ": " + forbidden.answer().text())
+                      .isIn(400, 403, 404, 422);
+                  if (forbidden.answer().status() == 404) {
+                    reached.add(endpoint.toString());
+                  }
+                  softly
+                      .assertThat(comparable(forbidden.answer()))
+                      .as(what)
+                      .isEqualTo(comparable(absent.answer()));
+                  softly
+                      .assertThat(forbidden.statements())
+                      .as("what was done for " + what)
+                      .isEqualTo(absent.statements());
                 }
-                softly.assertThat(comparable(forbidden)).as(what).isEqualTo(comparable(absent));
               }
             }
-          }
-        });
-    assertThat(reached)
-        .as("what is asked in earnest, and not for its form")
-        .hasSizeGreaterThan(endpoints.size() * 3 / 5);
+          });
+    }
+    assertThat(endpoints)
+        .extracting(Endpoint::toString)
+        .as("what nobody was told that it is not there, and so was not asked in earnest")
+        .filteredOn(endpoint -> !reached.contains(endpoint))
+        .isSubsetOf(NOT_ASKED);
   }
 
   private static List<Role> strangers(String agency) {

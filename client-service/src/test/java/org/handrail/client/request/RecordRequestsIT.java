@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
@@ -271,7 +272,8 @@ class RecordRequestsIT {
     assertThat(service.asksTheDoor(asked).isOk().at("/code")).isEqualTo("consent-purpose");
 
     var statements = new HashMap<String, Object>();
-    ((Map<?, ?>) form.get("statements")).forEach((key, yes) -> statements.put((String) key, yes));
+    ((Map<?, ?>) Objects.requireNonNull(form.get("statements")))
+        .forEach((key, yes) -> statements.put((String) key, yes));
     statements.put("fundraisingOptOut", true);
     form.put("statements", statements);
     var consent = service.signs(service.drafts(form)).isOk().id();

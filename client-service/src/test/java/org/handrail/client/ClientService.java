@@ -279,6 +279,26 @@ public final class ClientService {
         asksTheDoor(Forms.referral(client, referral, "sending-1")).isOk().at("/disclosureId"));
   }
 
+  /** The client asks Maya for all of their record. */
+  public Answer asksForTheirRecord(UUID client) {
+    return maya()
+        .post("/api/record-requests")
+        .body(
+            Map.of(
+                "kind",
+                "own-access",
+                "requester",
+                "The client",
+                "words",
+                "All of it, please",
+                "receivedAt",
+                Instant.now().minusSeconds(30).toString(),
+                "clientId",
+                client))
+        .send()
+        .isCreated();
+  }
+
   /** A supervisor says that one record is of the same person as another, which remains. */
   public Answer merges(UUID merged, UUID surviving) {
     return rosaTheSupervisor()

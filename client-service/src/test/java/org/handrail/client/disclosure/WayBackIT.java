@@ -7,7 +7,6 @@ import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.Forms.referral;
 import static org.handrail.client.disclosure.LedgerRows.ledger;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,7 @@ class WayBackIT {
   @Test
   void withoutTheWayBackTheAnswerStaysAndOnlyTheClientSeesThatThereWasOne() {
     var client = service.registers("Ana");
-    var oneWay = new HashMap<>(consentOf(client, "Ana"));
-    oneWay.put("disclosers", List.of("riverbend"));
-    oneWay.put("recipients", Map.of("named", List.of("harborlight")));
-    service.signs(service.drafts(oneWay)).isOk();
+    signsForOneWay(client);
     var referral = UUID.randomUUID();
     var sent = service.discloses(client, referral);
     var answered = service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk();
@@ -227,10 +223,7 @@ class WayBackIT {
   @Test
   void whatTheClientSaysOfAWithheldAnswerTellsNobodyElseOfIt() {
     var client = service.registers("Ana");
-    var oneWay = new HashMap<>(consentOf(client, "Ana"));
-    oneWay.put("disclosers", List.of("riverbend"));
-    oneWay.put("recipients", Map.of("named", List.of("harborlight")));
-    service.signs(service.drafts(oneWay)).isOk();
+    signsForOneWay(client);
     var referral = UUID.randomUUID();
     var sent = service.discloses(client, referral);
     service.asksTheDoor(answer(sent, referral, "acknowledged-2")).isOk();
@@ -240,7 +233,7 @@ class WayBackIT {
     says(own, client, "disclosure", rows.at("/items/0/id"), "That one was fine");
     var word = says(own, client, "disclosure", rows.at("/items/1/id"), "Why was this held back?");
     says(own, client, "annotation", word, "I would still like to know");
-    asksForTheirRecord(client);
+    service.asksForTheirRecord(client);
 
     var annotations = "/api/clients/" + client + "/annotations";
     var maya = service.maya();
@@ -270,26 +263,6 @@ class WayBackIT {
         .at("/id");
   }
 
-  private void asksForTheirRecord(UUID client) {
-    service
-        .maya()
-        .post("/api/record-requests")
-        .body(
-            Map.of(
-                "kind",
-                "own-access",
-                "requester",
-                "The client",
-                "words",
-                "All of it, please",
-                "receivedAt",
-                Instant.now().minusSeconds(30).toString(),
-                "clientId",
-                client))
-        .send()
-        .isCreated();
-  }
-
   @Test
   void howManyAnswersWereWithheldShowsNotInTheNameOfAStepThatWasAskedAnew() {
     var client = service.registers("Ana");
@@ -301,5 +274,13 @@ class WayBackIT {
     assertThat(ledger(service, client))
         .extracting(row -> row.at("/step").asString())
         .containsExactly("sending", "cancelled", "sending");
+  }
+
+  /** To Harborlight, and nothing back. */
+  private void signsForOneWay(UUID client) {
+    var oneWay = new HashMap<>(consentOf(client, "Ana"));
+    oneWay.put("disclosers", List.of("riverbend"));
+    oneWay.put("recipients", Map.of("named", List.of("harborlight")));
+    service.signs(service.drafts(oneWay)).isOk();
   }
 }

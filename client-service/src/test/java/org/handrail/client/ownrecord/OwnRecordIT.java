@@ -80,7 +80,7 @@ class OwnRecordIT {
         .send()
         .isCreated();
     service.discloses(client, UUID.randomUUID());
-    asksForTheirRecord();
+    service.asksForTheirRecord(client);
     for (var reader : List.of(ana, service.maya())) {
       var copy = copy(reader).isOk();
       assertThat(copy.text()).doesNotContain("Bruises", "child-abuse", "child-protection");
@@ -99,7 +99,7 @@ class OwnRecordIT {
     for (var one : List.of(service.maya(), service.priyaThePrivacyOfficer())) {
       copy(one).isProblem(409, "own-record-not-asked-for");
     }
-    var request = asksForTheirRecord();
+    var request = service.asksForTheirRecord(client);
     var handed = copy(service.maya()).isOk();
     assertThat(handed.at("/sections/client/0/legalName")).isEqualTo("Ana Brook");
     assertThat(handed.at("/sections/record-request/0/words")).isEqualTo("All of it, please");
@@ -123,7 +123,7 @@ class OwnRecordIT {
   @Test
   @Proves("V9")
   void ofEachPieceOfItTheClientCanSaySomething() {
-    asksForTheirRecord();
+    service.asksForTheirRecord(client);
     var handed = copy(service.maya()).isOk().json().at("/sections");
     var kinds = new TreeSet<String>();
     handed
@@ -157,7 +157,7 @@ class OwnRecordIT {
   @Proves("P2-RGT-1")
   void thatABreachAffectedThemTheyReadAndThePrivacyOfficers() {
     affectedByABreach();
-    asksForTheirRecord();
+    service.asksForTheirRecord(client);
     for (var one : List.of(ana, service.priyaThePrivacyOfficer())) {
       var copy = copy(one).isOk();
       assertThat(copy.json().at("/sections/breach-person")).hasSize(1);
@@ -208,7 +208,7 @@ class OwnRecordIT {
 
   @Test
   void strangersFindNoRecord() {
-    asksForTheirRecord();
+    service.asksForTheirRecord(client);
     for (var stranger :
         List.of(
             service.paul(),
@@ -223,26 +223,6 @@ class OwnRecordIT {
 
   private Answer copy(Api reader) {
     return reader.get("/api/clients/{id}/record", client).send();
-  }
-
-  private Answer asksForTheirRecord() {
-    return service
-        .maya()
-        .post("/api/record-requests")
-        .body(
-            Map.of(
-                "kind",
-                "own-access",
-                "requester",
-                "The client",
-                "words",
-                "All of it, please",
-                "receivedAt",
-                Instant.now().minusSeconds(30).toString(),
-                "clientId",
-                client))
-        .send()
-        .isCreated();
   }
 
   private void answers(Answer request) {

@@ -71,21 +71,7 @@ class SheetsIT {
   void anOlderSheetThatIsTypedLaterTakesNotThePlaceOfTheNewerOne() {
     var path = "/api/clients/" + service.registers("Noor") + "/sheets";
     for (var day : List.of("2026-11-01", "2026-10-01")) {
-      service
-          .maya()
-          .post(path)
-          .body(
-              Map.of(
-                  "kind",
-                  "rights",
-                  "version",
-                  "2026-02",
-                  "language",
-                  "en",
-                  "act",
-                  ClientService.act(Instant.parse(day + "T10:00:00Z"))))
-          .send()
-          .isCreated();
+      goesThroughRights(path, "en", ClientService.act(Instant.parse(day + "T10:00:00Z")));
     }
     assertThat(service.maya().get(path).send().isOk().at("/items/0/act/at"))
         .isEqualTo("2026-11-01T10:00:00Z");
@@ -95,21 +81,7 @@ class SheetsIT {
   void aLanguageIsTheSameHoweverItsTagIsWritten() {
     var path = "/api/clients/" + service.registers("Noor") + "/sheets";
     for (var language : List.of("ES", "En-us", "es-MX")) {
-      service
-          .maya()
-          .post(path)
-          .body(
-              Map.of(
-                  "kind",
-                  "rights",
-                  "version",
-                  "2026-02",
-                  "language",
-                  language,
-                  "act",
-                  ClientService.act()))
-          .send()
-          .isCreated();
+      goesThroughRights(path, language, ClientService.act());
     }
   }
 
@@ -133,5 +105,14 @@ class SheetsIT {
 
   private static List<String> missing(Answer answer) {
     return answer.json().at("/missing").valueStream().map(JsonNode::asString).toList();
+  }
+
+  private void goesThroughRights(String path, String language, Map<String, Object> act) {
+    service
+        .maya()
+        .post(path)
+        .body(Map.of("kind", "rights", "version", "2026-02", "language", language, "act", act))
+        .send()
+        .isCreated();
   }
 }

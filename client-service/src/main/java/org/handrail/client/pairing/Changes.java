@@ -156,6 +156,15 @@ class Changes {
         .update();
   }
 
+  /** Whose one is, and nothing of it: its reading may not take longer than that of none. */
+  Optional<ClientId> client(AgencyId agency, UUID id) {
+    return jdbc.sql("select client_id from specialist_change where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
+        .optional();
+  }
+
   Optional<Change> find(AgencyId agency, UUID id) {
     return jdbc.sql(SELECT + " and id = :id")
         .param("agency", agency.value())

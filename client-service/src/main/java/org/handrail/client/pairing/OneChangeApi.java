@@ -38,11 +38,7 @@ class OneChangeApi {
   ChangesApi.ChangeView one(Person person, @PathVariable UUID id) {
     return transactions.reading(
         () -> {
-          var client =
-              changes
-                  .find(person.agency(), id)
-                  .map(Changes.Change::client)
-                  .orElseGet(ClientId::ofNobody);
+          var client = changes.client(person.agency(), id).orElseGet(ClientId::ofNobody);
           return ChangesApi.ChangeView.of(changing.find(clients.see(person, client.value()), id));
         });
   }

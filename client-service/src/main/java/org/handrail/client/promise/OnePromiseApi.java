@@ -36,10 +36,9 @@ class OnePromiseApi {
     var promise =
         transactions.reading(
             () -> {
-              var found = promises.find(person.agency(), id);
-              reaching.see(
-                  person, found.map(Promise::clientId).orElseGet(ClientId.ofNobody()::value));
-              return found.orElseThrow(NotFound::new);
+              var client = promises.client(person.agency(), id).orElseGet(ClientId::ofNobody);
+              reaching.see(person, client.value());
+              return promises.find(person.agency(), id).orElseThrow(NotFound::new);
             });
     return ResponseEntity.ok().eTag(ETags.of(promise.version())).body(promise);
   }

@@ -105,6 +105,15 @@ class Promises {
         .optional();
   }
 
+  /** Whose one is, and nothing of it: its reading may not take longer than that of none. */
+  Optional<ClientId> client(AgencyId agency, UUID id) {
+    return jdbc.sql("select client_id from promise where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", id)
+        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
+        .optional();
+  }
+
   Optional<Promise> find(AgencyId agency, UUID id) {
     return jdbc.sql(SELECT + "where p.agency = :agency and p.id = :id")
         .param("agency", agency.value())

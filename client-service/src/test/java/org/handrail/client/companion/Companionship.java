@@ -10,9 +10,9 @@ import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 
 /** A companion and whom they accompany. */
-record Companionship(Api companion, UUID client) {
+public record Companionship(Api companion, UUID client) {
 
-  String path() {
+  public String path() {
     return "/api/clients/" + client + "/companion-agreements";
   }
 
@@ -36,13 +36,13 @@ record Companionship(Api companion, UUID client) {
     return companion.post(path() + "/" + offer.id() + "/companion-signature").send();
   }
 
-  Answer inForce() {
+  public Answer inForce() {
     var offer = offers();
     clientSigns(offer, "abstinence");
     return companionSigns(offer).isOk();
   }
 
-  Answer plans(Answer offer, Instant from, int hours) {
+  public Answer plans(Answer offer, Instant from, int hours) {
     return plans(offer, shift(from, hours));
   }
 
@@ -68,11 +68,11 @@ record Companionship(Api companion, UUID client) {
         .send();
   }
 
-  static Map<String, Object> end(String at, String zone, String country) {
+  public static Map<String, Object> end(String at, String zone, String country) {
     return Map.of("at", at, "zone", zone, "country", country);
   }
 
-  Answer schedule(Answer offer) {
+  public Answer schedule(Answer offer) {
     return companion.get(path() + "/" + offer.id() + "/schedule").send().isOk();
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.handrail.platform.fixtures.Answer;
@@ -91,9 +93,16 @@ public record Endpoint(String method, String path, JsonNode operation, JsonNode 
     }
     var schema = operation.at("/requestBody/content/application~1json/schema");
     if (!schema.isMissingNode()) {
-      request.body(Objects.requireNonNull(new Bodies(document, ids.client()).of(schema, "body")));
+      request.body(
+          WellFormed.body(toString(), ids.client())
+              .<Object>map(Function.identity())
+              .orElseGet(() -> smallest(schema, ids)));
     }
     return request.send();
+  }
+
+  private Object smallest(JsonNode schema, Ids ids) {
+    return Objects.requireNonNull(new Bodies(document, ids.client()).of(schema, "body"));
   }
 
   /** What there is not, and what there is, are the same to whoever may not see it. */
@@ -111,7 +120,15 @@ public record Endpoint(String method, String path, JsonNode operation, JsonNode 
   private String address(Ids ids) {
     var address =
         AFTER_A_NOUN.matcher(path).replaceAll(it -> it.group(1) + "/" + ids.of(it.group(1)));
-    return asks("clientId") ? address + "?clientId=" + ids.client() : address;
+    var query = new StringJoiner("&", "?", "").setEmptyValue("");
+    for (var each : operation.path("parameters")) {
+      var name = each.at("/name").asString();
+      var needed = each.at("/required").asBoolean() || name.equals("clientId");
+      if (needed && each.at("/in").asString("").equals("query")) {
+        query.add(name + "=" + new Bodies(document, ids.client()).of(each.path("schema"), name));
+      }
+    }
+    return address + query;
   }
 
   @Override

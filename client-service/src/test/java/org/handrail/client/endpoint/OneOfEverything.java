@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
+import org.handrail.client.companion.Companionship;
 import org.handrail.client.emergency.Glass;
 import org.handrail.client.encounter.Meetings;
 import org.handrail.client.request.PrivacyDesk;
@@ -75,7 +76,7 @@ final class OneOfEverything {
     made("encounters", Meetings.records(maya, client, Meetings.starting(aMinuteOfMayas(), 1)));
     theirs("promises", maya, Map.of("words", "I'll call", "dueAt", soon(1)));
     theirs("confidences", maya, Map.of("kind", "confidence", "words", "Afraid of the holidays"));
-    theirs("companion-agreements", maya, Map.of("terms", "I stay", "privatePay", true));
+    accompanied(new Companionship(maya, client));
     var attempts = "/api/clients/" + client + "/attempts";
     made(maya, attempts, attempt());
     ids.put("attempts", maya.get(attempts).send().isOk().at("/items/0/id"));
@@ -84,6 +85,19 @@ final class OneOfEverything {
     var since = Map.of("provider", "Harborlight", "since", "2026-01-10");
     var providers = episodes + "/" + ids.get("episodes") + "/providers";
     ids.put("providers", made(maya, providers, since).at("/providers/0/id"));
+  }
+
+  private void accompanied(Companionship mayas) {
+    var agreement = mayas.inForce();
+    is("companion-agreements", agreement.id());
+    mayas.plans(agreement, aMinuteOfMayas().plus(Duration.ofDays(200)), 4).isCreated();
+    maya.post(mayas.path() + "/" + agreement.id() + "/legs")
+        .body(WellFormed.journey())
+        .send()
+        .isCreated();
+    var schedule = mayas.schedule(agreement);
+    ids.put("shifts", schedule.at("/shifts/0/id"));
+    ids.put("legs", schedule.at("/itinerary/0/id"));
   }
 
   private static Map<String, String> attempt() {
@@ -110,21 +124,29 @@ final class OneOfEverything {
   }
 
   private void forThePrivacyOfficer() {
-    var asked = new HashMap<String, Object>();
-    asked.put("kind", "own-access");
-    asked.put("requester", "The client");
-    asked.put("words", "I want to read it");
-    asked.put("receivedAt", Instant.now().minusSeconds(30).toString());
-    asked.put("clientId", client);
-    made("record-requests", new PrivacyDesk(service).comesIn(asked));
+    made("record-requests", new PrivacyDesk(service).comesIn(WellFormed.ownAccess(client)));
     made("emergency-access", Glass.breaksGlass(maya, Glass.emergency(client)));
     made("reports", maya.post("/api/disclosures/reports/child-abuse").body(report()).send());
     var priya = service.priyaThePrivacyOfficer();
     var lost = Map.of("discoveredAt", "2026-11-20T09:00:00Z", "what", "A folder");
     made("breaches", priya.post("/api/disclosures/breaches").body(lost).send());
+    theyAreTold(priya, "/api/disclosures/breaches/" + ids.get("breaches"));
     var month =
         Map.of("grant", "samhsa-sor", "from", days(-1).toString(), "until", days(0).toString());
     made("grant-exports", priya.post("/api/clients/grant-exports").body(month).send());
+  }
+
+  private void theyAreTold(Api priya, String breach) {
+    var told = Map.of("whom", "individuals", "how", "first-class-mail", "sentAt", soon(0));
+    ids.put(
+        "notices",
+        priya
+            .post(breach + "/notices")
+            .ifMatch(priya.get(breach).send().isOk())
+            .body(told)
+            .send()
+            .isOk()
+            .at("/mailings/0/id"));
   }
 
   private Map<String, Object> report() {
@@ -159,7 +181,11 @@ final class OneOfEverything {
     var name = "specialist " + UUID.randomUUID();
     var specialist = roster.joins(name);
     is("specialists", specialist);
-    made("credentials", roster.begins(specialist, "icrc-pr", days(-1)));
+    var credential = roster.begins(specialist, "icrc-pr", days(-1));
+    made("credentials", credential);
+    made(
+        "hours",
+        roster.peer(name).post(Roster.address(credential) + "/hours").body(training()).send());
     made(
         "outreach-contacts",
         maya.post("/api/outreach-contacts")
@@ -182,6 +208,17 @@ final class OneOfEverything {
             .send());
     var duty = Map.of("specialistId", specialist, "startsAt", soon(-1), "endsAt", soon(7));
     made("on-call", rosa.post("/api/specialists/on-call").body(duty).send());
+  }
+
+  private static Map<String, Object> training() {
+    return Map.of(
+        "kind", "training",
+        "domain", "ethics",
+        "activity", "Ethics",
+        "provider", "McShin Foundation",
+        "startsAt", soon(-3),
+        "endsAt", soon(-2),
+        "minutes", 60);
   }
 
   private void theirs(String noun, Api who, Map<String, ?> body) {

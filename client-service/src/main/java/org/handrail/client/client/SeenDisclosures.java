@@ -41,7 +41,10 @@ public class SeenDisclosures {
         isTheClient(person, client));
   }
 
+  /** Whether any record of the person whose record this is was opened to who asks as their own. */
   public boolean isTheClient(Person person, ClientId client) {
-    return assigned.relation(person, client).equals(Optional.of(Relation.SELF));
+    return merges.recordsOfPerson(person.agency(), client).stream()
+        .map(record -> assigned.relation(person.agency(), person.subject(), record))
+        .anyMatch(Optional.of(Relation.SELF)::equals);
   }
 }

@@ -123,6 +123,42 @@ class ReportsIT {
 
   @Test
   @Proves("P2-RPT-1")
+  void aSupervisorWhoIsTheClientByAnotherRecordIsNotToldEither() {
+    var name = "colleague " + UUID.randomUUID();
+    var own = service.registers("Ana");
+    var surviving = service.registers("Ana");
+    api.as(tokens.person(name).of("riverbend").as(CLIENT)).get("/api/clients").send().isOk();
+    service
+        .maya()
+        .post("/api/clients/{id}/assignments", own)
+        .body(Map.of("subject", TokenIssuer.subject(name), "relation", "self"))
+        .send()
+        .isCreated();
+    var ofOwn = reports("child-abuse", childAbuse(own)).isCreated();
+    service.merges(own, surviving).isCreated();
+    var report = childAbuse(surviving);
+    var made = reports("child-abuse", report).isCreated();
+    service.maya().get(REPORTS + "?clientId=" + surviving).send().isOk();
+
+    var colleague = api.as(tokens.person(name).of("riverbend").as(Role.SUPERVISOR, CLIENT));
+    colleague.get(REPORTS + "?clientId=" + surviving).send().isNotFound();
+    colleague.get(REPORTS + "/{id}", made.id()).send().isNotFound();
+    colleague.post(REPORTS + "/child-abuse").body(report).send().isNotFound();
+    for (var disclosure : List.of(made, ofOwn)) {
+      colleague.get("/api/disclosures/{id}", disclosure.at("/disclosureId")).send().isNotFound();
+    }
+    for (var list : List.of("?clientId=", "/lists/accounting?clientId=")) {
+      assertThat(colleague.get("/api/disclosures" + list + surviving).send().isOk().text())
+          .doesNotContain(made.at("/disclosureId"), ofOwn.at("/disclosureId"));
+    }
+    assertThat(
+            colleague.get("/api/clients/{id}/access-log?limit=200", surviving).send().isOk().text())
+        .as("nor by who looked")
+        .doesNotContain("report");
+  }
+
+  @Test
+  @Proves("P2-RPT-1")
   void nothingFollowsTheInitialReportAndNothingElseIsInIt() {
     var client = service.registers("Ana");
     var report = childAbuse(client);

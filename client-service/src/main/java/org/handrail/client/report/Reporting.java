@@ -111,11 +111,18 @@ class Reporting {
             kind.citation(),
             Map.of(kind.matter(), made.told()),
             null);
-    attention.ask(
-        about.agency(),
-        Role.PRIVACY_OFFICER,
-        new Attention.Matter("report-made", "incident-report", report.id()));
+    letItBeLookedAt(about, report);
     return report.id();
+  }
+
+  /** Unless one of those who are asked to look may be the client, who is told of no report. */
+  private void letItBeLookedAt(ReachingClient.Reached about, IncidentReport report) {
+    if (!disclosures.isAColleague(about.agency(), about.id())) {
+      attention.ask(
+          about.agency(),
+          Role.PRIVACY_OFFICER,
+          new Attention.Matter("report-made", "incident-report", report.id()));
+    }
   }
 
   private static Refusal invalid(String pointer, String code, String detail) {

@@ -110,8 +110,14 @@ class ReportsIT {
         .body(Map.of("subject", TokenIssuer.subject(name), "relation", "self"))
         .send()
         .isCreated();
+    api.as(tokens.person(name).of("riverbend").as(role)).get("/api/clients").send();
     var report = childAbuse(client);
     var made = reports("child-abuse", report).isCreated();
+    var later = reports("child-abuse", childAbuse(service.registers("Bo"))).isCreated();
+    Attentions.asked("report-made", later.id());
+    assertThat(Attentions.isAsked("report-made", made.id()))
+        .as("asked of a role that the client may have")
+        .isFalse();
     var colleague = api.as(tokens.person(name).of("riverbend").as(role, CLIENT));
     colleague.get(REPORTS + "?clientId=" + client).send().isNotFound();
     colleague.get(REPORTS + "/{id}", made.id()).send().isNotFound();

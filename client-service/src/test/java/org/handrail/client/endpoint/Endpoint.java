@@ -19,11 +19,13 @@ public record Endpoint(String method, String path, JsonNode operation, JsonNode 
 
   private static final Pattern AFTER_A_NOUN = Pattern.compile("([^/{}]+)/\\{[^}]*}");
 
-  // What everybody in the agency may see, or everybody.
+  // What everybody in the agency may see, or everybody, and what only some of these may do with it.
   private static final Set<String> OPEN =
       Set.of(
           "GET /api/groups/{id}",
           "GET /api/groups/{id}/sessions",
+          "POST /api/groups/{id}/end",
+          "POST /api/groups/{id}/facilitator",
           "GET /api/handouts/{kind}",
           "GET /api/handouts/{kind}/{version}",
           "GET /api/handouts/texts/{hash}");

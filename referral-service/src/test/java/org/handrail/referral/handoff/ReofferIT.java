@@ -95,7 +95,7 @@ class ReofferIT {
   void whomThePlaceGaveAnotherTimeIsOfferedNone() {
     UUID referral = coalition.delivered();
     Answer missed = missed(referral);
-    placeSetsATime(referral);
+    placeSetsATimeBy(referral, "intake-scheduled");
 
     Answer open = maya.seen(missed.id(), "open");
     assertThat(open.json().has("reofferBy")).isFalse();
@@ -111,7 +111,7 @@ class ReofferIT {
     time.at(onTheLastDayOf(missed));
     time.later(Duration.ofDays(1));
     assertThat(time.askedByNow(missed.id())).hasSize(2);
-    placeSetsATime(referral);
+    placeSetsATimeBy(referral, "intake-scheduled");
     coalition.answer(referral, Map.of("step", "missed")).isOk();
     coalition.requesterSees(referral, "missed");
     time.carried();
@@ -126,7 +126,7 @@ class ReofferIT {
   @Test
   void aMeetingThatIsMissedAgainAfterNobodyOfferedAnotherIsAskedAboutAgain() {
     UUID referral = coalition.delivered();
-    placeSetsATime(referral);
+    placeSetsATimeBy(referral, "accepted");
     Answer opened = opened(referral);
     Answer missed = maya.missed(opened, coalition.clock().instant()).isOk();
     time.at(onTheLastDayOf(missed));
@@ -156,10 +156,8 @@ class ReofferIT {
         .hasSize(1);
   }
 
-  private void placeSetsATime(UUID referral) {
-    coalition
-        .answer(referral, Map.of("step", "intake-scheduled", "intakeAt", coalition.muchLater()))
-        .isOk();
+  private void placeSetsATimeBy(UUID referral, String step) {
+    coalition.answer(referral, Map.of("step", step, "intakeAt", coalition.muchLater())).isOk();
     coalition.requesterSees(referral, "intake-scheduled");
     time.carried();
   }

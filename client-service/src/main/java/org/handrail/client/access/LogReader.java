@@ -1,6 +1,7 @@
 package org.handrail.client.access;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 
@@ -10,6 +11,8 @@ import org.handrail.platform.caller.Role;
  */
 public enum LogReader {
   CLIENT,
+  /** The client, as somebody at the side of another of their records. */
+  AT_THEIR_OWN_SIDE,
   AT_THEIR_SIDE,
   PRIVACY_OFFICER;
 
@@ -28,6 +31,11 @@ public enum LogReader {
     return switch (this) {
       // What was reported for a child's sake (P2-RPT-1), and that a court asks (P2-COURT-1).
       case CLIENT -> List.of("disclosures-reports", "record-requests", OF_ONESELF);
+      case AT_THEIR_OWN_SIDE ->
+          Stream.of(CLIENT, AT_THEIR_SIDE)
+              .flatMap(reader -> reader.keptFrom().stream())
+              .distinct()
+              .toList();
       // What the client told one person or of one, and what is the privacy officers' to know.
       case AT_THEIR_SIDE ->
           List.of(

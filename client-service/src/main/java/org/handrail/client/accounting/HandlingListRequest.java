@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.SeenDisclosures;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem.Fault;
 import org.handrail.platform.problem.ProblemType;
@@ -27,12 +29,19 @@ class HandlingListRequest {
 
   private final ListRequests requests;
   private final Assigned assigned;
+  private final SeenDisclosures disclosures;
   private final ListClocks clocks;
   private final Clock clock;
 
-  HandlingListRequest(ListRequests requests, Assigned assigned, ListClocks clocks, Clock clock) {
+  HandlingListRequest(
+      ListRequests requests,
+      Assigned assigned,
+      SeenDisclosures disclosures,
+      ListClocks clocks,
+      Clock clock) {
     this.requests = requests;
     this.assigned = assigned;
+    this.disclosures = disclosures;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -73,6 +82,15 @@ class HandlingListRequest {
   ListRequest reach(Person person, UUID id) {
     assigned.requireToSeeDisclosures(person, requests.client(person.agency(), id));
     return requests.findForUpdate(person.agency(), id).orElseThrow(NotFound::new);
+  }
+
+  /** As {@link #reach}, for whoever gives the list or has it: the officer, and the client. */
+  ListRequest reachToAnswer(Person person, UUID id) {
+    var request = reach(person, id);
+    if (!person.is(Role.PRIVACY_OFFICER) && !disclosures.isTheClient(person, request.client())) {
+      throw new NotFound();
+    }
+    return request;
   }
 
   UUID extend(Person person, ListRequest request, long seen, String reason) {

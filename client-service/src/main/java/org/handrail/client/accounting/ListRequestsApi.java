@@ -154,7 +154,7 @@ class ListRequestsApi {
       Submission submission,
       @IfMatch long version) {
     submission.change(
-        () -> handling.reach(person, id),
+        () -> handling.reachToAnswer(person, id),
         request -> handling.answer(person, request, version, answer.how()));
     return answer(person, id);
   }

@@ -128,7 +128,7 @@ class CaseloadApi {
   @PostMapping("/api/specialists/{id}/departure")
   @AllowedTo(SUPERVISOR)
   ResponseEntity<Void> leave(Person person, @PathVariable UUID id, Submission submission) {
-    submission.change(() -> specialists.reachWithClients(person, id), leaving::leave);
+    submission.change(() -> specialists.seeWithClients(person, id), leaving::leave);
     return ResponseEntity.noContent().build();
   }
 

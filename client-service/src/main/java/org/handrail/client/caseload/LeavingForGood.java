@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.handrail.client.caseload.Caseloads.Held;
 import org.handrail.client.client.HandingOver;
 import org.handrail.client.specialist.KeepingRoster;
+import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.client.specialist.ReachingSpecialist.Reached;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.assignment.Relation;
@@ -23,6 +24,7 @@ class LeavingForGood {
   static final ProblemType PLACES_HELD =
       ProblemType.of("places-held", 409, "Some clients still have this specialist at their side");
 
+  private final ReachingSpecialist specialists;
   private final Caseloads caseloads;
   private final Leaves leaves;
   private final HandingOver handing;
@@ -31,12 +33,14 @@ class LeavingForGood {
   private final TellingOfGoing telling;
 
   LeavingForGood(
+      ReachingSpecialist specialists,
       Caseloads caseloads,
       Leaves leaves,
       HandingOver handing,
       KeepingRoster roster,
       RosterSettings settings,
       TellingOfGoing telling) {
+    this.specialists = specialists;
     this.caseloads = caseloads;
     this.leaves = leaves;
     this.handing = handing;
@@ -49,19 +53,25 @@ class LeavingForGood {
    * Each record, also one that was merged or of somebody who has left, goes on with whoever else is
    * at its side and there.
    *
-   * @throws Refusal {@code places-held} naming those at whose side nobody else is; {@code
-   *     not-on-roster} when they have left already
+   * <p>As everywhere, clients are held before the specialist is: who was given one more meanwhile
+   * goes another time.
+   *
+   * @throws Refusal {@code places-held} naming those at whose side nobody else is, or to whose side
+   *     they came just now; {@code not-on-roster} when they have left already
    */
-  UUID leave(Reached of) {
+  UUID leave(Reached seen) {
+    var known = held(seen).stream().map(Held::client).toList();
+    handing.hold(seen.agency(), known);
+    var of = specialists.reachWithClients(seen.by(), seen.id().value());
     of.requireOnRoster();
     var today = settings.today(of.agency());
-    handing.hold(of.agency(), held(of).stream().map(Held::client).toList());
     // Of two who stand in for each other, one goes.
     leaves.alone(of.agency());
     var held = held(of);
     var needed =
         held.stream()
-            .filter(place -> standingIn(of, place, today).isEmpty())
+            .filter(
+                place -> !known.contains(place.client()) || standingIn(of, place, today).isEmpty())
             .map(place -> place.client().value())
             .toList();
     if (!needed.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.handrail.client.caseload;
 
+import java.util.Optional;
 import org.handrail.client.colleague.Colleagues;
 import org.handrail.client.specialist.KeepingRoster;
 import org.handrail.client.specialist.RosterSetting;
@@ -8,6 +9,7 @@ import org.handrail.client.specialist.Specialists;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -31,21 +33,17 @@ public class WhoIsThere {
   }
 
   /**
-   * @throws Refusal when they have left or are away, their certification does not hold, or nobody
-   *     of the agency is known by that id
+   * What stands against it: that they have left or are away, or that their certification does not
+   * hold.
+   *
+   * @throws Refusal when nobody of the agency is known by that id
    */
-  public void require(AgencyId agency, SubjectId subject) {
+  public Optional<ProblemType> against(AgencyId agency, SubjectId subject) {
     var specialist = specialists.lock(agency, subject);
     if (specialist.isEmpty()) {
       requireKnown(agency, subject);
-      return;
     }
-    availability
-        .againstWorking(agency, specialist.get())
-        .ifPresent(
-            reason -> {
-              throw Refusal.of(reason);
-            });
+    return specialist.flatMap(known -> availability.againstWorking(agency, known));
   }
 
   /**

@@ -56,16 +56,18 @@ class AccountChanges {
         .optional();
   }
 
-  /** When the person whose record this is last said something of how they are to be met. */
-  Optional<Instant> lastSaid(AgencyId agency, ClientId client) {
+  /** The same on any record of the person whose record this is. */
+  Optional<Instant> lastSaidOnAny(AgencyId agency, ClientId client, List<String> fields) {
     return jdbc.sql(
             """
             select act_at from account_change
             where agency = :agency and client_id in (select records_of_person(:agency, :client))
+              and fields && :fields::text[]
             order by act_at desc limit 1
             """)
         .param("agency", agency.value())
         .param("client", client.value())
+        .param("fields", fields.toArray(String[]::new))
         .query((row, _) -> instant(row, "act_at"))
         .optional();
   }

@@ -42,7 +42,7 @@ class ChangingAccount {
           var fields = AccountChange.between(reached.client().account(), account);
           if (!fields.isEmpty()) {
             changes
-                .lastSaid(reached.agency(), reached.id())
+                .lastSaidOnAny(reached.agency(), reached.id(), fields)
                 .ifPresent(
                     last ->
                         act.notBefore(last, "before-change", "They said otherwise after that."));

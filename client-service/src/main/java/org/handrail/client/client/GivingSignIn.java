@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.assignment.Relation;
@@ -60,10 +60,13 @@ class GivingSignIn {
     }
     signIns.requireFree(to, subject);
     var now = clock.instant();
+    var standing = merges.standing(to.agency(), to.id());
     open(to, to.id(), subject, now);
-    others(to)
-        .filter(record -> isFree(to.agency(), record, subject))
-        .forEach(record -> open(to, record, subject, now));
+    // By the one that stands for them those are opened that were merged into it, and by no other.
+    openIfFree(to, standing, subject, now);
+    if (assigned.self(to.agency(), standing).equals(Optional.of(subject))) {
+      records(to).forEach(record -> openIfFree(to, record, subject, now));
+    }
     return to.id().value();
   }
 
@@ -71,11 +74,10 @@ class GivingSignIn {
     return assigned.relation(agency, subject, record).isEmpty() && !signIns.isGiven(agency, record);
   }
 
-  // The one that stands for them first: by it those are opened that were merged into it.
-  private Stream<ClientId> others(Reached to) {
-    return Stream.concat(Stream.of(merges.standing(to.agency(), to.id())), records(to).stream())
-        .distinct()
-        .filter(record -> !record.equals(to.id()));
+  private void openIfFree(Reached to, ClientId record, SubjectId subject, Instant at) {
+    if (isFree(to.agency(), record, subject)) {
+      open(to, record, subject, at);
+    }
   }
 
   private List<ClientId> records(Reached of) {

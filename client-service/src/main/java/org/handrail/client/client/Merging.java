@@ -132,10 +132,11 @@ class Merging {
     var agency = person.agency();
     var by = person.subject();
     var others = records.stream().filter(record -> !record.equals(merged)).toList();
+    // What comes onto the merged one from a third would else go on from there.
     for (var parting :
         List.of(
-            new Parting(agency, merged, others, by, now),
-            new Parting(agency, surviving, List.of(merged), by, now))) {
+            new Parting(agency, surviving, List.of(merged), by, now),
+            new Parting(agency, merged, others, by, now))) {
       saidForEach.forEach(each -> each.writeDown(parting));
     }
   }

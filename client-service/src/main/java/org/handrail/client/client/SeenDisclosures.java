@@ -2,7 +2,9 @@ package org.handrail.client.client;
 
 import java.util.List;
 import java.util.Optional;
+import org.handrail.client.colleague.Colleagues;
 import org.handrail.platform.assignment.Relation;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
 import org.springframework.stereotype.Component;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class SeenDisclosures {
   private final Assigned assigned;
   private final Merges merges;
+  private final Colleagues colleagues;
 
-  SeenDisclosures(Assigned assigned, Merges merges) {
+  SeenDisclosures(Assigned assigned, Merges merges, Colleagues colleagues) {
     this.assigned = assigned;
     this.merges = merges;
+    this.colleagues = colleagues;
   }
 
   /**
@@ -41,7 +45,17 @@ public class SeenDisclosures {
         isTheClient(person, client));
   }
 
+  /** Whether any record of the person whose record this is was opened to who asks as their own. */
   public boolean isTheClient(Person person, ClientId client) {
-    return assigned.relation(person, client).equals(Optional.of(Relation.SELF));
+    return merges.recordsOfPerson(person.agency(), client).stream()
+        .map(record -> assigned.relation(person.agency(), person.subject(), record))
+        .anyMatch(Optional.of(Relation.SELF)::equals);
+  }
+
+  /** Whether the person whose record this is works for the agency that keeps it. */
+  public boolean isAColleague(AgencyId agency, ClientId client) {
+    return merges.recordsOfPerson(agency, client).stream()
+        .flatMap(record -> assigned.self(agency, record).stream())
+        .anyMatch(subject -> colleagues.work(agency, subject));
   }
 }

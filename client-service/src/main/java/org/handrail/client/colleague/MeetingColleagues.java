@@ -59,7 +59,7 @@ class MeetingColleagues implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (CurrentCaller.get() instanceof Person person) {
-      if (works(person)) {
+      if (person.works()) {
         once(
             colleague(person, CurrentCaller.name().orElse(person.subject().value())),
             colleagues::keep);
@@ -85,9 +85,5 @@ class MeetingColleagues implements HandlerInterceptor {
         person.subject(),
         name.length() > NAME_AT_MOST ? name.substring(0, NAME_AT_MOST) : name,
         person.is(Role.PEER_SPECIALIST) || person.is(Role.SUPERVISOR));
-  }
-
-  private static boolean works(Person person) {
-    return person.roles().stream().anyMatch(role -> role != Role.CLIENT);
   }
 }

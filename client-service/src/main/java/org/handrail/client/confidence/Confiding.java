@@ -23,6 +23,8 @@ class Confiding implements Confined {
 
   static final ProblemType WITHDRAWN =
       ProblemType.of("confidence-withdrawn", 409, "Who wrote it has taken it back");
+  static final ProblemType OF_ANOTHER =
+      ProblemType.of("confidence-of-another", 409, "Only who wrote it takes it back");
 
   private final Confidences confidences;
   private final Clock clock;
@@ -64,6 +66,9 @@ class Confiding implements Confined {
    * stays.
    */
   UUID withdraw(Read read) {
+    if (!read.confidence().author().equals(read.reader().by().subject().value())) {
+      throw Refusal.of(OF_ANOTHER);
+    }
     requireOpen(read.confidence());
     confidences.withdraw(read.reader().agency(), read.confidence().id(), now());
     return read.confidence().id();

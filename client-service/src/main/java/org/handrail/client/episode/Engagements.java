@@ -186,6 +186,14 @@ class Engagements {
         .optional();
   }
 
+  Instant recordedAt(AgencyId agency, UUID attempt) {
+    return jdbc.sql("select recorded_at from attempt where agency = :agency and id = :id")
+        .param("agency", agency.value())
+        .param("id", attempt)
+        .query((row, _) -> instant(row, "recorded_at"))
+        .single();
+  }
+
   /** A page of those that were not withdrawn, the latest first. */
   List<Attempt> attempts(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
     return jdbc.sql(

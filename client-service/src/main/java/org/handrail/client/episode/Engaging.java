@@ -84,6 +84,21 @@ class Engaging {
     }
   }
 
+  // While it seemed that they had come, nobody was reminded of the day.
+  private void remindOfWhatPassed(Reached client, Attempt withdrawn, Instant now) {
+    var agency = client.agency();
+    var said = engagements.notNow(agency, client.id()).orElse(null);
+    var later = said == null ? null : said.laterOkFrom();
+    if (said != null
+        && later != null
+        && withdrawn.initiative() == Attempt.Initiative.CLIENT
+        && withdrawn.at().isAfter(said.act().at())
+        && later.isAfter(engagements.recordedAt(agency, withdrawn.id()))
+        && !later.isAfter(now)) {
+      deadlines.set(agency, Reminding.RE_OFFER, said.saidOn().value(), now);
+    }
+  }
+
   UUID attempt(Reached client, Attempt attempt) {
     var now = now();
     ActTimes.requirePast("/at", attempt.at(), now);
@@ -110,7 +125,9 @@ class Engaging {
         found.client(),
         new Written(Kind.ATTEMPT, attempt.id(), Set.of(new SubjectId(attempt.by())), true),
         reason);
-    remindAgain(found.client(), attempt, now());
+    var now = now();
+    remindAgain(found.client(), attempt, now);
+    remindOfWhatPassed(found.client(), attempt, now);
     return attempt.id();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.voice.Confined;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.Role;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * that. Whatever leaves the agency passes the door, not here.
  */
 @Component
-class SpeakingUp {
+class SpeakingUp implements Confined {
   static final ProblemType ALREADY_ESCALATED =
       ProblemType.of("grievance-escalated", 409, "The supervisors were told already");
 
@@ -63,6 +64,16 @@ class SpeakingUp {
     attention.ask(
         agency, Role.SUPERVISOR, new Attention.Matter("grievance-escalated", "grievance", id));
     return id;
+  }
+
+  @Override
+  public String kind() {
+    return "grievance";
+  }
+
+  @Override
+  public boolean mayKnow(Reached reader, UUID id) {
+    return grievances.find(reader, id).isPresent();
   }
 
   private Instant now() {

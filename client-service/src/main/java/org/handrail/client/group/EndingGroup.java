@@ -36,12 +36,19 @@ class EndingGroup {
     this.clock = clock;
   }
 
-  /** A group that the caller holds, or supervises, locked. */
-  Group reach(Person person, UUID id) {
-    return groups
-        .findForUpdate(person.agency(), id)
-        .filter(group -> isOpenTo(person, group.facilitator()))
-        .orElseThrow(NotFound::new);
+  /** A group of the agency, locked. */
+  Group find(Person person, UUID id) {
+    return groups.findForUpdate(person.agency(), id).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * That the caller holds the group, or supervises. Not asked of a replay: who handed it on holds
+   * it no more.
+   */
+  static void requireOpenTo(Person person, Group group) {
+    if (!isOpenTo(person, group.facilitator())) {
+      throw new NotFound();
+    }
   }
 
   /** A session that the caller holds, or supervises, locked. */
@@ -64,8 +71,10 @@ class EndingGroup {
   }
 
   /** What is still to come and never had anybody in it is called off with it. */
-  UUID end(AgencyId agency, Group group) {
+  UUID end(Person person, Group group) {
+    requireOpenTo(person, group);
     requireGoesOn(group);
+    var agency = person.agency();
     var now = now();
     groups.end(agency, group.id(), now);
     groups.toCome(agency, group.id(), now).forEach(session -> callOff(agency, session, now));

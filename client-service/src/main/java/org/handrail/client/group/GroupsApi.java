@@ -92,7 +92,7 @@ class GroupsApi {
   @PostMapping("/{id}/end")
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR})
   Group end(Person person, @PathVariable UUID id, Submission submission) {
-    submission.change(() -> ending.reach(person, id), group -> ending.end(person.agency(), group));
+    submission.change(() -> ending.find(person, id), group -> ending.end(person, group));
     return lookingUp.one(person, id);
   }
 
@@ -105,8 +105,8 @@ class GroupsApi {
       @RequestBody @Valid NextFacilitator next,
       Submission submission) {
     submission.change(
-        () -> ending.reach(person, id),
-        group -> handingOn.handOn(person.agency(), group, next.facilitator()));
+        () -> ending.find(person, id),
+        group -> handingOn.handOn(person, group, next.facilitator()));
     return lookingUp.one(person, id);
   }
 }

@@ -9,6 +9,7 @@ import org.handrail.client.worktime.WorkTimes;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.attention.Attention.Matter;
 import org.handrail.platform.caller.AgencyId;
+import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.problem.ProblemType;
@@ -43,11 +44,19 @@ class HandingOnGroup implements WhenGone {
   /**
    * Sessions to come for which nobody ever signed in go with it, and take the other's time.
    *
-   * @throws Refusal also when they cannot be there for one of these: not for which, nor why
+   * @throws Refusal also when they cannot be there for one of these: not for which, nor why; and
+   *     why they are not there at all is told supervisors alone
    */
-  UUID handOn(AgencyId agency, Group group, SubjectId next) {
+  UUID handOn(Person person, Group group, SubjectId next) {
+    EndingGroup.requireOpenTo(person, group);
     EndingGroup.requireGoesOn(group);
-    whoIsThere.require(agency, next);
+    var agency = person.agency();
+    whoIsThere
+        .against(agency, next)
+        .ifPresent(
+            reason -> {
+              throw Refusal.of(person.is(Role.SUPERVISOR) ? reason : CANNOT_HOLD);
+            });
     groups.handOn(agency, group.id(), next);
     for (var session : groups.toCome(agency, group.id(), clock.instant())) {
       times.free(agency, session.id());

@@ -94,7 +94,10 @@ class HeldAboutClient {
         "asTheClient",
         reader == LogReader.CLIENT,
         "confined",
-        confined.stream().map(Confined::kind).toArray(String[]::new),
+        confined.stream()
+            .map(Confined::kind)
+            .filter(Sections::areForTheClientAlone)
+            .toArray(String[]::new),
         "keptFrom",
         looksKept(reader).toArray(String[]::new));
   }

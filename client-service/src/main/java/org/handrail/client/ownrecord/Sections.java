@@ -117,6 +117,11 @@ final class Sections {
           rowsOf("relationship_rating"),
           rowsOf("relationship_reply"));
 
+  /** Whether what is called so is in the client's own copy only. */
+  static boolean areForTheClientAlone(String kind) {
+    return FOR_THE_CLIENT_ALONE.stream().anyMatch(section -> section.name().equals(kind));
+  }
+
   /** What no copy holds, and why. */
   static final Map<String, String> LEFT_OUT =
       Map.of(

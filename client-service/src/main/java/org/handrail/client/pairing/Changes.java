@@ -32,6 +32,12 @@ class Changes {
       from specialist_change c where agency = :agency
       """;
 
+  private static final String OF_CLIENT =
+      """
+      (client_id = :client or client_id in (select merged from merge
+        where agency = :agency and surviving = :client and undone_at is null))
+      """;
+
   private final JdbcClient jdbc;
 
   Changes(JdbcClient jdbc) {
@@ -140,6 +146,18 @@ class Changes {
         .update();
   }
 
+  /** Until the transaction ends nobody else settles any of {@link #of} these or takes it back. */
+  void lock(AgencyId agency, ClientId client) {
+    jdbc.sql(
+            "select id from specialist_change where agency = :agency and "
+                + OF_CLIENT
+                + " order by id for update")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .query(UUID.class)
+        .list();
+  }
+
   private static UUID[] ids(List<Change> changes) {
     return changes.stream().map(Change::id).toArray(UUID[]::new);
   }
@@ -178,13 +196,7 @@ class Changes {
    * those of the records merged into it.
    */
   List<Change> of(AgencyId agency, ClientId client) {
-    return jdbc.sql(
-            SELECT
-                + """
-                and (client_id = :client or client_id in (select merged from merge
-                  where agency = :agency and surviving = :client and undone_at is null))
-                order by act_recorded_at, id
-                """)
+    return jdbc.sql(SELECT + " and " + OF_CLIENT + " order by act_recorded_at, id")
         .param("agency", agency.value())
         .param("client", client.value())
         .query(Changes::read)

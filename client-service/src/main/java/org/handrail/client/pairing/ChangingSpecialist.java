@@ -115,6 +115,7 @@ class ChangingSpecialist implements WhenDue {
    * only if none of them says otherwise.
    */
   UUID settle(Reached client, UUID id, UUID with) {
+    changes.lock(client.agency(), client.id());
     if (!find(client, id).waits()) {
       throw Refusal.of(SETTLED);
     }
@@ -140,6 +141,7 @@ class ChangingSpecialist implements WhenDue {
    * who is to go is not ended by them, nor what the client has wished since.
    */
   UUID withdraw(Reached client, UUID id, RecordedAct act) {
+    changes.lock(client.agency(), client.id());
     var change = find(client, id);
     if (!change.waits()) {
       throw Refusal.of(SETTLED);

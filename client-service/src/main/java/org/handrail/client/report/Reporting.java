@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.SeenDisclosures;
 import org.handrail.client.disclosure.ByLaw;
 import org.handrail.client.disclosure.ReleasingByLaw;
 import org.handrail.client.ledger.Entry;
@@ -36,14 +37,21 @@ class Reporting {
   private final IncidentReports reports;
   private final MandatedReporting law;
   private final Door door;
+  private final SeenDisclosures disclosures;
   private final Attention attention;
   private final Clock clock;
 
   Reporting(
-      IncidentReports reports, MandatedReporting law, Door door, Attention attention, Clock clock) {
+      IncidentReports reports,
+      MandatedReporting law,
+      Door door,
+      SeenDisclosures disclosures,
+      Attention attention,
+      Clock clock) {
     this.reports = reports;
     this.law = law;
     this.door = door;
+    this.disclosures = disclosures;
     this.attention = attention;
     this.clock = clock;
   }
@@ -57,7 +65,7 @@ class Reporting {
 
   /** Nobody reports of themselves: whether it was done already they would hear by it. */
   ReachingClient.Reached requireAnother(ReachingClient.Reached about) {
-    if (about.isTheClient()) {
+    if (disclosures.isTheClient(about.by(), about.id())) {
       throw new NotFound();
     }
     return about;
@@ -103,11 +111,18 @@ class Reporting {
             kind.citation(),
             Map.of(kind.matter(), made.told()),
             null);
-    attention.ask(
-        about.agency(),
-        Role.PRIVACY_OFFICER,
-        new Attention.Matter("report-made", "incident-report", report.id()));
+    letItBeLookedAt(about, report);
     return report.id();
+  }
+
+  /** Unless one of those who are asked to look may be the client, who is told of no report. */
+  private void letItBeLookedAt(ReachingClient.Reached about, IncidentReport report) {
+    if (!disclosures.isAColleague(about.agency(), about.id())) {
+      attention.ask(
+          about.agency(),
+          Role.PRIVACY_OFFICER,
+          new Attention.Matter("report-made", "incident-report", report.id()));
+    }
   }
 
   private static Refusal invalid(String pointer, String code, String detail) {

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
-import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
@@ -100,7 +99,7 @@ class RecordRequestsApi {
   ResponseEntity<Receipt> receive(
       Person person, @RequestBody @Valid NewRequest form, Submission submission) {
     form.checked();
-    if (person.is(Role.CLIENT) && form.kind() != RecordRequest.Kind.OWN_ACCESS) {
+    if (!person.works() && form.kind() != RecordRequest.Kind.OWN_ACCESS) {
       throw Refusal.of(Problems.ROLE_NOT_ALLOWED);
     }
     var id =

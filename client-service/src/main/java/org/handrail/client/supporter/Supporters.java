@@ -56,26 +56,30 @@ class Supporters {
     return id;
   }
 
-  /** From the act's recording on. */
-  void end(AgencyId agency, UUID id, RecordedAct act) {
-    jdbc.sql(
-            """
-            update supporter set ended_at = :actRecordedAt, ended_by = :actRecordedBy, end_kind = :actKind,
-              end_said_at = :actAt, end_words = :actWords
-            where agency = :agency and id = :id
-            """)
-        .params(ActColumns.parameters(act))
-        .param("agency", agency.value())
-        .param("id", id)
-        .update();
+  /**
+   * From the act's recording on.
+   *
+   * @return whether they stood by the client until now
+   */
+  boolean end(AgencyId agency, UUID id, RecordedAct act) {
+    return jdbc.sql(
+                """
+                update supporter set ended_at = :actRecordedAt, ended_by = :actRecordedBy, end_kind = :actKind,
+                  end_said_at = :actAt, end_words = :actWords
+                where agency = :agency and id = :id and ended_at is null
+                """)
+            .params(ActColumns.parameters(act))
+            .param("agency", agency.value())
+            .param("id", id)
+            .update()
+        > 0;
   }
 
-  /** One of those who stand by that client now. */
+  /** One of those who stand by that client now, or did. */
   Optional<Supporter> find(AgencyId agency, ClientId client, UUID id) {
     return jdbc.sql(
             """
-            select * from supporter
-            where agency = :agency and client_id = :client and id = :id and ended_at is null
+            select * from supporter where agency = :agency and client_id = :client and id = :id
             """)
         .param("agency", agency.value())
         .param("client", client.value())

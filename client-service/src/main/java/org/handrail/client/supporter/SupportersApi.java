@@ -44,6 +44,8 @@ class SupportersApi {
   static final ProblemType SUPPORTER_ACT_MISSING =
       ProblemType.of(
           "supporter-act-missing", 422, "They have not agreed themselves to be kept by name");
+  static final ProblemType SUPPORTER_ENDED =
+      ProblemType.of("supporter-ended", 409, "They are kept no longer already");
 
   private final ReachingClient reaching;
   private final Supporters supporters;
@@ -155,7 +157,9 @@ class SupportersApi {
             .client()
             .act(form, clock.instant().truncatedTo(ChronoUnit.MICROS))
             .notBefore(supporter.act().at(), "before-supporter", "They were not named yet then.");
-    supporters.end(ending.client().agency(), supporter.id(), act);
+    if (!supporters.end(ending.client().agency(), supporter.id(), act)) {
+      throw Refusal.of(SUPPORTER_ENDED);
+    }
     return supporter.id();
   }
 }

@@ -10,6 +10,7 @@ import org.handrail.client.access.AccessLog;
 import org.handrail.client.access.LogReader;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.client.SeenDisclosures;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Slice;
@@ -28,6 +29,7 @@ class Listening {
   private final AccessLog log;
   private final List<Confined> confined;
   private final ReachingClient reaching;
+  private final SeenDisclosures disclosures;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -37,6 +39,7 @@ class Listening {
       AccessLog log,
       List<Confined> confined,
       ReachingClient reaching,
+      SeenDisclosures disclosures,
       Transactions transactions,
       Clock clock) {
     this.annotations = annotations;
@@ -44,6 +47,7 @@ class Listening {
     this.log = log;
     this.confined = confined;
     this.reaching = reaching;
+    this.disclosures = disclosures;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -120,7 +124,9 @@ class Listening {
             .allMatch(kind -> kind.mayKnow(reader, end.id()));
   }
 
-  private static LogReader as(Reached reader) {
-    return LogReader.of(reader.by(), reader.isTheClient());
+  private LogReader as(Reached reader) {
+    return !reader.isTheClient() && disclosures.isTheClient(reader.by(), reader.id())
+        ? LogReader.AT_THEIR_OWN_SIDE
+        : LogReader.of(reader.by(), reader.isTheClient());
   }
 }

@@ -43,7 +43,7 @@ class Debriefing implements WhenDue {
     this.clock = clock;
   }
 
-  /** Gives the client's id back: the offers are the specialists' own. */
+  /** The offers are the specialists' own, and whose death or overdose it was is kept nowhere. */
   UUID offer(Reached client, Event after) {
     var agency = client.agency();
     for (var subject : debriefs.walkingWith(agency, client.id())) {
@@ -51,7 +51,7 @@ class Debriefing implements WhenDue {
       attention.ask(agency, subject, new Matter("debrief-offered", "debrief", id));
       remind(agency, id, "debrief-due");
     }
-    return client.id().value();
+    return UUID.randomUUID();
   }
 
   UUID answer(AgencyId agency, Debrief debrief, Answer answer) {

@@ -110,12 +110,14 @@ class Debriefs {
         .list();
   }
 
-  /** The client's primary specialist and backups. */
+  /** Who is primary specialist or backup on any record of the client. */
   List<SubjectId> walkingWith(AgencyId agency, ClientId client) {
     return jdbc.sql(
             """
-            select subject from assignment
-            where agency = :agency and client_id = :client and relation in ('primary', 'backup') order by subject
+            select distinct subject from assignment
+            where agency = :agency and client_id in (select records_of_person(:agency, :client))
+              and relation in ('primary', 'backup')
+            order by subject
             """)
         .param("agency", agency.value())
         .param("client", client.value())

@@ -2,6 +2,8 @@ package org.handrail.client.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +26,15 @@ import org.junit.jupiter.api.Test;
 class ListRequestsIT {
   private static final String REQUESTS = "/api/disclosures/list-requests";
 
+  private final Api api;
+  private final TokenIssuer tokens;
   private final ClientService service;
   private final SettableClock clock;
   private final Sweeping sweeping;
 
   ListRequestsIT(Api api, TokenIssuer tokens, SettableClock clock, Sweeping sweeping) {
+    this.api = api;
+    this.tokens = tokens;
     service = new ClientService(api, tokens);
     this.clock = clock;
     this.sweeping = sweeping;
@@ -184,5 +190,25 @@ class ListRequestsIT {
     assertThat(answered.at("/answeredHow")).isEqualTo("downloaded");
     service.paul().get(REQUESTS + "/{id}", asked.id()).send().isNotFound();
     service.carl().get(REQUESTS + "?clientId=" + client).send().isNotFound();
+  }
+
+  @Test
+  @Proves("P2-ACC-1")
+  void onlyTheOfficerAndTheClientSayThatTheyHaveIt() {
+    var asked = asks(service.registers("Ana"), "accounting");
+    var client = api.as(tokens.person("maya").of("riverbend").as(PEER_SPECIALIST, CLIENT));
+    client
+        .post(REQUESTS + "/{id}/answer", asked.id())
+        .ifMatch(asked)
+        .body(Map.of("how", "handed-over"))
+        .send()
+        .isNotFound();
+    service
+        .priyaThePrivacyOfficer()
+        .post(REQUESTS + "/{id}/answer", asked.id())
+        .ifMatch(asked)
+        .body(Map.of("how", "handed-over"))
+        .send()
+        .isOk();
   }
 }

@@ -179,6 +179,23 @@ class AccountIT {
 
   @Test
   @Proves("V5")
+  void whatTheirPapersSayKeepsNoWayOpenThatTheyShutBefore() {
+    var id = service.registers("Fern");
+    var eleven = Instant.parse("2026-11-02T11:00:00Z");
+    var path = "/api/clients/" + id + "/identity";
+    service
+        .maya()
+        .put(path)
+        .body(Map.of("legalName", "Fern Brooks", "act", ClientService.act(eleven)))
+        .ifMatch(service.maya().get("/api/clients/{id}", id).send().isOk())
+        .send()
+        .isOk();
+    var seen = service.maya().get("/api/clients/{id}", id).send().isOk();
+    says(id, "Ferny", eleven.minus(Duration.ofHours(1)), seen).isOk();
+  }
+
+  @Test
+  @Proves("V5")
   void whatWasSaidEarlierDoesNotUndoWhatWasSaidLater() {
     var id = service.registers("Finn");
     var eleven = Instant.parse("2026-11-02T11:00:00Z");

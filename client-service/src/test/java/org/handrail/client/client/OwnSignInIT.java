@@ -169,6 +169,22 @@ class OwnSignInIT {
   }
 
   @Test
+  void givenToOneItOpensNoOtherWhereAnotherOpensTheOneThatRemains() {
+    var merged = service.registers("Ana");
+    var another = service.registers("Ana");
+    var surviving = service.registers("Ana");
+    service.hasOwnSignIn(surviving);
+    merges(merged, surviving);
+    merges(another, surviving);
+    service.ana().get("/api/clients").send().isOk();
+    opens(service.maya(), merged).isCreated();
+    service.ana().get("/api/clients/{id}", merged).send().isOk();
+    for (var record : List.of(another, surviving)) {
+      service.ana().get("/api/clients/{id}", record).send().isNotFound();
+    }
+  }
+
+  @Test
   void whatOpensByTheRecordThatPartsIsShutWithIt() {
     var merged = service.registers("Ana");
     var given = service.registers("Ana");

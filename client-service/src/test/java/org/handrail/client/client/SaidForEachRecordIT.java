@@ -3,6 +3,7 @@ package org.handrail.client.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.ClientService.act;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,42 @@ class SaidForEachRecordIT {
   }
 
   @Test
+  @Proves("V5")
+  void whatOneShutAloneStaysWithItThoughAThirdWasMergedToo() {
+    var merged = service.registers("Bo");
+    var third = service.registers("Bo");
+    var surviving = service.registers("Bo");
+    says(merged, Map.of("phone", "555-0100", "call", true));
+    service.hasOwnSignIn(third);
+    service.merges(merged, surviving).isCreated();
+    service.merges(third, surviving).isCreated();
+    says(service.noor(), third, Map.of("phone", "555-0100", "text", true), ownActNow());
+    part(merged);
+    part(third);
+    texts(surviving).isCreated();
+  }
+
+  @Test
+  @Proves("P2-RGT-1")
+  void whatAThirdRestrictsGoesOntoTheOneThatPartsAlone() {
+    var merged = service.registers("Bo");
+    var third = service.registers("Bo");
+    var surviving = service.registers("Bo");
+    service.hasOwnSignIn(third);
+    service.merges(merged, surviving).isCreated();
+    service.merges(third, surviving).isCreated();
+    service
+        .noor()
+        .post("/api/clients/{id}/restrictions", third)
+        .body(restricting("harborlight", ownActNow()))
+        .send()
+        .isCreated();
+    part(merged);
+    assertThat(restrictions(merged).json().at("/items")).hasSize(1);
+    assertThat(restrictions(surviving).json().at("/items")).isEmpty();
+  }
+
+  @Test
   @Proves({"P2-APP-2", "R23", "V5"})
   void nothingInWordsGoesOntoARecordThatMayBeOfSomebodyElse() {
     var merged = service.registers("Bo");
@@ -154,6 +191,10 @@ class SaidForEachRecordIT {
           .doesNotContain("Jane", service.clientsSubject("noor").value());
       assertThat(read(surviving, path).text()).as(path).contains("Jane");
     }
+  }
+
+  private static Map<String, Object> ownActNow() {
+    return Map.of("kind", "own-sign-in", "at", Instant.now().toString());
   }
 
   private static Map<String, Object> ofBo() {

@@ -1,6 +1,8 @@
 package org.handrail.client.confidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.platform.caller.Role.CLIENT;
+import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 @HandrailIT
 class ConfidencesIT {
+  private final Api api;
+  private final TokenIssuer tokens;
   private final ClientService service;
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
   ConfidencesIT(Api api, TokenIssuer tokens, JdbcClient jdbc, Transactions transactions) {
+    this.api = api;
+    this.tokens = tokens;
     service = new ClientService(api, tokens);
     this.jdbc = jdbc;
     this.transactions = transactions;
@@ -157,6 +163,27 @@ class ConfidencesIT {
     var suggestion = path + "/" + writes(path, "growth-area", "Asking for help earlier");
     service.noor().post(suggestion + "/acceptance").body(Map.of()).send().isOk();
     service.maya().post(suggestion + "/withdrawal").send().isProblem(409, "growth-area-accepted");
+  }
+
+  @Test
+  @Proves("C4")
+  void aColleagueWhoIsTheClientTakesNothingBackThatAnotherWrote() {
+    var name = "colleague " + UUID.randomUUID();
+    var id = service.registers("Noor");
+    api.as(tokens.person(name).of("riverbend").as(CLIENT)).get("/api/clients").send().isOk();
+    service
+        .maya()
+        .post("/api/clients/{id}/assignments", id)
+        .body(Map.of("subject", TokenIssuer.subject(name), "relation", "self"))
+        .send()
+        .isCreated();
+    var path = "/api/clients/" + id + "/confidences";
+    var withdrawal = path + "/" + writes(path, "confidence", "Afraid of May") + "/withdrawal";
+    api.as(tokens.person(name).of("riverbend").as(PEER_SPECIALIST, CLIENT))
+        .post(withdrawal)
+        .send()
+        .isProblem(409, "confidence-of-another");
+    service.maya().post(withdrawal).send().isOk();
   }
 
   private UUID writes(String path, String kind, String words) {

@@ -278,6 +278,29 @@ class EngagementIT {
   }
 
   @Test
+  @Proves("R23")
+  void whoIsLetBeByMistakeBeyondTheirDayIsAskedOnceThatIsFound() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var merged = service.registers("Ben");
+    var surviving = service.registers("Ben");
+    saysNotNow(service.maya(), merged, LocalDate.parse("2026-12-01")).isCreated();
+    service.merges(merged, surviving).isCreated();
+    attempt(surviving, "2026-11-20T09:00:00Z", "client", "in-person", "reached").isCreated();
+    clock.set(Instant.parse("2026-12-03T10:00:00Z"));
+    sweeping.sweep();
+    var attempts = "/api/clients/" + surviving + "/attempts";
+    var came = service.maya().get(attempts).send().isOk().at("/items/0/id");
+    service
+        .maya()
+        .post(attempts + "/" + came + "/withdrawal")
+        .body(Map.of("reason", "wrong-person"))
+        .send()
+        .isOk();
+    sweeping.sweep();
+    Attentions.asked("re-offer-due", surviving);
+  }
+
+  @Test
   @Proves("C1")
   void whoWasTriedOnTheWrongRecordWasNotTried() {
     clock.set(Instant.parse("2026-11-20T10:00:00Z"));

@@ -134,6 +134,27 @@ class GrievancesIT {
     rosa.get(ONE, kept.id()).send().isOk();
   }
 
+  @Test
+  @Proves({"V6", "V9"})
+  void whatTheClientSaysToOneIsReadByWhomItWasToldAlone() {
+    var kept = tells(own, "They asked for my papers twice");
+    var annotations = "/api/clients/" + client + "/annotations";
+    own.post(annotations)
+        .body(Map.of("about", Map.of("kind", "grievance", "id", kept.id()), "words", "Twice!"))
+        .send()
+        .isCreated();
+    var rosa = service.rosaTheSupervisor();
+    assertThat(rosa.get(annotations).send().isOk().json().at("/items")).isEmpty();
+    for (var who : List.of(sam, own)) {
+      assertThat(who.get(annotations).send().isOk().json().at("/items")).hasSize(1);
+    }
+    sam.post(grievances() + "/" + kept.id() + "/escalation")
+        .body(Map.of("act", ClientService.act()))
+        .send()
+        .isOk();
+    assertThat(rosa.get(annotations).send().isOk().json().at("/items")).hasSize(1);
+  }
+
   private String grievances() {
     return "/api/clients/" + client + "/grievances";
   }

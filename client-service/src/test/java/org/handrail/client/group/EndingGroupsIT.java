@@ -10,6 +10,7 @@ import org.handrail.client.AtOnce;
 import org.handrail.client.Attentions;
 import org.handrail.client.ClientService;
 import org.handrail.client.encounter.Meetings;
+import org.handrail.client.specialist.Roster;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -21,12 +22,16 @@ import tools.jackson.databind.JsonNode;
 /** Sign-ins are taken back, sessions called off, and groups end or go to somebody else. */
 @HandrailIT
 class EndingGroupsIT {
+  private final Api api;
+  private final TokenIssuer tokens;
   private final ClientService service;
   private final Meetings meetings;
   private final Api sam;
   private final Facilitator tuesdays;
 
   EndingGroupsIT(Api api, TokenIssuer tokens) {
+    this.api = api;
+    this.tokens = tokens;
     service = new ClientService(api, tokens);
     meetings = new Meetings(api, tokens);
     sam = meetings.somebodyNew();
@@ -105,6 +110,36 @@ class EndingGroupsIT {
         .body(Facilitator.lasting(soon))
         .send()
         .isProblem(409, "time-overlaps");
+  }
+
+  @Test
+  void whoHandsAGroupOnTwiceByOneKeyHearsTheSameTwice() {
+    var group = tuesdays.begins(3).isCreated();
+    var kim = meetings.somebodyNew();
+    kim.get("/api/clients").send().isOk();
+    var kims = subjectOf(kim);
+    for (var time : List.of("first", "again")) {
+      var answer =
+          sam.post("/api/groups/{id}/facilitator", group.id())
+              .key("to " + kims)
+              .body(Map.of("facilitator", kims))
+              .send()
+              .isOk();
+      assertThat(answer.at("/facilitator")).as(time).isEqualTo(kims);
+    }
+    Facilitator.handsOn(sam, group, TokenIssuer.subject("paul").value()).isNotFound();
+  }
+
+  @Test
+  void whyAColleagueCannotHoldItIsForThoseWhoKeepTheRoster() {
+    var here = new Roster(api, tokens, "groups-" + UUID.randomUUID().toString().substring(0, 8));
+    var pua = here.peer("pua");
+    var group = new Facilitator(pua).begins(3).isCreated();
+    var kim = here.joins("kim");
+    here.peer("kim").post("/api/specialists/" + kim + "/leave").body(Map.of()).send().isCreated();
+    Facilitator.handsOn(pua, group, here.subject("kim")).isProblem(409, "facilitator-unavailable");
+    Facilitator.handsOn(here.supervisor(), group, here.subject("kim"))
+        .isProblem(409, "specialist-unavailable");
   }
 
   @Test

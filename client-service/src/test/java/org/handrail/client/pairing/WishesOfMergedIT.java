@@ -6,6 +6,7 @@ import static org.handrail.platform.caller.Role.CLIENT;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.AtOnce;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -87,6 +88,27 @@ class WishesOfMergedIT {
     assertThat(relation("wyn", surviving)).isEqualTo("primary");
   }
 
+  @Test
+  @Proves("R18")
+  void ofSettlingAWishAndTakingItBackAtOnceOneIsDone() throws Exception {
+    var oren = here.joins("oren");
+    var merged = here.clientWithSignIn("phil", "Isla");
+    var change = wishes("Isla", merged, Map.of());
+    var surviving = here.registers(here.peer("phil"), "Isla");
+    merges(merged, surviving);
+    var answers =
+        AtOnce.meetBefore(
+            "specialist_change",
+            () -> settling(surviving, change, oren),
+            () ->
+                here.as("Isla", CLIENT)
+                    .post(
+                        "/api/clients/" + merged + "/specialist-changes/" + change + "/withdrawal")
+                    .body(Map.of("act", Roster.said("own-sign-in")))
+                    .send());
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+  }
+
   private UUID wishes(String name, UUID client, Map<String, Object> more) {
     var wish = new HashMap<>(more);
     wish.put("act", Roster.said("own-sign-in"));
@@ -107,11 +129,14 @@ class WishesOfMergedIT {
   }
 
   private Answer settles(UUID client, UUID change, UUID with) {
+    return settling(client, change, with).isOk();
+  }
+
+  private Answer settling(UUID client, UUID change, UUID with) {
     return here.supervisor()
         .post("/api/clients/" + client + "/specialist-changes/" + change + "/settlement")
         .body(Map.of("specialistId", with))
-        .send()
-        .isOk();
+        .send();
   }
 
   private Answer met(String name, UUID client, UUID change) {

@@ -110,8 +110,14 @@ class ReportsIT {
         .body(Map.of("subject", TokenIssuer.subject(name), "relation", "self"))
         .send()
         .isCreated();
+    api.as(tokens.person(name).of("riverbend").as(role)).get("/api/clients").send();
     var report = childAbuse(client);
     var made = reports("child-abuse", report).isCreated();
+    var later = reports("child-abuse", childAbuse(service.registers("Bo"))).isCreated();
+    Attentions.asked("report-made", later.id());
+    assertThat(Attentions.isAsked("report-made", made.id()))
+        .as("asked of a role that the client may have")
+        .isFalse();
     var colleague = api.as(tokens.person(name).of("riverbend").as(role, CLIENT));
     colleague.get(REPORTS + "?clientId=" + client).send().isNotFound();
     colleague.get(REPORTS + "/{id}", made.id()).send().isNotFound();
@@ -119,6 +125,42 @@ class ReportsIT {
     if (role != PRIVACY_OFFICER) {
       colleague.post(REPORTS + "/child-abuse").body(report).send().isNotFound();
     }
+  }
+
+  @Test
+  @Proves("P2-RPT-1")
+  void aSupervisorWhoIsTheClientByAnotherRecordIsNotToldEither() {
+    var name = "colleague " + UUID.randomUUID();
+    var own = service.registers("Ana");
+    var surviving = service.registers("Ana");
+    api.as(tokens.person(name).of("riverbend").as(CLIENT)).get("/api/clients").send().isOk();
+    service
+        .maya()
+        .post("/api/clients/{id}/assignments", own)
+        .body(Map.of("subject", TokenIssuer.subject(name), "relation", "self"))
+        .send()
+        .isCreated();
+    var ofOwn = reports("child-abuse", childAbuse(own)).isCreated();
+    service.merges(own, surviving).isCreated();
+    var report = childAbuse(surviving);
+    var made = reports("child-abuse", report).isCreated();
+    service.maya().get(REPORTS + "?clientId=" + surviving).send().isOk();
+
+    var colleague = api.as(tokens.person(name).of("riverbend").as(Role.SUPERVISOR, CLIENT));
+    colleague.get(REPORTS + "?clientId=" + surviving).send().isNotFound();
+    colleague.get(REPORTS + "/{id}", made.id()).send().isNotFound();
+    colleague.post(REPORTS + "/child-abuse").body(report).send().isNotFound();
+    for (var disclosure : List.of(made, ofOwn)) {
+      colleague.get("/api/disclosures/{id}", disclosure.at("/disclosureId")).send().isNotFound();
+    }
+    for (var list : List.of("?clientId=", "/lists/accounting?clientId=")) {
+      assertThat(colleague.get("/api/disclosures" + list + surviving).send().isOk().text())
+          .doesNotContain(made.at("/disclosureId"), ofOwn.at("/disclosureId"));
+    }
+    assertThat(
+            colleague.get("/api/clients/{id}/access-log?limit=200", surviving).send().isOk().text())
+        .as("nor by who looked")
+        .doesNotContain("report");
   }
 
   @Test

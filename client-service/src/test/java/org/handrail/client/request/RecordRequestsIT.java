@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.handrail.client.Forms.consentOf;
 import static org.handrail.client.request.PrivacyDesk.demand;
+import static org.handrail.platform.caller.Role.CLIENT;
 import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 
@@ -252,6 +253,13 @@ class RecordRequestsIT {
         .body(demand("police", "x"))
         .send()
         .isProblem(403, "role-not-allowed");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
+  void whoIsAClientBesidesTheirWorkTakesASubpoenaAsAnybody() {
+    var both = api.as(tokens.person("ines").of("riverbend").as(INTAKE_COORDINATOR, CLIENT));
+    both.post(REQUESTS).body(demand("subpoena", "Ana Brook")).send().isCreated();
   }
 
   @Test

@@ -121,15 +121,17 @@ class SpecialistsIT {
     assertThat(byDefault.at("/roster")).isEqualTo("advisory");
     assertThat(byDefault.json().at("/caseloadCap").asInt()).isEqualTo(15);
     assertThat(byDefault.etag()).isEqualTo("\"0\"");
-    var setting =
-        Map.of("roster", "advisory", "caseloadCap", 12, "supervisionMinutes", 90, "zone", "Moon");
-    agency
-        .put(path)
-        .body(setting)
-        .ifMatch(byDefault)
-        .send()
-        .isProblem(400, "invalid")
-        .hasFault("/zone", "unknown");
+    for (var zone : List.of("Moon", "UTC-05:00", "-05:00", "EST", "America/Atlantis")) {
+      var setting =
+          Map.of("roster", "advisory", "caseloadCap", 12, "supervisionMinutes", 90, "zone", zone);
+      agency
+          .put(path)
+          .body(setting)
+          .ifMatch(byDefault)
+          .send()
+          .isProblem(400, "invalid")
+          .hasFault("/zone", "unknown");
+    }
     var chicago =
         Map.of(
             "roster",

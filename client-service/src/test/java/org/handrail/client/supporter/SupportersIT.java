@@ -73,10 +73,17 @@ class SupportersIT {
         .isProblem(400, "invalid")
         .hasFault("/act", "missing");
     service.maya().post(end).body(Map.of("act", ClientService.actNow())).send().hasStatus(204);
-    service.maya().post(end).body(Map.of("act", ClientService.actNow())).send().isNotFound();
+    service
+        .maya()
+        .post(end)
+        .body(Map.of("act", ClientService.actNow()))
+        .send()
+        .isProblem(409, "supporter-ended");
     assertThat(service.maya().get(path).send().json().at("/items")).hasSize(1);
     var uncle = path + "/" + all.at("/items/1/id") + "/end";
-    service.noor().post(uncle).body(Map.of()).send().hasStatus(204);
+    service.noor().post(uncle).key("uncle").body(Map.of()).send().hasStatus(204);
+    service.noor().post(uncle).key("uncle").body(Map.of()).send().hasStatus(204);
+    assertThat(service.maya().get(path).send().json().at("/items")).isEmpty();
     var record = service.noor().get("/api/clients/{id}/record", id).send().isOk();
     assertThat(record.at("/sections/supporter/0/endKind")).isEqualTo("in-person");
     assertThat(record.at("/sections/supporter/0/endedBy"))

@@ -193,4 +193,25 @@ class StandingByIT {
     sweeping.sweep();
     assertThat(asked("debrief-waits", idas, 1)).containsExactly("supervisor");
   }
+
+  @Test
+  @Proves("R22")
+  void whoWalkedAlongOnARecordMergedIntoAnotherIsOfferedATalkToo() {
+    var client = here.registers(here.peer("jon"), "Max");
+    var merged = here.registers(here.peer("kit"), "Max");
+    here.supervisor()
+        .post("/api/clients/{id}/merge", merged)
+        .body(Map.of("into", client))
+        .send()
+        .isCreated();
+    here.peer("jon")
+        .post("/api/clients/{id}/debriefs", client)
+        .body(Map.of("after", "death"))
+        .send()
+        .hasStatus(204);
+    for (var who : List.of("jon", "kit")) {
+      var offered = here.peer(who).get("/api/specialists/debriefs").send().isOk();
+      assertThat(offered.json().at("/items")).as("offered to " + who).hasSize(1);
+    }
+  }
 }

@@ -13,6 +13,11 @@ public record Person(SubjectId subject, AgencyId agency, Set<Role> roles) implem
     return roles.contains(role);
   }
 
+  /** Whether they work for their agency, whatever else they are there. */
+  public boolean works() {
+    return roles.stream().anyMatch(role -> role != Role.CLIENT);
+  }
+
   /** To be written down with work that goes on after the request. */
   public OnBehalfOf onBehalfOf() {
     return new OnBehalfOf(subject, agency);

@@ -112,7 +112,7 @@ class CapacityController {
     UUID id =
         submission
             .create(
-                () -> stating.own(person, first.serviceId()),
+                () -> stating.offered(person, first.serviceId()),
                 service ->
                     stating.first(person, service, first.unit(), kind, first.places().said()))
             .id();
@@ -198,9 +198,10 @@ class CapacityController {
   }
 
   private Capacity own(Person person, UUID id) {
-    Capacity capacity = capacities.lock(id).orElseThrow(NotFound::new);
-    stating.own(person, capacity.serviceId());
-    return capacity;
+    return capacities
+        .lock(id)
+        .filter(capacity -> stating.isOwn(person, capacity))
+        .orElseThrow(NotFound::new);
   }
 
   private CapacityView view(Person person, UUID id) {

@@ -13,6 +13,9 @@ public interface HeldReferrals {
    */
   Optional<UUID> lockReceived(Person by, UUID referralId);
 
+  /** Refuses where the locked referral cannot be answered that a place is kept. */
+  void requirePlaceCanBeKept(Person by, UUID referralId);
+
   /**
    * Answers the locked referral that a place is kept, unless it was answered so and nothing took
    * that back; the answer takes its way as all do.

@@ -134,6 +134,7 @@ class HoldController {
   }
 
   private UUID granted(Person person, Wanted found, @Nullable Duration time) {
+    referrals.requirePlaceCanBeKept(person, found.referralId());
     UUID hold = holding.keep(person, found.capacity(), found.referralId(), time);
     referrals.answerHoldGranted(person, found.referralId());
     return hold;

@@ -24,13 +24,18 @@ class StatingCapacity {
     this.holds = holds;
   }
 
-  /** The service, if the person's agency runs it. */
-  UUID own(Person by, UUID serviceId) {
+  /** The service, if it is offered and the person's agency runs it. */
+  UUID offered(Person by, UUID serviceId) {
     return directory
         .offered(serviceId)
         .filter(service -> by.agency().equals(service.agency()))
         .orElseThrow(NotFound::new)
         .id();
+  }
+
+  /** Whether it is said by who runs the service, which may be closed or hidden by now. */
+  boolean isOwn(Person by, Capacity capacity) {
+    return directory.isRunBy(by.agency(), capacity.serviceId());
   }
 
   UUID first(Person by, UUID serviceId, Unit unit, String kind, Capacities.Said said) {

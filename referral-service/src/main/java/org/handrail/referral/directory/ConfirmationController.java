@@ -31,7 +31,7 @@ class ConfirmationController {
   @AllowedTo({Role.INTAKE_COORDINATOR, Role.AGENCY_ADMIN})
   ResponseEntity<ServiceView> confirm(Person person, @PathVariable UUID id, Submission submission) {
     submission.create(
-        () -> assurance.ofAgency(id, person).orElseThrow(NotFound::new),
+        () -> assurance.ofAgency(id, person.agency()).orElseThrow(NotFound::new),
         service -> assurance.confirm(service, person));
     ServiceView shown = transactions.reading(() -> directory.show(id).orElseThrow(NotFound::new));
     return ResponseEntity.created(URI.create("/api/directory/services/" + id)).body(shown);

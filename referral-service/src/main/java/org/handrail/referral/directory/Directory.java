@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
 
 /** What the region offers, as other features ask for it. */
 public interface Directory {
@@ -19,6 +20,9 @@ public interface Directory {
    * the need describes them, and does not give them this one. Of the others nobody knows.
    */
   Set<UUID> forSomethingElse(String need, Collection<UUID> serviceIds);
+
+  /** Whether the agency runs that service, be it offered at present or not. */
+  boolean isRunBy(AgencyId agency, UUID serviceId);
 
   /** How many services can be offered for a need. */
   int countFor(String need);

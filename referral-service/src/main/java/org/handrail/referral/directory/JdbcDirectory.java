@@ -127,10 +127,15 @@ public class JdbcDirectory implements Directory {
   }
 
   @Override
+  public boolean isRunBy(AgencyId agency, UUID serviceId) {
+    return assurance.ofAgency(serviceId, agency).isPresent();
+  }
+
+  @Override
   public int countFor(String need) {
     return jdbc.sql(
             """
-            select count(*) from directory_service_term st
+            select count(distinct st.service_id) from directory_service_term st
             join directory_service s on s.id = st.service_id
             where st.code = :need and s.status = 'active' and s.hidden_on > :today
             """)

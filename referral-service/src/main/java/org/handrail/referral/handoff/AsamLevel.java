@@ -1,6 +1,5 @@
 package org.handrail.referral.handoff;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,24 +8,26 @@ import java.util.regex.Pattern;
  * nobody reckons one.
  */
 final class AsamLevel {
-  private static final Map<Integer, Set<String>> LEVELS =
-      Map.of(
-          3,
-          Set.of("0.5", "1", "2.1", "2.5", "3.1", "3.3", "3.5", "3.7", "4"),
-          4,
-          Set.of("RR", "1.0", "1.5", "1.7", "2.1", "2.5", "2.7", "3.1", "3.5", "3.7", "4"));
-  // Withdrawal management was a level of its own in the third edition.
-  private static final Map<Integer, Pattern> MODIFIERS =
-      Map.of(3, Pattern.compile("-WM$"), 4, Pattern.compile("-(COE|BIO)$"));
+  // Withdrawal management had levels of its own in the third edition.
+  private static final Set<String> THIRD =
+      Set.of(
+          "0.5", "1", "2.1", "2.5", "3.1", "3.3", "3.5", "3.7", "4", "1-WM", "2-WM", "3.2-WM",
+          "3.7-WM", "4-WM");
+  private static final Set<String> FOURTH =
+      Set.of("RR", "1.0", "1.5", "1.7", "2.1", "2.5", "2.7", "3.1", "3.5", "3.7", "4");
+  private static final String BIOMEDICALLY_ENHANCED = "3.7-BIO";
+  private static final Pattern CO_OCCURRING_ENHANCED = Pattern.compile("-COE$");
 
   private AsamLevel() {}
 
   /** Whether that edition has that level, such as {@code 3.7-BIO} of the fourth. */
   static boolean exists(int edition, String level) {
-    Set<String> levels = LEVELS.get(edition);
-    Pattern modifier = MODIFIERS.get(edition);
-    return levels != null
-        && modifier != null
-        && levels.contains(modifier.matcher(level).replaceFirst(""));
+    return switch (edition) {
+      case 3 -> THIRD.contains(level);
+      case 4 ->
+          level.equals(BIOMEDICALLY_ENHANCED)
+              || FOURTH.contains(CO_OCCURRING_ENHANCED.matcher(level).replaceFirst(""));
+      default -> false;
+    };
   }
 }

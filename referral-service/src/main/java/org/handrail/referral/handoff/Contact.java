@@ -20,6 +20,7 @@ class Contact {
   private final HandoffMeetings meetings;
   private final OwnReferrals referrals;
   private final HandoffClock clock;
+  private final HandoffTimes times;
   private final ClosingHandoff closing;
   private final HandoffEvents events;
 
@@ -28,12 +29,14 @@ class Contact {
       HandoffMeetings meetings,
       OwnReferrals referrals,
       HandoffClock clock,
+      HandoffTimes times,
       ClosingHandoff closing,
       HandoffEvents events) {
     this.handoffs = handoffs;
     this.meetings = meetings;
     this.referrals = referrals;
     this.clock = clock;
+    this.times = times;
     this.closing = closing;
     this.events = events;
   }
@@ -54,6 +57,7 @@ class Contact {
   void heard(AgencyId agency, Handoff handoff, OwnReferrals.Own referral) {
     Instant arrived = referral.arrivedAt();
     Instant missed = referral.missedAt();
+    Instant before = referral.missedBefore();
     if (arrived != null) {
       arrived(agency, handoff, arrived);
       return;
@@ -64,6 +68,8 @@ class Contact {
     }
     if (missed != null) {
       missed(agency, handoff, missed);
+    } else if (before != null) {
+      hasAnotherTime(agency, handoff, before);
     }
   }
 
@@ -80,10 +86,7 @@ class Contact {
   /** The client said that they are in contact: since the new place knows of them. */
   void confirmed(AgencyId agency, Handoff handoff, RecordedAct act) {
     Instant known =
-        referrals
-            .find(handoff.referralId())
-            .map(OwnReferrals.Own::deliveredAt)
-            .orElse(handoff.openedAt());
+        HandoffTimes.requireDelivered(referrals.find(handoff.referralId()).orElseThrow());
     handoffs.confirmed(
         handoff.id(),
         act.notBefore(known, "before-delivery", "The new place knew nothing of the person then."));
@@ -94,10 +97,18 @@ class Contact {
     if (!handoff.underWay() || !clock.takesReoffer(agency, handoff)) {
       return;
     }
-    if (handoff.state() != Handoff.State.MISSED
+    if (!handoff.isReofferedAfter(times.now())
         && !meetings.isAnyAfter(handoff, at)
         && !clock.isOffered(agency, handoff, at)) {
       handoffs.missed(handoff.id(), clock.reoffer(agency, handoff.id()));
+    }
+  }
+
+  /** What the handoff's own people missed since is theirs to offer again. */
+  private void hasAnotherTime(AgencyId agency, Handoff handoff, Instant missed) {
+    if (handoff.state() == Handoff.State.MISSED && !meetings.isAnyAfter(handoff, missed)) {
+      handoffs.hasAnotherTime(handoff.id());
+      clock.noReoffer(agency, handoff.id());
     }
   }
 

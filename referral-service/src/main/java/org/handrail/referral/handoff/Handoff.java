@@ -61,6 +61,11 @@ record Handoff(
     return arrivedAt == null || confirmed == null;
   }
 
+  /** Whether what was missed is still to be offered again after that moment. */
+  boolean isReofferedAfter(Instant moment) {
+    return state == State.MISSED && reofferBy != null && reofferBy.isAfter(moment);
+  }
+
   /** Whether it still waits for the people to meet or to confirm. */
   boolean underWay() {
     return state == State.OPEN || state == State.MET || state == State.MISSED;

@@ -83,9 +83,7 @@ class HandoffClock {
     if (handoff.arrivedAt() != null) {
       asking.giveBackFollowUps(agency, handoff.referralId());
     }
-    if (handoff.state() == Handoff.State.MISSED) {
-      asking.giveBackReoffer(handoff.referralId());
-    }
+    asking.giveBackReoffer(handoff.referralId());
   }
 
   void stop(AgencyId agency, UUID handoffId) {

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoffDesk {
   private final Handoffs handoffs;
+  private final LockingHandoffs locking;
   private final ShowingHandoffs showing;
   private final OwnReferrals referrals;
   private final Assignments assignments;
@@ -27,11 +28,13 @@ class HandoffDesk {
 
   HandoffDesk(
       Handoffs handoffs,
+      LockingHandoffs locking,
       ShowingHandoffs showing,
       OwnReferrals referrals,
       Assignments assignments,
       Transactions transactions) {
     this.handoffs = handoffs;
+    this.locking = locking;
     this.showing = showing;
     this.referrals = referrals;
     this.assignments = assignments;
@@ -66,13 +69,8 @@ class HandoffDesk {
     return show(person, id);
   }
 
-  /** Locks it: the referral first, as with each answer that arrives for it. */
   Handoff hold(UUID id) {
-    return handoffs
-        .find(id)
-        .flatMap(seen -> referrals.hold(seen.referralId()))
-        .flatMap(_ -> handoffs.lock(id))
-        .orElseThrow(NotFound::new);
+    return locking.lock(id).orElseThrow(NotFound::new);
   }
 
   /** As whom the person writes down what the client of that handoff did. */

@@ -7,6 +7,7 @@ import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.referral.OwnReferrals;
 import org.springframework.stereotype.Component;
 
 /** Which times can be told of a handoff. */
@@ -41,6 +42,15 @@ class HandoffTimes {
       throw Refusal.of(
           Problem.of(Problems.INVALID).error("/at", "in-future", "It has not happened yet."));
     }
+  }
+
+  /** When the new place first learnt who the person is; nothing can be between them before. */
+  static Instant requireDelivered(OwnReferrals.Own referral) {
+    Instant delivered = referral.deliveredAt();
+    if (delivered == null) {
+      throw Refusal.of(HandoffProblems.NOT_DELIVERED);
+    }
+    return delivered;
   }
 
   /** Who the person is, the new place learns through the door first. */

@@ -118,6 +118,11 @@ class Handoffs {
         Map.of("at", utc(plannedAt), "now", utc(now)));
   }
 
+  /** The incoming side set another time itself. */
+  void hasAnotherTime(UUID id) {
+    change(id, "state = 'open', reoffer_by = null", Map.of());
+  }
+
   /** The incoming side said that the person came: what was missed need not be offered again. */
   void arrived(UUID id, Instant at) {
     change(

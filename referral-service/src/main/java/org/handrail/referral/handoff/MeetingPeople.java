@@ -61,7 +61,9 @@ class MeetingPeople {
       // The new place may have told of it first.
       handoffs.missed(
           handoff.id(),
-          known == null ? waiting.reoffer(by.agency(), handoff.id(), told.at()) : known);
+          known == null || !handoff.isReofferedAfter(told.at())
+              ? waiting.reoffer(by.agency(), handoff.id(), told.at())
+              : known);
     }
     return handoff.id();
   }
@@ -86,7 +88,7 @@ class MeetingPeople {
       throw Refusal.of(HandoffProblems.NOT_FROM_HERE);
     }
     OwnReferrals.Own referral = referrals.find(handoff.referralId()).orElseThrow();
-    times.requireSinceDelivery(deliveredAt(referral), meeting.at());
+    times.requireSinceDelivery(HandoffTimes.requireDelivered(referral), meeting.at());
     boolean latest = isLatest(handoff, referral, meeting);
     meetings.add(by.agency(), handoff.id(), meeting);
     if (!latest) {
@@ -101,14 +103,6 @@ class MeetingPeople {
     return (meeting.held() || handoff.arrivedAt() == null)
         && (missed == null || !missed.isAfter(meeting.at()))
         && !meetings.isAnyAfter(handoff, meeting.at());
-  }
-
-  private static Instant deliveredAt(OwnReferrals.Own referral) {
-    Instant delivered = referral.deliveredAt();
-    if (delivered == null) {
-      throw Refusal.of(HandoffProblems.NOT_DELIVERED);
-    }
-    return delivered;
   }
 
   private HandoffMeeting meeting(Person by, Told told, boolean held) {

@@ -9,8 +9,9 @@ import org.handrail.referral.referral.WhoHears;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks once more, before a place claims, whether the referral would go there: a restriction may
- * have been granted since it was asked (P2-RGT-1).
+ * Asks once more whether the referral would go to a place: before it claims, since a restriction
+ * may have been granted since it was asked (P2-RGT-1), and as soon as it can be asked at all, since
+ * what the client took back before that was heard of no opening (P2-REV-1).
  */
 @Component
 class JudgingAnew {
@@ -48,6 +49,14 @@ class JudgingAnew {
             asker ->
                 AgencyScope.as(asker.agency())
                     .run(() -> judge(asker.agency(), asker.openingId(), place)));
+  }
+
+  /** The same, for each place that is asked. */
+  void judgeAll(AgencyId requester, UUID id) {
+    transactions.reading(() -> openings.find(id)).orElseThrow().offers().stream()
+        .map(offer -> offer.place().agency())
+        .distinct()
+        .forEach(place -> judge(requester, id, place));
   }
 
   private void judge(AgencyId requester, UUID id, AgencyId place) {

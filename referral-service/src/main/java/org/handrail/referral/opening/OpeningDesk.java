@@ -1,5 +1,6 @@
 package org.handrail.referral.opening;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 class OpeningDesk {
   private final Openings openings;
   private final OpeningNeed opening;
+  private final JudgingAnew judging;
   private final Sources sources;
   private final Referring referring;
   private final Assignments assignments;
@@ -43,12 +45,14 @@ class OpeningDesk {
   OpeningDesk(
       Openings openings,
       OpeningNeed opening,
+      JudgingAnew judging,
       Sources sources,
       Referring referring,
       Assignments assignments,
       MergedRecords merged) {
     this.openings = openings;
     this.opening = opening;
+    this.judging = judging;
     this.sources = sources;
     this.referring = referring;
     this.assignments = assignments;
@@ -93,12 +97,19 @@ class OpeningDesk {
             wanted.required(),
             wanted.others(),
             wanted.reason());
+    Instant asking = opening.now();
     List<OpeningNeed.Asked> places = consented(person, need, places(person.agency(), chosen));
-    return submission
-        .create(
-            () -> sources.choices().hold(need.optionSetId()).orElseThrow(NotFound::new),
-            _ -> opening.open(person, need, wanted.area(), places))
-        .id();
+    UUID id =
+        submission
+            .create(
+                () -> sources.choices().hold(need.optionSetId()).orElseThrow(NotFound::new),
+                _ -> {
+                  merged.requireUnmerged(chosen.clientId());
+                  return opening.open(person, need, wanted.area(), places, asking);
+                })
+            .id();
+    judging.judgeAll(person.agency(), id);
+    return id;
   }
 
   /** Those of a client, whichever record they were opened on, the newest first. */

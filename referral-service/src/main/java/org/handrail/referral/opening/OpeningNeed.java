@@ -48,8 +48,17 @@ class OpeningNeed {
    */
   record Asked(Referring.Place place, String need) {}
 
-  /** The option set is held: its places are asked once at a time. */
-  UUID open(Person by, Referring.Need need, String area, List<Asked> places) {
+  /** As precise as it is kept. */
+  Instant now() {
+    return time.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * The option set is held: its places are asked once at a time.
+   *
+   * @param now before the door was first asked: what the client takes back since is heard
+   */
+  UUID open(Person by, Referring.Need need, String area, List<Asked> places, Instant now) {
     PersonsNeeds.Held held = needs.hold(need.clientId(), need.need());
     openings
         .mayBeClaimed(held)
@@ -59,7 +68,6 @@ class OpeningNeed {
                   Problem.of(OpeningProblems.OPENING_UNDER_WAY).with("openingId", underWay));
             });
     referring.requireNoneUnderWay(need.optionSetId(), held);
-    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id = UUID.randomUUID();
     List<Opening.Offer> offers =
         places.stream()

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Ending {
   private final Referrals referrals;
+  private final Rungs rungs;
   private final Overdue overdue;
   private final NextOption options;
   private final SystemSteps steps;
@@ -24,6 +25,7 @@ class Ending {
 
   Ending(
       Referrals referrals,
+      Rungs rungs,
       Overdue overdue,
       NextOption options,
       SystemSteps steps,
@@ -31,6 +33,7 @@ class Ending {
       WhoHears hears,
       Clock clock) {
     this.referrals = referrals;
+    this.rungs = rungs;
     this.overdue = overdue;
     this.options = options;
     this.steps = steps;
@@ -49,8 +52,7 @@ class Ending {
         .run(
             () -> {
               Referral referral = referrals.lock(id).orElseThrow();
-              if (overdue.settle(id)
-                  && judge(referral, Step.EXPIRED) instanceof Judgement.Allowed) {
+              if (overdue.settle(id) && ended(referral, Step.EXPIRED).isPresent()) {
                 overdue.unheard(id, clock.instant());
                 hears.ask(referral, "referral-unheard");
               }
@@ -63,7 +65,7 @@ class Ending {
         .run(
             () -> {
               Referral referral = referrals.lock(id).orElseThrow();
-              if (!(judge(referral, Step.EXPIRED) instanceof Judgement.Allowed)) {
+              if (ended(referral, Step.EXPIRED).isEmpty()) {
                 overdue.settle(id);
               } else if (overdue.waitForSomebody(id, clock.instant())) {
                 hears.ask(referral, "referral-nobody-there");
@@ -85,17 +87,26 @@ class Ending {
               Optional<NextOption.Option> goesTo =
                   next.filter(option -> options.isStillWanted(referral));
               Step step = goesTo.isPresent() ? Step.REROUTED : Step.EXPIRED;
-              if (overdue.settle(id)
-                  && judge(referral, step) instanceof Judgement.Allowed(Standing ended)) {
-                steps.end(referral, step, ended);
-                goesTo.ifPresent(option -> steps.reroute(referral, option));
-                hears.ask(referral, "referral-" + step.code());
+              if (overdue.settle(id)) {
+                ended(referral, step)
+                    .ifPresent(
+                        ended -> {
+                          steps.end(referral, step, ended);
+                          goesTo.ifPresent(option -> steps.reroute(referral, option));
+                          hears.ask(referral, "referral-" + step.code());
+                        });
               }
             });
   }
 
-  private static Judgement judge(Referral referral, Step step) {
-    return Lifecycle.judge(referral.seenBy(Party.REQUESTER).standing(), Party.SYSTEM, step, null);
+  /** How it ends with that step: not where it was answered since, and another clock runs. */
+  private Optional<Standing> ended(Referral referral, Step step) {
+    Standing here = referral.seenBy(Party.REQUESTER).standing();
+    return rungs.isOver(referral)
+            && Lifecycle.judge(here, Party.SYSTEM, step, null)
+                instanceof Judgement.Allowed(Standing ended)
+        ? Optional.of(ended)
+        : Optional.empty();
   }
 
   private Transactions transactions() {

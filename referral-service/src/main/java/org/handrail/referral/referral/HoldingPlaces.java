@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Lets capacity answer a referral that a place is kept for it. */
 @Component
 class HoldingPlaces implements HeldReferrals {
+  private static final TakingStep.TakeStep HOLD = TakingStep.TakeStep.of(Step.HOLD_GRANTED, null);
+
   private final Referrals referrals;
   private final TakingStep taking;
 
@@ -29,10 +31,18 @@ class HoldingPlaces implements HeldReferrals {
   }
 
   @Override
+  public void requirePlaceCanBeKept(Person by, UUID referralId) {
+    unanswered(referralId).ifPresent(referral -> taking.requireAllowed(by, referral, HOLD));
+  }
+
+  @Override
   public void answerHoldGranted(Person by, UUID referralId) {
+    unanswered(referralId).ifPresent(referral -> taking.take(by, referral, HOLD));
+  }
+
+  /** The referral, unless it is answered so already. */
+  private Optional<Referral> unanswered(UUID referralId) {
     Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
-    if (!referral.seenBy(Party.RECEIVER).isPlacePromised()) {
-      taking.take(by, referral, TakingStep.TakeStep.of(Step.HOLD_GRANTED, null));
-    }
+    return Optional.of(referral).filter(it -> !it.seenBy(Party.RECEIVER).isPlacePromised());
   }
 }

@@ -9,6 +9,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.PagePlace;
 import org.handrail.referral.referral.clock.Term;
+import org.handrail.referral.referral.lifecycle.BusinessStatus;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Step;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public class OwnReferrals {
    * @param categories what was released, by their codes
    * @param arrivedAt when the person came, if that came back through the door
    * @param missedAt when the person did not come, if that came back and nothing else since
+   * @param missedBefore when the person did not come, if the place has set another time since
+   * @param followedUp whether the person is still asked how it goes: that ends with the referral,
+   *     unless it was completed
    */
   public record Own(
       UUID id,
@@ -49,7 +53,9 @@ public class OwnReferrals {
       List<String> categories,
       @Nullable Instant arrivedAt,
       @Nullable Instant missedAt,
-      boolean ended) {
+      @Nullable Instant missedBefore,
+      boolean ended,
+      boolean followedUp) {
 
     public boolean delivered() {
       return disclosureId != null;
@@ -111,6 +117,10 @@ public class OwnReferrals {
             r.categories(),
             seen.arrivedAt().orElse(null),
             Term.REOFFER.waits(seen.standing()) ? seen.lastAt(Step.MISSED).orElse(null) : null,
-            seen.standing().status().ended()));
+            seen.standing().businessStatus() == BusinessStatus.INTAKE_SCHEDULED
+                ? seen.lastAt(Step.MISSED).orElse(null)
+                : null,
+            seen.standing().status().ended(),
+            Term.FOLLOW_UP.waits(seen.standing())));
   }
 }

@@ -3,10 +3,13 @@ package org.handrail.referral.referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.referral.clock.Rung;
 import org.handrail.referral.referral.clock.Term;
+import org.handrail.referral.referral.lifecycle.Party;
+import org.handrail.referral.referral.lifecycle.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,6 +52,15 @@ class Rungs {
                 new Met(
                     row.getString("term"), row.getString("rung"), Columns.instant(row, "met_at")))
         .list();
+  }
+
+  /** Whether the requester waited in vain for something that is still to come. */
+  boolean isOver(Referral referral) {
+    Standing standing = referral.seenBy(Party.REQUESTER).standing();
+    Instant since = referral.runsSince(Party.REQUESTER);
+    return Stream.of(Term.ACKNOWLEDGE, Term.FIRST_CONTACT)
+        .filter(term -> term.waits(standing))
+        .anyMatch(term -> met(referral.id(), term, Rung.OVER, since));
   }
 
   /** Whether that rung was reached since the clock began to run. */

@@ -61,6 +61,11 @@ class TakingStep {
     }
   }
 
+  /** Refuses what the person could not do now; nothing is taken. */
+  void requireAllowed(Person by, Referral referral, TakeStep wanted) {
+    judging.judge(referral, referral.partyOf(by.agency()), wanted);
+  }
+
   UUID take(Person by, Referral referral, TakeStep wanted) {
     Party party = referral.partyOf(by.agency());
     if (wanted.step() == Step.SENDING && referral.sendingUnderWay()) {

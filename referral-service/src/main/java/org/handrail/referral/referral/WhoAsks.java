@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Deadlines;
+import org.handrail.referral.referral.clock.Term;
+import org.handrail.referral.referral.lifecycle.Party;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +47,9 @@ public class WhoAsks {
 
   /** The referral asks again that another time is offered, if that is still waited for. */
   public void giveBackReoffer(UUID referralId) {
-    referrals.find(referralId).ifPresent(referral -> watching.missed(referral, clock.instant()));
+    referrals
+        .find(referralId)
+        .filter(referral -> Term.REOFFER.waits(referral.seenBy(Party.REQUESTER).standing()))
+        .ifPresent(referral -> watching.missed(referral, clock.instant()));
   }
 }

@@ -164,6 +164,17 @@ class HoldIT {
     assertThat(hana.own(capacity, "held")).isZero();
   }
 
+  @Test
+  void forWhoHasArrivedNoPlaceIsKeptWhetherOneIsFreeOrNot() {
+    UUID service = providers.service();
+    UUID capacity = hana.beds(service, 1);
+    List<UUID> referrals = providers.accepted(service, 2);
+    hana.ask(capacity, referrals.getFirst()).isCreated();
+    hana.answer(referrals.getLast(), "attended", null);
+
+    hana.ask(capacity, referrals.getLast()).isProblem(409, "step-not-allowed");
+  }
+
   /** Once more where the service has too much to do at that moment, as it says. */
   private Callable<Answer> asking(UUID capacity, UUID referral) {
     return () -> Eventually.get(() -> hana.ask(capacity, referral), a -> a.status() != 503);

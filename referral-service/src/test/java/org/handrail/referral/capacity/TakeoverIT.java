@@ -95,6 +95,25 @@ class TakeoverIT {
     assertThat(theirs.json().at("/own/taken").asInt(-1)).isZero();
   }
 
+  @Test
+  void whatIsSaidOfAServiceThatClosedIsStillItsAgencysToCorrect() {
+    UUID service = providers.service();
+    Map<String, Object> body = CapacityIT.first(service, "bed", 4, 2);
+    Answer said = coalition.hana().post("/api/capacity").body(body).send().isCreated();
+    providers.closes(service);
+
+    Answer anew = says(coalition.hana(), said, 0).isOk();
+
+    says(coalition.hilda(), anew, 4).isNotFound();
+    coalition
+        .hana()
+        .post("/api/capacity")
+        .body(CapacityIT.first(service, "slot", 1, 1))
+        .send()
+        .isNotFound();
+    coalition.hana().post("/api/capacity/{id}/retirement", said.id()).ifMatch(anew).send().isOk();
+  }
+
   /** Of the four places there, Hilda says, three are free. */
   private Answer goesToHillcrest(UUID service, UUID capacity) {
     providers.runs("hillcrest", service);

@@ -55,6 +55,15 @@ class OptionSetIT {
   }
 
   @Test
+  void theOnlyServiceForANeedIsOneHoweverManyVocabulariesSaySo() {
+    String need = "need-" + UUID.randomUUID();
+    UUID only = providers.service();
+    providers.isTwiceFor(need, only);
+
+    options.present(coalition.client(), need, List.of(only)).isCreated();
+  }
+
+  @Test
   @Proves("C9")
   void whatIsForSomethingElseIsNoOption() {
     UUID pantry = coalition.service("pantry walk");

@@ -20,7 +20,21 @@ class AsamLevelTest {
     "4,3.3,false",
     "4,3.7-WM,false",
     "3,3.3,true",
+    "3,1-WM,true",
+    "3,2-WM,true",
+    "3,3.2-WM,true",
     "3,3.7-WM,true",
+    "3,4-WM,true",
+    // Withdrawal management had levels of its own, and not one for each of the others.
+    "3,3.2,false",
+    "3,0.5-WM,false",
+    "3,2.1-WM,false",
+    "3,3.5-WM,false",
+    // The biomedically enhanced level is one.
+    "4,3.5-BIO,false",
+    "4,RR-BIO,false",
+    "4,3.7-COE-BIO,false",
+    "4,3.7-BIO-COE,false",
     "3,RR,false",
     "4,5,false",
     "2,1.0,false"

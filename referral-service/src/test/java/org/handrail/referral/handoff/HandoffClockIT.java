@@ -283,6 +283,20 @@ class HandoffClockIT {
   }
 
   @Test
+  void whoseReferralWasEnteredInErrorIsNotAskedAbout() {
+    UUID referral = coalition.delivered();
+    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    maya.came(referral);
+    maya.arrived(opened.id());
+    Answer seen = coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
+    coalition.maya().post("/api/referrals/{id}/correction", referral).ifMatch(seen).send().isOk();
+    time.carried();
+
+    time.later(Duration.ofDays(8));
+    assertThat(time.askedByNow(opened.id())).isEmpty();
+  }
+
+  @Test
   void howItGoesIsAskedOnceAtSevenDaysAndOnceAtThirty() {
     UUID referral = coalition.delivered();
     Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();

@@ -102,6 +102,8 @@ class HandoffIT {
     Answer held = maya.open(coalition.sent(), Map.of("to", "residential")).isCreated();
     assertThat(held.json().at("/delivered").asBoolean()).isFalse();
     maya.step(held, "meetings", met()).isProblem(409, "handoff-before-consent");
+    maya.step(held, "confirmation", Map.of("act", maya.act()))
+        .isProblem(409, "handoff-before-consent");
     Coalition.DOOR.reset();
 
     Answer opened = maya.open(coalition.delivered(), Map.of("to", "residential")).isCreated();

@@ -90,4 +90,75 @@ class ReofferIT {
   private static Instant onTheLastDayOf(Answer missed) {
     return Instant.parse(missed.at("/reofferBy")).minus(Duration.ofHours(12));
   }
+
+  @Test
+  void whomThePlaceGaveAnotherTimeIsOfferedNone() {
+    UUID referral = coalition.delivered();
+    Answer missed = missed(referral);
+    hasAnotherTime(referral);
+
+    Answer open = maya.seen(missed.id(), "open");
+    assertThat(open.json().has("reofferBy")).isFalse();
+    time.at(onTheLastDayOf(missed));
+    time.later(Duration.ofDays(1));
+    assertThat(time.askedByNow(missed.id())).isEmpty();
+  }
+
+  @Test
+  void whatIsMissedAgainAtThePlacesOtherTimeIsAskedAboutAgain() {
+    UUID referral = coalition.delivered();
+    Answer missed = missed(referral);
+    time.at(onTheLastDayOf(missed));
+    time.later(Duration.ofDays(1));
+    assertThat(time.askedByNow(missed.id())).hasSize(2);
+    hasAnotherTime(referral);
+    coalition.answer(referral, Map.of("step", "missed")).isOk();
+    coalition.requesterSees(referral, "missed");
+    time.carried();
+
+    Answer again = maya.show(missed.id());
+    assertThat(again.at("/state")).isEqualTo("missed");
+    assertThat(Instant.parse(again.at("/reofferBy"))).isAfter(coalition.clock().instant());
+    time.at(onTheLastDayOf(again));
+    assertThat(time.askedByNow(missed.id())).hasSize(3);
+  }
+
+  @Test
+  void aMeetingThatIsMissedAgainAfterNobodyOfferedAnotherIsAskedAboutAgain() {
+    Answer opened = opened(coalition.delivered());
+    Answer missed = maya.missed(opened, coalition.clock().instant()).isOk();
+    time.at(onTheLastDayOf(missed));
+    time.later(Duration.ofDays(1));
+    assertThat(time.askedByNow(missed.id())).hasSize(2);
+
+    Answer again = maya.missed(missed, coalition.clock().instant()).isOk();
+
+    assertThat(Instant.parse(again.at("/reofferBy"))).isAfter(coalition.clock().instant());
+    time.at(onTheLastDayOf(again));
+    assertThat(time.askedByNow(missed.id())).hasSize(3);
+  }
+
+  @Test
+  void whereThereWasNoHandoffItsReferralAsksThoughTheHandoffHadAnotherTime() {
+    UUID referral = coalition.delivered();
+    String tomorrow = coalition.clock().instant().plus(Duration.ofDays(1)).toString();
+    Answer opened =
+        maya.open(referral, Map.of("to", "residential", "plannedAt", tomorrow)).isCreated();
+    maya.didNotCome(referral);
+    time.carried();
+    maya.step(opened, "closing", Map.of("reason", "entered-in-error")).isOk();
+
+    time.later(Duration.ofDays(6));
+    assertThat(time.askedByNow(referral))
+        .filteredOn(asked -> asked.contains("referral-reoffer"))
+        .hasSize(1);
+  }
+
+  private void hasAnotherTime(UUID referral) {
+    coalition
+        .answer(referral, Map.of("step", "intake-scheduled", "intakeAt", coalition.muchLater()))
+        .isOk();
+    coalition.requesterSees(referral, "intake-scheduled");
+    time.carried();
+  }
 }

@@ -179,6 +179,20 @@ class OpeningIT {
   }
 
   @Test
+  void whatTheClientTakesBackWhileTheDoorIsAskedIsAskedOfNobody() {
+    UUID set = coalition.ranked(coalition.client());
+    DOOR.meanwhile(() -> DOOR.restricts("harborlight"));
+
+    UUID opening = maya.open(set).isCreated().id();
+
+    Answer asked = maya.show(opening);
+    assertThat(asked.json().at("/asked")).hasSize(2);
+    assertThat(asked.at("/asked/0/agency")).isEqualTo("harborlight");
+    assertThat(asked.json().at("/asked/0/open").asBoolean()).isFalse();
+    assertThat(asked.json().at("/asked/1/open").asBoolean()).isTrue();
+  }
+
+  @Test
   void whereOnlyTheAnswersCouldNotComeBackThatIsSaid() {
     DOOR.closesTheWayBack("consent-discloser");
     maya.open(coalition.ranked(coalition.client()))

@@ -128,6 +128,25 @@ class LockOrderIT {
   }
 
   @Test
+  void whoIsToAskHowItGoesWaitsForTheReferralBeforeLockingTheHandoff() throws Exception {
+    Answer handoff = handoff();
+    UUID referral = UUID.fromString(handoff.at("/referralId"));
+    var past = coalition.clock().instant().minusSeconds(1);
+    as(RIVERBEND, () -> isSet(RIVERBEND, "handoff-follow-up", handoff.id(), past));
+    Future<?> sweep =
+        as(
+            RIVERBEND,
+            () -> {
+              lock("referral", referral);
+              var begun = other.submit(sweeping::sweep);
+              LockWaits.awaitThat(1, jdbc);
+              assertThat(isFree("handoff", "id", handoff.id())).as("not locked yet").isTrue();
+              return begun;
+            });
+    sweep.get();
+  }
+
+  @Test
   void ofTwoWhoAnswerOneFollowUpAtOnceTheSecondIsRefused() throws Exception {
     Answer handoff = handoff();
     UUID referral = UUID.fromString(handoff.at("/referralId"));

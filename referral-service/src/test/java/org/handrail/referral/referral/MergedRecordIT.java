@@ -39,6 +39,17 @@ class MergedRecordIT {
   }
 
   @Test
+  void whatIsMergedWhileTheDoorIsAskedIsNotAskedAboutEither() {
+    UUID client = coalition.client();
+    UUID chosen = coalition.chosen(client);
+    Coalition.DOOR.meanwhile(() -> merges.merge(client));
+
+    open(coalition.maya(), chosen).isProblem(409, REFUSED);
+
+    Coalition.DOOR.reset();
+  }
+
+  @Test
   void nothingNewBeginsOnAMergedRecordUntilTheMergeIsUndone() {
     UUID client = coalition.client();
     UUID presented = coalition.present(client).isCreated().id();

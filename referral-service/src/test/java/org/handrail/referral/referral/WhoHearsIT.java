@@ -213,6 +213,22 @@ class WhoHearsIT {
     paulSees(referral, "rerouted");
   }
 
+  @Test
+  void whatWasAnsweredWhileNobodyWasThereIsNotEnded() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.ranked(client));
+    coalition.leaves(client, "maya");
+    time.outOfTime();
+    coalition.answer(referral, Map.of("step", "acknowledged")).isOk();
+    coalition.assign("riverbend", client, "paul", "primary");
+    coalition.clock().advance(Duration.ofMinutes(10));
+    paulSees(referral, "acknowledged");
+
+    time.later(Duration.ZERO);
+
+    assertThat(paulSees(referral, "acknowledged").at("/status")).isEqualTo("requested");
+  }
+
   private void mayaCancels(UUID referral) {
     Answer seen = coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
     coalition

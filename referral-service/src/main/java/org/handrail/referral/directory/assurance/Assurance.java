@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.sql.Columns;
@@ -53,8 +54,8 @@ public class Assurance {
     count("s.source = :source", Map.of("source", source));
   }
 
-  /** A service of this agency, for it to confirm. */
-  public Optional<UUID> ofAgency(UUID service, Person person) {
+  /** A service that this agency runs. */
+  public Optional<UUID> ofAgency(UUID service, AgencyId agency) {
     return jdbc.sql(
             """
             select s.id from directory_service s
@@ -62,7 +63,7 @@ public class Assurance {
             where s.id = :id and o.agency = :agency
             """)
         .param("id", service)
-        .param("agency", person.agency().value())
+        .param("agency", agency.value())
         .query(UUID.class)
         .optional();
   }

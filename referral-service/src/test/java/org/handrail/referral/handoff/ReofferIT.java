@@ -95,7 +95,7 @@ class ReofferIT {
   void whomThePlaceGaveAnotherTimeIsOfferedNone() {
     UUID referral = coalition.delivered();
     Answer missed = missed(referral);
-    hasAnotherTime(referral);
+    placeSetsATime(referral);
 
     Answer open = maya.seen(missed.id(), "open");
     assertThat(open.json().has("reofferBy")).isFalse();
@@ -111,7 +111,7 @@ class ReofferIT {
     time.at(onTheLastDayOf(missed));
     time.later(Duration.ofDays(1));
     assertThat(time.askedByNow(missed.id())).hasSize(2);
-    hasAnotherTime(referral);
+    placeSetsATime(referral);
     coalition.answer(referral, Map.of("step", "missed")).isOk();
     coalition.requesterSees(referral, "missed");
     time.carried();
@@ -125,7 +125,9 @@ class ReofferIT {
 
   @Test
   void aMeetingThatIsMissedAgainAfterNobodyOfferedAnotherIsAskedAboutAgain() {
-    Answer opened = opened(coalition.delivered());
+    UUID referral = coalition.delivered();
+    placeSetsATime(referral);
+    Answer opened = opened(referral);
     Answer missed = maya.missed(opened, coalition.clock().instant()).isOk();
     time.at(onTheLastDayOf(missed));
     time.later(Duration.ofDays(1));
@@ -154,7 +156,7 @@ class ReofferIT {
         .hasSize(1);
   }
 
-  private void hasAnotherTime(UUID referral) {
+  private void placeSetsATime(UUID referral) {
     coalition
         .answer(referral, Map.of("step", "intake-scheduled", "intakeAt", coalition.muchLater()))
         .isOk();

@@ -46,7 +46,8 @@ final class StoredTimes {
     List<Integer> ordinals = new ArrayList<>();
     for (Integer weekMinute : weekMinutes) {
       Integer known = same.remove(weekMinute);
-      ordinals.add(known != null ? known : moved.hasNext() ? moved.next() : Integer.valueOf(next++));
+      ordinals.add(
+          known != null ? known : moved.hasNext() ? moved.next() : Integer.valueOf(next++));
     }
     return ordinals;
   }

@@ -84,8 +84,7 @@ class MeetingImportIT {
     String monday = listings.search(week).json().at("/items/0/meeting/id").asString();
     String wednesday = listings.search(week).json().at("/items/1/meeting/id").asString();
 
-    Answer fewer =
-        listings.take(feed, "[" + Listings.row("a", "One", "3") + "]").isCreated();
+    Answer fewer = listings.take(feed, "[" + Listings.row("a", "One", "3") + "]").isCreated();
     assertThat(fewer.json().at("/withdrawn").asInt()).isEqualTo(1);
     assertThat(ids(week)).containsExactly(wednesday);
     assertThat(coalition.maya().get("/api/meetings/{id}", monday).send().isOk().at("/gone"))

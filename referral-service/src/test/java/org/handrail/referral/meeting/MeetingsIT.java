@@ -168,9 +168,7 @@ class MeetingsIT {
   void whatItsFeedHadLastMoreThanHalfAYearAgoIsNotOffered() {
     coalition.clock().set(Instant.parse("2025-10-18T12:00:00Z"));
     listings
-        .take(
-            listings.feed("forgotten", "fa"),
-            "[" + Listings.row("a", "Forgotten", "1") + "]")
+        .take(listings.feed("forgotten", "fa"), "[" + Listings.row("a", "Forgotten", "1") + "]")
         .isCreated();
     coalition.clock().advance(Duration.ofDays(179));
     String week = "fellowship=fa&from=2026-04-13T04:00:00Z&to=2026-04-20T04:00:00Z";

@@ -13,7 +13,9 @@ record Depth(Kind asked, boolean full, boolean services) {
   /** With several rows at once: with more, they are given by halves. */
   static final int MOST_TOGETHER = 20_000;
 
-  /** With one row, as many as a file may have: what is wrong in a source must not fill the memory. */
+  /**
+   * With one row, as many as a file may have: what is wrong in a source must not fill the memory.
+   */
   static final int MOST_ROWS = 50_000;
 
   boolean opens(Kind owner, Kind owned, boolean single, boolean first) {

@@ -55,8 +55,7 @@ final class AgencyClaims {
   }
 
   private static Finding finding(HsdsRow row, String code, String detail) {
-    return new Finding(
-        row.pointers.getFirst(), row.key.kind(), row.key.id(), code, detail, false);
+    return new Finding(row.pointers.getFirst(), row.key.kind(), row.key.id(), code, detail, false);
   }
 
   private boolean mayHave(String alias) {

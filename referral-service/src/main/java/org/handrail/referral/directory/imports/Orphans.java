@@ -18,17 +18,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Orphans {
   private static final Set<Kind> IN_TABLES =
-      EnumSet.of(
-          Kind.ADDRESS, Kind.PHONE, Kind.SCHEDULE, Kind.LANGUAGE, Kind.SERVICE_AT_LOCATION);
+      EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.SCHEDULE, Kind.LANGUAGE, Kind.SERVICE_AT_LOCATION);
 
   private final JdbcClient jdbc;
   private final String source;
+  private final Set<RowKey> placed;
   private final Deque<RowKey> unlinked = new ArrayDeque<>();
   private final Set<FileLinks.Link> before = new HashSet<>();
 
-  Orphans(JdbcClient jdbc, String source) {
+  /**
+   * @param placed the services of which this file says where they are offered; of others it stays
+   */
+  Orphans(JdbcClient jdbc, String source, Set<RowKey> placed) {
     this.jdbc = jdbc;
     this.source = source;
+    this.placed = placed;
   }
 
   /** Takes from an owner all that it has; this file says what of it stays. */
@@ -37,11 +41,14 @@ final class Orphans {
             """
             delete from directory_owner
             where source = :source and owner_kind = :kind and owner_external_id = :externalId
+              and (kind <> :place or :placed)
             returning kind, external_id
             """)
         .param("source", source)
         .param("kind", owner.kind().code())
         .param("externalId", owner.id())
+        .param("place", Kind.SERVICE_AT_LOCATION.code())
+        .param("placed", owner.kind() != Kind.SERVICE || placed.contains(owner))
         .query(
             (row, number) ->
                 new RowKey(

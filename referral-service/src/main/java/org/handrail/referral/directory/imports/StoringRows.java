@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.handrail.platform.sql.Columns;
@@ -42,7 +43,7 @@ final class StoringRows {
     }
     rows.stream().filter(row -> !BEFORE_OTHERS.contains(row.key.kind())).forEach(this::typed);
     rows.forEach(this::whole);
-    var orphans = new Orphans(jdbc, source);
+    var orphans = new Orphans(jdbc, source, placed(rows));
     rows.stream().map(row -> row.key).forEach(orphans::unlink);
     rows.stream().flatMap(StoringRows::owned).forEach(this::link);
     orphans.forget(rows.stream().map(row -> row.key).collect(toSet()));
@@ -50,6 +51,14 @@ final class StoringRows {
     rows.stream().filter(row -> row.key.kind() == Kind.SERVICE).forEach(this::terms);
     rows.stream().filter(row -> row.key.kind() == Kind.ATTRIBUTE).forEach(this::term);
     words();
+  }
+
+  private static Set<RowKey> placed(Collection<HsdsRow> rows) {
+    return rows.stream()
+        .filter(row -> row.key.kind() == Kind.SERVICE_AT_LOCATION)
+        .flatMap(StoringRows::owned)
+        .map(FileLinks.Link::owner)
+        .collect(toSet());
   }
 
   private void typed(HsdsRow row) {

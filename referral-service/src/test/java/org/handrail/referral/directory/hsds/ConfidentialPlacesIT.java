@@ -145,8 +145,7 @@ class ConfidentialPlacesIT {
 
     shelter.take(shelter.file(shelter.place("l", Shelter.MARK), Shelter.at("l"), ""));
 
-    assertThat(changed(shelter, copied))
-        .containsExactly("services", "service_at_locations");
+    assertThat(changed(shelter, copied)).containsExactly("services", "service_at_locations");
     coalition.clock().reset();
   }
 

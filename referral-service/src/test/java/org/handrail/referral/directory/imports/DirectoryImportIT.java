@@ -145,8 +145,7 @@ class DirectoryImportIT {
                 .query(String.class)
                 .list())
         .containsExactly("New house");
-    assertThat(
-            coalition.anonymous().get("/hsds/service_at_locations?format=ndjson").send().text())
+    assertThat(coalition.anonymous().get("/hsds/service_at_locations?format=ndjson").send().text())
         .doesNotContain("at-l");
     assertThat(
             jdbc.sql(
@@ -168,7 +167,9 @@ class DirectoryImportIT {
     assertThat(moved.text()).contains("agency-moved").doesNotContain("agency-taken");
     assertThat(claimant(agency)).isEqualTo("p");
     Answer both =
-        send(source, claiming("o", agency).replace("}]}]", "}]}," + claiming("p", agency).substring(1)));
+        send(
+            source,
+            claiming("o", agency).replace("}]}]", "}]}," + claiming("p", agency).substring(1)));
     assertThat(both.text()).contains("agency-taken").doesNotContain("agency-moved");
     assertThat(claimant(agency)).isEqualTo("p");
     assertThat(send(source + "x", claiming("q", agency)).text()).contains("agency-taken");
@@ -185,7 +186,8 @@ class DirectoryImportIT {
   private static String claiming(String organization, String agency) {
     return """
     [{"id": "%1$s", "name": "Kitchen", "organization_identifiers": [
-      {"id": "i-%1$s", "identifier_type": "handrail:agency", "identifier": "%2$s"}]}]"""
+      {"id": "i-%1$s", "identifier_type": "handrail:agency", "identifier": "%2$s"}]}]\
+    """
         .formatted(organization, agency);
   }
 

@@ -261,7 +261,15 @@ class HsdsReadingTest {
 
   @Test
   void whatIsNoFileOfOrganizationsIsRefused() {
-    for (String file : List.of("{}", "\"text\"", "12", "null", "{\"contents\": {}}", "{\"contents\": [], \"services\": []}", "{\"contents\": [], \"more\": {\"attributes\": []}}")) {
+    for (String file :
+        List.of(
+            "{}",
+            "\"text\"",
+            "12",
+            "null",
+            "{\"contents\": {}}",
+            "{\"contents\": [], \"services\": []}",
+            "{\"contents\": [], \"more\": {\"attributes\": []}}")) {
       assertThatThrownBy(() -> FileShape.read(json(file), NOW))
           .as(file)
           .isInstanceOf(Refusal.class)

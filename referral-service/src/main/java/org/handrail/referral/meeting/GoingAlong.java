@@ -49,7 +49,7 @@ class GoingAlong implements WhenDue {
     merged.requireUnmerged(wanted.clientId());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant starts = wanted.startsAt();
-    if (!meeting.isHeld()
+    if (!meeting.isHeld(now)
         || !starts.isAfter(now)
         || starts.isAfter(now.plus(FURTHEST_AHEAD))
         || !meeting.beginsAt(starts)) {

@@ -1,5 +1,6 @@
 package org.handrail.referral.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,9 +40,17 @@ record Meeting(
     Instant confirmedAt,
     boolean gone) {
 
+  /** {@code DIR-1} */
+  static final Duration HIDDEN_AFTER = Duration.ofDays(180);
+
+  /** Whether nobody said for so long that it is held that it is no longer offered. */
+  boolean isHidden(Instant now) {
+    return !confirmedAt.isAfter(now.minus(HIDDEN_AFTER));
+  }
+
   /** Whether there is any way to be there. */
-  boolean isHeld() {
-    return !gone && (online.possible() || (atPlace && !placeClosed));
+  boolean isHeld(Instant now) {
+    return !gone && !isHidden(now) && (online.possible() || (atPlace && !placeClosed));
   }
 
   /** Whether it begins at that instant. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param access {@code open} to anybody, {@code closed}, or {@code unstated}
  * @param ageDays how long ago its feed last had it
  * @param stale older than 60 days: ask before somebody goes there
+ * @param hidden 180 days or older: not offered any more
  * @param changedOn when the feed says that it was last written
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +39,7 @@ record MeetingView(
     Instant confirmedAt,
     long ageDays,
     boolean stale,
+    boolean hidden,
     @Nullable LocalDate changedOn,
     boolean gone) {
   static final Duration STALE_AFTER = Duration.ofDays(60);
@@ -106,6 +108,7 @@ record MeetingView(
         it.confirmedAt(),
         Math.max(0, age.toDays()),
         age.compareTo(STALE_AFTER) > 0,
+        it.isHidden(now),
         it.changedOn(),
         it.gone());
   }

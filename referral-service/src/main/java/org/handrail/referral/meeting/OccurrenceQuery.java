@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,9 @@ record OccurrenceQuery(String sql, Map<String, Object> parameters) {
         cross join lateral (select * from meeting m
         where m.zone = span.zone and m.week_minute >= span.low and m.week_minute < span.high
         and m.gone_at is null and m.week_minute is not null and (m.at_place or m.online)
+        and m.confirmed_at > :confirmedAfter
         """);
+    with.put("confirmedAfter", Columns.utc(wanted.confirmedAfter()));
     if (wanted.atPlaceNear()) {
       Objects.requireNonNull(near);
       sql.append("and m.at_place and m.cell = any(:cells::int[]) and ")

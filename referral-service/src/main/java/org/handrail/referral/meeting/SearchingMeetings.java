@@ -76,6 +76,7 @@ class SearchingMeetings {
             : codes.find(fellowships.getFirst(), type).map(TypeCode::code).orElse(type),
         online,
         language,
+        clock.instant().minus(Meeting.HIDDEN_AFTER),
         newcomer);
   }
 

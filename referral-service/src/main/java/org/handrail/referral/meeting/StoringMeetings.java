@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.sql.Columns;
@@ -47,13 +49,17 @@ class StoringMeetings {
   private record Row(ListedMeeting meeting, int ordinal, @Nullable Weekly time) {}
 
   void store(Feed feed, List<ListedMeeting> meetings, Instant now) {
+    Map<String, StoredTimes> stored = stored(feed, meetings);
     List<Row> rows = new ArrayList<>();
     for (ListedMeeting meeting : meetings) {
+      var times = stored.getOrDefault(meeting.rowId(), new StoredTimes());
       if (meeting.times().isEmpty()) {
-        rows.add(new Row(meeting, 0, null));
+        rows.add(new Row(meeting, times.ordinals(List.of()).getFirst(), null));
       }
+      List<Integer> ordinals =
+          times.ordinals(meeting.times().stream().map(Weekly::weekMinute).toList());
       for (int i = 0; i < meeting.times().size(); i++) {
-        rows.add(new Row(meeting, i, meeting.times().get(i)));
+        rows.add(new Row(meeting, ordinals.get(i), meeting.times().get(i)));
       }
     }
     jdbc.batchUpdate(UPSERT, rows, BATCH, (statement, row) -> fill(statement, feed, row, now));
@@ -64,6 +70,26 @@ class StoringMeetings {
             .distinct()
             .map(zone -> new Object[] {zone})
             .toList());
+  }
+
+  private Map<String, StoredTimes> stored(Feed feed, List<ListedMeeting> meetings) {
+    Map<String, StoredTimes> stored = new HashMap<>();
+    jdbc.query(
+        """
+        select external_id, ordinal, week_minute, gone_at is not null as gone from meeting
+        where feed_id = ? and external_id = any(?) order by ordinal
+        """,
+        row -> {
+          stored
+              .computeIfAbsent(row.getString("external_id"), id -> new StoredTimes())
+              .add(
+                  row.getInt("ordinal"),
+                  row.getObject("week_minute", Integer.class),
+                  row.getBoolean("gone"));
+        },
+        feed.id(),
+        meetings.stream().map(ListedMeeting::rowId).toArray(String[]::new));
+    return stored;
   }
 
   /** Marks as gone what the feed had and has no more, and days that a row no longer names. */
@@ -82,13 +108,14 @@ class StoringMeetings {
         jdbc.update(
             """
             update meeting set gone_at = ?
-            from meeting first
-            where meeting.feed_id = ? and meeting.gone_at is null and meeting.ordinal > 0
-              and meeting.confirmed_at < first.confirmed_at
-              and first.feed_id = meeting.feed_id and first.external_id = meeting.external_id and first.ordinal = 0
+            where feed_id = ? and gone_at is null and confirmed_at < ?
+              and exists (select from meeting named where named.feed_id = meeting.feed_id
+                and named.external_id = meeting.external_id and named.confirmed_at = ?)
             """,
             Columns.utc(now),
-            feed.id());
+            feed.id(),
+            Columns.utc(now),
+            Columns.utc(now));
     return rows + days;
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type a code of the one fellowship
  * @param online true: can be joined from elsewhere, wherever it is; false: at a place that is open
  * @param language ISO 639
+ * @param confirmedAfter when its feed last had it; otherwise nobody knows any more
  * @param newcomer nothing closed, no closed place, and what welcomes newcomers first
  */
 record Wanted(
@@ -23,6 +24,7 @@ record Wanted(
     @Nullable String type,
     @Nullable Boolean online,
     @Nullable String language,
+    Instant confirmedAfter,
     boolean newcomer) {
 
   /**

@@ -77,6 +77,33 @@ class MeetingImportIT {
   }
 
   @Test
+  void aDayKeepsItsIdWhateverDaysItsRowHasLater() {
+    String feed = listings.feed("days", "ca");
+    listings.take(feed, "[" + Listings.row("a", "One", "[1, 3]") + "]").isCreated();
+    String week = "fellowship=ca&from=2026-11-22T05:00:00Z&to=2026-11-29T05:00:00Z";
+    String monday = listings.search(week).json().at("/items/0/meeting/id").asString();
+    String wednesday = listings.search(week).json().at("/items/1/meeting/id").asString();
+
+    Answer fewer = listings.take(feed, "[" + Listings.row("a", "One", "3") + "]").isCreated();
+    assertThat(fewer.json().at("/withdrawn").asInt()).isEqualTo(1);
+    assertThat(ids(week)).containsExactly(wednesday);
+    assertThat(coalition.maya().get("/api/meetings/{id}", monday).send().isOk().at("/gone"))
+        .isEqualTo("true");
+    listings.take(feed, "[" + Listings.row("a", "One", "[5, 3, 1]") + "]").isCreated();
+    assertThat(ids(week)).hasSize(3).startsWith(monday, wednesday);
+  }
+
+  private List<String> ids(String query) {
+    return listings
+        .search(query)
+        .json()
+        .at("/items")
+        .valueStream()
+        .map(item -> item.at("/meeting/id").asString())
+        .toList();
+  }
+
+  @Test
   void whatItsOwnListShowsNoMoreOrHasUnderAnotherIdIsNotOffered() {
     String feed = listings.feed("unlisted", "sos");
     String one = Listings.row("a", "One", "1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Proves;
@@ -160,6 +161,39 @@ class MeetingsIT {
     assertThat(stale.at("/source/attribution").asString()).isEqualTo("With thanks");
     assertThat(stale.at("/types/0/es").asString()).startsWith("Abierta");
     assertThat(stale.at("/access").asString()).isEqualTo("open");
+  }
+
+  @Proves("DIR-1")
+  @Test
+  void whatItsFeedHadLastMoreThanHalfAYearAgoIsNotOffered() {
+    coalition.clock().set(Instant.parse("2025-10-18T12:00:00Z"));
+    listings
+        .take(listings.feed("forgotten", "fa"), "[" + Listings.row("a", "Forgotten", "1") + "]")
+        .isCreated();
+    coalition.clock().advance(Duration.ofDays(179));
+    String week = "fellowship=fa&from=2026-04-13T04:00:00Z&to=2026-04-20T04:00:00Z";
+    JsonNode last = listings.search(week).json().at("/items/0/meeting");
+    assertThat(last.at("/hidden").asBoolean(true)).isFalse();
+
+    coalition.clock().advance(Duration.ofDays(221));
+
+    assertThat(listings.names("fellowship=fa")).isEmpty();
+    String id = last.at("/id").asString();
+    Answer shown = coalition.maya().get("/api/meetings/{id}", id).send().isOk();
+    assertThat(shown.at("/hidden")).isEqualTo("true");
+    coalition
+        .maya()
+        .post("/api/meetings/{id}/companions", id)
+        .body(
+            Map.of(
+                "clientId",
+                coalition.client(),
+                "startsAt",
+                "2026-11-24T00:00:00Z",
+                "act",
+                Map.of("kind", "phone", "at", "2026-11-22T11:00:00Z")))
+        .send()
+        .isProblem(422, "meeting-not-held");
   }
 
   @Test

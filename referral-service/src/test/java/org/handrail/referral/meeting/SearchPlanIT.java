@@ -52,7 +52,16 @@ class SearchPlanIT {
 
   private String plan(Wanted.@Nullable Near near, List<Fellowship> fellowships) {
     Wanted wanted =
-        new Wanted(near, FROM, FROM.plusSeconds(43_200), fellowships, null, null, null, false);
+        new Wanted(
+            near,
+            FROM,
+            FROM.plusSeconds(43_200),
+            fellowships,
+            null,
+            null,
+            null,
+            Instant.EPOCH,
+            false);
     return transactions.reading(
         () -> {
           var spans = NextMeetings.spans(next.zones(), wanted.from(), wanted.to());

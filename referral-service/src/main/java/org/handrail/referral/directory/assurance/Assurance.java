@@ -1,6 +1,7 @@
 package org.handrail.referral.directory.assurance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.sql.Columns;
+import org.handrail.referral.directory.copy.ChangedRows;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
@@ -69,6 +71,7 @@ public class Assurance {
   /** That all is as the directory says, today. */
   public UUID confirm(UUID service, Person by) {
     UUID id = UUID.randomUUID();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     jdbc.sql(
             """
             insert into directory_confirmation (id, service_id, agency, subject, confirmed_at)
@@ -78,7 +81,7 @@ public class Assurance {
         .param("service", service)
         .param("agency", by.agency().value())
         .param("subject", by.subject().value())
-        .param("at", Columns.utc(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+        .param("at", Columns.utc(now))
         .update();
     jdbc.sql(
             "update directory_service set confirmed_on = greatest(confirmed_on, :today) where id ="
@@ -87,6 +90,9 @@ public class Assurance {
         .param("id", service)
         .update();
     count("s.id = :id", Map.of("id", service));
+    var changed = new ChangedRows(jdbc, now);
+    changed.service(service);
+    changed.spread();
     return id;
   }
 

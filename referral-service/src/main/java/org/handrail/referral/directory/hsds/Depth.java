@@ -10,8 +10,13 @@ import org.handrail.referral.directory.standard.Kind;
  * @param services whether an organization tells all of its services or only that they are there
  */
 record Depth(Kind asked, boolean full, boolean services) {
-  /** Far more than any service has: what is wrong in a source must not fill the memory. */
-  static final int MOST_ROWS = 20_000;
+  /** With several rows at once: with more, they are given by halves. */
+  static final int MOST_TOGETHER = 20_000;
+
+  /**
+   * With one row, as many as a file may have: what is wrong in a source must not fill the memory.
+   */
+  static final int MOST_ROWS = 50_000;
 
   boolean opens(Kind owner, Kind owned, boolean single, boolean first) {
     if (!full) {

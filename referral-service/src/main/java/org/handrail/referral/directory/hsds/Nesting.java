@@ -20,6 +20,7 @@ final class Nesting {
   private final Depth depth;
   private final Map<StoredRow.Key, StoredRow> rows = new HashMap<>();
   private final Map<StoredRow.Key, List<StoredRow>> owned = new HashMap<>();
+  private boolean cut;
 
   private Nesting(StoredRows store, Depth depth) {
     this.store = store;
@@ -30,14 +31,18 @@ final class Nesting {
     var nesting = new Nesting(store, depth);
     List<StoredRow> frontier = asked;
     asked.forEach(row -> nesting.rows.put(row.key(), row));
-    for (int step = 0; step < DEEPEST && !frontier.isEmpty(); step++) {
+    int most = asked.size() > 1 ? Depth.MOST_TOGETHER : Depth.MOST_ROWS;
+    for (int step = 0; step < DEEPEST && !frontier.isEmpty() && !nesting.cut; step++) {
       frontier = nesting.next(frontier, step == 0);
-      if (nesting.rows.size() > Depth.MOST_ROWS) {
-        break;
-      }
+      nesting.cut = nesting.rows.size() > most;
     }
     nesting.parents();
     return nesting;
+  }
+
+  /** Whether there were more rows than may be in memory, so that some are left out. */
+  boolean isCut() {
+    return cut;
   }
 
   /** The row that a field of this one names, if it was to be opened. */

@@ -1,5 +1,6 @@
 package org.handrail.referral.directory.hsds;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -54,7 +55,14 @@ class Reading {
     if (depth == null) {
       return rows.stream().<JsonNode>map(Reading::minimal).toList();
     }
-    var rendering = new Rendering(Nesting.of(store, rows, depth));
+    var nesting = Nesting.of(store, rows, depth);
+    if (nesting.isCut() && rows.size() > 1) {
+      int half = rows.size() / 2;
+      var both = new ArrayList<>(rendered(wanted, rows.subList(0, half)));
+      both.addAll(rendered(wanted, rows.subList(half, rows.size())));
+      return both;
+    }
+    var rendering = new Rendering(nesting);
     return rows.stream().<JsonNode>map(rendering::render).toList();
   }
 

@@ -34,24 +34,68 @@ final class AgencyClaims {
     rows.stream()
         .filter(row -> row.key.kind() == Kind.ORGANIZATION)
         .forEach(row -> organizations.put(row.key, row));
-    for (HsdsRow row : rows) {
-      if (row.key.kind() == Kind.ORGANIZATION_IDENTIFIER
-          && TYPE.equals(row.text("identifier_type"))) {
-        RowKey owner = row.owners.iterator().next();
-        String why = claim(row.text("identifier"), organizations.get(owner), taken);
-        if (why != null) {
-          findings.add(
-              new Finding(
-                  row.pointers.getFirst(),
-                  row.key.kind(),
-                  row.key.id(),
-                  why,
-                  "no referral goes there by it",
-                  false));
-        }
+    List<HsdsRow> claims = rows.stream().filter(AgencyClaims::isClaim).toList();
+    for (HsdsRow row : claims) {
+      RowKey owner = row.owners.iterator().next();
+      String alias = row.text("identifier");
+      boolean moved = alias != null && mayHave(alias) && move(alias, owner, claims);
+      String why = claim(alias, organizations.get(owner), taken);
+      if (why != null) {
+        findings.add(finding(row, why, "no referral goes there by it"));
+      } else if (moved) {
+        findings.add(finding(row, "agency-moved", "it was another organization's of this source"));
       }
     }
     return findings;
+  }
+
+  private static boolean isClaim(HsdsRow row) {
+    return row.key.kind() == Kind.ORGANIZATION_IDENTIFIER
+        && TYPE.equals(row.text("identifier_type"));
+  }
+
+  private static Finding finding(HsdsRow row, String code, String detail) {
+    return new Finding(row.pointers.getFirst(), row.key.kind(), row.key.id(), code, detail, false);
+  }
+
+  private boolean mayHave(String alias) {
+    return only == null || only.equals(alias);
+  }
+
+  /** From an organization of this source, unless this file says that it still has it. */
+  private boolean move(String alias, RowKey to, List<HsdsRow> claims) {
+    String[] still =
+        claims.stream()
+            .filter(row -> alias.equals(row.text("identifier")))
+            .flatMap(row -> row.owners.stream())
+            .map(RowKey::id)
+            .toArray(String[]::new);
+    boolean moved =
+        jdbc.sql(
+                    """
+                    update directory_organization set agency = null
+                    where source = :source and agency = :alias and external_id <> :to
+                      and external_id <> all(:still)
+                    """)
+                .param("source", source)
+                .param("alias", alias)
+                .param("to", to.id())
+                .param("still", still)
+                .update()
+            > 0;
+    if (moved) {
+      jdbc.sql(
+              """
+              update directory_row set body = body - 'agency'
+              where source = :source and kind = 'organization' and body ->> 'agency' = :alias
+                and external_id <> :to
+              """)
+          .param("source", source)
+          .param("alias", alias)
+          .param("to", to.id())
+          .update();
+    }
+    return moved;
   }
 
   private @Nullable String claim(
@@ -59,7 +103,7 @@ final class AgencyClaims {
     if (organization == null || alias == null || !alias.matches("[a-z0-9][a-z0-9-]{0,62}")) {
       return "agency-unreadable";
     }
-    if (only != null && !only.equals(alias)) {
+    if (!mayHave(alias)) {
       return "agency-not-yours";
     }
     if (organization.values.containsKey("agency")) {

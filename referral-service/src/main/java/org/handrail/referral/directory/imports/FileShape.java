@@ -81,6 +81,12 @@ final class FileShape {
     }
     if (file.path("contents").isArray()) {
       JsonNode page = file.path("contents");
+      if (file.properties().stream()
+          .anyMatch(e -> !e.getKey().equals("contents") && e.getValue().isContainer())) {
+        throw Refusal.of(
+            Problem.of(NOT_HSDS)
+                .error("", "table-beside-page", "beside a page stands what would be passed over"));
+      }
       return nested(List.copyOf(page.values()), at("/contents", page));
     }
     if (file.isObject() && file.has("id")) {

@@ -1,8 +1,10 @@
 package org.handrail.referral.directory.imports;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.directory.copy.ChangedRows;
 import org.handrail.referral.directory.search.SearchRows;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +33,9 @@ class HidingAtStart implements SmartInitializingSingleton {
     transactions.run(
         () -> {
           ImportingDirectory.lock(jdbc);
-          new ConfidentialPlaces(jdbc, clock.instant().truncatedTo(ChronoUnit.MICROS))
-              .hideStored()
-              .forEach(searchRows::make);
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          new ConfidentialPlaces(jdbc, now).hideStored().forEach(searchRows::make);
+          new ChangedRows(jdbc, now).spread();
         });
   }
 }

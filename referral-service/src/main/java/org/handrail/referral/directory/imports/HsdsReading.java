@@ -122,6 +122,14 @@ final class HsdsReading {
     if (known == null) {
       known = new HsdsRow(key, pointer, values);
       rows.put(key, known);
+    } else if (isOfAnother(known, owner)) {
+      findings.reject(
+          pointer,
+          key.kind(),
+          key.id(),
+          "duplicate-id",
+          "belongs to another than " + known.pointers.getFirst() + ", which was kept");
+      return false;
     } else if (known.agreesWith(values)) {
       known.repeated(pointer, values);
     } else {
@@ -137,6 +145,14 @@ final class HsdsReading {
       known.owners.add(owner);
     }
     return true;
+  }
+
+  /** A service has one organization, and what is offered at a place is one service. */
+  private static boolean isOfAnother(HsdsRow known, @Nullable RowKey owner) {
+    return owner != null
+        && owner.kind().core()
+        && (known.key.kind() == Kind.SERVICE || known.key.kind() == Kind.SERVICE_AT_LOCATION)
+        && known.owners.stream().anyMatch(o -> o.kind() == owner.kind() && !o.equals(owner));
   }
 
   private void nested(JsonNode node, Kind kind, String pointer, RowKey key) {

@@ -11,6 +11,7 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.directory.assurance.Assurance;
+import org.handrail.referral.directory.copy.ChangedRows;
 import org.handrail.referral.directory.search.SearchRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,7 @@ class ImportingDirectory {
     findings.addAll(
         new AgencyClaims(jdbc, source, forAll ? null : by.agency().value()).apply(result.rows()));
     new StoringRows(jdbc, json, source, now).store(result.rows());
+    new ChangedRows(jdbc, now).spread();
     assurance.count(source);
     searchRows.make(source);
     hidden.sources().stream().filter(other -> !other.equals(source)).forEach(searchRows::make);

@@ -1,10 +1,14 @@
 package org.handrail.referral.directory.imports;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handrail.referral.directory.standard.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,35 +18,55 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Orphans {
   private static final Set<Kind> IN_TABLES =
-      EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.SCHEDULE, Kind.LANGUAGE);
+      EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.SCHEDULE, Kind.LANGUAGE, Kind.SERVICE_AT_LOCATION);
 
   private final JdbcClient jdbc;
   private final String source;
+  private final Set<RowKey> placed;
   private final Deque<RowKey> unlinked = new ArrayDeque<>();
+  private final Set<FileLinks.Link> before = new HashSet<>();
 
-  Orphans(JdbcClient jdbc, String source) {
+  /**
+   * @param placed the services of which this file says where they are offered; of others it stays
+   */
+  Orphans(JdbcClient jdbc, String source, Set<RowKey> placed) {
     this.jdbc = jdbc;
     this.source = source;
+    this.placed = placed;
   }
 
   /** Takes from an owner all that it has; this file says what of it stays. */
   void unlink(RowKey owner) {
-    unlinked.addAll(
-        jdbc.sql(
-                """
-                delete from directory_owner
-                where source = :source and owner_kind = :kind and owner_external_id = :externalId
-                returning kind, external_id
-                """)
-            .param("source", source)
-            .param("kind", owner.kind().code())
-            .param("externalId", owner.id())
-            .query(
-                (row, number) ->
-                    new RowKey(
-                        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("external_id")))
-            .list());
+    jdbc.sql(
+            """
+            delete from directory_owner
+            where source = :source and owner_kind = :kind and owner_external_id = :externalId
+              and (kind <> :place or :placed)
+            returning kind, external_id
+            """)
+        .param("source", source)
+        .param("kind", owner.kind().code())
+        .param("externalId", owner.id())
+        .param("place", Kind.SERVICE_AT_LOCATION.code())
+        .param("placed", owner.kind() != Kind.SERVICE || placed.contains(owner))
+        .query(
+            (row, number) ->
+                new RowKey(
+                    Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                    row.getString("external_id")))
+        .list()
+        .forEach(
+            row -> {
+              unlinked.add(row);
+              before.add(new FileLinks.Link(row, owner));
+            });
+  }
+
+  /** The owners that have more by this file than they had, or less. */
+  Set<RowKey> ownersOfOthers(Stream<FileLinks.Link> now) {
+    Set<FileLinks.Link> others = new HashSet<>(before);
+    now.filter(link -> !others.remove(link)).toList().forEach(others::add);
+    return others.stream().map(FileLinks.Link::owner).collect(toSet());
   }
 
   /**
@@ -63,9 +87,8 @@ final class Orphans {
     }
   }
 
-  /** A service at a place is found by the two, and not by who lists it. */
   private static boolean belongs(Kind kind) {
-    return !kind.freeStanding() && !kind.core() && kind != Kind.SERVICE_AT_LOCATION;
+    return !kind.freeStanding() && !kind.core();
   }
 
   private boolean isOwnedByNobody(RowKey key) {

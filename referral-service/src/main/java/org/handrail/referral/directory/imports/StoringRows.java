@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,22 @@ final class StoringRows {
     }
     rows.stream().filter(row -> !BEFORE_OTHERS.contains(row.key.kind())).forEach(this::typed);
     rows.forEach(this::whole);
-    var orphans = new Orphans(jdbc, source);
+    var orphans = new Orphans(jdbc, source, placed(rows));
     rows.stream().map(row -> row.key).forEach(orphans::unlink);
-    rows.forEach(this::owners);
+    rows.stream().flatMap(StoringRows::owned).forEach(this::link);
     orphans.forget(rows.stream().map(row -> row.key).collect(toSet()));
+    orphans.ownersOfOthers(rows.stream().flatMap(StoringRows::owned)).forEach(this::changed);
     rows.stream().filter(row -> row.key.kind() == Kind.SERVICE).forEach(this::terms);
     rows.stream().filter(row -> row.key.kind() == Kind.ATTRIBUTE).forEach(this::term);
     words();
+  }
+
+  private static Set<RowKey> placed(Collection<HsdsRow> rows) {
+    return rows.stream()
+        .filter(row -> row.key.kind() == Kind.SERVICE_AT_LOCATION)
+        .flatMap(StoringRows::owned)
+        .map(FileLinks.Link::owner)
+        .collect(toSet());
   }
 
   private void typed(HsdsRow row) {
@@ -126,23 +137,37 @@ final class StoringRows {
         .update();
   }
 
-  private void owners(HsdsRow row) {
-    for (RowKey owner : row.owners) {
-      if (!owner.kind().holdsMany(row.key.kind())) {
-        continue;
-      }
-      jdbc.sql(
-              """
-              insert into directory_owner (source, owner_kind, owner_external_id, kind, external_id)
-              values (:source, :ownerKind, :ownerId, :kind, :externalId)
-              """)
-          .param("source", source)
-          .param("ownerKind", owner.kind().code())
-          .param("ownerId", owner.id())
-          .param("kind", row.key.kind().code())
-          .param("externalId", row.key.id())
-          .update();
-    }
+  private static Stream<FileLinks.Link> owned(HsdsRow row) {
+    return row.owners.stream()
+        .filter(owner -> owner.kind().holdsMany(row.key.kind()))
+        .map(owner -> new FileLinks.Link(row.key, owner));
+  }
+
+  private void link(FileLinks.Link link) {
+    jdbc.sql(
+            """
+            insert into directory_owner (source, owner_kind, owner_external_id, kind, external_id)
+            values (:source, :ownerKind, :ownerId, :kind, :externalId)
+            """)
+        .param("source", source)
+        .param("ownerKind", link.owner().kind().code())
+        .param("ownerId", link.owner().id())
+        .param("kind", link.row().kind().code())
+        .param("externalId", link.row().id())
+        .update();
+  }
+
+  private void changed(RowKey row) {
+    jdbc.sql(
+            """
+            update directory_row set modified_at = :now
+            where source = :source and kind = :kind and external_id = :externalId
+            """)
+        .param("now", Columns.utc(now))
+        .param("source", source)
+        .param("kind", row.kind().code())
+        .param("externalId", row.id())
+        .update();
   }
 
   private void terms(HsdsRow service) {

@@ -79,6 +79,14 @@ class AssuranceIT {
     assertThat(found()).containsExactly(id.toString());
     assertThat(coalition.anonymous().get("/hsds/services/{id}", id).send().at("/assured_date"))
         .isEqualTo(confirmed.at("/assuredDate"));
+    assertThat(
+            coalition
+                .anonymous()
+                .get("/hsds/services?search=" + name + "&modified_after=" + today() + "T00:00:00Z")
+                .send()
+                .at("/total_items"))
+        .as("whoever keeps a copy hears of it")
+        .isEqualTo("1");
   }
 
   @Test

@@ -2,8 +2,11 @@ package org.handrail.referral.directory.hsds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
@@ -129,6 +132,32 @@ class ConfidentialPlacesIT {
         """;
     assertThat(take(source, elsewhere).text()).contains("confidential-withheld");
     assertThat(stored("Medlarwood")).as("by an address that the place has as well").isEmpty();
+  }
+
+  @Test
+  void whoKeepsACopyIsToldThatAPlaceBecameConfidential() {
+    Shelter shelter = shelters.one();
+    shelter.take(shelter.open());
+    coalition.clock().advance(Duration.ofDays(1));
+    Instant copied = coalition.clock().instant();
+    shelter.take(shelter.open());
+    assertThat(changed(shelter, copied)).isEmpty();
+
+    shelter.take(shelter.file(shelter.place("l", Shelter.MARK), Shelter.at("l"), ""));
+
+    assertThat(changed(shelter, copied)).containsExactly("services", "service_at_locations");
+    coalition.clock().reset();
+  }
+
+  /** The lists in which the shelter is among what changed since then. */
+  private List<String> changed(Shelter shelter, Instant since) {
+    return Stream.of("services", "service_at_locations")
+        .filter(
+            list ->
+                get("/hsds/" + list + "?format=ndjson&full=true&modified_after=" + since)
+                    .text()
+                    .contains(shelter.service.toString()))
+        .toList();
   }
 
   private List<String> stored(String word) {

@@ -3,6 +3,7 @@ package org.handrail.referral.directory.hsds;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,15 +16,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ReferralServiceIT
 class HsdsListsIT {
   private final Coalition coalition;
+  private final JdbcClient jdbc;
 
-  HsdsListsIT(Coalition coalition) {
+  HsdsListsIT(Coalition coalition, JdbcClient jdbc) {
     this.coalition = coalition;
+    this.jdbc = jdbc;
   }
 
   @BeforeEach
@@ -101,6 +105,64 @@ class HsdsListsIT {
     refused("postcode=99777&proximity=0");
   }
 
+  @Test
+  void whatIsGivenWithARowCountsAsItsChange() {
+    String word = word();
+    String numbered = numbered(word, "419-555-0100");
+    take("copied-" + word, List.of(numbered));
+    coalition.clock().advance(Duration.ofDays(1));
+    String copied = "&modified_after=" + coalition.clock().instant();
+    take("copied-" + word, List.of(numbered));
+    assertThat(names(word, copied)).isEmpty();
+
+    take("copied-" + word, List.of(numbered(word, "419-555-0101")));
+    assertThat(names(word, copied)).containsExactly(word);
+    coalition.clock().advance(Duration.ofDays(1));
+    copied = "&modified_after=" + coalition.clock().instant();
+    take("copied-" + word, List.of(numbered.replaceAll("\\{\"id\": \"p\".*?}", "")));
+    assertThat(names(word, copied)).containsExactly(word);
+    coalition.clock().reset();
+  }
+
+  @Test
+  void howeverMuchBelongsToRowsNothingOfItIsLeftOut() {
+    String word = word();
+    String source = "much-" + word;
+    take(
+        source,
+        IntStream.range(0, 3).mapToObj(i -> service(word + " " + i, "", at("99555", 0))).toList());
+    phones(source, word + " 0", 21_000);
+    phones(source, word + " 1", 10);
+
+    List<JsonNode> services = lines("/hsds/services?format=ndjson&full=true&search=" + word);
+
+    assertThat(services)
+        .hasSize(3)
+        .allSatisfy(
+            each ->
+                assertThat(each.at("/service_at_locations/0/location/addresses/0/postal_code"))
+                    .isEqualTo(JsonMapper.shared().valueToTree("99555")));
+    assertThat(services.stream().map(each -> each.path("phones").size()))
+        .containsExactlyInAnyOrder(21_000, 10, 0);
+  }
+
+  private void phones(String source, String service, int many) {
+    jdbc.sql(
+            """
+            with phone as (
+              insert into directory_row (source, kind, external_id, body, imported_at, modified_at)
+              select :source, 'phone', :service || ' ' || i, '{"number": "+14195550100"}', now(), now()
+              from generate_series(1, :many) i returning external_id)
+            insert into directory_owner (source, owner_kind, owner_external_id, kind, external_id)
+            select s.source, 'service', s.external_id, 'phone', p.external_id
+            from directory_service s, phone p where s.source = :source and s.name = :service
+            """)
+        .param("source", source)
+        .param("service", service)
+        .param("many", many)
+        .update();
+  }
+
   private void refused(String query) {
     coalition
         .anonymous()
@@ -168,6 +230,14 @@ class HsdsListsIT {
     {"id": "ID", "name": "Where they go", "extent_type": "%s", "extent": "%s"}
     """
         .formatted(type, extent);
+  }
+
+  private static String numbered(String word, String number) {
+    return service(word, "", at("99556", 0))
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "x")
+        .replace(
+            "\"addresses\"",
+            "\"phones\": [{\"id\": \"p\", \"number\": \"%s\"}], \"addresses\"".formatted(number));
   }
 
   /** So many degrees north of a place; one is 111 kilometres. */

@@ -122,6 +122,76 @@ class DirectoryImportIT {
   }
 
   @Test
+  void aServiceThatMovedIsNoMoreWhereItWas() {
+    String source = "moved-" + UUID.randomUUID();
+    String at =
+        """
+        [{"id": "o", "name": "Kitchen", "locations": [
+            {"id": "l", "location_type": "physical", "name": "Old house"},
+            {"id": "m", "location_type": "physical", "name": "New house"}],
+          "services": [{"id": "s", "name": "Soup", "status": "active",
+            "service_at_locations": [{"id": "at-%1$s", "location_id": "%1$s"}]}]}]
+        """;
+    take(source, at.formatted("l"));
+    take(source, at.formatted("m"));
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select p.name from directory_service_at_location l
+                    join directory_location p on p.id = l.location_id where l.source = ?
+                    """)
+                .param(source)
+                .query(String.class)
+                .list())
+        .containsExactly("New house");
+    assertThat(coalition.anonymous().get("/hsds/service_at_locations?format=ndjson").send().text())
+        .doesNotContain("at-l");
+    assertThat(
+            jdbc.sql(
+                    "select external_id from directory_row where source = ? and kind ="
+                        + " 'service_at_location'")
+                .param(source)
+                .query(String.class)
+                .list())
+        .containsExactly("at-m");
+  }
+
+  @Test
+  void anAgencyMovesToAnotherOrganizationOfItsSource() {
+    String source = "claims-" + UUID.randomUUID();
+    String agency = "a-" + UUID.randomUUID();
+    take(source, claiming("o", agency));
+
+    Answer moved = send(source, claiming("p", agency));
+    assertThat(moved.text()).contains("agency-moved").doesNotContain("agency-taken");
+    assertThat(claimant(agency)).isEqualTo("p");
+    Answer both =
+        send(
+            source,
+            claiming("o", agency).replace("}]}]", "}]}," + claiming("p", agency).substring(1)));
+    assertThat(both.text()).contains("agency-taken").doesNotContain("agency-moved");
+    assertThat(claimant(agency)).isEqualTo("p");
+    assertThat(send(source + "x", claiming("q", agency)).text()).contains("agency-taken");
+    assertThat(claimant(agency)).isEqualTo("p");
+  }
+
+  private String claimant(String agency) {
+    return jdbc.sql("select external_id from directory_organization where agency = ?")
+        .param(agency)
+        .query(String.class)
+        .single();
+  }
+
+  private static String claiming(String organization, String agency) {
+    return """
+    [{"id": "%1$s", "name": "Kitchen", "organization_identifiers": [
+      {"id": "i-%1$s", "identifier_type": "handrail:agency", "identifier": "%2$s"}]}]\
+    """
+        .formatted(organization, agency);
+  }
+
+  @Test
   void storesNoMarkup() {
     assertThat(coalition.maya().get("/api/directory/services?words=cedarhouse").send().text())
         .contains("Recovery Residence")
@@ -259,7 +329,11 @@ class DirectoryImportIT {
   }
 
   private void take(String source, String organizations) {
-    coalition
+    send(source, organizations);
+  }
+
+  private Answer send(String source, String organizations) {
+    return coalition
         .olive()
         .post("/api/directory/imports?source=" + source)
         .body(organizations)

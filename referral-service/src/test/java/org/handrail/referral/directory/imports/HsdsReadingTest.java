@@ -190,6 +190,29 @@ class HsdsReadingTest {
   }
 
   @Test
+  void whatBelongsToOneOnlyStaysWithTheFirstThatHasIt() {
+    HsdsReading.Result result =
+        read(
+            json(
+                """
+                [{"id": "o", "name": "One", "locations": [{"id": "l", "location_type": "physical"}], "services": [
+                    {"id": "s", "name": "Soup", "status": "active", "service_at_locations": [{"id": "x", "location_id": "l"}]},
+                    {"id": "t", "name": "Tea", "status": "active", "service_at_locations": [{"id": "x", "location_id": "l"}]}]},
+                 {"id": "p", "name": "Two", "services": [{"id": "s", "name": "Soup", "status": "active"}]}]
+                """));
+
+    assertThat(result.findings())
+        .extracting(Finding::pointer, Finding::code, Finding::rejected)
+        .containsExactly(
+            tuple("/0/services/1/service_at_locations/0", "duplicate-id", true),
+            tuple("/1/services/0", "duplicate-id", true));
+    assertThat(result.findings())
+        .extracting(Finding::detail)
+        .allSatisfy(detail -> assertThat(detail).contains("/0/services/0"));
+    assertThat(result.stored() + result.rejected()).isEqualTo(result.read());
+  }
+
+  @Test
   void sameRowInTwoPlacesIsOne() {
     HsdsReading.Result result =
         read(
@@ -238,7 +261,15 @@ class HsdsReadingTest {
 
   @Test
   void whatIsNoFileOfOrganizationsIsRefused() {
-    for (String file : List.of("{}", "\"text\"", "12", "null", "{\"contents\": {}}")) {
+    for (String file :
+        List.of(
+            "{}",
+            "\"text\"",
+            "12",
+            "null",
+            "{\"contents\": {}}",
+            "{\"contents\": [], \"services\": []}",
+            "{\"contents\": [], \"more\": {\"attributes\": []}}")) {
       assertThatThrownBy(() -> FileShape.read(json(file), NOW))
           .as(file)
           .isInstanceOf(Refusal.class)

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,6 +22,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -155,7 +155,8 @@ class IdentityIT {
             () -> read("analyst-cli", "analytics-service.x", "coalition.analytics.events.v1"))
         .isInstanceOf(GroupAuthorizationException.class);
     assertThatThrownBy(() -> write("analyst-cli", "coalition.analytics.events.v1"))
-        .isInstanceOf(ExecutionException.class);
+        .as("told by what send returns, or by send itself if the broker refused before it")
+        .hasRootCauseInstanceOf(AuthorizationException.class);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.handrail.platform.fixtures.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,7 @@ class DeidentificationTest {
   }
 
   @Test
+  @Proves("P2-DEID-1")
   void tellsTheYearAndNothingFiner() {
     enrol(11);
     assertThat(batch())
@@ -106,6 +108,7 @@ class DeidentificationTest {
   }
 
   @Test
+  @Proves("P2-DEID-1")
   void carriesNoKeyAndNothingThatCameIn() {
     enrol(11);
     var batch = batch();

@@ -76,6 +76,8 @@ class ListsApi {
   }
 
   /**
+   * @param requestId of the client's request that it answers: it reaches back from the day on which
+   *     they asked, else from today
    * @param from three years back at most, which is also where it begins when nothing is said
    * @param format instead of {@code Accept}
    */
@@ -84,11 +86,12 @@ class ListsApi {
       Person person,
       @PathVariable ListKind kind,
       @RequestParam UUID clientId,
+      @RequestParam @Nullable UUID requestId,
       @RequestParam @Nullable Instant from,
       @RequestParam @Nullable Instant until,
       @RequestParam @Nullable Format format,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    var list = making.make(person, clientId, kind, from, until);
+    var list = making.make(person, new MakingList.Wanted(clientId, kind, requestId, from, until));
     return switch (format == null ? Format.accepted(accept) : format) {
       case JSON -> answer(MediaType.APPLICATION_JSON).body(list);
       case CSV -> download(CSV, "disclosures.csv").body(CsvList.write(list));

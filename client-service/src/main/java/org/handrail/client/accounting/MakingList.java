@@ -11,7 +11,9 @@ import org.handrail.client.client.SeenDisclosures;
 import org.handrail.client.ledger.Ledger;
 import org.handrail.client.party.Parties;
 import org.handrail.platform.act.ActTimes;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problem.Fault;
 import org.handrail.platform.problem.Problems;
@@ -33,6 +35,7 @@ class MakingList {
 
   private final Ledger ledger;
   private final SeenDisclosures disclosures;
+  private final ListRequests requests;
   private final Parties parties;
   private final Transactions transactions;
   private final Clock clock;
@@ -40,11 +43,13 @@ class MakingList {
   MakingList(
       Ledger ledger,
       SeenDisclosures disclosures,
+      ListRequests requests,
       Parties parties,
       Transactions transactions,
       Clock clock) {
     this.ledger = ledger;
     this.disclosures = disclosures;
+    this.requests = requests;
     this.parties = parties;
     this.transactions = transactions;
     this.clock = clock;
@@ -55,12 +60,24 @@ class MakingList {
     Fault fault(String code, String detail);
   }
 
-  DisclosureList make(
-      Person person, UUID id, ListKind kind, @Nullable Instant from, @Nullable Instant until) {
+  /**
+   * Which disclosures are wanted.
+   *
+   * @param request for which the list is made: the years are counted back from when the client
+   *     asked, however long it took
+   */
+  record Wanted(
+      UUID client,
+      ListKind kind,
+      @Nullable UUID request,
+      @Nullable Instant from,
+      @Nullable Instant until) {}
+
+  DisclosureList make(Person person, Wanted wanted) {
     return transactions.reading(
         () -> {
-          var seen = disclosures.require(person, new ClientId(id));
-          var period = period(from, until, clock.instant());
+          var seen = disclosures.require(person, new ClientId(wanted.client()));
+          var period = period(wanted, beginning(person.agency(), wanted, seen.records()));
           var links =
               seen.records().stream()
                   .flatMap(
@@ -71,16 +88,32 @@ class MakingList {
                   .filter(link -> link.isShownTo(seen.asTheClient()))
                   .sorted(Comparator.comparing(link -> link.entry().decidedAt()))
                   .toList();
-          return DisclosureList.of(kind, period, links, parties);
+          return DisclosureList.of(wanted.kind(), period, links, parties);
         });
   }
 
-  private static DisclosureList.Period period(
-      @Nullable Instant from, @Nullable Instant until, Instant now) {
+  private Instant beginning(AgencyId agency, Wanted wanted, List<ClientId> records) {
+    var now = clock.instant();
+    if (wanted.request() == null) {
+      return since(FROM, wanted.from(), now, now);
+    }
+    var request =
+        requests
+            .find(agency, wanted.request())
+            .filter(one -> one.kind() == wanted.kind() && records.contains(one.client()))
+            .orElseThrow(NotFound::new);
+    return wanted.from() == null
+        ? request.since()
+        : since(FROM, wanted.from(), request.requestedAt(), now);
+  }
+
+  private DisclosureList.Period period(Wanted wanted, Instant from) {
+    var now = clock.instant();
+    var until = wanted.until();
     if (until != null && ActTimes.isToCome(until, now)) {
       throw refused(UNTIL, "in-future", TO_COME);
     }
-    var period = new DisclosureList.Period(since(FROM, from, now), until == null ? now : until);
+    var period = new DisclosureList.Period(from, until == null ? now : until);
     if (!period.from().isBefore(period.until())) {
       throw refused(FROM, "not-before-until", "It lies before until: " + BACK);
     }
@@ -91,9 +124,11 @@ class MakingList {
    * From when on: three years at most.
    *
    * @param at where a request says it
+   * @param asked when the client asked for the list
+   * @param now up to when it tells
    */
-  static Instant since(Place at, @Nullable Instant from, Instant now) {
-    var earliest = now.atOffset(ZoneOffset.UTC).minusYears(ListKind.YEARS).toInstant();
+  static Instant since(Place at, @Nullable Instant from, Instant asked, Instant now) {
+    var earliest = asked.atOffset(ZoneOffset.UTC).minusYears(ListKind.YEARS).toInstant();
     if (from == null) {
       return earliest;
     }

@@ -86,7 +86,6 @@ final class Counting {
 
   private Set<Obstacle> obstacles(Service service) {
     var obstacles = EnumSet.noneOf(Obstacle.class);
-    add(obstacles, Obstacle.ANONYMOUS, service.anonymous());
     add(obstacles, Obstacle.KIND_NOT_PAID, !rule.kinds().contains(service.kind()));
     add(obstacles, Obstacle.MODE_NOT_PAID, !rule.modes().contains(service.mode()));
     add(obstacles, Obstacle.GOAL_MISSING, !service.forGoal());

@@ -95,7 +95,6 @@ class LookingUpUnits {
     var session = encounter.groupSession();
     return new Service(
         encounter.id(),
-        false,
         account.kind(),
         account.mode(),
         account.startedAt(),

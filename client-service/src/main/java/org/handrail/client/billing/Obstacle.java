@@ -2,8 +2,6 @@ package org.handrail.client.billing;
 
 /** Why a payer does not pay for some time, or not for all of it. */
 enum Obstacle {
-  /** Nobody knows for whom it was, and nobody will be asked. */
-  ANONYMOUS,
   KIND_NOT_PAID,
   MODE_NOT_PAID,
   GOAL_MISSING,

@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some time of a specialist, as a payer looks at it.
  *
- * @param anonymous whether nobody knows for whom it was
  * @param certified whether the specialist held a certificate on that day (CERT-2)
  * @param people in the group; none when it was no group
  */
 record Service(
     UUID id,
-    boolean anonymous,
     Kind kind,
     Mode mode,
     Instant from,

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 class Emergencies {
   static final String REVIEW_WAITS = "emergency-review-waits";
   static final String REVIEW_LATE = "emergency-review-late";
+  static final String UNTOLD = "emergency-untold";
   static final String SUBJECT = "emergency-access";
+  private static final String TELL = "emergency-tell-client";
 
   private final Attention attention;
   private final Deadlines deadlines;
@@ -30,12 +32,13 @@ class Emergencies {
     ask(agency, Role.PRIVACY_OFFICER, "emergency-access", access.id());
     assigned
         .primary(agency, access.client())
-        .ifPresent(
-            specialist ->
-                attention.ask(agency, specialist, matter("emergency-tell-client", access.id())));
+        .ifPresentOrElse(
+            specialist -> attention.ask(agency, specialist, matter(TELL, access.id())),
+            () -> ask(agency, Role.SUPERVISOR, TELL, access.id()));
     var at = access.requestedAt();
     deadlines.set(agency, REVIEW_WAITS, access.id(), at.plus(EmergencyAccess.REMINDED_AFTER));
     deadlines.set(agency, REVIEW_LATE, access.id(), at.plus(EmergencyAccess.REVIEWED_WITHIN));
+    deadlines.set(agency, UNTOLD, access.id(), at.plus(EmergencyAccess.TOLD_WITHIN));
   }
 
   void denied(AgencyId agency, EmergencyAccess access) {
@@ -45,6 +48,10 @@ class Emergencies {
   void reviewed(AgencyId agency, UUID id) {
     deadlines.drop(agency, REVIEW_WAITS, id);
     deadlines.drop(agency, REVIEW_LATE, id);
+  }
+
+  void told(AgencyId agency, UUID id) {
+    deadlines.drop(agency, UNTOLD, id);
   }
 
   private void ask(AgencyId agency, Role whom, String code, UUID id) {

@@ -54,6 +54,9 @@ record EmergencyAccess(
   /** By when every access is reviewed. */
   static final Duration REVIEWED_WITHIN = Duration.ofDays(3);
 
+  /** After how long a supervisor is asked why the client was not told. */
+  static final Duration TOLD_WITHIN = Duration.ofDays(7);
+
   static EmergencyAccess released(
       UUID id,
       ClientId client,

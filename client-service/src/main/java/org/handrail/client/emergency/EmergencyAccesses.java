@@ -114,11 +114,11 @@ class EmergencyAccesses {
   /**
    * Which of them are asked for.
    *
-   * @param client of one client
+   * @param records of one person; without any, of everybody
    * @param by asked for by one person; of what was denied, only of clients at whose side they are
    * @param toReview released, and nobody looked at it yet
    */
-  record Wanted(@Nullable ClientId client, @Nullable SubjectId by, boolean toReview) {}
+  record Wanted(List<ClientId> records, @Nullable SubjectId by, boolean toReview) {}
 
   /** Oldest first, those after that one. */
   List<EmergencyAccess> page(AgencyId agency, Wanted wanted, @Nullable UUID after, int limit) {
@@ -126,7 +126,7 @@ class EmergencyAccesses {
             SELECT
                 + """
                 where e.agency = :agency
-                  and (:client::uuid is null or e.client_id = :client)
+                  and (cardinality(:records::uuid[]) = 0 or e.client_id = any (:records::uuid[]))
                   and (:by::text is null or (e.requested_by = :by and (e.denial is null or exists (
                     select from assignment a where a.agency = e.agency and a.client_id = e.client_id and a.subject = :by))))
                   and (not :toReview or (e.denial is null and r.emergency_id is null))
@@ -135,7 +135,7 @@ class EmergencyAccesses {
                 order by e.requested_at, e.id limit :limit
                 """)
         .param("agency", agency.value())
-        .param("client", wanted.client() == null ? null : wanted.client().value())
+        .param("records", wanted.records().stream().map(ClientId::value).toArray(UUID[]::new))
         .param("by", wanted.by() == null ? null : wanted.by().value())
         .param("toReview", wanted.toReview())
         .param("after", after)

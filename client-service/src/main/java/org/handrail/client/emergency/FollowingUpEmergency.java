@@ -81,6 +81,7 @@ class FollowingUpEmergency {
         access.id(),
         person.subject(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
+    emergencies.told(person.agency(), access.id());
     return access.id();
   }
 }

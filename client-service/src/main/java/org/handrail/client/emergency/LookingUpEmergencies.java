@@ -1,9 +1,11 @@
 package org.handrail.client.emergency;
 
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.access.Looks;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.SeenDisclosures;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.http.Slice;
@@ -20,13 +22,19 @@ import org.springframework.stereotype.Component;
 class LookingUpEmergencies {
   private final EmergencyAccesses accesses;
   private final Assigned assigned;
+  private final SeenDisclosures disclosures;
   private final Looks looks;
   private final Transactions transactions;
 
   LookingUpEmergencies(
-      EmergencyAccesses accesses, Assigned assigned, Looks looks, Transactions transactions) {
+      EmergencyAccesses accesses,
+      Assigned assigned,
+      SeenDisclosures disclosures,
+      Looks looks,
+      Transactions transactions) {
     this.accesses = accesses;
     this.assigned = assigned;
+    this.disclosures = disclosures;
     this.looks = looks;
     this.transactions = transactions;
   }
@@ -68,11 +76,11 @@ class LookingUpEmergencies {
 
   private EmergencyAccesses.Wanted wanted(Person person, @Nullable UUID id, boolean toReview) {
     if (id != null) {
-      var client = new ClientId(id);
-      assigned.requireToSeeDisclosures(person, client);
-      return new EmergencyAccesses.Wanted(client, null, toReview);
+      var seen = disclosures.require(person, new ClientId(id));
+      return new EmergencyAccesses.Wanted(seen.records(), null, toReview);
     }
-    return new EmergencyAccesses.Wanted(null, reviews(person) ? null : person.subject(), toReview);
+    return new EmergencyAccesses.Wanted(
+        List.of(), reviews(person) ? null : person.subject(), toReview);
   }
 
   private static boolean reviews(Person person) {

@@ -8,7 +8,7 @@ import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reminds of a review that waits, and asks further up when it is late. */
+/** Reminds of a review that waits and of a client who was not told, and asks further up. */
 @Configuration(proxyBeanMethods = false)
 class ReviewClocks {
 
@@ -16,6 +16,12 @@ class ReviewClocks {
   WhenDue emergencyReviewWaits(Attention attention) {
     var whom = List.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER);
     return new AskingWhenDue(Emergencies.REVIEW_WAITS, Emergencies.SUBJECT, whom, attention);
+  }
+
+  @Bean
+  WhenDue emergencyUntold(Attention attention) {
+    var whom = List.of(Role.SUPERVISOR);
+    return new AskingWhenDue(Emergencies.UNTOLD, Emergencies.SUBJECT, whom, attention);
   }
 
   @Bean

@@ -59,6 +59,13 @@ class DisclosingUnderOrder {
           Problem.of(Problems.INVALID)
               .error("/recipient", "not-ordered", "The order does not name this party."));
     }
+    for (int i = 0; i < categories.size(); i++) {
+      if (!order.categories().contains(categories.get(i))) {
+        throw Refusal.of(
+            Problem.of(Problems.INVALID)
+                .error("/categories/" + i, "not-ordered", "The order does not let this go."));
+      }
+    }
     var head = ledger.lock(person.agency(), link.client());
     return releasing.releaseFromRecord(
         new ByLaw(

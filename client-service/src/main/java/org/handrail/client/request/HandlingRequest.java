@@ -82,7 +82,9 @@ class HandlingRequest {
 
   UUID order(Person person, RecordRequest request, long seen, RecordRequest.CourtOrder order) {
     requireLegalProcess(request, seen);
-    requireHeld(request);
+    if (request.order() == null || request.order().saysWhatGoesToWhom()) {
+      requireHeld(request);
+    }
     requireIssued(person, order.issuedOn());
     for (int i = 0; i < order.recipients().size(); i++) {
       var pointer = "/recipients/" + i;

@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(PRIVACY_OFFICER)
 class PrivacyDeskApi {
   private static final String PARTY = "[a-z0-9][a-z0-9-]{0,63}";
+  private static final String CATEGORY = "contact|demographics";
 
   private final HandlingRequest handling;
   private final DisclosingUnderOrder disclosing;
@@ -58,20 +59,23 @@ class PrivacyDeskApi {
    * @param section of 42 CFR part 2 under which the court ordered it
    * @param recipients whom it names: parties of the register that are courts or others of criminal
    *     justice
+   * @param categories what it lets go, of what a record holds
    */
   record NewOrder(
       @NotBlank @Size(max = 200) String court,
       @NotBlank @Size(max = 100) String reference,
       @NotNull @Pattern(regexp = "2\\.6[4-7]") String section,
       @NotNull LocalDate issuedOn,
-      @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = PARTY) String> recipients) {
+      @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = PARTY) String> recipients,
+      @NotEmpty @Size(max = 2) List<@NotNull @Pattern(regexp = CATEGORY) String> categories) {
     RecordRequest.CourtOrder paper() {
       return new RecordRequest.CourtOrder(
           court,
           reference,
           section,
           issuedOn,
-          recipients.stream().distinct().map(PartyId::new).toList());
+          recipients.stream().distinct().map(PartyId::new).toList(),
+          categories.stream().distinct().toList());
     }
   }
 
@@ -79,11 +83,10 @@ class PrivacyDeskApi {
 
   record NewAnswer(@NotNull RecordRequest.Answer answer) {}
 
-  /** What the order names, of what a record holds. */
+  /** All or a part of what the order lets go. */
   record NewDisclosure(
       @NotNull @Pattern(regexp = PARTY) String recipient,
-      @NotEmpty @Size(max = 2)
-          List<@NotNull @Pattern(regexp = "contact|demographics") String> categories) {}
+      @NotEmpty @Size(max = 2) List<@NotNull @Pattern(regexp = CATEGORY) String> categories) {}
 
   record Disclosed(UUID disclosureId) {}
 

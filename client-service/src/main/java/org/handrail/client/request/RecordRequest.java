@@ -80,15 +80,23 @@ public record RecordRequest(
   /**
    * @param section of 42 CFR part 2, 2.64 to 2.67
    * @param recipients to whom it lets something go: courts and others of criminal justice
+   * @param categories what of a record it lets go
    */
   record CourtOrder(
       String court,
       String reference,
       String section,
       LocalDate issuedOn,
-      List<PartyId> recipients) {
+      List<PartyId> recipients,
+      List<String> categories) {
     CourtOrder {
       recipients = List.copyOf(recipients);
+      categories = List.copyOf(categories);
+    }
+
+    /** Not of those that were written down before it was asked what goes, and to whom. */
+    boolean saysWhatGoesToWhom() {
+      return !recipients.isEmpty() && !categories.isEmpty();
     }
   }
 

@@ -31,14 +31,20 @@ record RecordRequestView(
     long version) {
 
   record Order(
-      String court, String reference, String section, LocalDate issuedOn, List<String> recipients) {
+      String court,
+      String reference,
+      String section,
+      LocalDate issuedOn,
+      List<String> recipients,
+      List<String> categories) {
     static Order of(RecordRequest.CourtOrder order) {
       return new Order(
           order.court(),
           order.reference(),
           order.section(),
           order.issuedOn(),
-          order.recipients().stream().map(PartyId::value).toList());
+          order.recipients().stream().map(PartyId::value).toList(),
+          order.categories());
     }
   }
 

@@ -68,7 +68,8 @@ public class RecordRequests {
             """
             update record_request set status = :status, client_id = :client, linked_at = :linkedAt, linked_by = :linkedBy,
               order_court = :court, order_reference = :orderReference, order_section = :section,
-              order_issued_on = :orderIssued, order_recipients = :orderRecipients, subpoena_reference = :subpoenaReference, subpoena_issued_on = :subpoenaIssued,
+              order_issued_on = :orderIssued, order_recipients = :orderRecipients, order_categories = :orderCategories,
+              subpoena_reference = :subpoenaReference, subpoena_issued_on = :subpoenaIssued,
               answered_at = :answeredAt, answered_by = :answeredBy, answer = :answer, version = :version
             where agency = :agency and id = :id and version = :version - 1
             """)
@@ -85,6 +86,9 @@ public class RecordRequests {
             order == null
                 ? new String[0]
                 : order.recipients().stream().map(PartyId::value).toArray(String[]::new))
+        .param(
+            "orderCategories",
+            order == null ? new String[0] : order.categories().toArray(String[]::new))
         .param("subpoenaReference", subpoena == null ? null : subpoena.reference())
         .param("subpoenaIssued", subpoena == null ? null : subpoena.issuedOn())
         .param("answeredAt", answered == null ? null : utc(answered.at()))
@@ -198,7 +202,8 @@ public class RecordRequests {
             reference,
             row.getString("order_section"),
             row.getObject("order_issued_on", LocalDate.class),
-            texts(row, "order_recipients").stream().map(PartyId::new).toList());
+            texts(row, "order_recipients").stream().map(PartyId::new).toList(),
+            texts(row, "order_categories"));
   }
 
   private static RecordRequest.@Nullable Subpoena subpoena(ResultSet row) throws SQLException {

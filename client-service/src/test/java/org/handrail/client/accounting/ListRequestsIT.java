@@ -141,6 +141,55 @@ class ListRequestsIT {
   }
 
   @Test
+  @Proves("P2-ACC-1")
+  void anAccountingIsEscalatedLateOrNotAsItsTimeIs() {
+    var waiting = asks(service.registers("Ana"), "accounting");
+    var longer = asks(service.registers("Bo"), "accounting");
+    var given = asks(service.registers("Cy"), "accounting");
+    var priya = service.priyaThePrivacyOfficer();
+    priya
+        .post(REQUESTS + "/{id}/extension", longer.id())
+        .ifMatch(longer)
+        .body(Map.of("reason", "The paper files of 2024 are in another town."))
+        .send()
+        .isOk();
+    priya
+        .post(REQUESTS + "/{id}/answer", given.id())
+        .ifMatch(given)
+        .body(Map.of("how", "mailed"))
+        .send()
+        .isOk();
+    clock.advance(Duration.ofDays(45));
+    sweeping.sweep();
+    Attentions.asked("list-request-escalated", waiting.id());
+    assertThat(Attentions.isAsked("list-request-late", waiting.id())).isFalse();
+    clock.advance(Duration.ofDays(15));
+    sweeping.sweep();
+    Attentions.asked("list-request-late", waiting.id());
+    assertThat(Attentions.isAsked("list-request-late", longer.id())).isFalse();
+    clock.advance(Duration.ofDays(30));
+    sweeping.sweep();
+    Attentions.asked("list-request-late", longer.id());
+    assertThat(Attentions.about(given.id(), 1)).containsExactly("list-requested privacy_officer");
+    assertThat(Attentions.isAsked("list-request-escalated", given.id())).isFalse();
+    assertThat(Attentions.isAsked("list-request-late", given.id())).isFalse();
+  }
+
+  @Test
+  @Proves("P2-ACC-1")
+  void whoeverIsLateGetsNoMoreTime() {
+    var asked = asks(service.registers("Ana"), "accounting");
+    clock.advance(Duration.ofDays(60).plusSeconds(1));
+    service
+        .priyaThePrivacyOfficer()
+        .post(REQUESTS + "/{id}/extension", asked.id())
+        .ifMatch(asked)
+        .body(Map.of("reason", "The paper files of 2024 are in another town."))
+        .send()
+        .isProblem(409, "list-request-no-more-time");
+  }
+
+  @Test
   @Proves({"P2-INT-1", "P2-ACC-1"})
   void theDaysAreCountedFromTheAskingWheneverItIsTyped() {
     var client = service.registers("Ana");

@@ -65,30 +65,26 @@ class ListsIT {
   @Test
   @Proves("P2-INT-1")
   void theIntermediarysListHoldsWhatWentThroughItAndNothingElse() {
-    var client = service.anaWithHerSignIn();
-    service.consents(client, "Ana");
+    var client = service.registers("Ana");
+    var named = consentOf(client, "Ana");
+    named.put("recipients", Map.of("named", List.of("mercy-hospital")));
+    named.put("disclosers", List.of("riverbend"));
+    service.signs(service.drafts(named)).isOk();
+    var toTheHospital = referral(client, UUID.randomUUID(), "sending-1");
+    toTheHospital.put("recipient", "mercy-hospital");
+    service.asksTheDoor(toTheHospital).isOk();
+    consentsThroughTheCoalition(client);
     service.discloses(client, UUID.randomUUID());
-    assertThat(
-            service
-                .ana()
-                .get(list("intermediary-list", client))
-                .send()
-                .isOk()
-                .json()
-                .at("/disclosures")
-                .size())
-        .isZero();
-    var other = anotherClientOfMaya();
-    consentsThroughTheCoalition(other);
-    service.discloses(other, UUID.randomUUID());
-    var list = service.priyaThePrivacyOfficer().get(list("intermediary-list", other)).send().isOk();
+    var priya = service.priyaThePrivacyOfficer();
+    assertThat(priya.get(list("accounting", client)).send().isOk().json().at("/disclosures"))
+        .hasSize(2);
+    var list = priya.get(list("intermediary-list", client)).send().isOk();
+    assertThat(list.at("/citation")).isEqualTo("42 CFR 2.24");
+    assertThat(list.json().at("/disclosures")).hasSize(1);
     assertThat(list.at("/disclosures/0/through")).isEqualTo("Regional Recovery Coalition");
     assertThat(list.at("/disclosures/0/recipient")).isEqualTo("Harborlight Treatment Center");
-    assertThat(list.at("/citation")).isEqualTo("42 CFR 2.24");
-  }
-
-  private UUID anotherClientOfMaya() {
-    return service.registers("Ana");
+    assertThat(list.at("/disclosures/0/description")).isEqualTo("contact, referral");
+    assertThat(Instant.parse(list.at("/disclosures/0/date"))).isBeforeOrEqualTo(Instant.now());
   }
 
   @Test
@@ -191,8 +187,78 @@ class ListsIT {
     assertThat(shorter.json().at("/disclosures").size()).isZero();
     clock.advance(Duration.ofDays(3 * 365 + 30));
     assertThat(
-            service.ana().get(list("accounting", client)).send().json().at("/disclosures").size())
+            service
+                .ana()
+                .get(list("accounting", client))
+                .send()
+                .isOk()
+                .json()
+                .at("/disclosures")
+                .size())
         .isZero();
+  }
+
+  @Test
+  @Proves({"P2-ACC-1", "P2-INT-1"})
+  void itHoldsAllOfThreeYears() {
+    var client = service.anaWithHerSignIn();
+    consentsThroughTheCoalition(client);
+    service.discloses(client, UUID.randomUUID());
+    clock.advance(Duration.ofDays(3 * 365 - 1));
+    var priya = service.priyaThePrivacyOfficer();
+    for (var kind : List.of("accounting", "intermediary-list")) {
+      assertThat(priya.get(list(kind, client)).send().isOk().json().at("/disclosures").size())
+          .as(kind)
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  @Proves({"P2-ACC-1", "P2-INT-1"})
+  void theThreeYearsEndWhenTheClientAskedHoweverLongItTakes() {
+    var client = service.registers("Ana");
+    consentsThroughTheCoalition(client);
+    service.discloses(client, UUID.randomUUID());
+    clock.advance(Duration.ofDays(3 * 365 - 1));
+    for (var kind : List.of("accounting", "intermediary-list")) {
+      var request = asks(client, kind);
+      clock.advance(Duration.ofDays(29));
+      var priya = service.priyaThePrivacyOfficer();
+      assertThat(priya.get(list(kind, client)).send().isOk().json().at("/disclosures").size())
+          .as(kind)
+          .isZero();
+      var answering = list(kind, client) + "&requestId=" + request;
+      assertThat(priya.get(answering).send().isOk().json().at("/disclosures").size())
+          .as(kind)
+          .isEqualTo(1);
+      priya
+          .get(answering + "&from=2020-01-01T00:00:00Z")
+          .send()
+          .isProblem(400, "invalid")
+          .hasFaultOf("from", "too-long-ago");
+      clock.advance(Duration.ofDays(-29));
+    }
+  }
+
+  @Test
+  void aRequestAnswersForItsClientAndItsKindAlone() {
+    var client = service.registers("Ana");
+    var request = asks(client, "accounting");
+    var another = service.registers("Bo");
+    var priya = service.priyaThePrivacyOfficer();
+    priya.get(list("accounting", another) + "&requestId=" + request).send().isNotFound();
+    priya.get(list("intermediary-list", client) + "&requestId=" + request).send().isNotFound();
+    priya.get(list("accounting", client) + "&requestId=" + UUID.randomUUID()).send().isNotFound();
+  }
+
+  private UUID asks(UUID client, String kind) {
+    return service
+        .maya()
+        .post("/api/disclosures/list-requests")
+        .body(Map.of("clientId", client, "kind", kind, "act", ClientService.act(clock.instant())))
+        .send()
+        .isCreated()
+        .id();
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.handrail.client.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.client.billing.Obstacle.ACTIVITY_MISSING;
-import static org.handrail.client.billing.Obstacle.ANONYMOUS;
 import static org.handrail.client.billing.Obstacle.COMPANION_SHIFT;
 import static org.handrail.client.billing.Obstacle.CREDENTIAL_NOT_VALID;
 import static org.handrail.client.billing.Obstacle.DAY_CAP;
@@ -149,7 +148,6 @@ class CountingTest {
     var bare =
         new Service(
             UUID.randomUUID(),
-            true,
             Kind.OUTREACH,
             Mode.TEXT,
             NINE,
@@ -164,7 +162,6 @@ class CountingTest {
     assertThat(counted.units()).isZero();
     assertThat(counted.obstacles())
         .containsExactlyInAnyOrder(
-            ANONYMOUS,
             KIND_NOT_PAID,
             MODE_NOT_PAID,
             GOAL_MISSING,
@@ -175,28 +172,6 @@ class CountingTest {
             TOO_SHORT);
     // Not everybody asks for a supervisor's sign-off.
     assertThat(one(northCarolina, bare).obstacles()).doesNotContain(SIGN_OFF_MISSING);
-  }
-
-  @Test
-  @Proves("BILL-1")
-  void anonymousContactIsNeverPaid() {
-    var service = service(NINE, 60);
-    var anonymous =
-        new Service(
-            service.id(),
-            true,
-            service.kind(),
-            service.mode(),
-            service.from(),
-            service.until(),
-            true,
-            true,
-            true,
-            true,
-            false,
-            null);
-    assertThat(one(northCarolina, anonymous).units()).isZero();
-    assertThat(one(northCarolina, anonymous).obstacles()).containsExactly(ANONYMOUS);
   }
 
   @Test
@@ -277,6 +252,6 @@ class CountingTest {
   private static Service service(
       Kind kind, Mode mode, @Nullable Integer people, Instant from, Instant until) {
     return new Service(
-        UUID.randomUUID(), false, kind, mode, from, until, true, true, true, true, false, people);
+        UUID.randomUUID(), kind, mode, from, until, true, true, true, true, false, people);
   }
 }

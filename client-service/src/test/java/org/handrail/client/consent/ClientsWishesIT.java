@@ -200,6 +200,29 @@ class ClientsWishesIT {
   }
 
   @Test
+  @Proves("P2-TPR-1")
+  void whoeverAcceptedTreatsNobodyBeforeTheClientAgreed() {
+    var client = service.registers("Una");
+    var form = new HashMap<>(consentOf(client, "Una"));
+    form.put("recipients", Map.of("intermediary", "coalition", "class", "treating"));
+    service.signs(service.drafts(form)).isOk();
+    var path = "/api/clients/" + client + "/treating-relationships";
+    var maya = service.maya();
+    var one =
+        path
+            + "/"
+            + maya.post(path).body(Map.of("provider", "harborlight")).send().isCreated().id();
+    maya.post(one + "/acceptance")
+        .body(Map.of("acceptance", "told", "at", "2026-11-02T10:00:00Z"))
+        .send()
+        .isOk();
+    assertThat(door.answers(client)).isEqualTo("consent-not-treating");
+    maya.post(one + "/agreement").body(Map.of("act", act(Instant.now()))).send().isOk();
+    assertThat(door.answers(referral(client, UUID.randomUUID(), "sending-1")))
+        .isEqualTo("released");
+  }
+
+  @Test
   @Proves({"P2-TPR-1", "P2-INT-0"})
   void aGeneralDesignationReachesThoseAloneWhoTreatTheClientNow() {
     var client = service.registers("Tom");

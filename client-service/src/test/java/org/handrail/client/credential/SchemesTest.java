@@ -117,6 +117,7 @@ class SchemesTest {
   }
 
   @Test
+  @Proves("R20")
   void trainingIsAboutWhatTheFieldNames() {
     assertThat(schemes.topics())
         .containsExactlyInAnyOrder(

@@ -49,6 +49,7 @@ class WayBackIT {
   }
 
   @Test
+  @Proves("P2-LOG-2")
   void withoutTheWayBackTheAnswerStaysAndOnlyTheClientSeesThatThereWasOne() {
     var client = service.registers("Ana");
     signsForOneWay(client);

@@ -66,6 +66,7 @@ class EmergencyIT {
     fillsInCard(service, client);
     var consent = service.consents(client, "Ana");
     service.revokes(consent).isOk();
+    service.restricts(client, "mercy-hospital");
 
     var access = breaksGlass(ines(), emergency(client)).isCreated();
     assertThat(access.at("/outcome")).isEqualTo("released");

@@ -87,6 +87,24 @@ class EmergencyOfMergedIT {
     assertThat(rows(merged)).doesNotContain(access.at("/disclosureId"));
   }
 
+  @Test
+  @Proves("V11")
+  void whatHappenedBeforeAMergeIsReadOfWhicheverRecord() {
+    var merged = service.registers("Ida");
+    var surviving = service.registers("Ida");
+    var before = breaksGlass(service.maya(), emergency(merged)).isCreated();
+    service.merges(merged, surviving).isCreated();
+    for (var record : List.of(merged, surviving)) {
+      assertThat(
+              service.maya().get("/api/emergency-access?clientId=" + record).send().isOk().text())
+          .contains(before.at("/id"));
+    }
+    service.rosaTheSupervisor().delete("/api/clients/{id}/merge", merged).send().hasStatus(204);
+    assertThat(
+            service.maya().get("/api/emergency-access?clientId=" + surviving).send().isOk().text())
+        .doesNotContain(before.at("/id"));
+  }
+
   private String rows(UUID client) {
     return service.maya().get("/api/disclosures?clientId=" + client).send().isOk().text();
   }

@@ -126,7 +126,11 @@ class EmergencyReviewIT {
                 () ->
                     transactions.reading(
                         () ->
-                            jdbc.sql("select count(*) from deadline where about = :id")
+                            jdbc.sql(
+                                    """
+                                    select count(*) from deadline
+                                    where about = :id and kind like 'emergency-review-%'
+                                    """)
                                 .param("id", access.id())
                                 .query(Long.class)
                                 .single()));
@@ -147,6 +151,35 @@ class EmergencyReviewIT {
     assertThat(told.at("/toldAt")).isNotBlank();
     var ledger = service.ana().get("/api/disclosures?clientId=" + client).send().isOk();
     assertThat(ledger.at("/items/0/basis")).isEqualTo("42 CFR 2.51");
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void whomNobodyToldAfterAWeekIsToldByTheSupervisor() {
+    var untold = breaksGlass(service.maya(), emergency(service.registers("Ana"))).isCreated();
+    var told = breaksGlass(service.maya(), emergency(service.registers("Bo"))).isCreated();
+    service.maya().post("/api/emergency-access/{id}/told", told.id()).send().isOk();
+    clock.advance(Duration.ofDays(7));
+    sweeping.sweep();
+    clock.reset();
+    Attentions.asked("emergency-untold", untold.id());
+    assertThat(Attentions.isAsked("emergency-untold", told.id())).isFalse();
+  }
+
+  @Test
+  @Proves("P2-EMG-1")
+  void whereNobodyWalksWithTheClientTheSupervisorTellsThem() {
+    var client = service.registers("Ana");
+    AgencyScope.as(new AgencyId("riverbend"))
+        .run(
+            () ->
+                transactions.run(
+                    () ->
+                        jdbc.sql("delete from assignment where client_id = :id")
+                            .param("id", client)
+                            .update()));
+    var access = breaksGlass(service.paul(), emergency(client)).isCreated();
+    assertThat(Attentions.about(access.id(), 3)).contains("emergency-tell-client supervisor");
   }
 
   @Test

@@ -181,7 +181,7 @@ class EmergencySecrecyIT {
     request.put("profession", "law-enforcement");
     var key = UUID.randomUUID().toString();
     service.paul().post("/api/emergency-access").key(key).body(request).send();
-    request.put("nature", "Something else");
+    request.put("at", Instant.now().minusSeconds(120).toString());
     return service.paul().post("/api/emergency-access").key(key).body(request).send();
   }
 

@@ -49,7 +49,7 @@ class CourtOrdersIT {
     asked.put("required", List.of("contact"));
     asked.remove("content");
     asked.remove("optional");
-    assertThat(service.asksTheDoor(asked).isOk().at("/outcome")).isEqualTo("denied");
+    assertThat(service.asksTheDoor(asked).isOk().at("/code")).isEqualTo("consent-recipient");
     asked.put("step", "sending-2");
     asked.put("required", List.of("legal-proceedings"));
     service
@@ -103,6 +103,31 @@ class CourtOrdersIT {
             held,
             "disclosures",
             Map.of("recipient", "county-probation", "categories", List.of("contact")))
+        .isCreated();
+  }
+
+  @Test
+  @Proves({"P2-COURT-1", "P2-LEG-1"})
+  void thatAloneGoesWhichTheOrderLetsGo() {
+    var client = service.registers("Bo");
+    var held = desk.comesIn(demand("subpoena", "Bo Brook"));
+    desk.does(held, "client", Map.of("clientId", client)).isOk();
+    desk.does(held, "subpoena", subpoena()).isOk();
+    var forContact = new HashMap<>(order());
+    forContact.put("categories", List.of("contact"));
+    desk.does(held, "court-order", forContact).isOk();
+    desk.does(held, "release-from-hold", "").isOk();
+    desk.does(
+            held,
+            "disclosures",
+            Map.of("recipient", "county-court", "categories", List.of("contact", "demographics")))
+        .isProblem(400, "invalid")
+        .hasFault("/categories/1", "not-ordered");
+    assertThat(ledger(client)).isEmpty();
+    desk.does(
+            held,
+            "disclosures",
+            Map.of("recipient", "county-court", "categories", List.of("contact")))
         .isCreated();
   }
 

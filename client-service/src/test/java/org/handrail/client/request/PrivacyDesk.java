@@ -34,7 +34,8 @@ public final class PrivacyDesk {
         "reference", "26-MS-114",
         "section", "2.64",
         "issuedOn", "2026-11-20",
-        "recipients", List.of("county-court", "county-probation"));
+        "recipients", List.of("county-court", "county-probation"),
+        "categories", List.of("contact", "demographics"));
   }
 
   public static Map<String, Object> subpoena() {

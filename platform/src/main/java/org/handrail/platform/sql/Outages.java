@@ -1,5 +1,8 @@
 package org.handrail.platform.sql;
 
+import java.sql.SQLException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -8,6 +11,7 @@ import org.springframework.transaction.TransactionSystemException;
 
 /** Tells what is wrong with the database for now from what is wrong with what was asked of it. */
 public final class Outages {
+  private static final String PROGRAM_LIMIT_EXCEEDED = "54";
 
   private Outages() {}
 
@@ -19,10 +23,17 @@ public final class Outages {
     return switch (failure) {
       case TransientDataAccessException e -> true;
       case RecoverableDataAccessException e -> true;
-      case DataAccessResourceFailureException e -> true;
+      case DataAccessResourceFailureException e -> !isTooMuchForTheDatabase(e);
       case CannotCreateTransactionException e -> true;
       case TransactionSystemException e -> true;
       default -> false;
     };
+  }
+
+  /** What is too long or too complex for it stays so, however often it is tried. */
+  private static boolean isTooMuchForTheDatabase(DataAccessException failure) {
+    return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().startsWith(PROGRAM_LIMIT_EXCEEDED);
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record PlainText(@Nullable String text, Set<String> changes) {
   static final int LIMIT = 10_000;
 
+  /** The code of a text that was too long. */
+  public static final String CUT = "text-cut";
+
   // Longer text is cut before it is looked at: what is left after cleaning would be cut anyway.
   private static final int LONGEST_READ = 4 * LIMIT;
 
@@ -38,7 +41,7 @@ public record PlainText(@Nullable String text, Set<String> changes) {
     String text = raw.replace("\r\n", "\n").replace('\r', '\n');
     if (text.length() > LONGEST_READ) {
       text = text.substring(0, LONGEST_READ);
-      changes.add("text-cut");
+      changes.add(CUT);
     }
     text = replaced(text, CONTROL, "", "control-characters-removed", changes);
     String before = "";
@@ -62,11 +65,18 @@ public record PlainText(@Nullable String text, Set<String> changes) {
       changes.add("control-characters-removed");
     }
     if (text.length() > LIMIT) {
-      int end = Character.isHighSurrogate(text.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT;
-      text = text.substring(0, end);
-      changes.add("text-cut");
+      text = cut(text, LIMIT);
+      changes.add(CUT);
     }
     return new PlainText(text.isEmpty() ? null : text, changes);
+  }
+
+  /** Its beginning of at most so many characters, none of which is halved. */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
   private static String replaced(

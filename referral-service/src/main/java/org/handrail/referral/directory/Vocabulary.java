@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vocabulary {
   private static final int MOST = 100;
+  private static final String UNKNOWN = "unknown";
   // In lower case with hyphens, as the name of an area becomes a word.
   private static final String WORD =
       "trim(both '-' from regexp_replace(lower(name), '[^a-z0-9]+', '-', 'g'))";
@@ -43,6 +45,20 @@ public class Vocabulary {
         select distinct lower(code) as word from directory_taxonomy_term
         where lower(code) ~ '^[a-z0-9][a-z0-9-]{0,63}$'
         """);
+  }
+
+  /**
+   * Takes the code of any term of the directory, in lower case, for a parameter of that name.
+   *
+   * @throws Refusal when there is none, with those that there are
+   */
+  public void requireCode(String parameter, String code) {
+    require(
+        "select distinct lower(code) as word from directory_taxonomy_term where code is not null",
+        code,
+        known ->
+            Problem.of(Problems.INVALID)
+                .parameter(parameter, UNKNOWN, "The code of a term. " + known));
   }
 
   /**
@@ -106,16 +122,18 @@ public class Vocabulary {
   }
 
   private void require(String pointer, String word, String words) {
+    require(words, word, known -> Problem.of(Problems.INVALID).error(pointer, UNKNOWN, known));
+  }
+
+  private void require(String words, String word, Function<String, Problem> refused) {
     if (sought(words, "where word = :word", word).isEmpty()) {
-      List<String> some = sought(words, "order by word limit " + MOST, word);
+      List<String> some =
+          sought(words, "where length(word) <= 64 order by word limit " + MOST, word);
       throw Refusal.of(
-          Problem.of(Problems.INVALID)
-              .error(
-                  pointer,
-                  "unknown",
-                  some.isEmpty()
-                      ? "The directory has none yet: import one first"
-                      : "The directory has: " + String.join(", ", some)));
+          refused.apply(
+              some.isEmpty()
+                  ? "The directory has none yet: import one first"
+                  : "The directory has: " + String.join(", ", some)));
     }
   }
 

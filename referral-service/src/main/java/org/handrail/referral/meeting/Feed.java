@@ -1,5 +1,6 @@
 package org.handrail.referral.meeting;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the meetings that name none
  * @param language of the meetings that name none, ISO 639
  * @param keptBy the agency that looks after it
+ * @param retiredAt when it ended; absent while it goes on
  */
 record Feed(
     UUID id,
@@ -23,4 +25,5 @@ record Feed(
     @Nullable String licence,
     @Nullable String attribution,
     AgencyId keptBy,
+    @Nullable Instant retiredAt,
     long version) {}

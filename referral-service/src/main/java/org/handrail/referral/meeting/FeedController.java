@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +74,13 @@ class FeedController {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record FeedView(
-      UUID id, String name, Fellowship fellowship, FeedForm about, String keptBy, long version) {
+      UUID id,
+      String name,
+      Fellowship fellowship,
+      FeedForm about,
+      String keptBy,
+      @Nullable Instant retiredAt,
+      long version) {
     static FeedView of(Feed feed) {
       return new FeedView(
           feed.id(),
@@ -87,6 +94,7 @@ class FeedController {
               feed.licence(),
               feed.attribution()),
           feed.keptBy().value(),
+          feed.retiredAt(),
           feed.version());
     }
   }
@@ -115,6 +123,24 @@ class FeedController {
     transactions.run(
         () ->
             keeping.change(person, feeds.lock(id).orElseThrow(NotFound::new), form, zone, version));
+    return show(id);
+  }
+
+  @PostMapping("/{id}/retirement")
+  ResponseEntity<FeedView> retire(
+      Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
+    submission.change(
+        () -> feeds.lock(id).orElseThrow(NotFound::new),
+        feed -> keeping.retire(person, feed, version));
+    return show(id);
+  }
+
+  @PostMapping("/{id}/reopening")
+  ResponseEntity<FeedView> reopen(
+      Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
+    submission.change(
+        () -> feeds.lock(id).orElseThrow(NotFound::new),
+        feed -> keeping.reopen(person, feed, version));
     return show(id);
   }
 

@@ -2,12 +2,14 @@ package org.handrail.referral.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +66,14 @@ class Feeds {
         .update();
   }
 
+  /** That it has ended then, or, without an instant, that it goes on. */
+  void retire(UUID id, @Nullable Instant at) {
+    jdbc.sql("update meeting_feed set retired_at = :at, version = version + 1 where id = :id")
+        .param("at", at == null ? null : Columns.utc(at))
+        .param("id", id)
+        .update();
+  }
+
   Optional<Feed> find(UUID id) {
     return jdbc.sql("select * from meeting_feed where id = ?")
         .param(id)
@@ -106,6 +116,7 @@ class Feeds {
         row.getString("licence"),
         row.getString("attribution"),
         new AgencyId(row.getString("kept_by")),
+        Columns.optionalInstant(row, "retired_at"),
         row.getLong("version"));
   }
 }

@@ -32,6 +32,7 @@ class ImportingMeetings {
    */
   UUID take(Person by, Feed feed, JsonNode file) {
     KeepingFeeds.requireKeeper(by, feed);
+    KeepingFeeds.requireGoingOn(feed);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var result = ReadingFeed.of(file, feed, codes, LocalDate.ofInstant(now, ZoneOffset.UTC));
     storing.store(feed, result.meetings(), now);

@@ -1,6 +1,9 @@
 package org.handrail.referral.meeting;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.caller.Role;
@@ -21,10 +24,18 @@ class KeepingFeeds {
   static final ProblemType NOT_YOURS =
       ProblemType.of("feed-not-yours", 422, "Another agency looks after this feed");
 
-  private final Feeds feeds;
+  static final ProblemType RETIRED = ProblemType.of("feed-retired", 409, "This feed has ended");
+  static final ProblemType NOT_RETIRED =
+      ProblemType.of("feed-not-retired", 409, "This feed goes on");
 
-  KeepingFeeds(Feeds feeds) {
+  private final Feeds feeds;
+  private final StoringMeetings meetings;
+  private final Clock clock;
+
+  KeepingFeeds(Feeds feeds, StoringMeetings meetings, Clock clock) {
     this.feeds = feeds;
+    this.meetings = meetings;
+    this.clock = clock;
   }
 
   UUID add(Person by, NewFeed wanted) {
@@ -40,6 +51,7 @@ class KeepingFeeds {
             wanted.about().licence(),
             wanted.about().attribution(),
             by.agency(),
+            null,
             0);
     if (!feeds.add(feed)) {
       throw Refusal.of(NAME_TAKEN);
@@ -50,7 +62,7 @@ class KeepingFeeds {
   void change(Person by, Feed feed, FeedForm form, ZoneId zone, long version) {
     Versions.require(version, feed.version());
     requireKeeper(by, feed);
-    feeds.change(
+    Feed changed =
         new Feed(
             feed.id(),
             feed.name(),
@@ -62,7 +74,38 @@ class KeepingFeeds {
             form.licence(),
             form.attribution(),
             feed.keptBy(),
-            feed.version()));
+            feed.retiredAt(),
+            feed.version());
+    feeds.change(changed);
+    meetings.follow(changed);
+  }
+
+  /** Its meetings go at once, and what they were stays; {@link #reopen} brings them back. */
+  UUID retire(Person by, Feed feed, long version) {
+    Versions.require(version, feed.version());
+    requireKeeper(by, feed);
+    requireGoingOn(feed);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    feeds.retire(feed.id(), now);
+    meetings.withdraw(feed, now);
+    return feed.id();
+  }
+
+  UUID reopen(Person by, Feed feed, long version) {
+    Versions.require(version, feed.version());
+    requireKeeper(by, feed);
+    if (feed.retiredAt() == null) {
+      throw Refusal.of(NOT_RETIRED);
+    }
+    feeds.retire(feed.id(), null);
+    meetings.bringBack(feed, feed.retiredAt());
+    return feed.id();
+  }
+
+  static void requireGoingOn(Feed feed) {
+    if (feed.retiredAt() != null) {
+      throw Refusal.of(RETIRED);
+    }
   }
 
   static void requireKeeper(Person by, Feed feed) {

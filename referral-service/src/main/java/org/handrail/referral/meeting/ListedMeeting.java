@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowId how the feed names it
  * @param times one for each day; none: by appointment
+ * @param zoneOfFeed whether the row names none, so that it changes with the feed's
  * @param types codes of the feed's fellowship
  * @param languages ISO 639
+ * @param languagesOfFeed whether the row names none, so that they change with the feed's
  * @param closed only for those with the concern themselves
  * @param welcoming for newcomers, or open to anybody
  * @param changedOn when the feed says that it was last written
@@ -23,12 +25,14 @@ record ListedMeeting(
     @Nullable String notes,
     List<Weekly> times,
     ZoneId zone,
+    boolean zoneOfFeed,
     Place place,
     boolean placeClosed,
     boolean atPlace,
     Online online,
     List<String> types,
     List<String> languages,
+    boolean languagesOfFeed,
     boolean closed,
     boolean welcoming,
     @Nullable LocalDate changedOn) {

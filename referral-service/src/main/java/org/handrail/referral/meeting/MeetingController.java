@@ -6,7 +6,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,13 +61,13 @@ class MeetingController {
   @GetMapping
   Page search(
       @RequestParam(required = false) @Size(max = 60) @Nullable String near,
-      @RequestParam(defaultValue = "25") @DecimalMin("0.1") @DecimalMax("200") double within,
+      @RequestParam(required = false) @DecimalMin("0.1") @DecimalMax("200") @Nullable Double within,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
       @RequestParam(defaultValue = "") @Size(max = 30) List<@NotNull Fellowship> fellowship,
       @RequestParam(required = false) @Size(max = 40) @Nullable String type,
       @RequestParam(required = false) @Nullable Boolean online,
-      @RequestParam(required = false) @Pattern(regexp = "[a-z]{2,3}") @Nullable String language,
+      @RequestParam(required = false) @Size(max = 35) @Nullable String language,
       @RequestParam(defaultValue = "false") boolean newcomer,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Size(max = 200) @Nullable String after) {

@@ -39,6 +39,19 @@ class Meetings {
         .list();
   }
 
+  /** Whether any that is offered has that type, in the words of its own feed. */
+  boolean haveType(Fellowship fellowship, String type) {
+    return jdbc.sql(
+            """
+            select exists (select from meeting where fellowship = :fellowship and gone_at is null
+              and week_minute is not null and :type = any(types))
+            """)
+        .param("fellowship", Codes.of(fellowship))
+        .param("type", type)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Meeting meeting(ResultSet row) throws SQLException {
     Integer weekMinute = row.getObject("week_minute", Integer.class);
     return new Meeting(

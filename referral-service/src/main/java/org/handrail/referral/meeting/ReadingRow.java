@@ -26,7 +26,7 @@ final class ReadingRow {
       throw row.unusable("name", "name-missing", "a meeting without a name");
     }
     TimesOfRow clock = new TimesOfRow(row);
-    ZoneId zone = clock.zone(feed.zone());
+    ZoneId zone = clock.zone();
     List<Weekly> times = clock.times();
     Place place = new PlaceOfRow(row).place();
     TypesOfRow types = TypesOfRow.of(row, feed, codes);
@@ -45,13 +45,15 @@ final class ReadingRow {
         row.text("group"),
         row.text("notes"),
         times,
-        zone,
+        zone == null ? feed.zone() : zone,
+        zone == null,
         place,
         types.means(TypeCode.Meaning.PLACE_CLOSED),
         atPlace,
         online,
         types.codes(),
         types.languages(),
+        types.areLanguagesOfFeed(),
         types.means(TypeCode.Meaning.CLOSED),
         !types.means(TypeCode.Meaning.CLOSED)
             && (types.means(TypeCode.Meaning.OPEN) || types.means(TypeCode.Meaning.NEWCOMER)),

@@ -16,12 +16,14 @@ import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.directory.PublishedCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Understands what somebody looks for, and finds it page by page. */
 @Component
 class SearchingMeetings {
+  private static final double USUALLY_WITHIN = 25;
   private static final Duration USUALLY_AHEAD = Duration.ofDays(7);
   private static final Duration FURTHEST_AHEAD = Duration.ofDays(31);
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -47,7 +49,7 @@ class SearchingMeetings {
 
   Wanted wanted(
       @Nullable String near,
-      double within,
+      @Nullable Double within,
       @Nullable Instant from,
       @Nullable Instant to,
       List<Fellowship> fellowships,
@@ -63,19 +65,17 @@ class SearchingMeetings {
     if (!end.isAfter(first) || end.isAfter(first.plus(FURTHEST_AHEAD))) {
       throw invalid("to", "wrong-value", "Within 31 days after from");
     }
-    if (type != null && fellowships.size() != 1) {
-      throw invalid("type", "contradictory", "A code of one fellowship: name that one");
+    if (within != null && near == null) {
+      throw invalid("within", "contradictory", "Kilometres around a place: it goes with near");
     }
     return new Wanted(
-        near == null ? null : near(near, within),
+        near == null ? null : near(near, within == null ? USUALLY_WITHIN : within),
         first,
         end,
         fellowships,
-        type == null
-            ? null
-            : codes.find(fellowships.getFirst(), type).map(TypeCode::code).orElse(type),
+        type == null ? null : type(fellowships, type),
         online,
-        language,
+        language == null ? null : language(language),
         clock.instant().minus(Meeting.HIDDEN_AFTER),
         newcomer);
   }
@@ -99,6 +99,36 @@ class SearchingMeetings {
         .map(
             it -> OccurrenceView.of(Objects.requireNonNull(by.get(it.meetingId())), it, codes, now))
         .toList();
+  }
+
+  /** As the fellowship writes it, or as one of its feeds does that has codes of its own. */
+  private String type(List<Fellowship> fellowships, String type) {
+    if (fellowships.size() != 1) {
+      throw invalid("type", "contradictory", "A code of one fellowship: name that one");
+    }
+    Fellowship fellowship = fellowships.getFirst();
+    return codes
+        .find(fellowship, type)
+        .map(TypeCode::code)
+        .orElseGet(
+            () -> {
+              if (!transactions.reading(() -> meetings.haveType(fellowship, type))) {
+                throw invalid("type", "unknown", "A type of meetings, one of: " + all(fellowship));
+              }
+              return type;
+            });
+  }
+
+  private String all(Fellowship fellowship) {
+    return codes.of(fellowship).stream().map(TypeCode::code).collect(Collectors.joining(", "));
+  }
+
+  private static String language(String code) {
+    String language = PublishedCodes.language(code);
+    if (language == null) {
+      throw invalid("language", "unknown", "A code of ISO 639, as in es");
+    }
+    return language;
   }
 
   private static Wanted.Near near(String text, double within) {

@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +27,20 @@ class StoringMeetings {
       insert into meeting (feed_id, external_id, ordinal, fellowship, name, group_name, notes, week_minute,
         minutes, zone, place_name, address, city, region, place_notes, latitude, longitude, approximate,
         cell, at_place, place_closed, online, conference_url, conference_notes, conference_phone, types,
-        languages, closed, welcoming, changed_on, confirmed_at, gone_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
+        languages, closed, welcoming, changed_on, confirmed_at, zone_of_feed, language_of_feed, gone_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
       on conflict (feed_id, external_id, ordinal) do update set
         (name, group_name, notes, week_minute, minutes, zone, place_name, address, city, region, place_notes,
          latitude, longitude, approximate, cell, at_place, place_closed, online, conference_url,
-         conference_notes, conference_phone, types, languages, closed, welcoming, changed_on, confirmed_at, gone_at)
+         conference_notes, conference_phone, types, languages, closed, welcoming, changed_on, confirmed_at,
+         zone_of_feed, language_of_feed, gone_at)
         = (excluded.name, excluded.group_name, excluded.notes, excluded.week_minute, excluded.minutes,
          excluded.zone, excluded.place_name, excluded.address, excluded.city, excluded.region,
          excluded.place_notes, excluded.latitude, excluded.longitude, excluded.approximate, excluded.cell,
          excluded.at_place, excluded.place_closed, excluded.online, excluded.conference_url,
          excluded.conference_notes, excluded.conference_phone, excluded.types, excluded.languages,
-         excluded.closed, excluded.welcoming, excluded.changed_on, excluded.confirmed_at, null)
+         excluded.closed, excluded.welcoming, excluded.changed_on, excluded.confirmed_at,
+         excluded.zone_of_feed, excluded.language_of_feed, null)
       """;
 
   private final JdbcTemplate jdbc;
@@ -63,13 +67,45 @@ class StoringMeetings {
       }
     }
     jdbc.batchUpdate(UPSERT, rows, BATCH, (statement, row) -> fill(statement, feed, row, now));
+    keepClocks(meetings.stream().map(ListedMeeting::zone));
+  }
+
+  /** What the feed's meetings have of it is as it says now. */
+  void follow(Feed feed) {
+    jdbc.update(
+        "update meeting set zone = ? where feed_id = ? and zone_of_feed",
+        feed.zone().getId(),
+        feed.id());
+    keepClocks(Stream.of(feed.zone()));
+    jdbc.update(
+        """
+        update meeting set languages = array_remove(array[?::text], null)
+        where feed_id = ? and language_of_feed
+        """,
+        feed.language(),
+        feed.id());
+  }
+
+  private void keepClocks(Stream<ZoneId> zones) {
     jdbc.batchUpdate(
         "insert into meeting_zone (zone) values (?) on conflict do nothing",
-        meetings.stream()
-            .map(meeting -> meeting.zone().getId())
-            .distinct()
-            .map(zone -> new Object[] {zone})
-            .toList());
+        zones.map(ZoneId::getId).distinct().map(zone -> new Object[] {zone}).toList());
+  }
+
+  /** Marks all that the feed has as gone; {@link #bringBack} takes that back. */
+  void withdraw(Feed feed, Instant now) {
+    jdbc.update(
+        "update meeting set gone_at = ? where feed_id = ? and gone_at is null",
+        Columns.utc(now),
+        feed.id());
+  }
+
+  /** What went at that instant is held again, as old as it is. */
+  void bringBack(Feed feed, Instant gone) {
+    jdbc.update(
+        "update meeting set gone_at = null where feed_id = ? and gone_at = ?",
+        feed.id(),
+        Columns.utc(gone));
   }
 
   private Map<String, StoredTimes> stored(Feed feed, List<ListedMeeting> meetings) {
@@ -156,7 +192,9 @@ class StoringMeetings {
       it.closed(),
       it.welcoming(),
       it.changedOn(),
-      Columns.utc(now)
+      Columns.utc(now),
+      it.zoneOfFeed(),
+      it.languagesOfFeed()
     };
     for (int i = 0; i < values.length; i++) {
       to.setObject(i + 1, values[i]);

@@ -56,11 +56,11 @@ final class TimesOfRow {
     return times;
   }
 
-  /** The row's own, else the feed's. */
-  ZoneId zone(ZoneId usual) throws Unusable {
+  /** The row's own; absent where it is the feed's. */
+  @Nullable ZoneId zone() throws Unusable {
     String text = row.raw("timezone");
     if (text == null) {
-      return usual;
+      return null;
     }
     Optional<ZoneId> zone = Zones.usable(text);
     if (zone.isEmpty()) {

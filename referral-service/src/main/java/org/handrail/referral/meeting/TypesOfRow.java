@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.handrail.referral.directory.PublishedCodes;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what kind of meeting a row's is, in the codes of its fellowship. */
@@ -15,6 +15,7 @@ final class TypesOfRow {
   private final Set<String> codes = new LinkedHashSet<>();
   private final Set<String> languages = new LinkedHashSet<>();
   private final Set<TypeCode.Meaning> meanings = EnumSet.noneOf(TypeCode.Meaning.class);
+  private boolean languagesOfFeed;
 
   static TypesOfRow of(RowText row, Feed feed, TypeCodes known) {
     TypesOfRow types = new TypesOfRow();
@@ -45,6 +46,11 @@ final class TypesOfRow {
     return List.copyOf(languages);
   }
 
+  /** Whether the row names none itself. */
+  boolean areLanguagesOfFeed() {
+    return languagesOfFeed;
+  }
+
   boolean means(TypeCode.Meaning meaning) {
     return meanings.contains(meaning);
   }
@@ -59,11 +65,15 @@ final class TypesOfRow {
   }
 
   private void spoken(RowText row, Feed feed) {
-    String language = row.dialect() == Dialect.BMLT ? row.raw("language") : null;
-    if (language != null && language.matches("(?i)[a-z]{2,3}")) {
-      languages.add(language.toLowerCase(Locale.ROOT));
+    String written = row.dialect() == Dialect.BMLT ? row.raw("language") : null;
+    String language = written == null ? null : PublishedCodes.language(written);
+    if (language != null) {
+      languages.add(language);
+    } else if (written != null) {
+      row.note("language", "language-unknown", "not a code of ISO 639; it was left out");
     }
-    if (languages.isEmpty() && feed.language() != null) {
+    languagesOfFeed = languages.isEmpty();
+    if (languagesOfFeed && feed.language() != null) {
       languages.add(feed.language());
     }
   }

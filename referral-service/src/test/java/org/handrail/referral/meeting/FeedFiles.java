@@ -34,6 +34,7 @@ final class FeedFiles {
         null,
         null,
         new AgencyId("coalition"),
+        null,
         0);
   }
 

@@ -8,19 +8,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.Api;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ReferralServiceIT
 class MeetingImportIT {
   private final Coalition coalition;
   private final Listings listings;
+  private final JdbcClient jdbc;
 
-  MeetingImportIT(Coalition coalition) {
+  MeetingImportIT(Coalition coalition, JdbcClient jdbc) {
     this.coalition = coalition;
+    this.jdbc = jdbc;
     this.listings = new Listings(coalition);
   }
 
@@ -119,6 +123,75 @@ class MeetingImportIT {
     assertThat(listings.names(week)).containsExactly("One");
     listings.take(feed, "[" + hidden + "]").isCreated();
     assertThat(listings.names(week)).isEmpty();
+  }
+
+  @Test
+  void whatIsCorrectedOfAFeedHoldsForItsMeetingsAtOnce() {
+    String feed = listings.feed("corrected", "lifering");
+    String own =
+        Listings.row("b", "Own", "1")
+            .replace("{", "{\"timezone\": \"America/Denver\", ")
+            .replace("\"O\"", "\"O\", \"ES\"");
+    listings.take(feed, "[" + Listings.row("a", "Feeds", "1") + "," + own + "]").isCreated();
+    String week = "fellowship=lifering&from=2026-11-22T05:00:00Z&to=2026-11-29T05:00:00Z";
+    assertThat(listings.starts(week))
+        .containsExactly("Feeds 2026-11-24T00:00:00Z", "Own 2026-11-24T02:00:00Z");
+    assertThat(listings.names(week + "&language=fr")).isEmpty();
+
+    Answer known = coalition.olive().get(address(feed)).send().isOk();
+    coalition
+        .olive()
+        .put(address(feed))
+        .ifMatch(known)
+        .body(Map.of("title", "Port Amity", "zone", "America/Los_Angeles", "language", "fr"))
+        .send()
+        .isOk();
+
+    assertThat(listings.starts(week))
+        .containsExactly("Own 2026-11-24T02:00:00Z", "Feeds 2026-11-24T03:00:00Z");
+    assertThat(listings.names(week + "&language=fr")).containsExactly("Feeds");
+  }
+
+  @Test
+  void aFeedThatHasEndedTakesItsMeetingsAlongAndBringsThemBack() {
+    String feed = listings.feed("ended", "wfs");
+    listings
+        .take(feed, "[" + Listings.row("a", "One", "1") + "," + Listings.row("b", "Two", "2") + "]")
+        .isCreated();
+    listings.take(feed, "[" + Listings.row("a", "One", "1") + "]").isCreated();
+    String week = "fellowship=wfs&from=2026-11-22T05:00:00Z&to=2026-11-29T05:00:00Z";
+    String id = listings.search(week).json().at("/items/0/meeting/id").asString();
+    Answer known = coalition.olive().get(address(feed)).send().isOk();
+    post(listings.cora(), address(feed), "retirement", known).isProblem(422, "feed-not-yours");
+    post(coalition.olive(), address(feed), "reopening", known).isProblem(409, "feed-not-retired");
+
+    Answer ended = post(coalition.olive(), address(feed), "retirement", known).isOk();
+
+    assertThat(ended.at("/retiredAt")).isNotEmpty();
+    assertThat(listings.names(week)).isEmpty();
+    assertThat(coalition.maya().get("/api/meetings/{id}", id).send().isOk().at("/gone"))
+        .isEqualTo("true");
+    listings.take(feed, "[]").isProblem(409, "feed-retired");
+    post(coalition.olive(), address(feed), "retirement", ended).isProblem(409, "feed-retired");
+    post(coalition.olive(), address(feed), "reopening", known).isProblem(412, "version-conflict");
+    Answer again = post(coalition.olive(), address(feed), "reopening", ended).isOk();
+    assertThat(again.json().has("retiredAt")).isFalse();
+    assertThat(listings.names(week)).as("not what had gone before").containsExactly("One");
+    listings.take(feed, "[" + Listings.row("b", "Two", "2") + "]").isCreated();
+    assertThat(listings.names(week)).containsExactly("Two");
+  }
+
+  private static Answer post(Api by, String address, String what, Answer known) {
+    return by.post(address + "/" + what).ifMatch(known).send();
+  }
+
+  private String address(String feed) {
+    String id =
+        jdbc.sql("select id from meeting_feed where name = ?")
+            .param(feed)
+            .query(String.class)
+            .single();
+    return "/api/meetings/feeds/" + id;
   }
 
   @Test

@@ -209,10 +209,13 @@ class MeetingsIT {
             "from=2026-11-23T00:00:00Z&to=2026-11-23T00:00:00Z",
             "from=2026-11-23T00:00:00Z&to=2027-11-23T00:00:00Z",
             "type=C",
+            "type=nope&fellowship=aa",
+            "within=5",
             "fellowship=cult",
             "fellowship=aa,",
             "fellowship=,",
             "language=english",
+            "language=xx",
             "limit=0",
             "after=nonsense",
             "newcomer=perhaps")) {
@@ -220,6 +223,17 @@ class MeetingsIT {
     }
     coalition.maya().get("/api/meetings/{id}", UUID.randomUUID()).send().isNotFound();
     coalition.anonymous().get("/api/meetings").send().isProblem(401, "unauthenticated");
+  }
+
+  @Test
+  void aTypeIsOneThatItsFellowshipOrAFeedOfItHas() {
+    String rows = "[" + Listings.row("a", "Own words", "1").replace("\"O\"", "\"ZQX\"") + "]";
+    listings.take(listings.feed("types", "smart"), rows).isCreated();
+
+    assertThat(listings.names("fellowship=smart&type=ZQX")).containsExactly("Own words");
+    Answer refused = listings.search("fellowship=smart&type=ZQY").isProblem(400, "invalid");
+    assertThat(refused.at("/errors/0/parameter")).isEqualTo("type");
+    assertThat(refused.at("/errors/0/detail")).contains("BE").doesNotContain("ZQY");
   }
 
   @Proves("C11")

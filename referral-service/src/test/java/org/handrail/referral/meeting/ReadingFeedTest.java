@@ -261,6 +261,27 @@ class ReadingFeedTest {
   }
 
   @Test
+  void aLanguageWithARegionIsThatLanguage() {
+    var result =
+        FeedFiles.read(
+            FeedFiles.JSON.readTree(
+                """
+                [{"id_bigint": "1", "meeting_name": "Uno", "weekday_tinyint": "2", "start_time": "19:00:00",
+                  "location_text": "Hall", "lang_enum": "es-MX"},
+                 {"id_bigint": "2", "meeting_name": "Two", "weekday_tinyint": "2", "start_time": "20:00:00",
+                  "location_text": "Hall", "lang_enum": "spoken"}]
+                """),
+            Fellowship.NA);
+
+    assertThat(result.meetings())
+        .extracting(ListedMeeting::languages)
+        .containsExactly(List.of("es"), List.of());
+    assertThat(result.remarks())
+        .extracting(Remark::pointer, Remark::code)
+        .contains(tuple("/1/lang_enum", "language-unknown"));
+  }
+
+  @Test
   void isAListOrNothing() {
     assertThat(FeedFiles.read(FeedFiles.JSON.readTree("{\"meetings\": []}"), Fellowship.AA).read())
         .isZero();

@@ -70,6 +70,7 @@ public class Assurance {
 
   /** That all is as the directory says, today. */
   public UUID confirm(UUID service, Person by) {
+    ChangedRows.takeTurn(jdbc);
     UUID id = UUID.randomUUID();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     jdbc.sql(
@@ -93,6 +94,7 @@ public class Assurance {
     var changed = new ChangedRows(jdbc, now);
     changed.service(service);
     changed.spread();
+    changed.publish(clock);
     return id;
   }
 

@@ -1,6 +1,8 @@
 package org.handrail.referral.directory.copy;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import org.handrail.platform.sql.Columns;
@@ -12,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * since their copy is told that an address is gone, and does not go on telling it.
  */
 public final class ChangedRows {
+  private static final String[] KINDS =
+      Arrays.stream(Kind.values()).map(Kind::code).toArray(String[]::new);
+
   // What stands in a row whenever it is given; its services and its places come after that.
   private static final String WITHIN =
       """
@@ -72,6 +77,26 @@ public final class ChangedRows {
   private final JdbcClient jdbc;
   private final Instant now;
 
+  /**
+   * Waits until nobody else changes the directory, and lets nobody do so until the transaction
+   * ends: two that change the same rows in another order would wait for each other for ever.
+   */
+  public static void takeTurn(JdbcClient jdbc) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('directory-import', 0))")
+        .query((row, number) -> number)
+        .list();
+  }
+
+  /**
+   * Waits for a change that is just being published: who reads now reads it, or its time is to
+   * come.
+   */
+  public static void awaitPublished(JdbcClient jdbc) {
+    jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('directory-published', 0))")
+        .query((row, number) -> number)
+        .list();
+  }
+
   public ChangedRows(JdbcClient jdbc, Instant now) {
     this.jdbc = jdbc;
     this.now = now;
@@ -81,6 +106,25 @@ public final class ChangedRows {
     jdbc.sql("update directory_row set modified_at = :at where kind = 'service' and id = :id")
         .param("at", Columns.utc(now))
         .param("id", id)
+        .update();
+  }
+
+  /**
+   * Says when all that changed did so: at an instant that comes after that of everybody who was
+   * answered without it. The transaction should end with it, as readers wait meanwhile.
+   */
+  public void publish(Clock clock) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('directory-published', 0))")
+        .query((row, number) -> number)
+        .list();
+    jdbc.sql(
+            """
+            update directory_row set modified_at = :published
+            where kind = any(:kinds) and modified_at = :at
+            """)
+        .param("published", Columns.utc(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+        .param("kinds", KINDS)
+        .param("at", Columns.utc(now))
         .update();
   }
 
@@ -96,7 +140,7 @@ public final class ChangedRows {
                   union select 'organization', id from organizations) changed
                 where r.kind = changed.kind and r.id = changed.id and r.modified_at <> :at
                 """)
-        .param("kinds", Arrays.stream(Kind.values()).map(Kind::code).toArray(String[]::new))
+        .param("kinds", KINDS)
         .param("at", Columns.utc(now))
         .update();
   }

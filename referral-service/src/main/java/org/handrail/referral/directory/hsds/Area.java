@@ -7,12 +7,14 @@ import jakarta.validation.constraints.Pattern;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.directory.PostalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody is who asks.
  *
- * @param postcode that a service covers: one of its areas names it, or it has none and is there
+ * @param postcode that a service covers: one of its areas names it, or it has none and is there; of
+ *     a ZIP Code with four digits more the five count
  * @param proximity metres around the middle of the places that the directory has in that postcode;
  *     what lies within them counts, whatever a service says of its areas
  */
@@ -29,8 +31,7 @@ record Area(
     if (postcode == null) {
       return listing;
     }
-    return proximity == null
-        ? listing.covering(postcode.strip())
-        : listing.near(postcode.strip(), proximity);
+    String area = PostalCode.area(postcode.strip());
+    return proximity == null ? listing.covering(area) : listing.near(area, proximity);
   }
 }

@@ -37,12 +37,14 @@ class Reading {
   HsdsPage page(Wanted wanted, Paging asked) {
     Paging paging = asked.within(wanted.most());
     return transactions.reading(
-        () ->
-            HsdsPage.of(
-                store.count(wanted.listing()),
-                paging.number(),
-                paging.size(),
-                rendered(wanted, store.page(wanted.listing(), paging.size(), paging.offset()))));
+        () -> {
+          store.awaitPublished();
+          return HsdsPage.of(
+              store.count(wanted.listing()),
+              paging.number(),
+              paging.size(),
+              rendered(wanted, store.page(wanted.listing(), paging.size(), paging.offset())));
+        });
   }
 
   /** All of them, some at a time: each in a transaction of its own, so that none is long. */
@@ -95,6 +97,7 @@ class Reading {
       }
       return transactions.reading(
           () -> {
+            store.awaitPublished();
             List<StoredRow> rows = store.following(wanted.listing(), last, BATCH);
             over = rows.size() < BATCH;
             last = rows.isEmpty() ? last : rows.getLast().id();

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param term of which one of the services' attributes is
  * @param taxonomy to which the term of one of the services' attributes belongs
  * @param organization that provides the services
- * @param modifiedAfter or at that instant
+ * @param modifiedAfter or at that instant; what is no more is not told, but missing in the whole
+ *     list
  */
 record SoughtServices(
     @Size(max = 200) @Nullable String search,

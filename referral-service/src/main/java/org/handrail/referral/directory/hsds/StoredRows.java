@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.sql.Columns;
+import org.handrail.referral.directory.copy.ChangedRows;
 import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,11 @@ class StoredRows {
         .param("id", id)
         .query((row, number) -> row(row))
         .optional();
+  }
+
+  /** Before a list is read: whoever asks later for what changed meanwhile misses nothing. */
+  void awaitPublished() {
+    ChangedRows.awaitPublished(jdbc);
   }
 
   List<StoredRow> page(Listing listing, int limit, int offset) {

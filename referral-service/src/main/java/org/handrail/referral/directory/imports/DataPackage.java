@@ -42,6 +42,7 @@ final class DataPackage {
   static final int MOST_CELLS = 1_000_000;
 
   private final List<Problem.Fault> faults = new ArrayList<>();
+  private final Findings findings = new Findings();
   private int filled;
 
   private DataPackage() {}
@@ -55,7 +56,7 @@ final class DataPackage {
         (name, content) -> {
           if (name.endsWith(".csv")) {
             Kind kind = FileShape.known(tables.getOrDefault(name, name));
-            read.add(reading.table(kind, name, TextFile.text(content)));
+            read.add(reading.table(kind, name, TextFile.of(content)));
           } else if (tables.containsKey(name) || mayBeTables(name)) {
             throw PackageDescription.notCsv();
           }
@@ -66,7 +67,7 @@ final class DataPackage {
     if (!reading.faults.isEmpty()) {
       throw Archive.refused(reading.faults);
     }
-    return HsdsReading.of(read, now);
+    return HsdsReading.of(read, now, reading.findings);
   }
 
   /**
@@ -84,10 +85,11 @@ final class DataPackage {
         || Pattern.compile("_").splitAsStream(words).anyMatch(one -> Kind.ofTable(one).isPresent());
   }
 
-  private HsdsReading.Table table(Kind kind, String name, String file) {
-    Matcher told = SEPARATOR.matcher(file);
+  private HsdsReading.Table table(Kind kind, String name, TextFile file) {
+    Matcher told = SEPARATOR.matcher(file.unread());
     boolean tells = told.find();
-    String text = tells ? file.substring(told.end()) : file;
+    String text = tells ? file.unread().substring(told.end()) : file.unread();
+    var cells = new Cells(file);
     char separator = tells ? told.group(1).charAt(0) : separator(kind, text);
     List<JsonNode> rows = new ArrayList<>();
     // A quote that is never closed takes all rows that follow for its text, and this one with them.
@@ -105,7 +107,7 @@ final class DataPackage {
         if (record.getFields().equals(end)) {
           closed = true;
         } else if (header == null) {
-          header = header(record.getFields());
+          header = header(cells.read(record, rows.size()));
           if (new HashSet<>(header).size() < header.size()) {
             throw Archive.refused("column-twice", "two columns have the same name");
           }
@@ -120,7 +122,8 @@ final class DataPackage {
         } else {
           String pointer = "/%s/%d".formatted(name, rows.size());
           long line = record.getStartingLineNumber() + (tells ? 1 : 0);
-          rows.add(row(kind, header, fitting(record.getFields(), header, pointer, line)));
+          rows.add(
+              row(kind, header, fitting(cells.read(record, rows.size()), header, pointer, line)));
           if (rows.size() > HsdsReading.MOST_ROWS) {
             throw HsdsReading.tooManyRows();
           }
@@ -138,7 +141,44 @@ final class DataPackage {
     if (!closed) {
       throw Archive.refused("quote-open", "a cell begins with a quote and never ends");
     }
+    cells.report(kind, name);
     return HsdsReading.Table.of(kind, rows, "/" + name);
+  }
+
+  /** Cells of a table, each in its own encoding. */
+  private final class Cells {
+    private final TextFile file;
+    private int guessed;
+    private int first;
+
+    Cells(TextFile file) {
+      this.file = file;
+    }
+
+    List<String> read(CsvRecord record, int row) {
+      List<String> texts = new ArrayList<>();
+      for (String cell : record.getFields()) {
+        TextFile.Read read = file.read(cell);
+        texts.add(read.text());
+        if (read.guessed() && guessed++ == 0) {
+          first = row;
+        }
+      }
+      return texts;
+    }
+
+    /** Once: of a whole table from an office every second cell may be so. */
+    void report(Kind kind, String name) {
+      if (guessed > 0) {
+        findings.note(
+            "/%s/%d".formatted(name, first),
+            kind,
+            null,
+            "encoding-guessed",
+            "no UTF-8 in %d cells, of which here is the first; read as Windows-1252"
+                .formatted(guessed));
+      }
+    }
   }
 
   /** A spreadsheet leaves columns behind that nobody named; they are called by where they stand. */

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.referral.directory.PlainText;
+import org.handrail.referral.directory.PublishedCodes;
 import org.handrail.referral.directory.standard.FieldType;
 import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class FieldReader {
   private static final Pattern TIME_OF_DAY =
       Pattern.compile(
           "(?i)[T ]([01]\\d|2[0-3])(:[0-5]\\d){1,2}(\\.\\d{1,9})? ?(Z|[+-]\\d\\d:?\\d\\d)?$");
+  private static final Set<String> NAMES = Set.of("name", "alternate_name");
+  private static final int LONGEST_NAME = 500;
   private static final Map<String, Set<String>> WORDS =
       Map.of(
           "status", Set.of("active", "inactive", "defunct", "temporarily closed"),
@@ -63,7 +66,7 @@ final class FieldReader {
       return null;
     }
     return switch (type) {
-      case TEXT, NUMBER -> text;
+      case TEXT, NUMBER -> fitting(name, text, pointer);
       case CODE -> word(name, text, pointer);
       case DATE -> date(name, text, pointer);
       case INSTANT -> instant(text, pointer);
@@ -109,6 +112,18 @@ final class FieldReader {
       note(pointer, change, "the rest was kept");
     }
     return plain.text();
+  }
+
+  /** What is looked up by its whole is of bounded length. */
+  private @Nullable String fitting(String name, String text, String pointer) {
+    if (NAMES.contains(name) && text.length() > LONGEST_NAME) {
+      note(pointer, PlainText.CUT, "at most %d characters of a name".formatted(LONGEST_NAME));
+      return PlainText.cut(text, LONGEST_NAME);
+    }
+    boolean reference = name.endsWith("_id") && !name.equals("tax_id");
+    return reference && text.length() > RowKey.LONGEST_ID
+        ? left(pointer, "id-too-long", "at most %d characters".formatted(RowKey.LONGEST_ID))
+        : text;
   }
 
   private @Nullable Double number(NumberRange range, JsonNode node, String pointer) {

@@ -31,6 +31,8 @@ final class FileShape {
    */
   private static final Map<Kind, Set<String>> TELLING = telling();
 
+  private static final Set<String> OF_PAGES = Set.of("links", "_links", "meta");
+
   private FileShape() {}
 
   private static Map<Kind, Set<String>> telling() {
@@ -82,7 +84,7 @@ final class FileShape {
     if (file.path("contents").isArray()) {
       JsonNode page = file.path("contents");
       if (file.properties().stream()
-          .anyMatch(e -> !e.getKey().equals("contents") && e.getValue().isContainer())) {
+          .anyMatch(e -> !e.getKey().equals("contents") && mayHoldRows(e.getKey(), e.getValue()))) {
         throw Refusal.of(
             Problem.of(NOT_HSDS)
                 .error("", "table-beside-page", "beside a page stands what would be passed over"));
@@ -98,6 +100,17 @@ final class FileShape {
     throw Refusal.of(
         Problem.of(NOT_HSDS)
             .error("", "not-an-array", "expected an array of organizations, a page, or tables"));
+  }
+
+  /** Links from page to page, and what is said of a page as a whole, hold none. */
+  private static boolean mayHoldRows(String name, JsonNode value) {
+    return value.isContainer() && !(OF_PAGES.contains(name) && isWithoutRows(value));
+  }
+
+  private static boolean isWithoutRows(JsonNode value) {
+    return !value.has("id")
+        && !value.has("attributes")
+        && value.valueStream().allMatch(FileShape::isWithoutRows);
   }
 
   private static List<String> at(String pointer, JsonNode list) {

@@ -32,10 +32,12 @@ class HidingAtStart implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     transactions.run(
         () -> {
-          ImportingDirectory.lock(jdbc);
+          ChangedRows.takeTurn(jdbc);
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           new ConfidentialPlaces(jdbc, now).hideStored().forEach(searchRows::make);
-          new ChangedRows(jdbc, now).spread();
+          var changed = new ChangedRows(jdbc, now);
+          changed.spread();
+          changed.publish(clock);
         });
   }
 }

@@ -32,14 +32,16 @@ final class HsdsReading {
   /** In one file: what came of each is told, and all of it is in memory meanwhile. */
   static final int MOST_ROWS = 50_000;
 
-  private final Findings findings = new Findings();
+  private final Findings findings;
   private final Map<RowKey, HsdsRow> rows = new LinkedHashMap<>();
   private final Instant now;
-  private final RowChecks checks = new RowChecks(findings);
+  private final RowChecks checks;
   private int read;
 
-  private HsdsReading(Instant now) {
+  private HsdsReading(Instant now, Findings findings) {
     this.now = now;
+    this.findings = findings;
+    this.checks = new RowChecks(findings);
   }
 
   /**
@@ -71,7 +73,12 @@ final class HsdsReading {
   }
 
   static Result of(List<Table> tables, Instant now) {
-    var reading = new HsdsReading(now);
+    return of(tables, now, new Findings());
+  }
+
+  /** With what was found before its rows were read. */
+  static Result of(List<Table> tables, Instant now, Findings findings) {
+    var reading = new HsdsReading(now, findings);
     for (Table table : tables) {
       for (int i = 0; i < table.rows().size(); i++) {
         reading.row(table.rows().get(i), table.kind(), table.at().get(i), null);

@@ -51,9 +51,9 @@ class ImportingDirectory {
     if (!forAll && !source.equals(by.agency().value())) {
       throw Refusal.of(SOURCE_NOT_YOURS);
     }
+    HsdsReading.Result result = file.apply(clock.instant());
+    ChangedRows.takeTurn(jdbc);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    HsdsReading.Result result = file.apply(now);
-    lock(jdbc);
     var findings = new ArrayList<>(result.findings());
     ConfidentialPlaces.Hidden hidden =
         new ConfidentialPlaces(jdbc, now)
@@ -62,21 +62,18 @@ class ImportingDirectory {
     findings.addAll(hidden.findings());
     findings.addAll(
         new AgencyClaims(jdbc, source, forAll ? null : by.agency().value()).apply(result.rows()));
-    new StoringRows(jdbc, json, source, now).store(result.rows());
-    new ChangedRows(jdbc, now).spread();
+    findings.addAll(new StoringRows(jdbc, json, source, now).store(result.rows()));
+    var changed = new ChangedRows(jdbc, now);
+    changed.spread();
     assurance.count(source);
     searchRows.make(source);
     hidden.sources().stream().filter(other -> !other.equals(source)).forEach(searchRows::make);
-    return imports.record(
-        new Imports.Import(
-            UUID.randomUUID(), source, now, result.read(), result.stored(), findings),
-        by);
-  }
-
-  /** One file at a time: two that name the same rows would wait for each other for ever. */
-  static void lock(JdbcClient jdbc) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('directory-import', 0))")
-        .query((row, number) -> number)
-        .list();
+    UUID id =
+        imports.record(
+            new Imports.Import(
+                UUID.randomUUID(), source, now, result.read(), result.stored(), findings),
+            by);
+    changed.publish(clock);
+    return id;
   }
 }

@@ -44,7 +44,7 @@ final class PackageDescription {
   }
 
   private static JsonNode read(byte[] description) {
-    String text = description.length > LONGEST ? "{" : TextFile.text(description).strip();
+    String text = description.length > LONGEST ? "{" : text(description).strip();
     if (!text.startsWith("{")) {
       // A link to a file elsewhere, as in the examples of the standard, describes nothing.
       return JsonMapper.shared().createObjectNode();
@@ -55,6 +55,11 @@ final class PackageDescription {
       throw Archive.refused(
           "description-unreadable", "%s is no JSON or longer than 1 MiB".formatted(NAME));
     }
+  }
+
+  private static String text(byte[] description) {
+    TextFile file = TextFile.of(description);
+    return file.read(file.unread()).text();
   }
 
   private static String file(JsonNode path) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handrail.referral.directory.Coordinates;
 import org.handrail.referral.directory.PhoneNumber;
+import org.handrail.referral.directory.PostalCode;
 import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class RowChecks {
       case SERVICE_AREA -> area(row, pointer, id);
       case COST_OPTION -> inOrder(kind, row, "valid_from", "valid_to", pointer, id);
       case SERVICE_CAPACITY -> capacity(row, pointer, id);
-      case TAXONOMY_TERM -> row.containsKey("code") || named(kind, row, pointer, id);
+      case TAXONOMY_TERM -> term(row, pointer, id);
       default -> true;
     };
   }
@@ -75,6 +76,19 @@ final class RowChecks {
     }
     findings.reject(pointer, kind, id, "name-missing", "nobody could find it");
     return false;
+  }
+
+  private boolean term(Map<String, Object> row, String pointer, String id) {
+    if (row.get("code") instanceof String code && code.length() > RowKey.LONGEST_ID) {
+      findings.reject(
+          pointer,
+          Kind.TAXONOMY_TERM,
+          id,
+          "code-too-long",
+          "at most %d characters".formatted(RowKey.LONGEST_ID));
+      return false;
+    }
+    return row.containsKey("code") || named(Kind.TAXONOMY_TERM, row, pointer, id);
   }
 
   private boolean service(Map<String, Object> row, String pointer, String id) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.handrail.platform.sql.Columns;
+import org.handrail.referral.directory.PostalCode;
 import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ final class StoringRows {
   private final String source;
   private final Instant now;
   private final Map<RowKey, UUID> ids = new HashMap<>();
+  private final Findings findings = new Findings();
 
   StoringRows(JdbcClient jdbc, JsonMapper json, String source, Instant now) {
     this.jdbc = jdbc;
@@ -37,7 +39,8 @@ final class StoringRows {
     this.now = now;
   }
 
-  void store(Collection<HsdsRow> rows) {
+  /** Returns what became of rows otherwise than their source has it. */
+  List<Finding> store(Collection<HsdsRow> rows) {
     for (Kind kind : BEFORE_OTHERS) {
       rows.stream().filter(row -> row.key.kind() == kind).forEach(this::typed);
     }
@@ -51,6 +54,7 @@ final class StoringRows {
     rows.stream().filter(row -> row.key.kind() == Kind.SERVICE).forEach(this::terms);
     rows.stream().filter(row -> row.key.kind() == Kind.ATTRIBUTE).forEach(this::term);
     words();
+    return findings.all();
   }
 
   private static Set<RowKey> placed(Collection<HsdsRow> rows) {
@@ -78,6 +82,7 @@ final class StoringRows {
       case "location_id" -> ids.get(new RowKey(Kind.LOCATION, required(row.text("location_id"))));
       case "year_incorporated", "extension" -> whole(row.number(column));
       case "assured_date", "valid_from", "valid_to" -> date(row.text(column));
+      case "postal_code" -> area(row.text(column));
       case "confidential" -> row.values.containsKey("confidential");
       default -> row.values.get(column);
     };
@@ -113,28 +118,39 @@ final class StoringRows {
   }
 
   private void whole(HsdsRow row) {
-    jdbc.sql(
-            """
-            insert into directory_row
-              (id, source, kind, external_id, body, imported_at, modified_at)
-            values (case when :known then :id
-                when exists (select 1 from directory_row where kind = :kind and id = :id)
-                  then gen_random_uuid()
-                else :id end,
-              :source, :kind, :externalId, :body::jsonb, :now, :now)
-            on conflict (source, kind, external_id)
-              do update set body = excluded.body, imported_at = excluded.imported_at,
-                modified_at = case when directory_row.body = excluded.body
-                  then directory_row.modified_at else excluded.modified_at end
-            """)
-        .param("known", ids.containsKey(row.key))
-        .param("id", ids.containsKey(row.key) ? ids.get(row.key) : wanted(row.key.id()))
-        .param("source", source)
-        .param("kind", row.key.kind().code())
-        .param("externalId", row.key.id())
-        .param("body", json.writeValueAsString(row.values))
-        .param("now", Columns.utc(now))
-        .update();
+    UUID id =
+        jdbc.sql(
+                """
+                insert into directory_row
+                  (id, source, kind, external_id, body, imported_at, modified_at)
+                values (case when :known then :id
+                    when exists (select 1 from directory_row where kind = :kind and id = :id)
+                      then gen_random_uuid()
+                    else :id end,
+                  :source, :kind, :externalId, :body::jsonb, :now, :now)
+                on conflict (source, kind, external_id)
+                  do update set body = excluded.body, imported_at = excluded.imported_at,
+                    modified_at = case when directory_row.body = excluded.body
+                      then directory_row.modified_at else excluded.modified_at end
+                returning id
+                """)
+            .param("known", ids.containsKey(row.key))
+            .param("id", ids.containsKey(row.key) ? ids.get(row.key) : wanted(row.key.id()))
+            .param("source", source)
+            .param("kind", row.key.kind().code())
+            .param("externalId", row.key.id())
+            .param("body", json.writeValueAsString(row.values))
+            .param("now", Columns.utc(now))
+            .query(UUID.class)
+            .single();
+    if (SharedKey.isUuid(row.key.id()) && !id.equals(UUID.fromString(row.key.id()))) {
+      findings.note(
+          row.pointers.getFirst(),
+          row.key.kind(),
+          row.key.id(),
+          "id-taken",
+          "another row has this id already; others find it by %s".formatted(id));
+    }
   }
 
   private static Stream<FileLinks.Link> owned(HsdsRow row) {
@@ -215,9 +231,7 @@ final class StoringRows {
 
   /** What others know by an id should be found by it here; what has none gets one. */
   private static UUID wanted(String externalId) {
-    return externalId.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? UUID.fromString(externalId)
-        : UUID.randomUUID();
+    return SharedKey.isUuid(externalId) ? UUID.fromString(externalId) : UUID.randomUUID();
   }
 
   private static RowKey organization(HsdsRow service) {
@@ -235,6 +249,11 @@ final class StoringRows {
 
   private static @Nullable Integer whole(@Nullable Double number) {
     return number == null ? null : number.intValue();
+  }
+
+  /** By which it is looked for; the row keeps the whole. */
+  private static @Nullable String area(@Nullable String postalCode) {
+    return postalCode == null ? null : PostalCode.area(postalCode);
   }
 
   private static @Nullable LocalDate date(@Nullable String date) {

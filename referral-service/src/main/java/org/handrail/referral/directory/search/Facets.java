@@ -1,5 +1,7 @@
 package org.handrail.referral.directory.search;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +34,16 @@ final class Facets {
           List.of("handrail-transition", "handrail-transition"));
 
   private Facets() {}
+
+  /** What can be said of a service in that respect, as in {@code payment}. */
+  static SortedSet<String> values(String respect) {
+    String prefix = respect + ":";
+    return ALL.stream()
+        .map(Facet::facet)
+        .filter(facet -> facet.startsWith(prefix))
+        .map(facet -> facet.substring(prefix.length()))
+        .collect(toCollection(TreeSet::new));
+  }
 
   /** Taxonomy, code and facet, each in an array of its own. */
   static String[][] columns() {

@@ -10,6 +10,7 @@ import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.directory.Eligibility;
 import org.handrail.referral.directory.JdbcDirectory;
 import org.handrail.referral.directory.ServiceView;
+import org.handrail.referral.directory.Vocabulary;
 import org.handrail.referral.directory.search.Search.Hit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +21,19 @@ import org.springframework.stereotype.Component;
 class FindingServices {
   private final Searching searching;
   private final JdbcDirectory directory;
+  private final Vocabulary vocabulary;
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
   FindingServices(
-      Searching searching, JdbcDirectory directory, JdbcClient jdbc, Transactions transactions) {
+      Searching searching,
+      JdbcDirectory directory,
+      Vocabulary vocabulary,
+      JdbcClient jdbc,
+      Transactions transactions) {
     this.searching = searching;
     this.directory = directory;
+    this.vocabulary = vocabulary;
     this.jdbc = jdbc;
     this.transactions = transactions;
   }
@@ -42,6 +49,7 @@ class FindingServices {
   Page find(Search search, @Nullable Hit after, int limit) {
     return transactions.reading(
         () -> {
+          search.need().ifPresent(need -> vocabulary.requireCode("need", need));
           List<Hit> hits = searching.find(search, after, limit + 1);
           if (hits.isEmpty() && after == null && !search.words().isEmpty()) {
             List<Hit> similar = search.near() == null ? searching.similar(search, limit) : hits;

@@ -1,6 +1,7 @@
 package org.handrail.referral.directory.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.referral.directory.Seeker;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Search(
     List<String> words, @Nullable Spot near, double withinKm, List<String> facets, Seeker seeker) {
+  private static final String NEED = "need:";
 
   /**
    * A service that was found.
@@ -24,4 +26,12 @@ record Search(
    * @param chord to the nearest of its places on the unit sphere; 0 when nobody asked
    */
   record Hit(UUID id, String name, int tier, double chord) {}
+
+  /** The code of the term that it has to be for, if one is asked for. */
+  Optional<String> need() {
+    return facets.stream()
+        .filter(facet -> facet.startsWith(NEED))
+        .map(facet -> facet.substring(NEED.length()))
+        .findFirst();
+  }
 }

@@ -7,10 +7,13 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.regex.MatchResult;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.directory.PublishedCodes;
 import org.handrail.referral.directory.Seeker;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param near latitude and longitude in degrees, as in {@code 41.45,-82.71}
  * @param within kilometres around it, up to 500; 50 unless said
  * @param eligible what is said of the person, as in {@code age:34,veterans,moud:methadone}
- * @param language a code as in {@code es}
+ * @param language a code as in {@code es}; of {@code es-MX} the region is not asked for
  * @param payment as in {@code medicaid}, {@code free}, {@code sliding-scale}
  * @param accessible {@code wheelchair}, {@code hearing} or {@code other}
  * @param need what it is for, by the code of a term
@@ -44,6 +47,7 @@ record SearchParameters(
   private static final java.util.regex.Pattern WORD =
       java.util.regex.Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int MOST_WORDS = 10;
+  private static final String UNKNOWN = "unknown";
   private static final double USUAL_KM = 50;
 
   Search search() {
@@ -54,13 +58,17 @@ record SearchParameters(
     Seeker seeker =
         Seeker.of(eligible == null ? List.of() : List.of(eligible.split(",", -1)))
             .orElseThrow(() -> invalid("eligible", "As in age:34,women,moud:methadone"));
+    if (within != null && near == null) {
+      throw invalid("within", "contradictory", "Kilometres around a place: it goes with near");
+    }
     var facets = new ArrayList<String>();
-    facet(facets, "need", need);
-    facet(facets, "language", language);
-    facet(facets, "payment", payment);
-    facet(facets, "accessible", accessible);
-    facet(facets, "narr", narr);
-    facet(facets, "from", from);
+    given(need).ifPresent(code -> facets.add("need:" + code));
+    given(language).ifPresent(code -> facets.add("language:" + language(code)));
+    oneOf("payment", payment, "A way to pay", Facets.values("payment")).ifPresent(facets::add);
+    oneOf("accessible", accessible, "For whom one can get in", Access.KINDS).ifPresent(facets::add);
+    oneOf("narr", narr, "A level of NARR", Facets.values("narr")).ifPresent(facets::add);
+    oneOf("from", from, "Where the person comes from", Facets.values("from"))
+        .ifPresent(facets::add);
     return new Search(
         tokens(), spot, within == null ? USUAL_KM : Double.parseDouble(within), facets, seeker);
   }
@@ -84,13 +92,38 @@ record SearchParameters(
     return tokens;
   }
 
-  private static void facet(List<String> facets, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      facets.add(name + ":" + value.strip().toLowerCase(Locale.ROOT));
+  private static Optional<String> given(@Nullable String value) {
+    return Optional.ofNullable(value)
+        .map(text -> text.strip().toLowerCase(Locale.ROOT))
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static String language(String code) {
+    String language = PublishedCodes.language(code);
+    if (language == null) {
+      throw invalid("language", UNKNOWN, "A code of ISO 639, as in es");
     }
+    return language;
+  }
+
+  /** The facet that it stands for; what nobody can be is refused, and not searched for in vain. */
+  private static Optional<String> oneOf(
+      String name, @Nullable String value, String kind, SortedSet<String> values) {
+    return given(value)
+        .map(
+            text -> {
+              if (!values.contains(text)) {
+                throw invalid(name, UNKNOWN, kind + ", one of: " + String.join(", ", values));
+              }
+              return name + ":" + text;
+            });
   }
 
   private static Refusal invalid(String parameter, String detail) {
-    return Refusal.of(Problem.of(Problems.INVALID).parameter(parameter, "wrong-format", detail));
+    return invalid(parameter, "wrong-format", detail);
+  }
+
+  private static Refusal invalid(String parameter, String code, String detail) {
+    return Refusal.of(Problem.of(Problems.INVALID).parameter(parameter, code, detail));
   }
 }

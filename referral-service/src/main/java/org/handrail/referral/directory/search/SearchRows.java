@@ -70,14 +70,13 @@ public class SearchRows {
                   and w.owner_external_id = s.external_id and w.kind = 'language'
                   and g.code is not null
                 union
-                select 'accessible:' || case when a.body::text ~* 'wheelchair|ramp|step-free'
-                  then 'wheelchair' when a.body::text ~* 'hearing|sign language|asl|loop'
-                  then 'hearing' else 'other' end
+                select 'accessible:' || help.kind
                 from directory_service_at_location sl join directory_location l on l.id = sl.location_id
                 join directory_owner w on w.source = l.source and w.owner_kind = 'location'
                   and w.owner_external_id = l.external_id and w.kind = 'accessibility'
                 join directory_row a on a.source = w.source and a.kind = w.kind
                   and a.external_id = w.external_id
+                cross join lateral (%2$s) help
                 where sl.service_id = s.id),
               s.minimum_age, s.maximum_age, s.hidden_on, p.spot
             from directory_service s
@@ -91,13 +90,14 @@ public class SearchRows {
               where l.latitude is not null and l.longitude is not null and not l.confidential
                 and exists (select 1 from directory_service_at_location sl
                   where sl.service_id = s.id and sl.location_id = l.id)) p on true
-            where %s
+            where %1$s
             """
-                .formatted(which))
+                .formatted(which, Access.OF_ROW))
         .params(parameters)
         .param("taxonomies", known[0])
         .param("codes", known[1])
         .param("facets", known[2])
+        .params(Access.WORDS)
         .update();
   }
 }

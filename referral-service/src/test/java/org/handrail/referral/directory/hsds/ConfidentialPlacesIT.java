@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,11 @@ class ConfidentialPlacesIT {
   @BeforeEach
   void atRest() {
     coalition.atRest();
+  }
+
+  @AfterEach
+  void clockGoes() {
+    coalition.clock().reset();
   }
 
   @Test
@@ -146,7 +152,6 @@ class ConfidentialPlacesIT {
     shelter.take(shelter.file(shelter.place("l", Shelter.MARK), Shelter.at("l"), ""));
 
     assertThat(changed(shelter, copied)).containsExactly("services", "service_at_locations");
-    coalition.clock().reset();
   }
 
   /** The lists in which the shelter is among what changed since then. */

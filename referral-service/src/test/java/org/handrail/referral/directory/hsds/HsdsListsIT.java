@@ -12,6 +12,7 @@ import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.HsdsSchemas;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,11 @@ class HsdsListsIT {
   @BeforeEach
   void atRest() {
     coalition.atRest();
+  }
+
+  @AfterEach
+  void clockGoes() {
+    coalition.clock().reset();
   }
 
   @ParameterizedTest
@@ -106,6 +112,25 @@ class HsdsListsIT {
   }
 
   @Test
+  void theFourDigitsOfTheSideOfAStreetAreOfTheSamePostcode() {
+    String word = word();
+    take(
+        List.of(
+            service(word + " exact", "", at("99321-0007", 0)),
+            service(word + " plain", area("text", "99321"), at("99322", 0.5))));
+
+    for (String postcode : List.of("99321", "99321-0007", "99321-0042", "993210042")) {
+      assertThat(names(word, "postcode=" + postcode))
+          .as(postcode)
+          .containsExactlyInAnyOrder(word + " exact", word + " plain");
+      assertThat(names(word, "postcode=%s&proximity=10".formatted(postcode)))
+          .containsExactly(word + " exact");
+    }
+    assertThat(get("/hsds/service_at_locations?full=true&search=" + word).text())
+        .contains("99321-0007");
+  }
+
+  @Test
   void whatIsGivenWithARowCountsAsItsChange() {
     String word = word();
     String numbered = numbered(word, "419-555-0100");
@@ -121,7 +146,6 @@ class HsdsListsIT {
     copied = "&modified_after=" + coalition.clock().instant();
     take("copied-" + word, List.of(numbered.replaceAll("\\{\"id\": \"p\".*?}", "")));
     assertThat(names(word, copied)).containsExactly(word);
-    coalition.clock().reset();
   }
 
   @Test

@@ -100,9 +100,28 @@ class DataPackageTest {
             tuple("/organizations.csv/0/name", "markup-removed"),
             tuple("/services.csv/1", "duplicate-id"),
             tuple("/services.csv/2/minimum_age", "number-unreadable"));
-    assertThat(read("id,name\no,Caf\u00e9\n", Charset.forName("windows-1252"), "").rows())
+  }
+
+  @Test
+  void readsEachCellInItsOwnEncodingAndSaysWhatIsGuessed() {
+    byte[] table = "id,name,description\no,Caf\u00e9,Peque\u00f1o\np,Bar,X\n".getBytes(UTF_8);
+    table[table.length - 2] = (byte) 0xe9;
+
+    var result = DataPackage.read(zip(Map.of("organizations.csv", table)), NOW);
+
+    assertThat(result.rows())
+        .extracting(row -> row.text("name"), row -> row.text("description"))
+        .containsExactly(tuple("Caf\u00e9", "Peque\u00f1o"), tuple("Bar", "\u00e9"));
+    assertThat(result.findings())
+        .extracting(Finding::pointer, Finding::code)
+        .containsExactly(tuple("/organizations.csv/1", "encoding-guessed"));
+    var office = read("id,name\no,Caf\u00e9\np,N\u00fa\n", Charset.forName("windows-1252"), "");
+    assertThat(office.rows())
         .extracting(row -> row.text("name"))
-        .containsExactly("Caf\u00e9");
+        .containsExactly("Caf\u00e9", "N\u00fa");
+    assertThat(office.findings())
+        .extracting(Finding::pointer, Finding::code)
+        .containsExactly(tuple("/organizations.csv/0", "encoding-guessed"));
   }
 
   @Test

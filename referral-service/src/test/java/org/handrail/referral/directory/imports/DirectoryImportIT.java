@@ -2,10 +2,12 @@ package org.handrail.referral.directory.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
@@ -189,6 +191,98 @@ class DirectoryImportIT {
       {"id": "i-%1$s", "identifier_type": "handrail:agency", "identifier": "%2$s"}]}]\
     """
         .formatted(organization, agency);
+  }
+
+  @Test
+  void whatIsTooLongIsCutOrLeftOutAndReported() {
+    String source = "long-" + UUID.randomUUID();
+    Map<String, String> longs =
+        Map.of("NAME", noise(3000), "CODE", noise(3000), "ID", noise(3000), "TERM", noise(3000));
+    String file =
+        """
+        [{"id": "o", "name": "NAME", "alternate_name": "NAME",
+          "locations": [{"id": "l", "location_type": "physical", "name": "NAME", "organization_id": "ID",
+            "addresses": [{"id": "a", "location_id": "ID", "address_1": "NAME", "postal_code": "CODE"}]}],
+          "services": [{"id": "s", "name": "NAME", "status": "active", "program_id": "ID",
+            "phones": [{"id": "p", "number": "419-555-0100", "location_id": "ID", "service_at_location_id": "ID"}],
+            "service_areas": [{"id": "r", "name": "NAME"}],
+            "attributes": [
+              {"id": "x", "taxonomy_term": {"id": "t", "code": "CODE", "name": "NAME", "taxonomy": "NAME"}},
+              {"id": "y", "taxonomy_term": {"id": "TERM", "code": "confidential-location"}}],
+            "service_at_locations": [{"id": "sl", "location_id": "l"}]},
+            {"id": "ID", "name": "NAME", "status": "active"}]}]
+        """;
+    for (var each : longs.entrySet()) {
+      file = file.replace("\"" + each.getKey() + "\"", "\"" + each.getValue() + "\"");
+    }
+
+    Answer report = send(source, file);
+
+    assertThat(report.text()).contains("text-cut", "code-too-long", "id-too-long");
+    assertThat(report.json().at("/read").asInt())
+        .isEqualTo(report.json().at("/stored").asInt() + report.json().at("/rejected").asInt());
+    Answer shown = coalition.maya().get("/api/directory/services/{id}", only(source)).send().isOk();
+    assertThat(shown.at("/name")).hasSize(500).isSubstringOf(longs.get("NAME"));
+  }
+
+  /** Text that cannot be made shorter. */
+  private static String noise(int characters) {
+    var random = new Random(characters);
+    return random
+        .ints(characters, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  @Test
+  void anIdThatAnotherSourceHasIsGivenAnewAndReported() {
+    UUID id = UUID.randomUUID();
+    String phone = UUID.randomUUID().toString();
+    String file =
+        organization("Kitchen", "419-555-0100")
+            .replace("\"id\": \"s\"", "\"id\": \"%s\"".formatted(id))
+            .replace("\"number\"", "\"id\": \"%s\", \"number\"".formatted(phone));
+    assertThat(send("first-" + id, file).text()).doesNotContain("id-taken");
+
+    for (int time = 0; time < 2; time++) {
+      JsonNode told = send("second-" + id, file).json().at("/reported");
+
+      assertThat(told.valueStream().filter(r -> r.at("/code").asString().equals("id-taken")))
+          .extracting(r -> r.at("/pointer").asString(), r -> r.at("/rowId").asString())
+          .containsExactlyInAnyOrder(
+              tuple("/0/services/0", id.toString()), tuple("/0/services/0/phones/0", phone));
+      assertThat(told.toString()).contains(only("second-" + id).toString());
+    }
+    assertThat(only("first-" + id)).isEqualTo(id);
+  }
+
+  @Test
+  void aPagesLinksAndWhatIsSaidOfItHoldNoRows() {
+    String kitchen = organization("Kitchen", "419-555-0100");
+    String links =
+        "{\"self\": \"https://x.example/1\", \"next\": {\"href\": \"https://x.example/2\"}}";
+    for (String name : List.of("links", "_links", "meta")) {
+      send(
+          "page-" + UUID.randomUUID(),
+          """
+          {"total_items": 1, "total_pages": 1, "page_number": 1, "size": 1, "first_page": true,
+            "last_page": true, "empty": false, "contents": %s, "%s": %s}
+          """
+              .formatted(kitchen, name, links));
+    }
+    for (String beside :
+        List.of(
+            "\"links\": [{\"id\": \"k\", \"url\": \"https://x.example\"}]",
+            "\"meta\": {\"attributes\": [{\"value\": \"confidential-location\"}]}",
+            "\"services\": []")) {
+      coalition
+          .olive()
+          .post("/api/directory/imports?source=beside")
+          .body("{\"contents\": %s, %s}".formatted(kitchen, beside))
+          .send()
+          .isProblem(422, "not-hsds")
+          .hasFault("", "table-beside-page");
+    }
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -110,6 +112,7 @@ class SearchIT {
   @Test
   void narrowsByLanguagePaymentAndAccess() {
     assertThat(names("q=quillwort&language=es")).hasSize(1);
+    assertThat(names("q=quillwort&language=es-MX")).hasSize(1);
     assertThat(names("q=quillwort&payment=medicaid&accessible=wheelchair")).hasSize(1);
     assertThat(names("q=quillwort&payment=medicare")).isEmpty();
     assertThat(names("q=quillwort&accessible=hearing")).isEmpty();
@@ -137,6 +140,27 @@ class SearchIT {
             "within=x")) {
       search(bad).isProblem(400, "invalid");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "need=foood | need | unknown | family-support, food",
+        "payment=bitcoin | payment | unknown | medicaid",
+        "accessible=stairs | accessible | unknown | hearing, other, wheelchair",
+        "narr=5 | narr | unknown | 1, 2, 3, 4",
+        "from=moon | from | unknown | jail, shelter, treatment",
+        "language=xx | language | unknown | ISO 639",
+        "within=5 | within | contradictory | near"
+      })
+  void whatNothingCanBeIsNotSoughtInVain(
+      String query, String parameter, String code, String allowed) {
+    Answer refused = search(query).isProblem(400, "invalid");
+
+    assertThat(refused.at("/errors/0/parameter")).isEqualTo(parameter);
+    assertThat(refused.at("/errors/0/code")).isEqualTo(code);
+    assertThat(refused.at("/errors/0/detail")).contains(allowed).doesNotContain("foood", "moon");
   }
 
   @Test

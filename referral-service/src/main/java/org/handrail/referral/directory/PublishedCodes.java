@@ -1,4 +1,4 @@
-package org.handrail.referral.directory.imports;
+package org.handrail.referral.directory;
 
 import java.util.Arrays;
 import java.util.Currency;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Codes of languages, countries and currencies that a standard has published. */
-final class PublishedCodes {
+public final class PublishedCodes {
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Map<String, String> COUNTRIES = countries();
   private static final Set<String> CURRENCIES =
@@ -28,7 +28,7 @@ final class PublishedCodes {
    * where it is none. Of the thousands of three letters the form alone is looked at: a language
    * that we do not know is spoken all the same.
    */
-  static @Nullable String language(String text) {
+  public static @Nullable String language(String text) {
     String code = text.toLowerCase(Locale.ROOT);
     if (!code.matches("[a-z]{2,3}([-_][a-z0-9]{2,8})*")) {
       return null;
@@ -38,7 +38,7 @@ final class PublishedCodes {
   }
 
   /** The code of ISO 3166-1 of two letters, also for that of three; null where it is none. */
-  static @Nullable String country(String text) {
+  public static @Nullable String country(String text) {
     return COUNTRIES.get(text.toUpperCase(Locale.ROOT));
   }
 
@@ -46,7 +46,7 @@ final class PublishedCodes {
    * Whether some country pays in such a currency today, by its code of ISO 4217 in whichever case:
    * not what was withdrawn, and not gold, funds or what stands for none.
    */
-  static boolean isCurrency(String text) {
+  public static boolean isCurrency(String text) {
     return CURRENCIES.contains(text.toUpperCase(Locale.ROOT));
   }
 

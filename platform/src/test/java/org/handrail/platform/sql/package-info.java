@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.platform.sql;
+
+import org.jspecify.annotations.NullMarked;

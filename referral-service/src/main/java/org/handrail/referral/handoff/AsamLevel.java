@@ -1,7 +1,6 @@
 package org.handrail.referral.handoff;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Levels of care of the ASAM Criteria, by the codes of their edition. A provider states them; here
@@ -15,8 +14,10 @@ final class AsamLevel {
           "3.7-WM", "4-WM");
   private static final Set<String> FOURTH =
       Set.of("RR", "1.0", "1.5", "1.7", "2.1", "2.5", "2.7", "3.1", "3.5", "3.7", "4");
-  private static final String BIOMEDICALLY_ENHANCED = "3.7-BIO";
-  private static final Pattern CO_OCCURRING_ENHANCED = Pattern.compile("-COE$");
+  // Enhanced for co-occurring conditions are those where their treatment has the intensity for it:
+  // whoever needs more than 2.1 or 3.1 has goes to 2.5 or 3.5, and 4 has it anyway.
+  private static final Set<String> FOURTH_ENHANCED =
+      Set.of("1.5-COE", "1.7-COE", "2.5-COE", "2.7-COE", "3.5-COE", "3.7-COE", "3.7-BIO");
 
   private AsamLevel() {}
 
@@ -24,9 +25,7 @@ final class AsamLevel {
   static boolean exists(int edition, String level) {
     return switch (edition) {
       case 3 -> THIRD.contains(level);
-      case 4 ->
-          level.equals(BIOMEDICALLY_ENHANCED)
-              || FOURTH.contains(CO_OCCURRING_ENHANCED.matcher(level).replaceFirst(""));
+      case 4 -> FOURTH.contains(level) || FOURTH_ENHANCED.contains(level);
       default -> false;
     };
   }

@@ -30,16 +30,14 @@ class HandoffClock {
     this.clock = clock;
   }
 
-  /** Until when a missed meeting is offered again; the specialist is reminded before that. */
-  Instant reoffer(AgencyId agency, UUID handoffId, Instant missed) {
-    var within = clocks.reoffering(agency, missed);
+  /**
+   * Until when a missed meeting is offered again, which is known only now; the specialist is
+   * reminded before that.
+   */
+  Instant reoffer(AgencyId agency, UUID handoffId) {
+    var within = clocks.reoffering(agency, clock.instant());
     deadlines.set(agency, REOFFER, handoffId, within.reminder());
     return within.end();
-  }
-
-  /** The same, where the new place told of it: the time begins when that is known. */
-  Instant reoffer(AgencyId agency, UUID handoffId) {
-    return reoffer(agency, handoffId, clock.instant());
   }
 
   /** Whether the people have another time already that is as soon as one has to be offered. */

@@ -40,9 +40,9 @@ class Handoffs {
     jdbc.sql(
             """
             insert into handoff (id, agency, client_id, referral_id, from_referral_id, from_step,
-              to_step, outgoing, state, planned_at, opened_at, arrived_at)
+              to_step, outgoing, state, planned_at, opened_at)
             values (:id, :agency, :client, :referral, :fromReferral, :from, :to, :outgoing, :state,
-              :planned, :opened, :arrived)
+              :planned, :opened)
             """)
         .param("id", handoff.id())
         .param("agency", agency.value())
@@ -55,7 +55,6 @@ class Handoffs {
         .param("state", Codes.of(handoff.state()))
         .param("planned", utcOrNull(handoff.plannedAt()))
         .param("opened", utc(handoff.openedAt()))
-        .param("arrived", utcOrNull(handoff.arrivedAt()))
         .update();
   }
 
@@ -81,6 +80,28 @@ class Handoffs {
     return one(
         "where agency = :agency and referral_id = :referral and state <> 'closed' for update",
         Map.of("agency", agency.value(), "referral", referralId));
+  }
+
+  /**
+   * Whether the way to a place, by handoffs that are under way or were gone, led over the place of
+   * that referral.
+   */
+  boolean ledFrom(AgencyId agency, UUID referralId, UUID to) {
+    return jdbc.sql(
+            """
+            with recursive way (referral_id) as (
+              select :to
+              union
+              select h.from_referral_id from way w join handoff h on h.referral_id = w.referral_id
+              where h.agency = :agency and h.from_referral_id is not null
+                and (h.state <> 'closed' or h.closed_reason = 'moved-on'))
+            select exists (select from way where referral_id = :referral)
+            """)
+        .param("agency", agency.value())
+        .param("referral", referralId)
+        .param("to", to)
+        .query(Boolean.class)
+        .single();
   }
 
   /** A client's, on whichever record of theirs that the person may see; the newest first. */

@@ -61,8 +61,8 @@ class MeetingPeople {
       // The new place may have told of it first.
       handoffs.missed(
           handoff.id(),
-          known == null || !handoff.isReofferedAfter(told.at())
-              ? waiting.reoffer(by.agency(), handoff.id(), told.at())
+          known == null || !handoff.isReofferedAfter(times.now())
+              ? waiting.reoffer(by.agency(), handoff.id())
               : known);
     }
     return handoff.id();

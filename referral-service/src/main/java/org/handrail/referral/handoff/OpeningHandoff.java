@@ -91,5 +91,11 @@ class OpeningHandoff {
       throw HandoffProblems.deficient(
           "/fromReferralId", "same-referral", "It goes from one place to another.");
     }
+    if (handoffs.ledFrom(by.agency(), referral.id(), earlier)) {
+      throw HandoffProblems.deficient(
+          "/fromReferralId",
+          "came-from-there",
+          "The person went there from this place; for a return they are referred anew.");
+    }
   }
 }

@@ -56,9 +56,12 @@ class Ends {
         == 1;
   }
 
-  /** Agencies whose openings ended and are not settled; needs no scope, and tells nothing else. */
+  /**
+   * Agencies whose openings ended and are not settled, or are not judged since they were opened;
+   * needs no scope, and tells nothing else.
+   */
   List<AgencyId> agencies() {
-    return jdbc.sql("select agency from agencies_with_ended_openings()")
+    return jdbc.sql("select agency from agencies_with_openings_to_settle()")
         .query((row, number) -> new AgencyId(row.getString("agency")))
         .list();
   }

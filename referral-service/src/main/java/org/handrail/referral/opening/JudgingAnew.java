@@ -1,5 +1,7 @@
 package org.handrail.referral.opening;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.scope.AgencyScope;
@@ -51,19 +53,35 @@ class JudgingAnew {
                     .run(() -> judge(asker.agency(), asker.openingId(), place)));
   }
 
-  /** The same, for each place that is asked. */
-  void judgeAll(AgencyId requester, UUID id) {
-    transactions.reading(() -> openings.find(id)).orElseThrow().offers().stream()
-        .map(offer -> offer.place().agency())
-        .distinct()
-        .forEach(place -> judge(requester, id, place));
+  /**
+   * The same, for each place that is asked; until the door has answered for all of them, each sweep
+   * asks again.
+   *
+   * @return whether it has
+   */
+  boolean judgeAll(AgencyId requester, UUID id) {
+    List<AgencyId> places =
+        transactions.reading(() -> openings.find(id)).orElseThrow().offers().stream()
+            .filter(Opening.Offer::isOpen)
+            .map(offer -> offer.place().agency())
+            .distinct()
+            .toList();
+    boolean answered = places.stream().allMatch(place -> judge(requester, id, place));
+    if (answered) {
+      transactions.run(() -> openings.judged(id));
+    }
+    return answered;
   }
 
-  private void judge(AgencyId requester, UUID id, AgencyId place) {
+  /** False when the door cannot be asked at present. */
+  private boolean judge(AgencyId requester, UUID id, AgencyId place) {
     Opening opening = transactions.reading(() -> openings.find(id)).orElseThrow();
-    transactions
-        .reading(() -> hears.whoIsThere(requester, opening.need().clientId(), opening.openedBy()))
-        .map(who -> referring.hearing(opening.need(), place, who))
+    Optional<Referring.Hearing> heard =
+        transactions
+            .reading(
+                () -> hears.whoIsThere(requester, opening.need().clientId(), opening.openedBy()))
+            .map(who -> referring.hearing(opening.need(), place, who));
+    heard
         .filter(Referring.Hearing.Untold.class::isInstance)
         .ifPresent(
             untold ->
@@ -71,5 +89,6 @@ class JudgingAnew {
                     () ->
                         takingBack.takeBack(
                             requester, opening, place::equals, TakingBack.STOPPED)));
+    return heard.filter(Referring.Hearing.Unknown.class::isInstance).isEmpty();
   }
 }

@@ -52,7 +52,7 @@ class Offers {
 
   /** All of an opening, in the client's order of choice. */
   List<Opening.Offer> of(UUID openingId) {
-    return jdbc.sql("select * from opening_offer where opening_id = :id order by offered_at, id")
+    return jdbc.sql("select * from opening_offer where opening_id = :id order by ordinal")
         .param("id", openingId)
         .query((row, number) -> offer(row))
         .list();

@@ -99,17 +99,17 @@ class OpeningDesk {
             wanted.reason());
     Instant asking = opening.now();
     List<OpeningNeed.Asked> places = consented(person, need, places(person.agency(), chosen));
-    UUID id =
-        submission
-            .create(
-                () -> sources.choices().hold(need.optionSetId()).orElseThrow(NotFound::new),
-                _ -> {
-                  merged.requireUnmerged(chosen.clientId());
-                  return opening.open(person, need, wanted.area(), places, asking);
-                })
-            .id();
-    judging.judgeAll(person.agency(), id);
-    return id;
+    Submission.Outcome opened =
+        submission.create(
+            () -> sources.choices().hold(need.optionSetId()).orElseThrow(NotFound::new),
+            _ -> {
+              merged.requireUnmerged(chosen.clientId());
+              return opening.open(person, need, wanted.area(), places, asking);
+            });
+    if (!opened.replayed()) {
+      judging.judgeAll(person.agency(), opened.id());
+    }
+    return opened.id();
   }
 
   /** Those of a client, whichever record they were opened on, the newest first. */

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does on the requester's side what a claim or a withdrawal is followed by: the referral goes
- * through the door to whoever claimed it, and for the others it is gone.
+ * through the door to whoever claimed it, and for the others it is gone. What nobody has claimed is
+ * judged where whoever opened it could not.
  */
 @Component
 class SettlingOpenings {
@@ -25,14 +26,21 @@ class SettlingOpenings {
 
   private final Openings openings;
   private final Ends ends;
+  private final JudgingAnew judging;
   private final After after;
   private final Transactions transactions;
   private final Clock clock;
 
   SettlingOpenings(
-      Openings openings, Ends ends, After after, Transactions transactions, Clock clock) {
+      Openings openings,
+      Ends ends,
+      JudgingAnew judging,
+      After after,
+      Transactions transactions,
+      Clock clock) {
     this.openings = openings;
     this.ends = ends;
+    this.judging = judging;
     this.after = after;
     this.transactions = transactions;
     this.clock = clock;
@@ -46,9 +54,16 @@ class SettlingOpenings {
   void sweep() {
     for (AgencyId agency : transactions.reading(ends::agencies)) {
       try {
-        AgencyScope.as(agency).run(() -> settleAll(agency));
+        AgencyScope.as(agency)
+            .run(
+                () -> {
+                  settleAll(agency);
+                  judgeAll(agency);
+                });
       } catch (RuntimeException e) {
-        LOG.atError().setCause(e).log("A claim could not be settled; the next sweep tries again");
+        LOG.atError()
+            .setCause(e)
+            .log("An opening could not be settled; the next sweep tries again");
       }
     }
   }
@@ -56,6 +71,14 @@ class SettlingOpenings {
   private void settleAll(AgencyId agency) {
     for (UUID id : transactions.reading(() -> ends.unsettled(agency))) {
       transactions.run(() -> settle(agency, id));
+    }
+  }
+
+  private void judgeAll(AgencyId agency) {
+    for (UUID id : transactions.reading(() -> openings.unjudged(agency))) {
+      if (!judging.judgeAll(agency, id)) {
+        return;
+      }
     }
   }
 

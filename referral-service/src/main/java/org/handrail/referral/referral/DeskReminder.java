@@ -1,7 +1,6 @@
 package org.handrail.referral.referral;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.platform.attention.Attention;
@@ -14,8 +13,6 @@ import org.handrail.referral.referral.lifecycle.Party;
 
 /** Reminds the receiver's intake, by what its own people have done. */
 final class DeskReminder implements WhenDue {
-  private static final Duration SELDOM = Duration.ofDays(1);
-
   private final Term term;
   private final Referrals referrals;
   private final Rungs rungs;
@@ -69,13 +66,10 @@ final class DeskReminder implements WhenDue {
   }
 
   // Nobody is urged to reach a person who has taken the consent back, until they sign anew: of
-  // which the receiver hears nothing but the reminder. The longer it takes, the seldomer it looks.
+  // which the receiver hears nothing but the reminder. It comes within half of their time.
   private void waitForAnother(AgencyId agency, Referral referral) {
-    Instant now = clock.instant();
-    Instant soon = watching.at(referral, term, Rung.HALF_TIME, now);
-    Duration pause = Duration.between(referral.arrival(), now).dividedBy(8);
-    Instant later = now.plus(pause.compareTo(SELDOM) > 0 ? SELDOM : pause);
-    watching.next(agency, kind(), referral.id(), later.isAfter(soon) ? later : soon);
+    Instant next = watching.at(referral, term, Rung.HALF_TIME, clock.instant());
+    watching.next(agency, kind(), referral.id(), next);
   }
 
   private void remind(AgencyId agency, Referral referral) {

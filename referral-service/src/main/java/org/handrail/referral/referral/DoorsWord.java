@@ -108,6 +108,7 @@ class DoorsWord {
   private void goOn(Referral referral, boolean mightBeRead, Instant at) {
     boolean wasUnheard = overdue.isHeardOfAgain(referral.id());
     if ((wasUnheard || !mightBeRead) && goesOn(referral)) {
+      referrals.watchAgain(referral.id(), at);
       watching.again(referral, at);
     }
   }

@@ -48,7 +48,7 @@ class DraftingReferral {
       Urgency urgency,
       @Nullable String reason) {}
 
-  UUID draft(Person by, Choices.Chosen chosen, DraftReferral wanted, @Nullable Boolean wayBack) {
+  UUID draft(Person by, Choices.Chosen chosen, DraftReferral wanted) {
     merged.requireUnmerged(chosen.clientId());
     checkCategories(wanted.purpose(), wanted.required(), wanted.optional());
     ServiceListing service = chosenService(chosen);
@@ -72,19 +72,14 @@ class DraftingReferral {
                 codes(wanted.optional()),
                 List.of(),
                 wanted.reason(),
-                wayBack,
                 by.subject(),
+                null,
                 null,
                 null),
             List.of());
     referrals.add(referral, by.subject());
     events.drafted(referral);
     return referral.id();
-  }
-
-  /** Whom the referral would go to. */
-  AgencyId receiver(Choices.Chosen chosen, AgencyId requester) {
-    return partner(chosenService(chosen), requester);
   }
 
   private ServiceListing chosenService(Choices.Chosen chosen) {

@@ -1,7 +1,9 @@
 package org.handrail.referral.referral;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.scope.AgencyScope;
@@ -22,7 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EndingOverdue {
   private static final Logger LOG = LoggerFactory.getLogger(EndingOverdue.class);
+  private static final UUID NONE = new UUID(0, 0);
 
+  // What cannot be settled for long, or is never answered, keeps nothing else waiting.
+  private final Map<AgencyId, UUID> lastLookedAt = new ConcurrentHashMap<>();
   private final Overdue overdue;
   private final Referrals referrals;
   private final Ending ending;
@@ -59,7 +64,9 @@ class EndingOverdue {
   }
 
   private void settleAll(AgencyId agency) {
-    for (UUID id : transactions.reading(() -> overdue.of(agency))) {
+    UUID last = lastLookedAt.getOrDefault(agency, NONE);
+    for (UUID id : transactions.reading(() -> overdue.of(agency, last))) {
+      lastLookedAt.put(agency, id);
       if (!settle(id)) {
         return;
       }

@@ -48,7 +48,8 @@ class ListingReferrals {
                         last -> cursor(last, out)));
     Party party = out ? Party.REQUESTER : Party.RECEIVER;
     return new ReferralController.Page(
-        page.as(r -> inList(r, party, ReferralDesk.mayAct(person, party))).items(), page.next());
+        page.as(r -> ReferralView.of(r, party, null, ReferralDesk.mayAct(person, party))).items(),
+        page.next());
   }
 
   private void check(Person person, boolean out, ReferralLists.Sought sought) {
@@ -65,11 +66,6 @@ class ListingReferrals {
               .parameter("clientId", "contradictory", "It goes with direction=out"));
     }
     access.assignments().require(person, client);
-  }
-
-  private static ReferralView inList(Referral referral, Party party, boolean mayAct) {
-    Referral.Request request = referral.request();
-    return ReferralView.of(referral, party, request == null ? null : request.wayBack(), mayAct);
   }
 
   private static String cursor(Referral last, boolean out) {

@@ -24,15 +24,16 @@ class Overdue {
         .list();
   }
 
-  /** The longest overdue first; last those for whom nobody is there who could go on with it. */
-  List<UUID> of(AgencyId agency) {
+  /** Each in its turn: those that follow that one, then the others. */
+  List<UUID> of(AgencyId agency, UUID after) {
     return jdbc.sql(
             """
             select referral_id from referral_request
             where agency = :agency and overdue_since is not null
-            order by nobody_there_since nulls first, overdue_since limit 100
+            order by referral_id <= :after, referral_id limit 100
             """)
         .param("agency", agency.value())
+        .param("after", after)
         .query((row, number) -> row.getObject("referral_id", UUID.class))
         .list();
   }

@@ -38,6 +38,7 @@ record Referral(
   /**
    * What only the requester knows.
    *
+   * @param watchedSince when the client signed anew, if it is waited for again since then
    * @param reroutedFrom the referral that this one took the place of
    * @param reroutedTo the one that took its place
    */
@@ -49,8 +50,8 @@ record Referral(
       List<String> optional,
       List<String> withheld,
       @Nullable String reason,
-      @Nullable Boolean wayBack,
       SubjectId draftedBy,
+      @Nullable Instant watchedSince,
       @Nullable UUID reroutedFrom,
       @Nullable UUID reroutedTo) {}
 
@@ -90,11 +91,13 @@ record Referral(
   }
 
   /**
-   * Since when a party's clocks run, as far as it can see: from the delivery, or from when it went
-   * on after it had been on hold.
+   * Since when a party's clocks run, as far as it can see: from the delivery, from when it went on
+   * after it had been on hold, or from when the client signed anew.
    */
   Instant runsSince(Party party) {
-    return seenBy(party).lastAt(Step.RESUMED).orElseGet(this::arrival);
+    Instant since = seenBy(party).lastAt(Step.RESUMED).orElseGet(this::arrival);
+    Instant again = request == null ? null : request.watchedSince();
+    return again == null || again.isBefore(since) ? since : again;
   }
 
   Party partyOf(AgencyId agency) {

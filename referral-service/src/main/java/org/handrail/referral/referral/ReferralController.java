@@ -139,7 +139,7 @@ class ReferralController {
   @GetMapping("/{id}")
   @AllowedTo({Role.PEER_SPECIALIST, Role.SUPERVISOR, Role.INTAKE_COORDINATOR, Role.CLIENT})
   ResponseEntity<ReferralView> show(Person person, @PathVariable UUID id) {
-    return ok(desk.showNow(person, id));
+    return ok(desk.show(person, id));
   }
 
   @GetMapping

@@ -44,33 +44,26 @@ class ReferralDesk {
   }
 
   UUID draft(Person person, ReferralController.Draft draft, Submission submission) {
-    Optional<Choices.Chosen> found =
-        access.transactions().reading(() -> choices.find(draft.optionSetId()));
-    access.assignments().require(person, found.map(Choices.Chosen::clientId));
-    Choices.Chosen chosen = found.orElseThrow(NotFound::new);
-    return submission
-        .earlier()
-        .map(Submission.Outcome::id)
-        .orElseGet(() -> draftAnew(person, chosen, draft, submission));
-  }
-
-  private UUID draftAnew(
-      Person person, Choices.Chosen chosen, ReferralController.Draft draft, Submission submission) {
-    Boolean wayBack = wayBack(person, chosen, draft.purpose());
+    access
+        .assignments()
+        .require(
+            person,
+            access
+                .transactions()
+                .reading(() -> choices.find(draft.optionSetId()).map(Choices.Chosen::clientId)));
     return submission
         .create(
-            () -> choices.find(chosen.optionSetId()).orElseThrow(NotFound::new),
-            set ->
+            () -> choices.find(draft.optionSetId()).orElseThrow(NotFound::new),
+            chosen ->
                 drafting.draft(
                     person,
-                    set,
+                    chosen,
                     new DraftingReferral.DraftReferral(
                         draft.purpose(),
                         draft.required(),
                         draft.optional() == null ? List.of() : draft.optional(),
                         draft.urgency() == null ? Urgency.ROUTINE : draft.urgency(),
-                        draft.reason()),
-                    wayBack))
+                        draft.reason())))
         .id();
   }
 
@@ -84,25 +77,12 @@ class ReferralDesk {
     take(person, id, Party.RECEIVER, submission, version, step);
   }
 
+  /** With the way back as it is now: a consent may have been signed or revoked. */
   ReferralView show(Person person, UUID id) {
-    return view(person, visible(person, id, null), false);
-  }
-
-  /**
-   * As {@link #show}, but the way back is asked anew: a consent may have been signed or revoked.
-   */
-  ReferralView showNow(Person person, UUID id) {
     Referral referral = visible(person, id, null);
-    return view(person, referral, referral.partyOf(person.agency()) == Party.REQUESTER);
-  }
-
-  private ReferralView view(Person person, Referral referral, boolean askNow) {
     Party party = referral.partyOf(person.agency());
     Referral.Request request = referral.request();
-    Boolean wayBack = request == null ? null : request.wayBack();
-    if (request != null && askNow) {
-      wayBack = wayBackNow(person, referral, request);
-    }
+    Boolean wayBack = request == null ? null : wayBack(person, referral, request);
     return ReferralView.of(referral, party, wayBack, mayAct(person, party));
   }
 
@@ -154,19 +134,7 @@ class ReferralDesk {
         Set.of(party == Party.REQUESTER ? Role.PEER_SPECIALIST : Role.INTAKE_COORDINATOR));
   }
 
-  private @Nullable Boolean wayBack(Person person, Choices.Chosen chosen, Purpose purpose) {
-    var receiver = access.transactions().reading(() -> drafting.receiver(chosen, person.agency()));
-    return access
-        .door()
-        .wayBack(
-            new WayBack(
-                chosen.clientId(),
-                receiver,
-                purpose.name(),
-                new OnBehalfOf(person.subject(), person.agency())));
-  }
-
-  private @Nullable Boolean wayBackNow(Person person, Referral referral, Referral.Request request) {
+  private @Nullable Boolean wayBack(Person person, Referral referral, Referral.Request request) {
     return access
         .door()
         .wayBack(

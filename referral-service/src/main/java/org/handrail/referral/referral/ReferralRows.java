@@ -52,8 +52,8 @@ final class ReferralRows {
         Columns.texts(row, "optional"),
         Columns.texts(row, "withheld"),
         row.getString("reason"),
-        row.getObject("way_back", Boolean.class),
         new SubjectId(row.getString("drafted_by")),
+        Columns.optionalInstant(row, "watched_since"),
         row.getObject("rerouted_from", UUID.class),
         row.getObject("rerouted_to", UUID.class));
   }

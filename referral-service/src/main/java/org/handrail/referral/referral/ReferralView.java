@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param loopClosed whether the person is known to have come
  * @param attention the door's code where it refused the sending: to be mended by the requester
  * @param attentionDetail the same in words: what is missing, and that it can be sent again
- * @param wayBack whether the receiver's answers would come back; absent when it could not be asked
+ * @param wayBack whether the receiver's answers would come back; absent in lists, and when it could
+ *     not be asked
  * @param reroutedFrom the referral that this one took the place of; reroutedTo the other way round
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

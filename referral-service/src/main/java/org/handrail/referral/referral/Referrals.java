@@ -24,7 +24,7 @@ class Referrals {
   static final String SELECT =
       """
       select r.*, q.client_id, q.option_set_id, q.need, q.required, q.optional, q.withheld, q.reason,
-        q.way_back, q.drafted_by, q.rerouted_from,
+        q.drafted_by, q.watched_since, q.rerouted_from,
         (select n.referral_id from referral_request n
           where n.agency = q.agency and n.rerouted_from = r.id) as rerouted_to
       from referral r left join referral_request q on q.referral_id = r.id
@@ -61,9 +61,9 @@ class Referrals {
     jdbc.sql(
             """
             insert into referral_request (referral_id, agency, client_id, option_set_id, need,
-              required, optional, reason, way_back, drafted_by, rerouted_from)
-            values (:id, :agency, :client, :options, :need, :required, :optional, :reason, :wayBack,
-              :by, :reroutedFrom)
+              required, optional, reason, drafted_by, rerouted_from)
+            values (:id, :agency, :client, :options, :need, :required, :optional, :reason, :by,
+              :reroutedFrom)
             """)
         .param("id", referral.id())
         .param("agency", referral.requester().value())
@@ -73,7 +73,6 @@ class Referrals {
         .param("required", request.required().toArray(String[]::new))
         .param("optional", request.optional().toArray(String[]::new))
         .param("reason", request.reason())
-        .param("wayBack", request.wayBack())
         .param("reroutedFrom", request.reroutedFrom())
         .param("by", by.value())
         .update();
@@ -185,6 +184,14 @@ class Referrals {
             .param("at", Columns.utc(at))
             .update()
         == 1;
+  }
+
+  /** As the requester, whose clocks run from that time anew. */
+  void watchAgain(UUID id, Instant since) {
+    jdbc.sql("update referral_request set watched_since = :since where referral_id = :id")
+        .param("id", id)
+        .param("since", Columns.utc(since))
+        .update();
   }
 
   /** Whether the client has taken back what it was sent by, and has not signed anew. */

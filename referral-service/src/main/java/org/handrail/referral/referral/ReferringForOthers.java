@@ -95,8 +95,8 @@ class ReferringForOthers implements Referring {
                 codes(need.optional()),
                 List.of(),
                 need.reason(),
-                null,
                 by,
+                null,
                 null,
                 null),
             List.of());

@@ -82,8 +82,8 @@ class SystemSteps {
                 old.optional(),
                 List.of(),
                 null,
-                true,
                 by,
+                null,
                 from.id(),
                 null),
             List.of());

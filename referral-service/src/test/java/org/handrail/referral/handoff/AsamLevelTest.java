@@ -13,7 +13,12 @@ class AsamLevelTest {
     "4,RR,true",
     "4,1.7,true",
     "4,3.7-BIO,true",
+    "4,1.5-COE,true",
+    "4,1.7-COE,true",
+    "4,2.5-COE,true",
+    "4,2.7-COE,true",
     "4,3.5-COE,true",
+    "4,3.7-COE,true",
     "4,4,true",
     // Gone since the third edition, with withdrawal management as a level of its own.
     "4,0.5,false",
@@ -35,6 +40,13 @@ class AsamLevelTest {
     "4,RR-BIO,false",
     "4,3.7-COE-BIO,false",
     "4,3.7-BIO-COE,false",
+    // Co-occurring enhanced are not all levels.
+    "4,RR-COE,false",
+    "4,1.0-COE,false",
+    "4,2.1-COE,false",
+    "4,3.1-COE,false",
+    "4,4-COE,false",
+    "3,3.5-COE,false",
     "3,RR,false",
     "4,5,false",
     "2,1.0,false"

@@ -48,7 +48,7 @@ class HandoffClockIT {
   void aMissedMeetingIsOfferedAgainWithinTwoWorkingDays() {
     // Friday morning where the agency is.
     coalition.clock().set(Instant.parse("2026-12-18T15:01:00Z"));
-    Answer opened = maya.open(coalition.delivered(), Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(coalition.delivered());
     Answer missed = maya.missed(opened, FRIDAY).isOk();
     assertThat(missed.at("/state")).isEqualTo("missed");
     assertThat(missed.at("/reofferBy")).isEqualTo("2026-12-23T05:00:00Z");
@@ -74,7 +74,7 @@ class HandoffClockIT {
     coalition.clock().set(Instant.parse("2026-12-18T15:01:00Z"));
     UUID client = coalition.client();
     UUID referral = coalition.delivered(coalition.chosen(client));
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(referral);
     maya.missed(opened, FRIDAY).isOk();
     coalition.handsOverTo("paul", client);
 
@@ -87,12 +87,10 @@ class HandoffClockIT {
   @Proves("R11")
   void asksHowItGoesSevenAndThirtyDaysAfterThePersonCame() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
-    maya.came(referral);
-    Answer arrived = maya.arrived(opened.id());
+    Answer arrived = maya.openedAndThere(referral);
 
     time.later(Duration.ofDays(8));
-    AskedReferral.of("handoff-follow-up", opened.id());
+    AskedReferral.of("handoff-follow-up", arrived.id());
     followUp(arrived, 7, Map.of("outcome", "not-reached", "said", maya.act()))
         .isProblem(422, "handoff-deficient")
         .hasFault("/said", "nobody-spoke");
@@ -121,9 +119,7 @@ class HandoffClockIT {
   @Test
   void whoIsSaidAfterwardsNotToHaveComeIsNotAskedAboutAsIfTheyHad() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
-    maya.came(referral);
-    maya.arrived(opened.id());
+    Answer opened = maya.openedAndThere(referral);
 
     Answer slip = didNotComeAfterAll(referral, opened);
 
@@ -136,9 +132,7 @@ class HandoffClockIT {
   @Test
   void whatWasAskedOfWhoDidNotComeAfterAllIsAnsweredAtTheReferral() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
-    maya.came(referral);
-    maya.arrived(opened.id());
+    Answer opened = maya.openedAndThere(referral);
     time.later(Duration.ofDays(8));
     AskedReferral.of("handoff-follow-up", opened.id());
 
@@ -158,7 +152,7 @@ class HandoffClockIT {
   @Test
   void whatTheReferralAskedBeforeTheyCameIsNotAnsweredAtTheHandoff() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(referral);
     coalition
         .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
         .isOk();
@@ -188,20 +182,18 @@ class HandoffClockIT {
   @Test
   void whatIsFollowedNoLongerAsksNothingAnyMore() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
-    maya.came(referral);
-    Answer arrived = maya.arrived(opened.id());
+    Answer arrived = maya.openedAndThere(referral);
     maya.step(arrived, "closing", Map.of("reason", "not-now")).isOk();
 
     followUp(arrived, 7, Map.of("outcome", "engaged")).isProblem(409, "handoff-step-not-allowed");
     time.later(Duration.ofDays(31));
-    assertThat(time.askedByNow(opened.id())).isEmpty();
+    assertThat(time.askedByNow(arrived.id())).isEmpty();
   }
 
   @Test
   void aMissedAppointmentIsAskedAboutOnceWhoeverToldOfIt() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(referral);
     didNotCome(referral);
     Answer missed = maya.seen(opened.id(), "missed");
     String within = missed.at("/reofferBy");
@@ -224,7 +216,7 @@ class HandoffClockIT {
   void aHandoffThatIsOpenedAfterwardsAsksInTheReferralsPlace() {
     UUID referral = coalition.delivered();
     didNotCome(referral);
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(referral);
     assertThat(opened.at("/state")).isEqualTo("missed");
 
     time.at(onTheLastDay(opened));
@@ -265,12 +257,11 @@ class HandoffClockIT {
   @Test
   void whatWasNoHandoffLeavesTheAskingToItsReferral() {
     UUID missing = coalition.delivered();
-    Answer missed = maya.open(missing, Map.of("to", "residential")).isCreated();
+    Answer missed = maya.opened(missing);
     didNotCome(missing);
     UUID there = coalition.delivered();
-    Answer arrived = maya.open(there, Map.of("to", "residential")).isCreated();
-    maya.came(there);
-    for (Answer each : List.of(maya.seen(missed.id(), "missed"), maya.arrived(arrived.id()))) {
+    Answer arrived = maya.openedAndThere(there);
+    for (Answer each : List.of(maya.seen(missed.id(), "missed"), arrived)) {
       maya.step(each, "closing", Map.of("reason", "entered-in-error")).isOk();
     }
 
@@ -285,9 +276,7 @@ class HandoffClockIT {
   @Test
   void whoseReferralWasEnteredInErrorIsNotAskedAbout() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
-    maya.came(referral);
-    maya.arrived(opened.id());
+    Answer opened = maya.openedAndThere(referral);
     Answer seen = coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
     coalition.maya().post("/api/referrals/{id}/correction", referral).ifMatch(seen).send().isOk();
     time.carried();
@@ -299,9 +288,7 @@ class HandoffClockIT {
   @Test
   void howItGoesIsAskedOnceAtSevenDaysAndOnceAtThirty() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
-    maya.came(referral);
-    maya.arrived(opened.id());
+    Answer opened = maya.openedAndThere(referral);
 
     time.later(Duration.ofDays(8));
     assertThat(time.askedByNow(opened.id())).containsExactly("riverbend handoff-follow-up " + MAYA);
@@ -316,7 +303,7 @@ class HandoffClockIT {
   @Test
   void whileNobodyIsKnownToHaveComeTheReferralAsks() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(referral);
     coalition
         .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
         .isOk();

@@ -85,7 +85,7 @@ class HandoffIT {
   void whatTheNewPlaceKeptBackConfirmsNothing() {
     Coalition.DOOR.closesTheWayBack("consent-discloser");
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(referral);
     coalition.answer(referral, Map.of("step", "accepted")).isOk();
     coalition.answer(referral, Map.of("step", "attended")).isOk();
     Eventually.get(Coalition.DOOR::asked, asked -> asked.size() == 3);
@@ -106,7 +106,7 @@ class HandoffIT {
         .isProblem(409, "handoff-before-consent");
     Coalition.DOOR.reset();
 
-    Answer opened = maya.open(coalition.delivered(), Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(coalition.delivered());
     var alone = new HashMap<>(met());
     alone.put("clientPresent", false);
     maya.step(opened, "meetings", alone)
@@ -217,7 +217,7 @@ class HandoffIT {
   @Test
   void aReferralHasOneHandoffUnderWayAndItIsOnePersons() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(referral);
     maya.open(referral, Map.of("to", "outpatient")).isProblem(409, "handoff-exists");
     maya.step(opened, "closing", Map.of("reason", "entered-in-error")).isOk();
     maya.open(referral, Map.of("to", "outpatient", "fromReferralId", referral))
@@ -229,11 +229,32 @@ class HandoffIT {
   }
 
   @Test
+  void toAPlaceThatThePersonCameFromTheyAreReferredAnew() {
+    UUID client = coalition.client();
+    UUID first = maya.referral(client);
+    UUID second = maya.referral(client);
+    UUID third = maya.referral(client);
+    Answer there = opened(second, first);
+    opened(third, second);
+    for (UUID from : List.of(second, third)) {
+      maya.open(first, Map.of("to", "residential", "fromReferralId", from))
+          .isProblem(422, "handoff-deficient")
+          .hasFault("/fromReferralId", "came-from-there");
+    }
+
+    opened(maya.referral(client), third);
+    maya.step(there, "closing", Map.of("reason", "entered-in-error")).isOk();
+    opened(first, third);
+  }
+
+  private Answer opened(UUID referral, UUID from) {
+    return maya.open(referral, Map.of("to", "residential", "fromReferralId", from)).isCreated();
+  }
+
+  @Test
   void whoIsSaidAfterwardsNotToHaveComeIsNotThere() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
-    maya.came(referral);
-    maya.arrived(opened.id());
+    Answer opened = maya.openedAndThere(referral);
 
     coalition.answer(referral, Map.of("step", "cancelled", "reason", "did-not-arrive")).isOk();
 
@@ -249,7 +270,7 @@ class HandoffIT {
   @Test
   void strangersAndTheOtherSideFindNothing() {
     UUID referral = coalition.delivered();
-    Answer opened = maya.open(referral, Map.of("to", "residential")).isCreated();
+    Answer opened = maya.opened(referral);
     String client = opened.at("/clientId");
     Api paul = coalition.as("paul", "riverbend", Role.PEER_SPECIALIST);
     Api hugo = coalition.as("hugo", "harborlight", Role.PEER_SPECIALIST, Role.SUPERVISOR);

@@ -70,6 +70,17 @@ record MayasHandoffs(Coalition coalition) {
     return coalition.maya().post("/api/handoffs").body(body).send();
   }
 
+  Answer opened(UUID referral) {
+    return open(referral, Map.of("to", "residential")).isCreated();
+  }
+
+  /** One whose person came to the new place, as came back through the door. */
+  Answer openedAndThere(UUID referral) {
+    Answer opened = opened(referral);
+    came(referral);
+    return arrived(opened.id());
+  }
+
   Answer step(Answer seen, String step, Map<String, ?> body) {
     return coalition
         .maya()

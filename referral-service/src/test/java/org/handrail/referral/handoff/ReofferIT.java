@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
@@ -42,7 +43,7 @@ class ReofferIT {
   void christmasIsNoWorkingDay() {
     // A Wednesday; Christmas is on the Friday.
     coalition.clock().set(Instant.parse("2026-12-23T15:01:00Z"));
-    Answer opened = opened(coalition.delivered());
+    Answer opened = maya.opened(coalition.delivered());
 
     Answer missed = maya.missed(opened, Instant.parse("2026-12-23T15:00:00Z")).isOk();
 
@@ -77,12 +78,8 @@ class ReofferIT {
     assertThat(time.askedByNow(missed.id())).isEmpty();
   }
 
-  private Answer opened(UUID referral) {
-    return maya.open(referral, Map.of("to", "residential")).isCreated();
-  }
-
   private Answer missed(UUID referral) {
-    Answer opened = opened(referral);
+    Answer opened = maya.opened(referral);
     maya.didNotCome(referral);
     return maya.seen(opened.id(), "missed");
   }
@@ -118,7 +115,7 @@ class ReofferIT {
 
     Answer again = maya.show(missed.id());
     assertThat(again.at("/state")).isEqualTo("missed");
-    assertThat(Instant.parse(again.at("/reofferBy"))).isAfter(coalition.clock().instant());
+    assertStillToCome(again);
     time.at(onTheLastDayOf(again));
     assertThat(time.askedByNow(missed.id())).hasSize(3);
   }
@@ -127,7 +124,7 @@ class ReofferIT {
   void aMeetingThatIsMissedAgainAfterNobodyOfferedAnotherIsAskedAboutAgain() {
     UUID referral = coalition.delivered();
     placeSetsATimeBy(referral, "accepted");
-    Answer opened = opened(referral);
+    Answer opened = maya.opened(referral);
     Answer missed = maya.missed(opened, coalition.clock().instant()).isOk();
     time.at(onTheLastDayOf(missed));
     time.later(Duration.ofDays(1));
@@ -135,9 +132,39 @@ class ReofferIT {
 
     Answer again = maya.missed(missed, coalition.clock().instant()).isOk();
 
-    assertThat(Instant.parse(again.at("/reofferBy"))).isAfter(coalition.clock().instant());
+    assertStillToCome(again);
     time.at(onTheLastDayOf(again));
     assertThat(time.askedByNow(missed.id())).hasSize(3);
+  }
+
+  @Test
+  void whatIsToldLongAfterItWasMissedLeavesTimeToOfferAnother() {
+    UUID referral = coalition.delivered();
+    placeSetsATimeBy(referral, "accepted");
+    Answer opened = maya.opened(referral);
+    Instant first = laterBy(Duration.ofDays(10));
+    Answer missed = maya.missed(opened, first).isOk();
+    assertStillToCome(missed);
+
+    Instant second = laterBy(Duration.ofDays(10));
+    Answer again = maya.missed(missed, second).isOk();
+
+    assertStillToCome(again);
+    assertThat(again.json().at("/meetings")).hasSize(2);
+    time.at(onTheLastDayOf(again));
+    assertThat(time.askedByNow(opened.id()))
+        .contains("riverbend handoff-reoffer-due " + TokenIssuer.subject("maya").value());
+  }
+
+  private void assertStillToCome(Answer missed) {
+    assertThat(Instant.parse(missed.at("/reofferBy"))).isAfter(coalition.clock().instant());
+  }
+
+  /** Gives the time at its beginning. */
+  private Instant laterBy(Duration time) {
+    Instant before = coalition.clock().instant();
+    coalition.clock().advance(time);
+    return before;
   }
 
   @Test

@@ -39,7 +39,7 @@ class ToldLateIT {
 
   @Test
   void aMissUndoesNoMeetingThatCameAfterIt() {
-    Answer opened = opened(coalition.delivered());
+    Answer opened = maya.opened(coalition.delivered());
     Instant earlier = anHourPasses();
     Answer met = maya.met(opened, now()).isOk();
 
@@ -54,7 +54,7 @@ class ToldLateIT {
 
   @Test
   void aMissUndoesNoOfferThatCameAfterIt() {
-    Answer opened = opened(coalition.delivered());
+    Answer opened = maya.opened(coalition.delivered());
     Instant earlier = anHourPasses();
     Answer offered =
         maya.step(opened, "offers", Map.of("plannedAt", now().plus(Duration.ofDays(5)).toString()))
@@ -68,7 +68,7 @@ class ToldLateIT {
 
   @Test
   void aMeetingUndoesNoMissThatCameAfterItWhoeverToldOfThat() {
-    Answer opened = opened(coalition.delivered());
+    Answer opened = maya.opened(coalition.delivered());
     Instant earlier = anHourPasses();
     Answer missed = maya.missed(opened, now()).isOk();
     Answer told = maya.met(missed, earlier).isOk();
@@ -76,7 +76,7 @@ class ToldLateIT {
     assertThat(told.at("/reofferBy")).isEqualTo(missed.at("/reofferBy"));
 
     UUID referral = coalition.delivered();
-    Answer other = opened(referral);
+    Answer other = maya.opened(referral);
     Instant before = anHourPasses();
     maya.didNotCome(referral);
     Answer toldByThePlace = maya.seen(other.id(), "missed");
@@ -86,7 +86,7 @@ class ToldLateIT {
   @Test
   void aMissOfWhichThePlaceTellsLateUndoesNoMeetingThatCameAfterIt() {
     UUID referral = coalition.delivered();
-    Answer opened = opened(referral);
+    Answer opened = maya.opened(referral);
     Coalition.DOOR.down();
     coalition
         .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
@@ -104,7 +104,7 @@ class ToldLateIT {
   @Test
   void ofWhoCameNoMissIsToBeMadeUpFor() {
     UUID referral = coalition.delivered();
-    Answer opened = opened(referral);
+    Answer opened = maya.opened(referral);
     maya.came(referral);
     Answer arrived = maya.arrived(opened.id());
 
@@ -112,10 +112,6 @@ class ToldLateIT {
 
     assertThat(told.at("/state")).isEqualTo("open");
     assertThat(told.json().at("/meetings")).hasSize(1);
-  }
-
-  private Answer opened(UUID referral) {
-    return maya.open(referral, Map.of("to", "residential")).isCreated();
   }
 
   private Instant now() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
@@ -21,6 +22,7 @@ import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
+import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,44 @@ class OpeningIT {
     assertThat(asked.at("/asked/0/agency")).isEqualTo("harborlight");
     assertThat(asked.json().at("/asked/0/open").asBoolean()).isFalse();
     assertThat(asked.json().at("/asked/1/open").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatCouldNotBeAskedOnceItWasOpenedIsAskedByASweep() {
+    var asked = new AtomicInteger();
+    DOOR.meanwhile(
+        () -> {
+          if (asked.incrementAndGet() == 2) {
+            DOOR.restricts("harborlight");
+            DOOR.down();
+          }
+        });
+    UUID opening = maya.open(coalition.ranked(coalition.client())).isCreated().id();
+    assertThat(maya.show(opening).json().at("/asked/0/open").asBoolean()).isTrue();
+
+    DOOR.up();
+
+    Answer judged =
+        Eventually.get(
+            () -> maya.show(opening), answer -> !answer.json().at("/asked/0/open").asBoolean());
+    assertThat(judged.json().at("/asked/1/open").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whoSendsItAgainMeanwhileAsksTheDoorNoMoreOnceItIsOpened() {
+    UUID set = coalition.ranked(coalition.client());
+    String key = UUID.randomUUID().toString();
+    DOOR.meanwhile(
+        () -> {
+          DOOR.meanwhile(() -> {});
+          open(set, key).isCreated();
+          DOOR.restricts("harborlight");
+        });
+
+    Answer again = open(set, key).isCreated();
+
+    assertThat(again.json().at("/asked/0/open").asBoolean()).isTrue();
+    assertThat(again.json().at("/asked/1/open").asBoolean()).isTrue();
   }
 
   @Test

@@ -155,6 +155,21 @@ class ClocksIT {
   }
 
   @Test
+  void whatTheDoorNeverAnswersForKeepsNothingElseWaiting() {
+    UUID client = coalition.client();
+    UUID unanswered = time.delivered(coalition.chosen(client));
+    DOOR.failsFor(client);
+    time.outOfTime();
+    UUID other = time.delivered(coalition.chosen(coalition.client()));
+    time.outOfTime();
+
+    time.later(Duration.ZERO);
+
+    coalition.requesterSees(other, "expired");
+    assertThat(see(unanswered).at("/businessStatus")).isEqualTo("delivered");
+  }
+
+  @Test
   void whereNoAnswerCanComeBackNothingIsOverAndSomebodyFindsOut() {
     DOOR.closesTheWayBack("consent-discloser");
     UUID referral = time.delivered(coalition.ranked(coalition.client()));

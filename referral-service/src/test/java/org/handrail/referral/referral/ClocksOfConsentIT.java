@@ -110,6 +110,40 @@ class ClocksOfConsentIT {
 
   @Test
   @Proves("P2-REV-1")
+  void howeverLongItStoodStillTheIntakeIsRemindedBeforeItIsOver() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    said.takesBack(client, referral, said.soon());
+    time.later(Duration.ofDays(9));
+    said.signs(client, Set.of(referral), Set.of(), said.soon());
+
+    time.later(Duration.ofMinutes(61));
+
+    assertThat(TimePassing.clocks(coalition.hana(), referral)).contains("acknowledge at-time");
+    assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
+  }
+
+  @Test
+  @Proves("P2-REV-1")
+  void whoSignsAnewIsWaitedForAsLongAsAtFirst() {
+    UUID client = coalition.client();
+    UUID referral = time.delivered(coalition.chosen(client));
+    time.later(Duration.ofMinutes(151));
+    said.takesBack(client, referral, said.soon());
+    time.later(Duration.ofMinutes(10));
+    said.signs(client, Set.of(referral), Set.of(), said.soon());
+
+    time.later(Duration.ofMinutes(151));
+
+    assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
+    assertThat(TimePassing.clocks(coalition.maya(), referral))
+        .containsExactly("acknowledge escalation", "acknowledge escalation");
+    time.later(Duration.ofMinutes(91));
+    coalition.requesterSees(referral, "expired");
+  }
+
+  @Test
+  @Proves("P2-REV-1")
   void theDoorsLastWordCountsInWhicheverOrderItIsHeard() {
     UUID client = coalition.client();
     UUID signedLast = time.delivered(coalition.chosen(client));
@@ -167,6 +201,8 @@ class ClocksOfConsentIT {
     time.later(Duration.ofMinutes(100));
     said.signs(client, Set.of(referral), Set.of(), said.soon());
     time.later(Duration.ofMinutes(51));
+    assertThat(see(referral).at("/businessStatus")).isEqualTo("delivered");
+    time.later(Duration.ofMinutes(91));
 
     coalition.requesterSees(referral, "expired");
   }

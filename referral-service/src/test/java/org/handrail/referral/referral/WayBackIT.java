@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
@@ -54,6 +55,27 @@ class WayBackIT {
             .isOk();
     assertThat(again.header("ETag")).as("no step was taken").isEqualTo(seen.header("ETag"));
     assertThat(again.json().at("/wayBack").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void whatAStepIsAnsweredWithTellsTheWayBackAsItIsThen() {
+    Answer draft = coalition.drafted(coalition.chosen(coalition.client()));
+    assertThat(draft.json().at("/wayBack").asBoolean()).isTrue();
+    DOOR.closesTheWayBack("consent-revoked");
+
+    assertThat(coalition.send(draft).isOk().json().at("/wayBack").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void aListSaysNothingOfTheWayBackForWhichNobodyAskedTheDoor() {
+    UUID client = coalition.client();
+    coalition.drafted(coalition.chosen(client));
+
+    Answer list =
+        coalition.maya().get("/api/referrals?direction=out&clientId={id}", client).send().isOk();
+
+    assertThat(list.json().at("/items")).hasSize(1);
+    assertThat(list.json().at("/items/0").has("wayBack")).isFalse();
   }
 
   @Test

@@ -8,19 +8,18 @@ import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reminds of a review that waits, and asks further up when it is late. */
+/** Reminds those who review of a review that waits, and when it is late. */
 @Configuration(proxyBeanMethods = false)
 class ReviewClocks {
+  private static final List<Role> REVIEWERS = List.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER);
 
   @Bean
   WhenDue emergencyReviewWaits(Attention attention) {
-    var whom = List.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER);
-    return new AskingWhenDue(Emergencies.REVIEW_WAITS, Emergencies.SUBJECT, whom, attention);
+    return new AskingWhenDue(Emergencies.REVIEW_WAITS, Emergencies.SUBJECT, REVIEWERS, attention);
   }
 
   @Bean
   WhenDue emergencyReviewLate(Attention attention) {
-    var whom = List.of(Role.PRIVACY_OFFICER, Role.AGENCY_ADMIN);
-    return new AskingWhenDue(Emergencies.REVIEW_LATE, Emergencies.SUBJECT, whom, attention);
+    return new AskingWhenDue(Emergencies.REVIEW_LATE, Emergencies.SUBJECT, REVIEWERS, attention);
   }
 }

@@ -203,7 +203,7 @@ class Engagements {
               and not exists (select from came gone
                 where gone.withdrawn_at < (select max(withdrawn_at) from came)
                   and not exists (select from came other
-                    where other.recorded_at < gone.withdrawn_at and other.withdrawn_at > gone.withdrawn_at))
+                    where other.recorded_at <= gone.withdrawn_at and other.withdrawn_at > gone.withdrawn_at))
             """)
         .param("agency", agency.value())
         .param("client", said.saidOn().value())

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handrail.client.AskedOf.Asking;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,33 +20,59 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whoever is asked to look at something has an address for it, by the id that the asking tells. */
 class AskingsLeadSomewhereTest {
   private static final Path EVENTS = Path.of("..", "docs", "events.md");
-  private static final Pattern ROW =
-      Pattern.compile("^\\| `([a-z-]+)` \\| `(/api/[^`]+)` \\|", Pattern.MULTILINE);
+  private static final Pattern OF_KIND =
+      Pattern.compile("^\\| `([a-z-]+)` \\| `(/api/[^`]+)` \\|$", Pattern.MULTILINE);
+  // What somebody is asked to look at who does not see the client themselves.
+  private static final Pattern OF_CODE =
+      Pattern.compile("^\\| `([a-z-]+)` \\| `[a-z-]+` \\| `(/api/[^`]+)` \\|$", Pattern.MULTILINE);
 
   @Test
   void eachKindOfSubjectStandsAtAnAddressThatTakesItsIdAlone() throws IOException {
-    var addresses = addresses();
+    var addresses = addresses(OF_KIND);
     var paths = description().at("/paths");
-    var kinds = AskedOf.kinds();
+    var kinds = AskedOf.all().stream().map(Asking::kind).collect(Collectors.toSet());
     assertThat(kinds).hasSizeGreaterThan(10);
+    assertThat(addresses.keySet()).as("what docs/events.md tells").isEqualTo(kinds);
     assertSoftly(
-        softly ->
-            kinds.forEach(
-                (kind, where) -> {
-                  var address = addresses.get(kind);
-                  softly.assertThat(address).as("%s, asked by %s", kind, where).isNotNull();
-                  if (address != null) {
-                    softly.assertThat(address).as(kind).matches("[^{]*\\{[a-z]+}");
+        softly -> {
+          addresses.forEach(
+              (kind, address) -> softly.assertThat(address).as(kind).matches("[^{]*\\{[a-z]+}"));
+          Stream.concat(addresses.values().stream(), addresses(OF_CODE).values().stream())
+              .forEach(
+                  address -> {
+                    softly.assertThat(address).matches("[^{]*\\{[a-zA-Z]+}[^{]*");
                     softly.assertThat(paths.path(address).has("get")).as(address).isTrue();
-                  }
-                }));
-    assertThat(addresses.keySet()).as("what docs/events.md tells").isEqualTo(kinds.keySet());
+                  });
+        });
   }
 
-  private static Map<String, String> addresses() throws IOException {
-    return ROW.matcher(Files.readString(EVENTS))
-        .results()
-        .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+  @Test
+  void whoeverIsAskedByTheirRoleMayReadWhatTheyAreAskedToLookAt() {
+    var ofKind = addresses(OF_KIND);
+    var ofCode = addresses(OF_CODE);
+    assertSoftly(
+        softly ->
+            AskedOf.all()
+                .forEach(
+                    asking -> {
+                      var address =
+                          ofCode.getOrDefault(
+                              asking.code(), ofKind.getOrDefault(asking.kind(), "nowhere"));
+                      softly
+                          .assertThat(AllowedThere.toRead(address))
+                          .as("%s leads to %s", asking, address)
+                          .containsAll(asking.roles());
+                    }));
+  }
+
+  private static Map<String, String> addresses(Pattern row) {
+    try {
+      return row.matcher(Files.readString(EVENTS))
+          .results()
+          .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonNode description() throws IOException {

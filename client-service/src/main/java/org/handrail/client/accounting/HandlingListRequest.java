@@ -51,7 +51,7 @@ class HandlingListRequest {
     var agency = of.agency();
     var act = form.recordedBy(of.recorder(), now);
     // Whenever it is typed: the law's days are counted from when the client asked.
-    var asked = act.at().truncatedTo(ChronoUnit.MICROS);
+    var asked = act.at();
     var since =
         MakingList.since((code, detail) -> new Fault("/from", code, detail), from, asked, asked);
     var free = kind != ListKind.ACCOUNTING || isFirstOfItsYear(of, asked);

@@ -18,7 +18,7 @@ class ListClocks {
   static final String LATE = "list-request-late";
 
   private static final String SUBJECT = "list-request";
-  private static final List<Role> WHOM = List.of(Role.PRIVACY_OFFICER, Role.AGENCY_ADMIN);
+  private static final List<Role> WHOM = List.of(Role.PRIVACY_OFFICER, Role.SUPERVISOR);
 
   private final Deadlines deadlines;
   private final Attention attention;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.WhoseRow;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -76,12 +77,7 @@ class ListRequests {
 
   /** Whose one is; of one that there is not, nobody's. */
   ClientId client(AgencyId agency, UUID id) {
-    return jdbc.sql("select client_id from list_request where agency = :agency and id = :id")
-        .param("agency", agency.value())
-        .param("id", id)
-        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
-        .optional()
-        .orElseGet(ClientId::ofNobody);
+    return WhoseRow.client(jdbc, "list_request", agency, id).orElseGet(ClientId::ofNobody);
   }
 
   Optional<ListRequest> find(AgencyId agency, UUID id) {

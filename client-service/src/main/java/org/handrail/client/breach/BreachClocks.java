@@ -30,7 +30,7 @@ class BreachClocks {
   }
 
   void found(AgencyId agency, Breach breach) {
-    ask(agency, Role.PRIVACY_OFFICER, "breach-found", breach.id());
+    ask(agency, "breach-found", breach.id());
     deadlines.set(agency, DUE, breach.id(), breach.discovered().plus(Breach.REMINDED_AFTER));
     waitForFirst(agency, breach);
   }
@@ -75,13 +75,12 @@ class BreachClocks {
       waited = waited.stream().filter(at -> !at.isAfter(now)).toList();
     }
     if (!waited.isEmpty()) {
-      ask(agency, Role.PRIVACY_OFFICER, kind, id);
-      ask(agency, Role.AGENCY_ADMIN, kind, id);
+      ask(agency, kind, id);
     }
   }
 
-  private void ask(AgencyId agency, Role whom, String code, UUID id) {
-    attention.ask(agency, whom, new Attention.Matter(code, "breach", id));
+  private void ask(AgencyId agency, String code, UUID id) {
+    attention.ask(agency, Role.PRIVACY_OFFICER, new Attention.Matter(code, "breach", id));
   }
 
   private record Reached(String kind, BreachClocks clocks) implements WhenDue {

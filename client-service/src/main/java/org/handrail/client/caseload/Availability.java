@@ -3,8 +3,8 @@ package org.handrail.client.caseload;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.credential.Standing;
 import org.handrail.client.credential.Standings;
-import org.handrail.client.credential.State;
 import org.handrail.client.specialist.KeepingRoster;
 import org.handrail.client.specialist.RosterSetting;
 import org.handrail.client.specialist.RosterSettings;
@@ -72,13 +72,13 @@ public class Availability {
     if (!specialist.isActive()) {
       return Optional.of(KeepingRoster.NOT_ON_ROSTER);
     }
-    var states = standings.of(agency, specialist.id(), settings.today(agency));
-    if (states.isEmpty()) {
+    var held = standings.of(agency, specialist.id(), settings.today(agency));
+    if (held.isEmpty()) {
       return settings.of(agency).roster() == RosterSetting.Mode.ENFORCED
           ? Optional.of(CREDENTIAL_MISSING)
           : Optional.empty();
     }
-    return State.letTakeClients(states) ? Optional.empty() : Optional.of(CREDENTIAL_LAPSED);
+    return Standing.letTakeClients(held) ? Optional.empty() : Optional.of(CREDENTIAL_LAPSED);
   }
 
   // One answer for three reasons: two of them are the specialist's own business (R18).

@@ -2,8 +2,8 @@ package org.handrail.client.caseload;
 
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.client.credential.Standing;
 import org.handrail.client.credential.Standings;
-import org.handrail.client.credential.State;
 import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.client.specialist.RosterSettings;
 import org.handrail.platform.act.ActView;
@@ -72,7 +72,7 @@ class LookingUpCaseload {
               sources.caseloads().carried(agency, subject),
               availability.cap(agency, of.specialist()),
               sources.leaves().isAway(agency, subject, today),
-              sources.standings().of(agency, of.id(), today).stream().noneMatch(State::holds),
+              sources.standings().of(agency, of.id(), today).stream().noneMatch(Standing::holds),
               sources.caseloads().places(agency, subject));
         });
   }

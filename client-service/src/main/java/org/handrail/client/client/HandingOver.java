@@ -1,6 +1,7 @@
 package org.handrail.client.client;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.client.client.ReachingClient.Reached;
@@ -36,6 +37,13 @@ public class HandingOver {
   /** Who is the client's primary specialist. */
   public Optional<SubjectId> primary(Reached of) {
     return assigned.primary(of.agency(), of.id());
+  }
+
+  /** Since when somebody is the client's primary specialist, if they are. */
+  public Optional<Instant> primarySince(Reached of, SubjectId subject) {
+    return primary(of)
+        .filter(subject::equals)
+        .map(_ -> assigned.since(of.agency(), of.id(), subject));
   }
 
   /**

@@ -37,8 +37,11 @@ class OwnSignInApi {
   @PostMapping("/api/clients/{id}/own-sign-in/end")
   ResponseEntity<Void> end(
       Person person, @PathVariable UUID id, @RequestBody @Valid End end, Submission submission) {
-    submission.change(
-        () -> reaching.reachPerson(person, id), client -> givingSignIn.end(client, end.act()));
+    // Who ended their own is at nobody's side any more, also not to be told so once more.
+    if (submission.earlier().isEmpty()) {
+      submission.change(
+          () -> reaching.reachPerson(person, id), client -> givingSignIn.end(client, end.act()));
+    }
     return ResponseEntity.noContent().build();
   }
 }

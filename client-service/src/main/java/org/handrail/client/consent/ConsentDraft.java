@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -132,7 +131,7 @@ record ConsentDraft(
       throw contradictory("/expires");
     }
     if (end.at() != null) {
-      return new Expiry.At(end.at().truncatedTo(ChronoUnit.MICROS));
+      return new Expiry.At(end.at());
     }
     if (end.on() != null) {
       return Expiry.At.endOf(end.on(), zone);

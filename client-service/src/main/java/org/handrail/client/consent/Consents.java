@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.Merges;
+import org.handrail.client.client.WhoseRow;
 import org.handrail.client.consent.paper.ConsentPaper;
 import org.handrail.client.paper.Hash;
 import org.handrail.client.party.PartyId;
@@ -150,11 +151,7 @@ class Consents {
 
   /** Whose it is, before anything of it is read. */
   Optional<ClientId> clientOf(AgencyId agency, ConsentId id) {
-    return jdbc.sql("select client_id from consent where agency = :agency and id = :id")
-        .param("agency", agency.value())
-        .param("id", id.value())
-        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
-        .optional();
+    return WhoseRow.client(jdbc, "consent", agency, id.value());
   }
 
   Optional<StoredConsent> find(AgencyId agency, ClientId client, ConsentId id) {

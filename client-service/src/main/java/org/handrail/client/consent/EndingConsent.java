@@ -1,7 +1,6 @@
 package org.handrail.client.consent;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
@@ -182,7 +181,7 @@ class EndingConsent {
       throw Refusal.of(EVENT_NOT_NAMED);
     }
     var recorded = afterSignature(consent, act.recordedBy(reached.recorder(), reached.now()));
-    var at = recorded.at().truncatedTo(ChronoUnit.MICROS);
+    var at = recorded.at();
     var known = consent.events().get(event);
     if (known == null || at.isBefore(known)) {
       happenings.addEvent(

@@ -1,7 +1,6 @@
 package org.handrail.client.consent;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +90,7 @@ class SigningConsent {
     if (said == null) {
       return null;
     }
-    var at = ActTimes.byOurClock(said.truncatedTo(ChronoUnit.MICROS), reached.now());
+    var at = ActTimes.byOurClock(said, reached.now());
     var drafted = reached.stored().draftedAt();
     return act.kind() != ActKind.SIGNED_PAPER
             && at.isBefore(drafted)

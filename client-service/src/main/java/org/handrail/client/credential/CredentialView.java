@@ -62,7 +62,7 @@ record CredentialView(
       List<Reciprocity> reciprocities,
       LocalDate today) {
     // What begins only tomorrow somewhere else is a trainee's today.
-    var standing = credential.history().on(today).orElse(new Standing(State.TRAINEE, null));
+    var standing = credential.history().on(today).orElse(new Standing(State.TRAINEE, null, false));
     var until = standing.until();
     return new CredentialView(
         credential.id().value(),

@@ -17,9 +17,6 @@ import org.handrail.client.credential.Testimonies.Answer;
 import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
-import org.handrail.platform.problem.Problem;
-import org.handrail.platform.problem.Problems;
-import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
@@ -74,10 +71,6 @@ class CredentialsApi {
       @Size(max = 200) @Nullable String issuer) {
 
     RecordingSteps.Happening happening() {
-      if (kind == StepKind.BEGUN) {
-        throw Refusal.of(
-            Problem.of(Problems.INVALID).error("/kind", "not-possible", "It is begun already."));
-      }
       return new RecordingSteps.Happening(kind, on, until, number, issuer);
     }
   }

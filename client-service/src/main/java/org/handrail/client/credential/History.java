@@ -28,22 +28,49 @@ record History(List<Step> steps) {
         .map(
             step ->
                 switch (step.kind()) {
-                  case BEGUN -> new Standing(State.TRAINEE, null);
-                  case DEACTIVATED -> new Standing(State.INACTIVE, null);
-                  case REVOKED -> new Standing(State.REVOKED, null);
+                  case BEGUN -> new Standing(State.TRAINEE, null, lostBefore(day));
+                  case DEACTIVATED -> new Standing(State.INACTIVE, null, lostBefore(day));
+                  case REVOKED -> new Standing(State.REVOKED, null, lostBefore(day));
                   case PROVISIONAL, CERTIFIED, RENEWED, REINSTATED ->
                       step.cycle() == null
-                          ? new Standing(State.LAPSED, null)
-                          : Standing.of(step, step.cycle(), day);
+                          ? new Standing(State.LAPSED, null, lostBefore(day))
+                          : Standing.of(step, step.cycle(), day, lostBefore(day));
                 });
   }
 
   boolean holdsOn(LocalDate day) {
-    return on(day).map(Standing::state).filter(State::holds).isPresent();
+    return on(day).filter(Standing::holds).isPresent();
   }
 
-  boolean everCertifiedBy(LocalDate day) {
-    return steps.stream().anyMatch(step -> step.kind().certifies() && !step.on().isAfter(day));
+  /** Whether it was a certification by that day, since somebody last set out for it. */
+  boolean certifiedSinceBegun(LocalDate day) {
+    return by(day).skip(lastBegun(day)).anyMatch(step -> step.kind().certifies());
+  }
+
+  /** Whether it was one, or was revoked, before somebody set out for it anew. */
+  private boolean lostBefore(LocalDate day) {
+    return by(day)
+        .limit(lastBegun(day))
+        .anyMatch(step -> step.kind().certifies() || step.kind() == StepKind.REVOKED);
+  }
+
+  /** On which day somebody last set out for it anew. */
+  Optional<LocalDate> begunAnew() {
+    return steps.stream()
+        .skip(1)
+        .filter(step -> step.kind() == StepKind.BEGUN)
+        .map(Step::on)
+        .reduce((_, later) -> later);
+  }
+
+  /** How many steps came before the last by which somebody set out for it. */
+  private int lastBegun(LocalDate day) {
+    var known = by(day).map(Step::kind).toList();
+    return Math.max(0, known.lastIndexOf(StepKind.BEGUN));
+  }
+
+  private Stream<Step> by(LocalDate day) {
+    return steps.stream().filter(step -> !step.on().isAfter(day));
   }
 
   /** The latest grant of a certification. */
@@ -61,6 +88,6 @@ record History(List<Step> steps) {
   }
 
   private Optional<Step> lastBy(LocalDate day) {
-    return steps.reversed().stream().filter(step -> !step.on().isAfter(day)).findFirst();
+    return by(day).reduce((_, later) -> later);
   }
 }

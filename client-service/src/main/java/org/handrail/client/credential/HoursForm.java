@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,8 @@ record HoursForm(
         topic,
         activity.strip(),
         provider.strip(),
-        startsAt.truncatedTo(ChronoUnit.MICROS),
-        endsAt.truncatedTo(ChronoUnit.MICROS),
+        startsAt,
+        endsAt,
         day,
         minutes,
         Boolean.TRUE.equals(live),

@@ -130,13 +130,16 @@ class RecordingSteps {
                 .filter(cycle -> cycle.from().isAfter(what.on()))
                 .isPresent();
     if (renewsWhatHasNotBegun
-        || !what.kind().canFollow(state, history.everCertifiedBy(what.on()))) {
+        || !what.kind().canFollow(state, history.certifiedSinceBegun(what.on()))) {
       throw Refusal.of(Problem.of(STEP_NOT_POSSIBLE).with("state", Codes.of(state)));
     }
   }
 
   private Step step(ReachingCredential.Reached to, Happening what) {
     var credential = to.credential();
+    if (what.kind() == StepKind.BEGUN) {
+      return Step.of(what.kind(), what.on(), inForce(credential.scheme(), what.on()).version());
+    }
     if (!what.kind().grants()) {
       return Step.of(what.kind(), what.on(), credential.history().last().schemeVersion());
     }
@@ -175,8 +178,8 @@ class RecordingSteps {
             .orElseThrow(() -> Refusal.of(CYCLE_NOT_POSSIBLE));
   }
 
-  // The first certificate may be older than the agency's knowledge of it; from then on each cycle
-  // wants its own.
+  // The first certificate may be older than the agency's knowledge of it; from then on each cycle,
+  // and each new beginning, wants its own.
   private void requireAttested(ReachingCredential.Reached to, StepKind kind, String version) {
     var since = wantedSince(to.credential().history(), kind);
     var needed =
@@ -202,7 +205,7 @@ class RecordingSteps {
   private static LocalDate wantedSince(History history, StepKind kind) {
     var cycle = history.lastCertified().map(Step::cycle).orElse(null);
     if (kind == StepKind.CERTIFIED || cycle == null) {
-      return LocalDate.MIN;
+      return history.begunAnew().orElse(LocalDate.MIN);
     }
     if (kind == StepKind.RENEWED) {
       return cycle.from();

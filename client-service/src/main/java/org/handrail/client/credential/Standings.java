@@ -21,10 +21,9 @@ public class Standings implements Credentials {
   }
 
   /** One for each certification that was begun by then. */
-  public List<State> of(AgencyId agency, SpecialistId specialist, LocalDate day) {
+  public List<Standing> of(AgencyId agency, SpecialistId specialist, LocalDate day) {
     return credentials.of(agency, specialist).stream()
         .flatMap(credential -> credential.history().on(day).stream())
-        .map(Standing::state)
         .toList();
   }
 
@@ -32,7 +31,7 @@ public class Standings implements Credentials {
   public boolean validOn(AgencyId agency, SubjectId subject, LocalDate day) {
     return specialists
         .of(agency, subject)
-        .filter(specialist -> of(agency, specialist.id(), day).stream().anyMatch(State::holds))
+        .filter(specialist -> of(agency, specialist.id(), day).stream().anyMatch(Standing::holds))
         .isPresent();
   }
 }

@@ -1,7 +1,5 @@
 package org.handrail.client.credential;
 
-import java.util.Collection;
-
 /** How a certification stands on a day (CERT-1). */
 public enum State {
   TRAINEE,
@@ -27,12 +25,8 @@ public enum State {
     return this == TRAINEE || this == PROVISIONAL;
   }
 
-  /**
-   * Whether somebody whose certifications stand like this may walk with somebody new (CERT-2): with
-   * one that holds; or on the way to the first, as long as none was lost.
-   */
-  public static boolean letTakeClients(Collection<State> states) {
-    return states.stream().anyMatch(State::holds)
-        || (!states.isEmpty() && states.stream().allMatch(State::isOnTheWay));
+  /** Whether it is over, unless somebody sets out for it anew or it is given back. */
+  boolean hasEnded() {
+    return this == LAPSED || this == INACTIVE || this == REVOKED;
   }
 }

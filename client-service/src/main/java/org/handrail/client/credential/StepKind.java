@@ -2,7 +2,7 @@ package org.handrail.client.credential;
 
 /** What can happen to a certification (CERT-1). */
 enum StepKind {
-  /** Somebody sets out for it. */
+  /** Somebody sets out for it, or sets out anew after it ended. */
   BEGUN,
   PROVISIONAL,
   CERTIFIED,
@@ -25,19 +25,18 @@ enum StepKind {
   /**
    * Whether it can happen to one that stands like that.
    *
-   * @param everCertified whether it was a certification that held before: only that can be
-   *     reinstated, and nothing else can be certified for the first time
+   * @param certified whether it was a certification that held since somebody last set out for it:
+   *     only that can be reinstated, and nothing else can be certified for the first time
    */
-  boolean canFollow(State state, boolean everCertified) {
+  boolean canFollow(State state, boolean certified) {
     return switch (this) {
-      case BEGUN -> false;
+      case BEGUN -> state.hasEnded();
       case PROVISIONAL -> state == State.TRAINEE;
       case CERTIFIED ->
-          !everCertified
-              && (state.isOnTheWay() || state == State.LAPSED || state == State.INACTIVE);
+          !certified && (state.isOnTheWay() || state == State.LAPSED || state == State.INACTIVE);
       case RENEWED -> state.holds();
       case DEACTIVATED -> state.holds() || state.isOnTheWay();
-      case REINSTATED -> everCertified && (state == State.LAPSED || state == State.INACTIVE);
+      case REINSTATED -> certified && (state == State.LAPSED || state == State.INACTIVE);
       case REVOKED -> state != State.REVOKED;
     };
   }

@@ -33,6 +33,7 @@ import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.submission.Submission;
+import org.handrail.platform.submission.Submission.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,6 +123,13 @@ class EmergencyAccessApi {
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR})
   ResponseEntity<EmergencyAccessView> breakGlass(
       Person person, @RequestBody @Valid NewEmergency request, Submission submission) {
+    // What was released stays so: a repeat is not judged by its own time.
+    var id = submission.earlier().orElseGet(() -> breakGlassOnce(person, request, submission)).id();
+    return ResponseEntity.created(URI.create("/api/emergency-access/" + id))
+        .body(EmergencyAccessView.of(lookingUp.one(person, id)));
+  }
+
+  private Outcome breakGlassOnce(Person person, NewEmergency request, Submission submission) {
     var whom = request.whom();
     var emergency = request.emergency();
     var to = new PartyId(request.recipient());
@@ -133,14 +141,9 @@ class EmergencyAccessApi {
               refusing.refuse(person, whom, to, emergency, denial);
               throw Refusal.of(refused(denial, emergency));
             });
-    var id =
-        submission
-            .create(
-                () -> whom.among(clients, person.agency()).orElseThrow(NotFound::new),
-                client -> breakingGlass.breakGlass(person, client, to, emergency))
-            .id();
-    return ResponseEntity.created(URI.create("/api/emergency-access/" + id))
-        .body(EmergencyAccessView.of(lookingUp.one(person, id)));
+    return submission.create(
+        () -> whom.among(clients, person.agency()).orElseThrow(NotFound::new),
+        client -> breakingGlass.breakGlass(person, client, to, emergency));
   }
 
   private static Problem refused(DenialCode denial, MedicalEmergency emergency) {

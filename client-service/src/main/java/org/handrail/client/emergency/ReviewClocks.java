@@ -8,14 +8,18 @@ import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+<<<<<<< HEAD
 /** Reminds of a review that waits and of a client who was not told, and asks further up. */
+=======
+/** Reminds those who review of a review that waits, and when it is late. */
+>>>>>>> 132d7fcd06214cda5a020279912dd063f0ce2fa9
 @Configuration(proxyBeanMethods = false)
 class ReviewClocks {
+  private static final List<Role> REVIEWERS = List.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER);
 
   @Bean
   WhenDue emergencyReviewWaits(Attention attention) {
-    var whom = List.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER);
-    return new AskingWhenDue(Emergencies.REVIEW_WAITS, Emergencies.SUBJECT, whom, attention);
+    return new AskingWhenDue(Emergencies.REVIEW_WAITS, Emergencies.SUBJECT, REVIEWERS, attention);
   }
 
   @Bean
@@ -26,7 +30,6 @@ class ReviewClocks {
 
   @Bean
   WhenDue emergencyReviewLate(Attention attention) {
-    var whom = List.of(Role.PRIVACY_OFFICER, Role.AGENCY_ADMIN);
-    return new AskingWhenDue(Emergencies.REVIEW_LATE, Emergencies.SUBJECT, whom, attention);
+    return new AskingWhenDue(Emergencies.REVIEW_LATE, Emergencies.SUBJECT, REVIEWERS, attention);
   }
 }

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.withdrawal.WithdrawalForm;
@@ -112,7 +111,7 @@ class EngagementApi {
                 client,
                 new Attempt(
                     UUID.randomUUID(),
-                    attempt.at().truncatedTo(ChronoUnit.MICROS),
+                    attempt.at(),
                     person.subject().value(),
                     attempt.initiative(),
                     attempt.way(),

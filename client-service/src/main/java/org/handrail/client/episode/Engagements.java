@@ -186,11 +186,30 @@ class Engagements {
         .optional();
   }
 
-  Instant recordedAt(AgencyId agency, UUID attempt) {
-    return jdbc.sql("select recorded_at from attempt where agency = :agency and id = :id")
+  /**
+   * Whether it seemed from that instant until now that the person had come by themselves since they
+   * said that: by one attempt or by several, none of which stands any more.
+   */
+  boolean seemedToHaveCome(AgencyId agency, NotNow said, Instant from) {
+    return jdbc.sql(
+            """
+            with came as (
+              select a.recorded_at, w.withdrawn_at from attempt a
+                join withdrawal w on w.agency = a.agency and w.id = a.id
+              where a.agency = :agency and a.client_id in (select records_of_person(:agency, :client))
+                and a.initiative = 'client' and a.attempted_at > :said and w.withdrawn_at >= :from
+            )
+            select exists (select from came where recorded_at < :from)
+              and not exists (select from came gone
+                where gone.withdrawn_at < (select max(withdrawn_at) from came)
+                  and not exists (select from came other
+                    where other.recorded_at <= gone.withdrawn_at and other.withdrawn_at > gone.withdrawn_at))
+            """)
         .param("agency", agency.value())
-        .param("id", attempt)
-        .query((row, _) -> instant(row, "recorded_at"))
+        .param("client", said.saidOn().value())
+        .param("said", utc(said.act().at()))
+        .param("from", utc(from))
+        .query(Boolean.class)
         .single();
   }
 

@@ -88,7 +88,7 @@ class Granting {
             Objects.requireNonNull(offered.purpose()),
             now,
             person.subject(),
-            Objects.requireNonNull(offered.expiresAt()).truncatedTo(ChronoUnit.MICROS),
+            Objects.requireNonNull(offered.expiresAt()),
             Objects.requireNonNull(offered.destroyBy()));
     grants.add(agency, grant);
     deadlines.set(agency, GrantClocks.ENDED, grant.id(), grant.expiresAt());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.ReachingClient.Reached;
+import org.handrail.client.client.WhoseRow;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.act.RecordedAct;
@@ -84,11 +85,7 @@ class Grievances {
 
   /** Whose it is. */
   Optional<ClientId> client(AgencyId agency, UUID id) {
-    return jdbc.sql("select client_id from grievance where agency = :agency and id = :id")
-        .param("agency", agency.value())
-        .param("id", id)
-        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
-        .optional();
+    return WhoseRow.client(jdbc, "grievance", agency, id);
   }
 
   /** A page of those that the reader may read of their client, the latest first. */

@@ -60,8 +60,8 @@ class HoldingGroup {
             agenda,
             group.capacity(),
             group.facilitator(),
-            startsAt.truncatedTo(ChronoUnit.MICROS),
-            endsAt.truncatedTo(ChronoUnit.MICROS),
+            startsAt,
+            endsAt,
             null);
     times.take(by.agency(), by.subject(), session.id(), session.startsAt(), session.endsAt());
     groups.add(by.agency(), session);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.WhoseRow;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
@@ -176,11 +177,7 @@ class Changes {
 
   /** Whose one is, and nothing of it: its reading may not take longer than that of none. */
   Optional<ClientId> client(AgencyId agency, UUID id) {
-    return jdbc.sql("select client_id from specialist_change where agency = :agency and id = :id")
-        .param("agency", agency.value())
-        .param("id", id)
-        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
-        .optional();
+    return WhoseRow.client(jdbc, "specialist_change", agency, id);
   }
 
   Optional<Change> find(AgencyId agency, UUID id) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.HandingOver;
 import org.handrail.client.client.Merges;
@@ -161,13 +160,26 @@ class ChangingSpecialist implements WhenDue {
     over.forEach(change -> reminding.deadlines().drop(agency, KIND, change.id()));
   }
 
-  // Said on a record that was merged: who is there now may be whom they would like.
   private @Nullable SubjectId handOver(
       Reached client, List<Change> waiting, SubjectId to, boolean warm) {
-    return waiting.stream().noneMatch(change -> change.client().equals(client.id()))
-            && handing.primary(client).equals(Optional.of(to))
+    return cameTrueOtherwise(client, waiting, to)
         ? null
         : handing.handOver(client, to, warm).orElse(null);
+  }
+
+  // Told on a record that was merged, or before they came by a departure or a supervisor's handing
+  // over: who is there now may be whom they would like.
+  private boolean cameTrueOtherwise(Reached client, List<Change> waiting, SubjectId by) {
+    return handing
+        .primarySince(client, by)
+        .filter(
+            since ->
+                waiting.stream()
+                    .allMatch(
+                        change ->
+                            !change.client().equals(client.id())
+                                || change.act().recordedAt().isBefore(since)))
+        .isPresent();
   }
 
   /**

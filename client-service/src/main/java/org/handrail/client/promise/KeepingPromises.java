@@ -76,7 +76,7 @@ class KeepingPromises implements WhenDue {
             to.id().value(),
             to.by().subject().value(),
             words,
-            dueAt.truncatedTo(ChronoUnit.MICROS),
+            dueAt,
             Promise.Status.OPEN,
             now,
             null,
@@ -103,7 +103,7 @@ class KeepingPromises implements WhenDue {
         agreement
             .recordedBy(found.reached().recorder(), now)
             .notBefore(promise.madeAt(), "before-promise", "Nothing was promised yet then.");
-    var later = promise.dueAt(dueAt.truncatedTo(ChronoUnit.MICROS), note);
+    var later = promise.dueAt(dueAt, note);
     promises.change(found.reached().agency(), later, act);
     deadlines.set(found.reached().agency(), kind(), later.id(), later.dueAt());
     return later.id();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.WhoseRow;
 import org.handrail.platform.act.ActColumns;
 import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AgencyId;
@@ -107,11 +108,7 @@ class Promises {
 
   /** Whose one is, and nothing of it: its reading may not take longer than that of none. */
   Optional<ClientId> client(AgencyId agency, UUID id) {
-    return jdbc.sql("select client_id from promise where agency = :agency and id = :id")
-        .param("agency", agency.value())
-        .param("id", id)
-        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
-        .optional();
+    return WhoseRow.client(jdbc, "promise", agency, id);
   }
 
   Optional<Promise> find(AgencyId agency, UUID id) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
+import org.handrail.client.client.WhoseRow;
 import org.handrail.client.party.PartyId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -61,12 +62,7 @@ class IncidentReports {
 
   /** Whose one is; of one that there is not, nobody's. */
   ClientId client(AgencyId agency, UUID id) {
-    return jdbc.sql("select client_id from incident_report where agency = :agency and id = :id")
-        .param("agency", agency.value())
-        .param("id", id)
-        .query((row, _) -> new ClientId(row.getObject("client_id", UUID.class)))
-        .optional()
-        .orElseGet(ClientId::ofNobody);
+    return WhoseRow.client(jdbc, "incident_report", agency, id).orElseGet(ClientId::ofNobody);
   }
 
   Optional<IncidentReport> find(AgencyId agency, UUID id) {

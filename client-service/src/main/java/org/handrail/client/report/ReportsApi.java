@@ -1,6 +1,5 @@
 package org.handrail.client.report;
 
-import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 import static org.handrail.platform.caller.Role.SUPERVISOR;
@@ -40,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reports to authorities, by those at a client's side. */
 @RestController
 @RequestMapping("/api/disclosures/reports")
-@AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR})
+@AllowedTo({PEER_SPECIALIST, SUPERVISOR})
 class ReportsApi {
   static final ProblemType NO_EXCEPTION =
       ProblemType.of("report-no-exception", 422, "42 CFR part 2 has no exception for this report");
@@ -165,7 +164,7 @@ class ReportsApi {
   }
 
   @GetMapping
-  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR, PRIVACY_OFFICER})
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER})
   Slice<View, UUID> list(
       Person person,
       @RequestParam UUID clientId,
@@ -175,7 +174,7 @@ class ReportsApi {
   }
 
   @GetMapping("/{id}")
-  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, INTAKE_COORDINATOR, PRIVACY_OFFICER})
+  @AllowedTo({PEER_SPECIALIST, SUPERVISOR, PRIVACY_OFFICER})
   View one(Person person, @PathVariable UUID id) {
     return lookingUp.one(person, id);
   }

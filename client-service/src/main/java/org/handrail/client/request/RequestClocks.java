@@ -18,7 +18,7 @@ class RequestClocks {
   static final String LATE = "record-request-late";
 
   private static final String SUBJECT = "record-request";
-  private static final List<Role> WHOM = List.of(Role.PRIVACY_OFFICER, Role.AGENCY_ADMIN);
+  private static final List<Role> WHOM = List.of(Role.PRIVACY_OFFICER);
 
   private final Deadlines deadlines;
   private final Attention attention;

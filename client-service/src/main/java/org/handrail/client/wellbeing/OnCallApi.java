@@ -6,19 +6,21 @@ import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.handrail.client.caseload.Availability;
 import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
@@ -70,8 +72,6 @@ class OnCallApi {
 
   record Added(UUID id) {}
 
-  record Duties(List<OnCallRota.Duty> items) {}
-
   @PostMapping
   ResponseEntity<Added> add(
       Person person, @RequestBody @Valid NewDuty duty, Submission submission) {
@@ -81,7 +81,6 @@ class OnCallApi {
           Problem.of(Problems.INVALID)
               .error("/endsAt", "not-possible", "It ends within 24 hours of its begin."));
     }
-    ActTimes.require("/startsAt", duty.startsAt(), clock.instant());
     var id =
         submission
             .create(() -> specialists.reach(person, duty.specialistId()), of -> add(of, duty))
@@ -90,6 +89,7 @@ class OnCallApi {
   }
 
   private UUID add(ReachingSpecialist.Reached of, NewDuty duty) {
+    ActTimes.require("/startsAt", duty.startsAt(), clock.instant());
     if (rota.isTaken(of.agency(), of.id(), duty.startsAt(), duty.endsAt())) {
       throw Refusal.of(OVERLAP);
     }
@@ -114,17 +114,35 @@ class OnCallApi {
    */
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, AGENCY_ADMIN, INTAKE_COORDINATOR})
-  Duties duties(
-      Person person, @RequestParam @Nullable Instant from, @RequestParam @Nullable Instant until) {
+  Slice<OnCallRota.Duty, UUID> duties(
+      Person person,
+      @RequestParam @Nullable Instant from,
+      @RequestParam @Nullable Instant until,
+      @RequestParam @Nullable UUID after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     var since = from == null ? clock.instant() : from;
     return transactions.reading(
-        () -> new Duties(rota.between(person.agency(), since, until == null ? since : until)));
+        () ->
+            Slice.of(
+                limit,
+                most ->
+                    rota.between(
+                        person.agency(), since, until == null ? since : until, after, most),
+                OnCallRota.Duty::id));
   }
 
   /** From now on, at which hours nobody answers: who would has left or is away. */
   @GetMapping("/open")
-  Duties open(Person person) {
-    return transactions.reading(() -> new Duties(rota.open(person.agency(), clock.instant())));
+  Slice<OnCallRota.Duty, UUID> open(
+      Person person,
+      @RequestParam @Nullable UUID after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    return transactions.reading(
+        () ->
+            Slice.of(
+                limit,
+                most -> rota.open(person.agency(), clock.instant(), after, most),
+                OnCallRota.Duty::id));
   }
 
   @DeleteMapping("/{id}")

@@ -12,6 +12,7 @@ import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.SpecialistId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,13 @@ class OnCallRota {
       select o.id, o.specialist_id, s.subject, s.name, o.starts_at, o.ends_at
       from on_call o join specialist s on s.agency = o.agency and s.id = o.specialist_id
       where o.agency = :agency and o.ends_at > :from
+      """;
+
+  private static final String PAGE =
+      """
+      and (:after::uuid is null or (o.starts_at, o.id) > (
+        select p.starts_at, p.id from on_call p where p.agency = :agency and p.id = :after))
+      order by o.starts_at, o.id limit :limit
       """;
 
   private final JdbcClient jdbc;
@@ -94,31 +102,48 @@ class OnCallRota {
   }
 
   /**
-   * All whose hours touch the time from the one instant to the other, that one included, and who
-   * are there.
+   * Those whose hours touch the time from the one instant to the other, that one included, and who
+   * are there; from behind that one on.
    */
-  List<Duty> between(AgencyId agency, Instant from, Instant until) {
+  List<Duty> between(
+      AgencyId agency, Instant from, Instant until, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            SELECT
-                + " and o.starts_at <= :until and coalesce(not "
-                + IS_OPEN
-                + ", true) order by o.starts_at, o.id limit 200")
+            SELECT + " and o.starts_at <= :until and coalesce(not " + IS_OPEN + ", true) " + PAGE)
         .param("agency", agency.value())
         .param("zone", zone(agency))
         .param("from", utc(from))
         .param("until", utc(until))
+        .param("after", after)
+        .param("limit", limit)
         .query(OnCallRota::duty)
         .list();
   }
 
-  /** The hours from then on at which nobody answers, since who would is not there. */
-  List<Duty> open(AgencyId agency, Instant from) {
-    return jdbc.sql(SELECT + " and " + IS_OPEN + " order by o.starts_at, o.id limit 200")
+  /**
+   * The hours from then on at which nobody answers, since who would is not there; from behind those
+   * on.
+   */
+  List<Duty> open(AgencyId agency, Instant from, @Nullable UUID after, int limit) {
+    return jdbc.sql(SELECT + " and " + IS_OPEN + PAGE)
         .param("agency", agency.value())
         .param("zone", zone(agency))
         .param("from", utc(from))
+        .param("after", after)
+        .param("limit", limit)
         .query(OnCallRota::duty)
         .list();
+  }
+
+  /** Whether there are such hours of somebody. */
+  boolean leavesOpen(AgencyId agency, SpecialistId who, Instant from) {
+    return jdbc.sql(
+            "select exists (" + SELECT + " and o.specialist_id = :specialist and " + IS_OPEN + ")")
+        .param("agency", agency.value())
+        .param("zone", zone(agency))
+        .param("from", utc(from))
+        .param("specialist", who.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private String zone(AgencyId agency) {

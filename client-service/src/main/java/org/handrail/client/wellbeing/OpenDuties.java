@@ -24,8 +24,7 @@ class OpenDuties implements WhenGone {
 
   @Override
   public void gone(AgencyId agency, SpecialistId who, SubjectId subject) {
-    if (rota.open(agency, clock.instant()).stream()
-        .anyMatch(duty -> duty.specialistId().equals(who.value()))) {
+    if (rota.leavesOpen(agency, who, clock.instant())) {
       attention.ask(
           agency, Role.SUPERVISOR, new Attention.Matter("on-call-open", "specialist", who.value()));
     }

@@ -70,7 +70,7 @@ class Supervising implements WhenDue {
         new Session(
             UUID.randomUUID(),
             of.by().subject().value(),
-            heldAt.truncatedTo(ChronoUnit.MICROS),
+            heldAt,
             roster.settings().dayOf(of.agency(), heldAt),
             minutes,
             oneToOne,

@@ -129,7 +129,7 @@ class ListRequestsIT {
     clock.advance(Duration.ofDays(21));
     sweeping.sweep();
     assertThat(Attentions.about(asked.id(), 3))
-        .contains("list-request-escalated privacy_officer", "list-request-escalated agency_admin");
+        .contains("list-request-escalated privacy_officer", "list-request-escalated supervisor");
     clock.advance(Duration.ofDays(9));
     sweeping.sweep();
     assertThat(Attentions.about(asked.id(), 5)).contains("list-request-late privacy_officer");

@@ -153,8 +153,7 @@ class BreachesIT {
   void whatIsLateWhenItIsRecordedIsToldAtOnceThoughMoreIsDueLater() {
     var breach = discoveredDaysAgo(70, Map.of("affected", 2, "mostInOneState", 2));
     sweeping.sweep();
-    assertThat(Attentions.about(breach, 5))
-        .contains("breach-notices-late privacy_officer", "breach-notices-late agency_admin");
+    assertThat(Attentions.about(breach, 2)).contains("breach-notices-late privacy_officer");
     does(breach, "notices", notice("individuals", "first-class-mail")).isOk();
     assertThat(deadlines(breach)).as("the government's after the year").isEqualTo(1);
   }
@@ -200,10 +199,10 @@ class BreachesIT {
     assertThat(Attentions.about(breach, 1)).containsExactly("breach-found privacy_officer");
     clock.advance(Duration.ofDays(45));
     sweeping.sweep();
-    assertThat(Attentions.about(breach, 3)).contains("breach-notices-due agency_admin");
+    assertThat(Attentions.about(breach, 2)).contains("breach-notices-due privacy_officer");
     clock.advance(Duration.ofDays(15));
     sweeping.sweep();
-    assertThat(Attentions.about(breach, 5)).contains("breach-notices-late privacy_officer");
+    assertThat(Attentions.about(breach, 3)).contains("breach-notices-late privacy_officer");
   }
 
   @Test
@@ -237,7 +236,7 @@ class BreachesIT {
         .containsExactly(bo.toString());
     assertThat(named.json().at("/notices/0/waits").asBoolean()).isTrue();
     sweeping.sweep();
-    assertThat(Attentions.about(breach, 3))
+    assertThat(Attentions.about(breach, 2))
         .as("the sixty days are over already")
         .contains("breach-notices-late privacy_officer");
     does(breach, "notices", with(notice("hhs", "web-form"), List.of(bo)))

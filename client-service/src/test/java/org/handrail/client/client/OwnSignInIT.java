@@ -72,6 +72,26 @@ class OwnSignInIT {
   }
 
   @Test
+  void whoEndsTheirOwnIsAnsweredAlikeWhenTheySendItAgain() {
+    var mine = service.anaWithHerSignIn();
+    var key = UUID.randomUUID().toString();
+    ends(mine, key).hasStatus(204);
+    ends(mine, key).hasStatus(204);
+    ends(mine, UUID.randomUUID().toString()).isNotFound();
+    ends(UUID.randomUUID(), key).isProblem(422, "idempotency-key-reused");
+    service.ana().get("/api/clients/{id}", mine).send().isNotFound();
+  }
+
+  private Answer ends(UUID client, String key) {
+    return service
+        .ana()
+        .post("/api/clients/{id}/own-sign-in/end", client)
+        .key(key)
+        .body(Map.of())
+        .send();
+  }
+
+  @Test
   void nobodyIsGivenASignInByWhichNoClientHasCome() {
     var client = service.registers("Ana");
     opens(service.maya(), client).isProblem(409, "sign-in-not-possible");

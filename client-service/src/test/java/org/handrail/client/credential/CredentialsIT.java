@@ -150,6 +150,40 @@ class CredentialsIT {
   }
 
   @Test
+  @Proves({"CERT-1", "CERT-2"})
+  void whoseWayEndedBeforeTheFirstBeginsAnewAndMayWalkWithClients() {
+    var ula = here.joins("ula");
+    var begun = here.begins(ula, "icrc-pr", today().minusMonths(6)).isCreated();
+    here.step(begun, "begun", today().minusMonths(5))
+        .isProblem(409, "credential-step-not-possible");
+    here.step(begun, "deactivated", today().minusMonths(4)).isOk();
+    here.registered(here.peer("ula"), "Ana").isProblem(409, "credential-not-valid");
+    assertThat(here.step(begun, "begun", today().minusMonths(3)).isOk().at("/state"))
+        .isEqualTo("trainee");
+    here.registered(here.peer("ula"), "Ana").isCreated();
+  }
+
+  @Test
+  @Proves({"CERT-1", "CERT-2", "CERT-4"})
+  void whoLostACertificationBeginsAnewAndTakesNobodyNewBeforeItHolds() {
+    var tov = here.joins("tov");
+    var certified = here.begins(tov, "icrc-pr", today().minusYears(1)).isCreated();
+    here.attests("tov", certified, today().minusMonths(7)).isCreated();
+    here.step(certified, "certified", today().minusMonths(6)).isOk();
+    here.step(certified, "revoked", today().minusMonths(5)).isOk();
+    var anew = here.step(certified, "begun", today().minusDays(1)).isOk();
+    assertThat(anew.at("/state")).isEqualTo("trainee");
+    assertThat(anew.at("/progress/0/what")).isEqualTo("training");
+    here.registered(here.peer("tov"), "Ana").isProblem(409, "credential-not-valid");
+    here.step(certified, "reinstated", today()).isProblem(409, "credential-step-not-possible");
+    here.step(certified, "certified", today()).isProblem(409, "ethics-not-attested");
+    here.attests("tov", certified, today()).isCreated();
+    assertThat(here.step(certified, "certified", today()).isOk().at("/state"))
+        .isEqualTo("certified");
+    here.registered(here.peer("tov"), "Ana").isCreated();
+  }
+
+  @Test
   @Proves("CERT-1")
   void warnsTheSpecialistAndTheSupervisorsBeforeAndAfterTheEnd() {
     var soon = here.certified("wes", here.joins("wes"), today().minusMonths(24).plusDays(91));

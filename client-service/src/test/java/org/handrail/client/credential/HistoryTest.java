@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handrail.platform.fixtures.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,12 @@ class HistoryTest {
   void onlyWhatIsAllowedCanFollow() {
     var allowed =
         Set.of(
+            "BEGUN LAPSED true",
+            "BEGUN LAPSED false",
+            "BEGUN INACTIVE true",
+            "BEGUN INACTIVE false",
+            "BEGUN REVOKED true",
+            "BEGUN REVOKED false",
             "PROVISIONAL TRAINEE false",
             "CERTIFIED TRAINEE false",
             "CERTIFIED PROVISIONAL false",
@@ -134,14 +141,53 @@ class HistoryTest {
   @Test
   @Proves("CERT-2")
   void whoLostOneTakesNobodyNewUnlessAnotherHolds() {
-    assertThat(State.letTakeClients(List.of(TRAINEE))).isTrue();
-    assertThat(State.letTakeClients(List.of(PROVISIONAL, TRAINEE))).isTrue();
-    assertThat(State.letTakeClients(List.of(EXPIRING))).isTrue();
-    assertThat(State.letTakeClients(List.of(REINSTATED))).isTrue();
-    assertThat(State.letTakeClients(List.of(LAPSED))).isFalse();
-    assertThat(State.letTakeClients(List.of(INACTIVE))).isFalse();
-    assertThat(State.letTakeClients(List.of(REVOKED, TRAINEE))).isFalse();
-    assertThat(State.letTakeClients(List.of(LAPSED, CERTIFIED))).isTrue();
-    assertThat(State.letTakeClients(List.of())).isFalse();
+    assertThat(letTakeClients(TRAINEE)).isTrue();
+    assertThat(letTakeClients(PROVISIONAL, TRAINEE)).isTrue();
+    assertThat(letTakeClients(EXPIRING)).isTrue();
+    assertThat(letTakeClients(REINSTATED)).isTrue();
+    assertThat(letTakeClients(LAPSED)).isFalse();
+    assertThat(letTakeClients(INACTIVE)).isFalse();
+    assertThat(letTakeClients(REVOKED, TRAINEE)).isFalse();
+    assertThat(letTakeClients(LAPSED, CERTIFIED)).isTrue();
+    assertThat(letTakeClients()).isFalse();
+  }
+
+  private static boolean letTakeClients(State... states) {
+    return Standing.letTakeClients(
+        Stream.of(states).map(state -> new Standing(state, null, false)).toList());
+  }
+
+  @Test
+  @Proves("CERT-2")
+  void whoLostOneIsNotOnTheWayToTheFirstByBeginningAnew() {
+    var rested =
+        new History(
+            List.of(
+                Step.of(StepKind.BEGUN, START, "1"),
+                Step.of(StepKind.DEACTIVATED, START.plusMonths(1), "1"),
+                Step.of(StepKind.BEGUN, START.plusMonths(2), "1")));
+    var later = END.plusMonths(1);
+    var lapsed = CERTIFIED_ONCE.with(Step.of(StepKind.BEGUN, later, "1"));
+    var revoked =
+        new History(
+            List.of(
+                Step.of(StepKind.BEGUN, START, "1"),
+                Step.of(StepKind.REVOKED, START.plusMonths(1), "1"),
+                Step.of(StepKind.BEGUN, START.plusMonths(2), "1")));
+    for (var history : List.of(rested, lapsed, revoked)) {
+      assertThat(on(history, later)).isEqualTo(TRAINEE);
+      assertThat(history.certifiedSinceBegun(later)).isFalse();
+    }
+    assertThat(letTakeClientsOn(rested, later)).isTrue();
+    assertThat(letTakeClientsOn(lapsed, later)).isFalse();
+    assertThat(letTakeClientsOn(revoked, later)).isFalse();
+    var again = lapsed.with(grant(StepKind.CERTIFIED, later.plusDays(1), later.plusYears(2)));
+    assertThat(letTakeClientsOn(again, later)).isFalse();
+    assertThat(letTakeClientsOn(again, later.plusDays(1))).isTrue();
+    assertThat(again.certifiedSinceBegun(later.plusDays(1))).isTrue();
+  }
+
+  private static boolean letTakeClientsOn(History history, LocalDate day) {
+    return Standing.letTakeClients(history.on(day).stream().toList());
   }
 }

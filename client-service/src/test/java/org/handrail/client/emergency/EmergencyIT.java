@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.handrail.client.ClientService;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.deadline.Sweeping;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
 import org.handrail.platform.fixtures.Proves;
@@ -249,6 +250,28 @@ class EmergencyIT {
         service.maya().post("/api/emergency-access").key(key).body(request).send().isCreated();
     assertThat(again.at("/id")).isEqualTo(first.at("/id"));
     assertThat(rows(client).size()).isEqualTo(1);
+  }
+
+  @Test
+  void aRepeatIsAnsweredAsTheFirstAlsoWhenTheEmergencyIsLongOver() {
+    var request = emergency(service.registers("Ana"));
+    var key = UUID.randomUUID().toString();
+    var first = breaks(key, request).isCreated();
+    try {
+      clock.advance(Duration.ofHours(25));
+      assertThat(breaks(key, request).isCreated().at("/id")).isEqualTo(first.at("/id"));
+      request.put("nature", "Something else");
+      breaks(key, request).isProblem(422, "idempotency-key-reused");
+      breaks(UUID.randomUUID().toString(), request)
+          .isProblem(400, "invalid")
+          .hasFault("/at", "emergency-over");
+    } finally {
+      clock.reset();
+    }
+  }
+
+  private Answer breaks(String key, Map<String, Object> request) {
+    return service.maya().post("/api/emergency-access").key(key).body(request).send();
   }
 
   private JsonNode rows(UUID client) {

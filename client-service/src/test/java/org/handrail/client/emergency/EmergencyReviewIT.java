@@ -73,7 +73,7 @@ class EmergencyReviewIT {
     clock.advance(Duration.ofHours(24));
     sweeping.sweep();
     assertThat(Attentions.about(access.id(), 7))
-        .contains("emergency-review-late agency_admin", "emergency-review-late privacy_officer");
+        .contains("emergency-review-late supervisor", "emergency-review-late privacy_officer");
     clock.reset();
 
     var review = Map.of("finding", "justified", "note", "The hospital called back and confirmed.");

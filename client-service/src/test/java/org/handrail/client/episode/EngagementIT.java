@@ -2,6 +2,7 @@ package org.handrail.client.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -298,6 +299,54 @@ class EngagementIT {
         .isOk();
     sweeping.sweep();
     Attentions.asked("re-offer-due", surviving);
+  }
+
+  @Test
+  @Proves("R23")
+  void whoseLastMistakenVisitIsTakenBackIsAskedOnceWhicheverWasWrittenDownFirst() {
+    clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    var id = service.registers("Ben");
+    saysNotNow(service.maya(), id, LocalDate.parse("2026-12-01")).isCreated();
+    attempt(id, "2026-11-20T09:30:00Z", "client", "in-person", "reached").isCreated();
+    clock.set(Instant.parse("2026-12-03T10:00:00Z"));
+    attempt(id, "2026-12-02T09:30:00Z", "client", "call", "reached").isCreated();
+    var attempts = "/api/clients/" + id + "/attempts";
+    var listed = service.maya().get(attempts).send().isOk();
+    takesBack(attempts, listed.at("/items/1/id"));
+    sweeping.sweep();
+    assertThat(Attentions.isAsked("re-offer-due", id)).as("they have come since").isFalse();
+
+    clock.advance(Duration.ofMinutes(1));
+    takesBack(attempts, listed.at("/items/0/id"));
+    sweeping.sweep();
+    Attentions.asked("re-offer-due", id);
+
+    clock.advance(Duration.ofMinutes(1));
+    attempt(id, "2026-12-02T09:30:00Z", "client", "call", "reached").isCreated();
+    takesBack(attempts, service.maya().get(attempts).send().isOk().at("/items/0/id"));
+    assertThat(waitingFor("re-offer", id)).as("they were asked about already").isZero();
+  }
+
+  private void takesBack(String attempts, String came) {
+    service
+        .maya()
+        .post(attempts + "/" + came + "/withdrawal")
+        .body(Map.of("reason", "wrong-person"))
+        .send()
+        .isOk();
+  }
+
+  private long waitingFor(String kind, UUID id) {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql("select count(*) from deadline where about = :id and kind = :kind")
+                            .param("id", id)
+                            .param("kind", kind)
+                            .query(Long.class)
+                            .single()));
   }
 
   @Test

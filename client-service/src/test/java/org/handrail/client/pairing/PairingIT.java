@@ -216,6 +216,47 @@ class PairingIT {
   }
 
   @Test
+  @Proves("R18")
+  void aWishThatCameTrueOtherwiseIsSettledAndOneToldAfterwardsIsNot() {
+    var lea = here.joins("lea");
+    var max = here.joins("max");
+    var client = here.clientWithSignIn("max", "Lyn");
+    var handedOver = here.clientWithSignIn("ned", "Moe");
+    var wishes = List.of(wishes("Lyn", client), wishes("Moe", handedOver));
+    here.assigns(here.peer("max"), client, "lea").isCreated();
+    here.supervisor().post("/api/specialists/{id}/departure", max).send().hasStatus(204);
+    here.supervisor()
+        .post("/api/clients/{id}/assignments", handedOver)
+        .body(Map.of("subject", here.subject("lea"), "relation", "primary"))
+        .send()
+        .isCreated();
+
+    var settled = settles(client, wishes.getFirst(), lea).isOk();
+    assertThat(settled.at("/incoming")).isEqualTo(here.subject("lea"));
+    assertThat(settled.json().has("outgoing")).isFalse();
+    settles(handedOver, wishes.getLast(), lea).isOk();
+    assertThat(relation("lea", client)).isEqualTo("primary");
+
+    settles(client, wishes("Lyn", client), lea).isProblem(409, "already-assigned");
+  }
+
+  private UUID wishes(String name, UUID client) {
+    return here.as(name, CLIENT)
+        .post("/api/clients/{id}/specialist-changes", client)
+        .body(Map.of("act", Roster.said("own-sign-in")))
+        .send()
+        .isCreated()
+        .id();
+  }
+
+  private Answer settles(UUID client, UUID wish, UUID with) {
+    return here.supervisor()
+        .post("/api/clients/" + client + "/specialist-changes/" + wish + "/settlement")
+        .body(Map.of("specialistId", with))
+        .send();
+  }
+
+  @Test
   void aWishThatWaitsIsNotForgotten() {
     var client = here.clientWithSignIn("ian", "Kay");
     var change =

@@ -7,9 +7,11 @@ import static org.handrail.platform.caller.Role.INTAKE_COORDINATOR;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Api;
@@ -97,6 +99,81 @@ class StandingByIT {
   }
 
   @Test
+  void aRotaIsReadToItsEnd() {
+    var path = "/api/specialists/on-call";
+    var from = Instant.now().plus(Duration.ofDays(200)).truncatedTo(ChronoUnit.SECONDS);
+    var mel = there.joins("mel");
+    var hours =
+        IntStream.range(0, 3)
+            .mapToObj(day -> onCall(there, mel, from.plus(Duration.ofDays(day))))
+            .toList();
+    var list = path + "?from=" + from + "&until=" + from.plus(Duration.ofDays(9)) + "&limit=2";
+    assertThat(readTo(there.peer("ben"), list)).isEqualTo(hours);
+
+    there.supervisor().post("/api/specialists/{id}/departure", mel).send().hasStatus(204);
+    assertThat(readTo(there.peer("ben"), list)).isEmpty();
+    assertThat(readTo(there.supervisor(), path + "/open?limit=2")).isEqualTo(hours);
+  }
+
+  private static List<UUID> readTo(Api who, String list) {
+    var read = new ArrayList<>(ids(who, list));
+    var next = who.get(list).send().isOk().json().at("/next");
+    if (!next.isMissingNode()) {
+      assertThat(read).hasSize(2);
+      read.addAll(ids(who, list + "&after=" + next.asString()));
+    }
+    return read;
+  }
+
+  @Test
+  void hoursAreKeptAsTheyAreJudged() {
+    var ned = here.joins("ned");
+    here.supervisor()
+        .post("/api/specialists/on-call")
+        .body(
+            Map.of(
+                "specialistId",
+                ned,
+                "startsAt",
+                "2026-11-03T09:00:00.0000001Z",
+                "endsAt",
+                "2026-11-03T09:00:00.0000002Z"))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/endsAt", "not-possible");
+  }
+
+  @Test
+  void aRepeatIsAnsweredAsTheFirstHoweverLongAgoItsHoursAre() {
+    var oz = here.joins("oz");
+    var from = Instant.now().minus(Duration.ofDays(3652)).truncatedTo(ChronoUnit.SECONDS);
+    var duty =
+        Map.of(
+            "specialistId",
+            oz,
+            "startsAt",
+            from.toString(),
+            "endsAt",
+            from.plus(Duration.ofHours(8)).toString());
+    var key = UUID.randomUUID().toString();
+    var path = "/api/specialists/on-call";
+    var first = here.supervisor().post(path).key(key).body(duty).send().isCreated().id();
+    try {
+      clock.advance(Duration.ofDays(2));
+      assertThat(here.supervisor().post(path).key(key).body(duty).send().isCreated().id())
+          .isEqualTo(first);
+      here.supervisor()
+          .post(path)
+          .body(duty)
+          .send()
+          .isProblem(400, "invalid")
+          .hasFault("/startsAt", "too-long-ago");
+    } finally {
+      clock.reset();
+    }
+  }
+
+  @Test
   @Proves("R22")
   void whoIsAwayOrHasLeftAnswersNobodyAndTheSupervisorsHearOfTheirHours() {
     var path = "/api/specialists/on-call";
@@ -130,7 +207,12 @@ class StandingByIT {
   }
 
   private UUID onCall(UUID specialist, Instant from) {
-    return here.supervisor()
+    return onCall(here, specialist, from);
+  }
+
+  private static UUID onCall(Roster agency, UUID specialist, Instant from) {
+    return agency
+        .supervisor()
         .post("/api/specialists/on-call")
         .body(
             Map.of(

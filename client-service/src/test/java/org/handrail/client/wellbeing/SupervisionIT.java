@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.Attentions;
 import org.handrail.client.specialist.Roster;
 import org.handrail.platform.deadline.Sweeping;
 import org.handrail.platform.fixtures.Api;
@@ -90,10 +91,27 @@ class SupervisionIT {
   @Proves("R22")
   void aMonthWithTooLittleSupervisionIsToldToBoth() {
     var flo = here.joins("flo");
+    var gus = here.joins("gus");
     var second = today().withDayOfMonth(1).plusMonths(2);
+    // An hour in each month is what the agency promised.
+    for (var month = today().withDayOfMonth(1);
+        month.isBefore(second);
+        month = month.plusMonths(1)) {
+      var lastDay = month.plusMonths(1).minusDays(1);
+      clock.set(lastDay.atTime(12, 0).atZone(ZONE).toInstant());
+      sweeping.sweep();
+      here.supervisor()
+          .post("/api/specialists/{id}/supervision-sessions", gus)
+          .body(Map.of("heldAt", lastDay.atTime(10, 0).atZone(ZONE).toInstant(), "minutes", 60))
+          .send()
+          .isCreated();
+    }
     clock.set(second.atTime(1, 0).atZone(ZONE).toInstant());
     sweeping.sweep();
     assertThat(asked("supervision-short", flo, 2))
         .containsExactlyInAnyOrder("supervisor", here.subject("flo"));
+    assertThat(Attentions.isAsked("supervision-short", gus))
+        .as("asked of whom there was enough of it")
+        .isFalse();
   }
 }

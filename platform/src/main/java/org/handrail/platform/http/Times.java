@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -35,10 +36,11 @@ final class Times<T> extends StdScalarDeserializer<T> {
     this.year = year;
   }
 
+  /** As fine as the database keeps them: what is judged is what is kept. */
   private static Times<Instant> instants() {
     return new Times<>(
         Instant.class,
-        text -> OffsetDateTime.parse(text).toInstant(),
+        text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS),
         instant -> instant.atOffset(ZoneOffset.UTC).getYear());
   }
 

@@ -2,7 +2,6 @@ package org.handrail.client.consent.treating;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.client.consent.JudgingReferralsAnew;
@@ -105,7 +104,7 @@ class Treating {
         held.reached().agency(),
         held.id(),
         acceptance,
-        ActTimes.byOurClock(at, now).truncatedTo(ChronoUnit.MICROS),
+        ActTimes.byOurClock(at, now),
         held.reached().by().subject(),
         now);
     begins(held, held.relationship().act() != null, now);

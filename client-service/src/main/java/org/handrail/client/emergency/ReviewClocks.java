@@ -8,11 +8,7 @@ import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-<<<<<<< HEAD
-/** Reminds of a review that waits and of a client who was not told, and asks further up. */
-=======
-/** Reminds those who review of a review that waits, and when it is late. */
->>>>>>> 132d7fcd06214cda5a020279912dd063f0ce2fa9
+/** Reminds those who review of a review that waits or is late, and of a client who was not told. */
 @Configuration(proxyBeanMethods = false)
 class ReviewClocks {
   private static final List<Role> REVIEWERS = List.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER);

@@ -7,10 +7,12 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.directory.Languages;
 import org.handrail.referral.directory.Seeker;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ record SearchParameters(
             .orElseThrow(() -> invalid("eligible", "As in age:34,women,moud:methadone"));
     var facets = new ArrayList<String>();
     facet(facets, "need", need);
-    facet(facets, "language", language);
+    facet(facets, "language", language == null ? null : codeOf(language));
     facet(facets, "payment", payment);
     facet(facets, "accessible", accessible);
     facet(facets, "narr", narr);
@@ -82,6 +84,10 @@ record SearchParameters(
       throw invalid(older ? "words" : "q", "At least one word or number");
     }
     return tokens;
+  }
+
+  private static String codeOf(String language) {
+    return Objects.requireNonNullElse(Languages.code(language), language);
   }
 
   private static void facet(List<String> facets, String name, @Nullable String value) {

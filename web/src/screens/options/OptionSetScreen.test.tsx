@@ -27,7 +27,7 @@ function shown(...referrals: Referral[]) {
     ["/api/option-sets/", options],
     ["/api/clients/", { id: "c", nameToUse: "Ana" }],
     ["/api/referrals", { items: referrals }],
-    ["/api/directory/services/", { id: "s", name: "Open room", organization: { id: "h", name: "Harborlight" } }],
+    ["/api/directory/services/", { id: "s", name: "Open room", organization: { id: "h", name: "Harborlight" }, taxonomies: [] }],
   ];
   vi.stubGlobal("fetch", (path: string) => Promise.resolve(Response.json(answers.find(([part]) => path.includes(part))?.[1])));
   render(

@@ -42,6 +42,19 @@ it("shows places once it is known what they are for, and keeps what was ticked",
   expect((screen.getByRole("checkbox", { name: "Pantry" }) as HTMLInputElement).checked).toBe(true);
 });
 
+it("says of a place that it takes nobody on medication before it is presented", async () => {
+  const strict = { ...service("3", "Dry house", "housing"), taxonomies: [{ taxonomy: "handrail-eligibility", code: "no-moud", name: "Accepts nobody on medication" }] };
+  vi.stubGlobal("fetch", (path: string) => Promise.resolve(Response.json(path.includes("/api/directory/") ? { items: [strict, service("1", "Pantry", "food")] } : answers[0]?.[1])));
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <PresentOptions clientId="c" />
+    </QueryClientProvider>,
+  );
+  await userEvent.type(screen.getByLabelText(/Only places with these words/), "dry");
+  expect(await screen.findByRole("checkbox", { name: "Dry house" })).toBeTruthy();
+  expect(screen.getByText("Takes nobody on methadone, buprenorphine or naltrexone")).toBeTruthy();
+});
+
 it("presents what is for something else only as what the client asked for", async () => {
   const sent: string[] = [];
   vi.stubGlobal("fetch", (path: string, init?: RequestInit) => {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DirectoryService } from "../../api/types";
 import { When, languageText } from "../../parts/words";
+import { takesNobodyOnMedication } from "./needs";
 
 /** A number of this country as people write it here. */
 export function phoneText(number: string): string {
@@ -18,6 +19,7 @@ export function ServiceFacts({ service, whole = false }: { service: DirectorySer
         {[service.organization.name, where, languages.join(", ")].filter((text) => text !== "").join(" · ")}
       </span>
       {service.alert && <span className="block strong">{service.alert}</span>}
+      {takesNobodyOnMedication(service) && <span className="block strong">{t("options.noMedication")}</span>}
       {whole && service.description && <span className="block">{service.description}</span>}
       {whole && service.eligibility?.description && (
         <span className="block">

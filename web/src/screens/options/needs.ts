@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { DirectoryService } from "../../api/types";
 
 const NEEDS = "handrail-need";
+const WHOM = "handrail-eligibility";
 
 // Anything else (food, housing, work, a ride) is support, and says nothing of a treatment.
 const treating = ["intensive-outpatient", "outpatient-moud", "primary-care", "residential-treatment", "withdrawal-management"];
@@ -15,6 +16,11 @@ export function purposeOf(need: string): "TREAT" | "COC" {
 export function isForSomethingElse(service: DirectoryService, need: string): boolean {
   const said = service.taxonomies.filter(({ taxonomy }) => taxonomy === NEEDS).map(({ code }) => code);
   return need !== "" && said.length > 0 && !said.includes(need);
+}
+
+/** Whether the directory says that the place takes nobody on medication for opioid use. */
+export function takesNobodyOnMedication(service: DirectoryService): boolean {
+  return service.taxonomies.some(({ taxonomy, code }) => taxonomy?.toLowerCase() === WHOM && code?.toLowerCase() === "no-moud");
 }
 
 /** The needs that places in the directory answer to, by their codes; those that we have no words for as the directory calls them. */

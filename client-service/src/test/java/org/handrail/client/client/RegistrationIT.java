@@ -260,7 +260,7 @@ class RegistrationIT {
     return AgencyScope.as(new AgencyId("riverbend"))
         .call(
             () ->
-                transactions.run(
+                transactions.inTransaction(
                     () ->
                         jdbc.sql(
                                 """

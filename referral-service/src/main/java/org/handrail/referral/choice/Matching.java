@@ -3,12 +3,15 @@ package org.handrail.referral.choice;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.handrail.referral.choice.OptionMatch.Criterion;
-import org.handrail.referral.choice.OptionMatch.Fit;
+import org.handrail.referral.directory.Eligibility;
+import org.handrail.referral.directory.Fit;
+import org.handrail.referral.directory.Languages;
+import org.handrail.referral.directory.Seeker;
 import org.handrail.referral.directory.ServiceFacts;
 import org.handrail.referral.directory.ServiceListing;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Matching {
   /** How options are put in order, by what comes first. */
   static final List<String> ORDER = List.of("fewest-no", "most-yes", "name");
-
-  private static final int LATELY = 90;
 
   private Matching() {}
 
@@ -42,45 +43,36 @@ final class Matching {
   /**
    * @param need whether it is for what the client needs
    */
-  static Matched of(
-      Fit need,
-      Wishes wishes,
-      ServiceListing listing,
-      @Nullable ServiceFacts facts,
-      LocalDate today) {
+  static Matched of(Fit need, Wishes wishes, ServiceListing listing, @Nullable ServiceFacts facts) {
     var matches = new ArrayList<OptionMatch>();
     matches.add(match(listing, Criterion.NEED, need));
-    Integer age = wishes.age();
-    if (age != null) {
-      matches.add(match(listing, Criterion.AGE, age(age, facts)));
-    }
+    taken(listing, Criterion.AGE, wishes.ofAge(), facts).ifPresent(matches::add);
+    taken(listing, Criterion.ELIGIBLE, wishes.ofWhatElseWasSaid(), facts).ifPresent(matches::add);
     String language = wishes.language();
     if (language != null) {
       matches.add(match(listing, Criterion.LANGUAGE, language(language, facts)));
     }
-    matches.add(match(listing, Criterion.CONFIRMED_LATELY, lately(facts, today)));
+    matches.add(
+        match(
+            listing,
+            Criterion.CONFIRMED_LATELY,
+            facts == null ? Fit.UNKNOWN : facts.confirmedLately()));
     matches.add(match(listing, Criterion.TAKES_REFERRALS, fit(listing.agency() != null)));
     return new Matched(listing, List.copyOf(matches));
   }
 
-  private static Fit age(int age, @Nullable ServiceFacts facts) {
-    Double from = facts == null ? null : facts.minimumAge();
-    Double to = facts == null ? null : facts.maximumAge();
-    if (from == null && to == null) {
-      return Fit.UNKNOWN;
+  /** Nothing where nothing was said of the client in this respect. */
+  private static Optional<OptionMatch> taken(
+      ServiceListing listing, Criterion criterion, Seeker client, @Nullable ServiceFacts facts) {
+    if (client.saysNothing()) {
+      return Optional.empty();
     }
-    return fit((from == null || age >= from) && (to == null || age <= to));
+    Fit fit = facts == null ? Fit.UNKNOWN : Eligibility.of(client, facts.takes()).match();
+    return Optional.of(match(listing, criterion, fit));
   }
 
   private static Fit language(String language, @Nullable ServiceFacts facts) {
-    return facts == null || facts.languages().isEmpty()
-        ? Fit.UNKNOWN
-        : fit(facts.languages().contains(language));
-  }
-
-  private static Fit lately(@Nullable ServiceFacts facts, LocalDate today) {
-    LocalDate assured = facts == null ? null : facts.assuredDate();
-    return assured == null ? Fit.UNKNOWN : fit(!assured.isBefore(today.minusDays(LATELY)));
+    return facts == null ? Fit.UNKNOWN : Languages.spoken(language, facts.languages());
   }
 
   private static OptionMatch match(ServiceListing listing, Criterion criterion, Fit fit) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.handrail.platform.act.ActView;
 import org.handrail.referral.capacity.Availability;
+import org.handrail.referral.directory.Fit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ record OptionDetails(
   record OptionFit(UUID serviceId, List<CriterionFit> criteria) {}
 
   /** One respect. */
-  record CriterionFit(OptionMatch.Criterion criterion, OptionMatch.Fit fit) {}
+  record CriterionFit(OptionMatch.Criterion criterion, Fit fit) {}
 
   /** The client's wish to go there by themselves. */
   record SelfReferralView(UUID serviceId, ActView act) {}

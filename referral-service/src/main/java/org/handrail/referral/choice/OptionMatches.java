@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.http.Codes;
+import org.handrail.referral.directory.Fit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +46,7 @@ class OptionMatches {
                 new OptionMatch(
                     row.getObject("service_id", UUID.class),
                     Codes.to(OptionMatch.Criterion.class, row.getString("criterion")),
-                    Codes.to(OptionMatch.Fit.class, row.getString("fit"))))
+                    Codes.to(Fit.class, row.getString("fit"))))
         .list();
   }
 }

@@ -1,8 +1,6 @@
 package org.handrail.referral.choice;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +14,9 @@ import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
-import org.handrail.referral.choice.OptionMatch.Fit;
 import org.handrail.referral.directory.Directory;
+import org.handrail.referral.directory.Fit;
+import org.handrail.referral.directory.ServiceFacts;
 import org.handrail.referral.directory.ServiceListing;
 import org.handrail.referral.directory.ServicePages;
 import org.handrail.referral.gap.Unmet;
@@ -69,9 +68,16 @@ class PresentingOptions {
       Wishes wishes) {
     merged.requireUnmerged(clientId);
     Map<ServiceListing, Fit> real = real(need, services, wishes);
+    Map<UUID, ServiceFacts> facts = pages.facts(services);
     List<Matching.Matched> options =
         real.entrySet().stream()
-            .map(option -> matched(option.getValue(), wishes, option.getKey()))
+            .map(
+                option ->
+                    Matching.of(
+                        option.getValue(),
+                        wishes,
+                        option.getKey(),
+                        facts.get(option.getKey().id())))
             .sorted(Matching.IN_ORDER)
             .toList();
     OptionSet set =
@@ -92,11 +98,6 @@ class PresentingOptions {
       unmet.note(by.agency(), clientId, need, services, Unmet.FEWER_THAN_TWO_OPTIONS);
     }
     return set.id();
-  }
-
-  private Matching.Matched matched(Fit need, Wishes wishes, ServiceListing listing) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return Matching.of(need, wishes, listing, pages.facts(listing.id()).orElse(null), today);
   }
 
   private static OptionSet.Presented told(ServiceListing listing) {

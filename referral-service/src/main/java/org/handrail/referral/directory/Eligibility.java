@@ -11,27 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param match no if one reason is, yes if all are
  */
-public record Eligibility(Match match, List<Reason> reasons) {
-  /** What is known. */
-  enum Match {
-    YES,
-    NO,
-    UNKNOWN
-  }
-
+public record Eligibility(Fit match, List<Reason> reasons) {
   /**
    * Why.
    *
    * @param about as the searcher said it: {@code age}, {@code women}, {@code moud:methadone}
    * @param code stable: {@code within-ages}, {@code too-young} …
    */
-  record Reason(String about, Match match, String code) {}
+  record Reason(String about, Fit match, String code) {}
 
-  public static Eligibility of(
-      Seeker seeker, Set<String> facets, @Nullable Double minimumAge, @Nullable Double maximumAge) {
+  public static Eligibility of(Seeker seeker, WhomItTakes takes) {
+    Set<String> facets = takes.facets();
     List<Reason> reasons = new ArrayList<>();
     if (seeker.age() != null) {
-      reasons.add(age(seeker.age(), facets, minimumAge, maximumAge));
+      reasons.add(age(seeker.age(), facets, takes.minimumAge(), takes.maximumAge()));
     }
     seeker.groups().stream().sorted().forEach(group -> reasons.add(group(group, facets)));
     seeker.medications().stream().sorted().forEach(each -> reasons.add(medication(each, facets)));
@@ -41,55 +34,53 @@ public record Eligibility(Match match, List<Reason> reasons) {
   private static Reason age(
       int age, Set<String> facets, @Nullable Double minimum, @Nullable Double maximum) {
     if (minimum != null && age < minimum) {
-      return new Reason("age", Match.NO, "too-young");
+      return new Reason("age", Fit.NO, "too-young");
     }
     if (maximum != null && age > maximum) {
-      return new Reason("age", Match.NO, "too-old");
+      return new Reason("age", Fit.NO, "too-old");
     }
     if (minimum != null || maximum != null) {
-      return new Reason("age", Match.YES, "within-ages");
+      return new Reason("age", Fit.YES, "within-ages");
     }
     boolean adults = facets.contains("for:adults");
     boolean youth = facets.contains("for:youth");
     if (adults == youth) {
       return adults
-          ? new Reason("age", Match.YES, "within-ages")
-          : new Reason("age", Match.UNKNOWN, "ages-not-said");
+          ? new Reason("age", Fit.YES, "within-ages")
+          : new Reason("age", Fit.UNKNOWN, "ages-not-said");
     }
     if (adults == (age >= 18)) {
-      return new Reason("age", Match.YES, "within-ages");
+      return new Reason("age", Fit.YES, "within-ages");
     }
-    return new Reason("age", Match.NO, adults ? "too-young" : "too-old");
+    return new Reason("age", Fit.NO, adults ? "too-young" : "too-old");
   }
 
   private static Reason group(String group, Set<String> facets) {
     if (facets.contains("for:" + group)) {
-      return new Reason(group, Match.YES, "for-this-group");
+      return new Reason(group, Fit.YES, "for-this-group");
     }
     boolean others =
         (group.equals("women") && facets.contains("for:men"))
             || (group.equals("men") && facets.contains("for:women"));
     return others
-        ? new Reason(group, Match.NO, "for-others-only")
-        : new Reason(group, Match.UNKNOWN, "not-said");
+        ? new Reason(group, Fit.NO, "for-others-only")
+        : new Reason(group, Fit.UNKNOWN, "not-said");
   }
 
   private static Reason medication(String medication, Set<String> facets) {
     String about = "moud:" + medication;
     if (facets.contains(about)) {
-      return new Reason(about, Match.YES, "accepted");
+      return new Reason(about, Fit.YES, "accepted");
     }
     return facets.contains("moud:none")
-        ? new Reason(about, Match.NO, "no-medication-accepted")
-        : new Reason(about, Match.UNKNOWN, "not-said");
+        ? new Reason(about, Fit.NO, "no-medication-accepted")
+        : new Reason(about, Fit.UNKNOWN, "not-said");
   }
 
-  private static Match together(List<Reason> reasons) {
-    if (reasons.stream().anyMatch(reason -> reason.match() == Match.NO)) {
-      return Match.NO;
+  private static Fit together(List<Reason> reasons) {
+    if (reasons.stream().anyMatch(reason -> reason.match() == Fit.NO)) {
+      return Fit.NO;
     }
-    return reasons.stream().allMatch(reason -> reason.match() == Match.YES)
-        ? Match.YES
-        : Match.UNKNOWN;
+    return reasons.stream().allMatch(reason -> reason.match() == Fit.YES) ? Fit.YES : Fit.UNKNOWN;
   }
 }

@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.directory.assurance.Assurance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +28,7 @@ public class JdbcDirectory implements Directory {
       select s.id, s.name, s.description, s.status, s.stale_on, s.hidden_on, greatest(s.assured_date, s.confirmed_on) as assured_date,
         s.application_process,
         s.fees_description, s.alert, s.url, s.eligibility_description, s.minimum_age, s.maximum_age,
+        c.certified_by, c.certified_until,
         o.id as organization_id, o.name as organization_name, o.agency,
         (select jsonb_build_object('name', l.name, 'city', a.city, 'state', a.state_province)
          from directory_service_at_location sl
@@ -52,6 +56,7 @@ public class JdbcDirectory implements Directory {
          from directory_service_term st join directory_taxonomy_term t on t.id = st.term_id
          where st.service_id = s.id), '[]'::jsonb) as taxonomies
       from directory_service s join directory_organization o on o.id = s.organization_id
+      left join lateral (select * from directory_certification where service_id = s.id) c on true
       """
           .formatted(phones("service", "s"), phones("organization", "o"));
 
@@ -75,6 +80,27 @@ public class JdbcDirectory implements Directory {
         .param("ids", ids.toArray(UUID[]::new))
         .query(this::view)
         .list();
+  }
+
+  /** Whom those of these services take that can be found. */
+  public Map<UUID, WhomItTakes> taking(Collection<UUID> ids) {
+    var takes = new HashMap<UUID, WhomItTakes>();
+    jdbc.sql(
+            """
+            select service_id, facets, minimum_age, maximum_age from directory_found
+            where service_id = any(:ids) and place = 0
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              takes.put(
+                  row.getObject("service_id", UUID.class),
+                  new WhomItTakes(
+                      Set.of((String[]) row.getArray("facets").getArray()),
+                      row.getObject("minimum_age", Double.class),
+                      row.getObject("maximum_age", Double.class)));
+            });
+    return takes;
   }
 
   @Override
@@ -170,7 +196,17 @@ public class JdbcDirectory implements Directory {
         row.getString("fees_description"),
         row.getString("alert"),
         row.getString("url"),
-        many(row.getString("taxonomies"), ServiceView.Taxonomy[].class));
+        many(row.getString("taxonomies"), ServiceView.Taxonomy[].class),
+        certification(row));
+  }
+
+  private ServiceView.@Nullable Certification certification(ResultSet row) throws SQLException {
+    String by = row.getString("certified_by");
+    LocalDate until = row.getObject("certified_until", LocalDate.class);
+    return by == null && until == null
+        ? null
+        : new ServiceView.Certification(
+            by, until, until != null && until.isBefore(assurance.today()));
   }
 
   private ServiceView.Assured assured(ResultSet row) throws SQLException {

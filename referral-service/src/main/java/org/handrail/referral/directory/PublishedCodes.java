@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes of languages, countries and currencies that a standard has published. */
 public final class PublishedCodes {
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Map<String, String> COUNTRIES = countries();
   private static final Set<String> CURRENCIES =
       Arrays.stream(Locale.getISOCountries())
@@ -24,17 +23,14 @@ public final class PublishedCodes {
   private PublishedCodes() {}
 
   /**
-   * The code of ISO 639 in lower case, without what a longer tag says of a region or a script; null
-   * where it is none. Of the thousands of three letters the form alone is looked at: a language
-   * that we do not know is spoken all the same.
+   * The code of ISO 639 in lower case as the source has it, of two letters or three, without what a
+   * longer tag says of a region or a script; that of a language that is named instead; null where
+   * it is none.
    */
   public static @Nullable String language(String text) {
-    String code = text.toLowerCase(Locale.ROOT);
-    if (!code.matches("[a-z]{2,3}([-_][a-z0-9]{2,8})*")) {
-      return null;
-    }
-    String language = code.split("[-_]", 2)[0];
-    return language.length() == 3 || LANGUAGES.contains(language) ? language : null;
+    String code = Languages.code(text);
+    String tag = text.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return code != null && tag.matches("[a-z]{2,3}") ? tag : code;
   }
 
   /** The code of ISO 3166-1 of two letters, also for that of three; null where it is none. */

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param medications of {@code methadone}, {@code buprenorphine}, {@code naltrexone}
  */
 public record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medications) {
-  private static final Set<String> GROUPS = Set.of("women", "men", "veterans", "pregnant");
+  /** A word for a group or a medication. */
+  public static final String GROUP_OR_MEDICATION =
+      "women|men|veterans|pregnant|moud:(methadone|buprenorphine|naltrexone)";
+
   private static final int OLDEST = 130;
-  private static final Set<String> MEDICATIONS = Set.of("methadone", "buprenorphine", "naltrexone");
+  private static final String MEDICATION = "moud:";
 
   /** Of words as in {@code age:34,veterans,moud:methadone}; empty when one is not understood. */
   public static Optional<Seeker> of(List<String> words) {
@@ -29,10 +32,12 @@ public record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medi
       String word = raw.strip().toLowerCase(Locale.ROOT);
       if (word.matches("age:\\d{1,3}") && Integer.parseInt(word.substring(4)) <= OLDEST) {
         age = Integer.valueOf(word.substring(4));
-      } else if (GROUPS.contains(word)) {
-        groups.add(word);
-      } else if (word.startsWith("moud:") && MEDICATIONS.contains(word.substring(5))) {
-        medications.add(word.substring(5));
+      } else if (word.matches(GROUP_OR_MEDICATION)) {
+        if (word.startsWith(MEDICATION)) {
+          medications.add(word.substring(MEDICATION.length()));
+        } else {
+          groups.add(word);
+        }
       } else if (!word.isEmpty()) {
         return Optional.empty();
       }

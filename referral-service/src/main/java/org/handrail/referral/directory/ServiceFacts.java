@@ -1,19 +1,13 @@
 package org.handrail.referral.directory;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the directory says of whom a service is for.
+ * What the directory says of a service to whoever looks for one.
  *
- * @param minimumAge in years; absent when it says nothing
- * @param maximumAge in years; absent when it says nothing
- * @param languages codes, such as {@code es}; empty when it says nothing
- * @param assuredDate when somebody last said that this is right; absent when nobody did
+ * @param languages codes, such as {@code es}, or names where it has no code; empty when it says
+ *     nothing
+ * @param confirmedLately whether what it says was confirmed so lately that it may be believed
+ *     ({@code DIR-1}); unknown when nobody ever did
  */
-public record ServiceFacts(
-    @Nullable Double minimumAge,
-    @Nullable Double maximumAge,
-    List<String> languages,
-    @Nullable LocalDate assuredDate) {}
+public record ServiceFacts(WhomItTakes takes, List<String> languages, Fit confirmedLately) {}

@@ -1,5 +1,9 @@
 package org.handrail.referral.directory;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,19 +20,34 @@ public class ServicePages {
     this.directory = directory;
   }
 
-  public Optional<ServiceFacts> facts(UUID serviceId) {
-    return directory
-        .show(serviceId)
-        .map(
-            service ->
-                new ServiceFacts(
-                    service.eligibility().minimumAge(),
-                    service.eligibility().maximumAge(),
-                    service.languages().stream()
-                        .map(ServiceView.Language::code)
-                        .flatMap(Stream::ofNullable)
-                        .toList(),
-                    service.assuredDate()));
+  /** Of those of these services that can be found. */
+  public Map<UUID, ServiceFacts> facts(Collection<UUID> serviceIds) {
+    Map<UUID, WhomItTakes> takes = directory.taking(serviceIds);
+    return directory.show(serviceIds).stream()
+        .filter(service -> takes.containsKey(service.id()))
+        .collect(
+            Collectors.toMap(
+                ServiceView::id,
+                service ->
+                    new ServiceFacts(
+                        Objects.requireNonNull(takes.get(service.id())),
+                        languages(service),
+                        confirmedLately(service))));
+  }
+
+  private static List<String> languages(ServiceView service) {
+    return service.languages().stream()
+        .flatMap(
+            language ->
+                Stream.ofNullable(language.code() == null ? language.name() : language.code()))
+        .toList();
+  }
+
+  private static Fit confirmedLately(ServiceView service) {
+    if (service.assuredDate() == null) {
+      return Fit.UNKNOWN;
+    }
+    return service.assured() == ServiceView.Assured.CONFIRMED ? Fit.YES : Fit.NO;
   }
 
   public Optional<ContactSheet> sheet(UUID serviceId) {

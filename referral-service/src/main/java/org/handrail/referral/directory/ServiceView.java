@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assuredDate when somebody last said that this is right; absent when nobody did
  * @param assured whether that is recent enough
  * @param phones of the service, or else of its organization
+ * @param certification of a recovery residence, where its source says something of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServiceView(
@@ -31,7 +32,8 @@ public record ServiceView(
     @Nullable String fees,
     @Nullable String alert,
     @Nullable String url,
-    List<Taxonomy> taxonomies) {
+    List<Taxonomy> taxonomies,
+    @Nullable Certification certification) {
 
   /** Whether what is said of it was confirmed of late ({@code DIR-1}). */
   enum Assured {
@@ -41,6 +43,15 @@ public record ServiceView(
     /** Neither found nor offered; the public directory still has it. */
     HIDDEN
   }
+
+  /**
+   * By whom the level of a recovery residence (NARR) is certified.
+   *
+   * @param until the last day of it; absent when the source does not say
+   * @param ranOut whether that day is over: it is not found by its level any more
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Certification(@Nullable String by, @Nullable LocalDate until, boolean ranOut) {}
 
   /** Who runs it; {@code agency} is the alias of a partner of the coalition. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -16,7 +16,7 @@ import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
 import org.handrail.platform.scope.Transactions;
-import org.handrail.referral.directory.PublishedCodes;
+import org.handrail.referral.directory.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -124,7 +124,7 @@ class SearchingMeetings {
   }
 
   private static String language(String code) {
-    String language = PublishedCodes.language(code);
+    String language = Languages.code(code);
     if (language == null) {
       throw invalid("language", "unknown", "A code of ISO 639, as in es");
     }

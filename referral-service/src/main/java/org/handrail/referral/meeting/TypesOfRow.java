@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.handrail.referral.directory.PublishedCodes;
+import org.handrail.referral.directory.Languages;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what kind of meeting a row's is, in the codes of its fellowship. */
@@ -66,7 +66,7 @@ final class TypesOfRow {
 
   private void spoken(RowText row, Feed feed) {
     String written = row.dialect() == Dialect.BMLT ? row.raw("language") : null;
-    String language = written == null ? null : PublishedCodes.language(written);
+    String language = written == null ? null : Languages.code(written);
     if (language != null) {
       languages.add(language);
     } else if (written != null) {

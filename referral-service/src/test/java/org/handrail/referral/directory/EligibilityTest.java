@@ -5,7 +5,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Set;
-import org.handrail.referral.directory.Eligibility.Match;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,32 +23,29 @@ class EligibilityTest {
     "40,   ,   , for:youth,  NO",
   })
   void goesByAgesWhereTheyAreSaidAndByGroupsElse(
-      int age, @Nullable Double from, @Nullable Double to, @Nullable String facet, Match match) {
+      int age, @Nullable Double from, @Nullable Double to, @Nullable String facet, Fit match) {
     Set<String> facets = facet == null ? Set.of() : Set.of(facet);
 
-    assertThat(Eligibility.of(seeker("age:" + age), facets, from, to).match()).isEqualTo(match);
+    assertThat(Eligibility.of(seeker("age:" + age), new WhomItTakes(facets, from, to)).match())
+        .isEqualTo(match);
   }
 
   @Test
   void saysOfEachThingWhyAndLetsOneNoDecide() {
     Eligibility fit =
         Eligibility.of(
-            seeker("women", "veterans", "moud:methadone"),
-            Set.of("for:women", "moud:none"),
-            null,
-            null);
+            seeker("women", "veterans", "moud:methadone"), taking("for:women", "moud:none"));
 
-    assertThat(fit.match()).isEqualTo(Match.NO);
+    assertThat(fit.match()).isEqualTo(Fit.NO);
     assertThat(fit.reasons())
         .extracting(Eligibility.Reason::about, Eligibility.Reason::match, Eligibility.Reason::code)
         .containsExactly(
-            tuple("veterans", Match.UNKNOWN, "not-said"),
-            tuple("women", Match.YES, "for-this-group"),
-            tuple("moud:methadone", Match.NO, "no-medication-accepted"));
-    assertThat(Eligibility.of(seeker("men"), Set.of("for:women"), null, null).match())
-        .isEqualTo(Match.NO);
-    assertThat(Eligibility.of(seeker("men", "veterans"), Set.of("for:men"), null, null).match())
-        .isEqualTo(Match.UNKNOWN);
+            tuple("veterans", Fit.UNKNOWN, "not-said"),
+            tuple("women", Fit.YES, "for-this-group"),
+            tuple("moud:methadone", Fit.NO, "no-medication-accepted"));
+    assertThat(Eligibility.of(seeker("men"), taking("for:women")).match()).isEqualTo(Fit.NO);
+    assertThat(Eligibility.of(seeker("men", "veterans"), taking("for:men")).match())
+        .isEqualTo(Fit.UNKNOWN);
   }
 
   @Test
@@ -57,6 +53,10 @@ class EligibilityTest {
     for (String word : List.of("age:old", "blue", "moud:aspirin", "age:-1", "women;men")) {
       assertThat(Seeker.of(List.of(word))).as(word).isEmpty();
     }
+  }
+
+  private static WhomItTakes taking(String... facets) {
+    return new WhomItTakes(Set.of(facets), null, null);
   }
 
   private static Seeker seeker(String... words) {

@@ -45,8 +45,27 @@ class GuidesTest {
   @EnumSource(
       names = {"AA", "NA", "AL_ANON", "SMART", "RECOVERY_DHARMA", "LIFERING", "WFS", "SECULAR"})
   void hasOneOfTheirOwnForThoseThatAreCommon(Fellowship fellowship) {
-    assertThat(guides.own(fellowship, "en")).isNotNull();
-    assertThat(guides.of(fellowship, "en").version()).startsWith(Codes.of(fellowship));
+    for (String language : Guides.LANGUAGES) {
+      Guide own = guides.of(fellowship, language);
+      Guide general = guides.of(Fellowship.OTHER, language);
+
+      assertThat(guides.own(fellowship, language)).isEqualTo(own);
+      assertThat(own.version()).startsWith(Codes.of(fellowship) + "-");
+      assertThat(own.about()).isNotEqualTo(general.about());
+      assertThat(own.whatHappens()).isNotEqualTo(general.whatHappens());
+      assertThat(own.words()).isNotEqualTo(general.words());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"AA", "NA", "AL_ANON", "SMART", "RECOVERY_DHARMA", "LIFERING", "WFS", "SECULAR"})
+  void tellsOfAllOthersWhatHoldsForAnyAndSaysThatItIsNotTheirOwn(Fellowship fellowship) {
+    for (String language : Guides.LANGUAGES) {
+      assertThat(guides.own(fellowship, language)).isNull();
+      assertThat(guides.of(fellowship, language).version()).startsWith("any-");
+    }
   }
 
   @ParameterizedTest

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long what is said of a service may be believed ({@code DIR-1}): counted from the last day on
- * which its source or its provider said so, or, where nobody ever did, from when it was first seen.
+ * which its source ({@code assured_date}) or its provider said so, or, where nobody ever did, from
+ * when it was first seen. That a row was written anew confirms nothing.
  */
 @Component
 @EnableConfigurationProperties(AssuranceSettings.class)
@@ -120,12 +121,7 @@ public class Assurance {
             """
             with said as (
               select s.id, s.first_seen,
-                greatest(s.assured_date, s.confirmed_on, (
-                  select max((m.body ->> 'last_action_date')::date) from directory_owner w
-                  join directory_row m on m.source = w.source and m.kind = w.kind
-                    and m.external_id = w.external_id
-                  where w.source = s.source and w.owner_kind = 'service'
-                    and w.owner_external_id = s.external_id and w.kind = 'metadata')) as on_day,
+                greatest(s.assured_date, s.confirmed_on) as on_day,
                 coalesce(min(t.stale), :stale) as stale, coalesce(min(t.hidden), :hidden) as hidden
               from directory_service s
               left join directory_service_term st on st.service_id = s.id
@@ -135,8 +131,8 @@ public class Assurance {
               group by s.id),
             counted as (
               select id, coalesce(on_day, first_seen) as known_on,
-                case when on_day is null then first_seen else on_day + stale end as stale_on,
-                coalesce(on_day, first_seen) + hidden as hidden_on
+                case when on_day is null then first_seen else on_day + stale + 1 end as stale_on,
+                coalesce(on_day, first_seen) + hidden + 1 as hidden_on
               from said)
             update directory_service s
             set known_on = c.known_on, stale_on = c.stale_on, hidden_on = c.hidden_on

@@ -22,10 +22,10 @@ record AssuranceSettings(
   /**
    * A span in days.
    *
-   * @param stale after which it says that nobody confirmed it
-   * @param hidden after which it is no longer offered; not before {@code stale}
+   * @param stale what is older says that nobody confirmed it; at 0 it is believed on its own day
+   * @param hidden what is older is no longer offered; not before {@code stale}
    */
-  record Span(@Min(1) int stale, @Min(1) int hidden) {
+  record Span(@Min(0) int stale, @Min(1) int hidden) {
     @AssertTrue
     boolean isInOrder() {
       return stale <= hidden;

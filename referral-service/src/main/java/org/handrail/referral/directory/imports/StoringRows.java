@@ -53,6 +53,7 @@ final class StoringRows {
     orphans.ownersOfOthers(rows.stream().flatMap(StoringRows::owned)).forEach(this::changed);
     rows.stream().filter(row -> row.key.kind() == Kind.SERVICE).forEach(this::terms);
     rows.stream().filter(row -> row.key.kind() == Kind.ATTRIBUTE).forEach(this::term);
+    codes();
     words();
     return findings.all();
   }
@@ -210,6 +211,21 @@ final class StoringRows {
     }
   }
 
+  /** Services of an earlier file have their terms as this one describes them. */
+  private void codes() {
+    jdbc.sql(
+            """
+            update directory_service_term st set code = lower(t.code)
+            from directory_taxonomy_term t
+            where t.id = st.term_id and t.source = :source and t.imported_at = :now
+              and st.code is distinct from lower(t.code)
+            """)
+        .param("source", source)
+        .param("now", Columns.utc(now))
+        .update();
+  }
+
+  /** Of what came in now, and of what has an organization or a term that did. */
   private void words() {
     jdbc.sql(
             """
@@ -222,7 +238,11 @@ final class StoringRows {
                    select string_agg(coalesce(t.name, ''), ' ') from directory_service_term st
                    join directory_taxonomy_term t on t.id = st.term_id where st.service_id = s.id), '')), 'B')
             from directory_organization o
-            where o.id = s.organization_id and s.source = :source and s.imported_at = :now
+            where o.id = s.organization_id and s.source = :source
+              and (:now in (s.imported_at, o.imported_at)
+                or exists (select from directory_service_term st
+                  join directory_taxonomy_term t on t.id = st.term_id
+                  where st.service_id = s.id and t.imported_at = :now))
             """)
         .param("source", source)
         .param("now", Columns.utc(now))

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.directory.Eligibility;
@@ -13,7 +12,6 @@ import org.handrail.referral.directory.ServiceView;
 import org.handrail.referral.directory.Vocabulary;
 import org.handrail.referral.directory.search.Search.Hit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds services for whoever looks, and keeps nothing of who looked for what. */
@@ -22,19 +20,16 @@ class FindingServices {
   private final Searching searching;
   private final JdbcDirectory directory;
   private final Vocabulary vocabulary;
-  private final JdbcClient jdbc;
   private final Transactions transactions;
 
   FindingServices(
       Searching searching,
       JdbcDirectory directory,
       Vocabulary vocabulary,
-      JdbcClient jdbc,
       Transactions transactions) {
     this.searching = searching;
     this.directory = directory;
     this.vocabulary = vocabulary;
-    this.jdbc = jdbc;
     this.transactions = transactions;
   }
 
@@ -82,22 +77,9 @@ class FindingServices {
 
   private Map<UUID, Eligibility> match(Search search, List<UUID> ids) {
     Map<UUID, Eligibility> matches = new HashMap<>();
-    jdbc.sql(
-            """
-            select service_id, facets, minimum_age, maximum_age from directory_found
-            where service_id = any(:ids)
-            """)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query(
-            row -> {
-              matches.put(
-                  row.getObject("service_id", UUID.class),
-                  Eligibility.of(
-                      search.seeker(),
-                      Set.of((String[]) row.getArray("facets").getArray()),
-                      row.getObject("minimum_age", Double.class),
-                      row.getObject("maximum_age", Double.class)));
-            });
+    directory
+        .taking(ids)
+        .forEach((id, takes) -> matches.put(id, Eligibility.of(search.seeker(), takes)));
     return matches;
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.Problems;
 import org.handrail.platform.problem.Refusal;
-import org.handrail.referral.directory.PublishedCodes;
+import org.handrail.referral.directory.Languages;
 import org.handrail.referral.directory.Seeker;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +98,12 @@ record SearchParameters(
         .filter(text -> !text.isEmpty());
   }
 
-  private static String language(String code) {
-    String language = PublishedCodes.language(code);
-    if (language == null) {
+  private static String language(String text) {
+    String code = Languages.code(text);
+    if (code == null) {
       throw invalid("language", UNKNOWN, "A code of ISO 639, as in es");
     }
-    return language;
+    return code;
   }
 
   /** The facet that it stands for; what nobody can be is refused, and not searched for in vain. */

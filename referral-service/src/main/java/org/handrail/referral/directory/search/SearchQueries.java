@@ -203,6 +203,10 @@ record SearchQueries(LocalDate today) {
     if (!search.facets().isEmpty()) {
       sql.append("and f.facets @> :facets::text[]\n");
     }
+    if (search.facets().stream().anyMatch(facet -> facet.startsWith("narr:"))) {
+      // A level is what somebody certified: where that ran out, nobody says so any more.
+      sql.append("and coalesce(f.certified_until, 'infinity') >= :today\n");
+    }
     Integer age = search.seeker().age();
     if (age != null) {
       sql.append(
@@ -222,8 +226,9 @@ record SearchQueries(LocalDate today) {
     if (search.seeker().groups().contains("men")) {
       sql.append("and (not f.facets @> '{for:women}' or f.facets @> '{for:men}')\n");
     }
-    if (!search.seeker().medications().isEmpty()) {
-      sql.append("and (not f.facets @> '{moud:none}')\n");
+    for (String medication : search.seeker().medications()) {
+      sql.append(
+          "and (not f.facets @> '{moud:none}' or f.facets @> '{moud:%s}')\n".formatted(medication));
     }
     return sql.toString();
   }

@@ -2,15 +2,14 @@ package org.handrail.referral.directory.search;
 
 import java.util.Map;
 import org.handrail.platform.scope.Transactions;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.handrail.referral.directory.Languages;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes what a search reads from what the directory says. */
 @Component
-public class SearchRows {
+public class SearchRows implements SmartInitializingSingleton {
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
@@ -19,10 +18,9 @@ public class SearchRows {
     this.transactions = transactions;
   }
 
-  /** Services that came in before there was such a search. */
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(1)
-  void makeMissing() {
+  /** Services that came in before there was such a search, before anybody is answered. */
+  @Override
+  public void afterSingletonsInstantiated() {
     transactions.run(
         () ->
             make(
@@ -47,10 +45,11 @@ public class SearchRows {
 
   private void make(String which, Map<String, Object> parameters) {
     String[][] known = Facets.columns();
+    String[][] languages = Languages.columns();
     jdbc.sql(
             """
             insert into directory_found (service_id, place, name, spelling, words, named, facets,
-              minimum_age, maximum_age, hidden_on, spot)
+              minimum_age, maximum_age, certified_until, hidden_on, spot)
             select s.id, coalesce(p.place, 0), s.name, lower(s.name || ' ' || o.name), s.words,
               to_tsvector('english', s.name),
               array(
@@ -64,11 +63,13 @@ public class SearchRows {
                   on k.taxonomy = lower(t.taxonomy) and k.code = st.code
                 where st.service_id = s.id
                 union
-                select 'language:' || lower(g.code) from directory_owner w
+                select 'language:' || coalesce(k.code, lower(g.code)) from directory_owner w
                 join directory_language g on g.source = w.source and g.external_id = w.external_id
+                left join unnest(:called::text[], :languages::text[]) as k(called, code)
+                  on k.called = lower(coalesce(g.code, g.name))
                 where w.source = s.source and w.owner_kind = 'service'
                   and w.owner_external_id = s.external_id and w.kind = 'language'
-                  and g.code is not null
+                  and coalesce(k.code, g.code) is not null
                 union
                 select 'accessible:' || help.kind
                 from directory_service_at_location sl join directory_location l on l.id = sl.location_id
@@ -78,9 +79,10 @@ public class SearchRows {
                   and a.external_id = w.external_id
                 cross join lateral (%2$s) help
                 where sl.service_id = s.id),
-              s.minimum_age, s.maximum_age, s.hidden_on, p.spot
+              s.minimum_age, s.maximum_age, c.certified_until, s.hidden_on, p.spot
             from directory_service s
             join directory_organization o on o.id = s.organization_id
+            left join directory_certification c on c.service_id = s.id
             left join lateral (
               select (row_number() over (order by l.id) - 1)::integer as place,
                 cube(array[cos(radians(l.latitude)) * cos(radians(l.longitude)),
@@ -98,6 +100,8 @@ public class SearchRows {
         .param("codes", known[1])
         .param("facets", known[2])
         .params(Access.WORDS)
+        .param("called", languages[0])
+        .param("languages", languages[1])
         .update();
   }
 }

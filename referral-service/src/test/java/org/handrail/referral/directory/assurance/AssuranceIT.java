@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
@@ -17,6 +18,7 @@ import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @ReferralServiceIT
 class AssuranceIT {
@@ -44,10 +46,12 @@ class AssuranceIT {
     UUID id = take("outpatient-moud", today());
 
     assertThat(shown(id)).isEqualTo("confirmed");
-    coalition.clock().advance(Duration.ofDays(89));
+    coalition.clock().advance(Duration.ofDays(90));
     assertThat(shown(id)).isEqualTo("confirmed");
+    assertThat(confirmedLately(id)).isEqualTo("yes");
     coalition.clock().advance(Duration.ofDays(1));
     assertThat(shown(id)).isEqualTo("stale");
+    assertThat(confirmedLately(id)).isEqualTo("no");
     coalition.clock().advance(Duration.ofDays(89));
     assertThat(found()).containsExactly(id.toString());
     coalition.clock().advance(Duration.ofDays(1));
@@ -93,10 +97,25 @@ class AssuranceIT {
   void aBedIsBelievedForADay() {
     UUID id = take("emergency-shelter", today());
 
+    assertThat(confirmedLately(id)).isEqualTo("yes");
     coalition.clock().advance(Duration.ofDays(1));
     assertThat(shown(id)).isEqualTo("stale");
-    coalition.clock().advance(Duration.ofDays(6));
+    assertThat(confirmedLately(id)).isEqualTo("no");
+    coalition.clock().advance(Duration.ofDays(7));
     assertThat(shown(id)).isEqualTo("hidden");
+  }
+
+  @Test
+  @Proves("DIR-1")
+  void aSourceThatStampsEachOfItsFilesConfirmsNothing() {
+    UUID never = take("outpatient-moud", "", today());
+    assertThat(shown(never)).isEqualTo("stale");
+    assertThat(confirmedLately(never)).isEqualTo("unknown");
+
+    UUID longAgo =
+        take("outpatient-moud", LocalDate.parse(today()).minusDays(91).toString(), today());
+    assertThat(shown(longAgo)).isEqualTo("stale");
+    assertThat(confirmedLately(longAgo)).isEqualTo("no");
   }
 
   @Test
@@ -106,6 +125,8 @@ class AssuranceIT {
     assertThat(shown(id)).isEqualTo("stale");
     assertThat(found()).containsExactly(id.toString());
     coalition.clock().advance(Duration.ofDays(180));
+    assertThat(found()).containsExactly(id.toString());
+    coalition.clock().advance(Duration.ofDays(1));
     assertThat(found()).isEmpty();
   }
 
@@ -128,6 +149,31 @@ class AssuranceIT {
         .send();
   }
 
+  /** What stands of it when it is presented, the one that the client asked for by name. */
+  private String confirmedLately(UUID id) {
+    var services =
+        Stream.concat(Stream.of(id), coalition.residential().stream()).distinct().toList();
+    JsonNode options =
+        coalition
+            .options()
+            .present(
+                coalition.client(),
+                "residential-treatment",
+                services,
+                Map.of("wishes", Map.of("services", List.of(id))))
+            .isCreated()
+            .json()
+            .at("/details/options");
+    return options
+        .valueStream()
+        .filter(option -> option.path("serviceId").asString().equals(id.toString()))
+        .flatMap(option -> option.path("criteria").valueStream())
+        .filter(match -> match.path("criterion").asString().equals("confirmed-lately"))
+        .map(match -> match.path("fit").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private String shown(UUID id) {
     return coalition.maya().get("/api/directory/services/{id}", id).send().isOk().at("/assured");
   }
@@ -146,6 +192,10 @@ class AssuranceIT {
   }
 
   private UUID take(String need, String assured) {
+    return take(need, assured, "2019-05-01");
+  }
+
+  private UUID take(String need, String assured, String stamped) {
     UUID id = UUID.randomUUID();
     coalition
         .olive()
@@ -155,12 +205,11 @@ class AssuranceIT {
             [{"id": "o", "name": "One", "organization_identifiers": [
                 {"id": "i", "identifier_type": "handrail:agency", "identifier": "%s"}],
               "services": [{"id": "%s", "name": "%s", "status": "active", "assured_date": "%s",
-                "metadata": [{"id": "m", "last_action_date": "2019-05-01", "last_action_type": "update",
+                "metadata": [{"id": "m", "last_action_date": "%s", "last_action_type": "update",
                   "updated_by": "The 211 line"}],
                 "attributes": [{"id": "a", "taxonomy_term": {"id": "t", "code": "%s"}}]}]}]
             """
-                .formatted(agency, id, name, assured, need)
-                .replace(assured.isEmpty() ? "2019-05-01" : "nothing", ""))
+                .formatted(agency, id, name, assured, stamped, need))
         .send()
         .isCreated();
     return id;

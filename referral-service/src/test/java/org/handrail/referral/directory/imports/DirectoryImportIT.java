@@ -1,16 +1,21 @@
 package org.handrail.referral.directory.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
+import org.handrail.referral.directory.standard.Kind;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.handrail.referral.fixtures.Zips;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ReferralServiceIT
 class DirectoryImportIT {
@@ -38,18 +44,60 @@ class DirectoryImportIT {
 
   @Test
   void losesNothingSilently() {
+    var inFile = new HashMap<String, RowKey>();
+    rowsIn(
+        JsonMapper.shared().readTree(Coalition.seed("deploy/local/seed/directory.json")),
+        Kind.ORGANIZATION,
+        "",
+        inFile);
+
     Answer done = coalition.importDirectory().isCreated();
     JsonNode report = done.json();
 
-    long rejected =
-        report.at("/reported").valueStream().filter(r -> r.path("rejected").asBoolean()).count();
-    assertThat(report.at("/read").asInt())
-        .isEqualTo(report.at("/stored").asInt() + report.at("/rejected").asInt())
-        .isGreaterThan(250);
-    assertThat(rejected).isEqualTo(report.at("/rejected").asInt()).isPositive();
+    Set<String> rejected =
+        report
+            .at("/reported")
+            .valueStream()
+            .filter(row -> row.path("rejected").asBoolean())
+            .map(row -> row.path("pointer").asString())
+            .collect(toSet());
+    assertThat(inFile.keySet()).containsAll(rejected);
+    assertThat(report.at("/read").asInt()).isEqualTo(inFile.size()).isGreaterThan(250);
+    assertThat(report.at("/rejected").asInt()).isEqualTo(rejected.size()).isPositive();
+    assertThat(report.at("/stored").asInt()).isEqualTo(inFile.size() - rejected.size());
+    Set<RowKey> expected = new HashSet<>();
+    inFile.forEach(
+        (pointer, key) -> expected.addAll(rejected.contains(pointer) ? Set.of() : Set.of(key)));
+    assertThat(
+            jdbc.sql(
+                    """
+                    select kind, external_id from directory_row
+                    where source = 'coalition'
+                      and imported_at = (select imported_at from directory_import where id = ?)
+                    """)
+                .param(done.id())
+                .query(
+                    (row, number) ->
+                        new RowKey(
+                            Kind.ofCode(row.getString("kind")).orElseThrow(),
+                            row.getString("external_id")))
+                .set())
+        .isEqualTo(expected);
     assertThat(done.text()).contains("agency-taken");
     assertThat(coalition.olive().get(done.header("Location")).send().isOk().json())
         .isEqualTo(report);
+  }
+
+  /** Every row of the file by its pointer, also what stands for one and is none. */
+  private static void rowsIn(JsonNode node, Kind kind, String pointer, Map<String, RowKey> rows) {
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      rowsIn(node.get(i), kind, pointer + "/" + i, rows);
+    }
+    if (!node.isArray() && !node.isMissingNode()) {
+      rows.put(pointer, new RowKey(kind, node.path("id").asString()));
+      kind.nested()
+          .forEach((name, inner) -> rowsIn(node.path(name), inner, pointer + "/" + name, rows));
+    }
   }
 
   @ParameterizedTest
@@ -433,6 +481,46 @@ class DirectoryImportIT {
         .body(organizations)
         .send()
         .isCreated();
+  }
+
+  @Test
+  void whatChangesInAFileOfItsOwnChangesForTheServicesOfAnEarlierOne() {
+    String source = "apart-" + UUID.randomUUID();
+    String code = "code-" + UUID.randomUUID();
+    String name = "reedmace" + UUID.randomUUID().toString().replace("-", "");
+    take(
+        source,
+        """
+        [{"id": "o", "name": "Before", "services": [{"id": "s", "name": "Soup", "status": "active",
+          "attributes": [{"id": "a", "taxonomy_term":
+            {"id": "t", "code": "%1$s-old", "name": "%2$sold"}}]}]}]
+        """
+            .formatted(code, name));
+    String id = only(source).toString();
+    assertThat(found("need=" + code + "-old")).containsExactly(id);
+    assertThat(found("q=" + name + "old")).containsExactly(id);
+
+    take(
+        source,
+        """
+        {"taxonomy_terms": [{"id": "t", "code": "%1$s-new", "name": "%2$snew"}]}
+        """
+            .formatted(code, name));
+    assertThat(found("need=" + code + "-new")).containsExactly(id);
+    assertThat(found("need=" + code + "-old")).isEmpty();
+    assertThat(found("q=" + name + "new")).containsExactly(id);
+    assertThat(found("q=" + name + "old")).isEmpty();
+
+    take(source, "[{\"id\": \"o\", \"name\": \"After %sagain\"}]".formatted(name));
+    assertThat(found("q=" + name + "again")).containsExactly(id);
+  }
+
+  /** Those that are called so, and not only nearly. */
+  private List<String> found(String query) {
+    JsonNode page = coalition.maya().get("/api/directory/services?" + query).send().isOk().json();
+    return page.path("similar").asBoolean(false)
+        ? List.of()
+        : page.at("/items").valueStream().map(item -> item.path("id").asString()).toList();
   }
 
   private UUID only(String source) {

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.ByItself;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.door.Door;
 import org.handrail.referral.referral.door.WayBack;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EndingOverdue {
-  private static final Logger LOG = LoggerFactory.getLogger(EndingOverdue.class);
+  private static final ByItself EACH =
+      new ByItself(
+          LoggerFactory.getLogger(EndingOverdue.class),
+          "What is overdue could not be settled; the next sweep tries again");
 
   private final Overdue overdue;
   private final Referrals referrals;
@@ -48,19 +51,13 @@ class EndingOverdue {
   @Scheduled(fixedDelayString = "${handrail.referral.sweep}")
   void sweep() {
     for (AgencyId agency : transactions.reading(overdue::agencies)) {
-      try {
-        AgencyScope.as(agency).run(() -> settleAll(agency));
-      } catch (RuntimeException e) {
-        LOG.atError()
-            .setCause(e)
-            .log("What is overdue could not be settled; the next sweep tries again");
-      }
+      EACH.run(agency, () -> AgencyScope.as(agency).run(() -> settleAll(agency)));
     }
   }
 
   private void settleAll(AgencyId agency) {
     for (UUID id : transactions.reading(() -> overdue.of(agency))) {
-      if (!settle(id)) {
+      if (!EACH.call(id, () -> settle(id), true)) {
         return;
       }
     }
@@ -82,7 +79,7 @@ class EndingOverdue {
       ending.findOut(id);
       return true;
     }
-    Optional<NextOption.Option> next = ending.next(referral);
+    Optional<Receivers.Taker> next = ending.next(referral);
     if (next.isEmpty()) {
       ending.end(id, next);
       return true;

@@ -20,7 +20,7 @@ export function ReferralLine({ referral, name }: Props) {
     <li>
       <Link to={`/referrals/${referral.id}`} className="line-item">
         <span className="line-main">
-          <span className="strong">{name ?? referral.service.name}</span>
+          <span className="strong">{name ?? referral.service.name ?? t("referral.kind")}</span>
           <span className="hint">
             {incoming ? t("referral.from", { agency: agencyName(referral.requester) }) : name === undefined ? referral.service.organization : t("referral.to", { place: referral.service.organization })}
             {last && (

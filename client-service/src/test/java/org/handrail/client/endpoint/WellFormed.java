@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.companion.Companionship;
+import org.handrail.client.request.PrivacyDesk;
 
 /** What the smallest body that a description allows is refused for, said as its rules want it. */
 final class WellFormed {
@@ -19,6 +20,7 @@ final class WellFormed {
         switch (endpoint) {
           case "POST /api/clients/{clientId}/companion-agreements/{id}/legs" -> journey();
           case "POST /api/record-requests" -> ownAccess(client);
+          case "POST /api/record-requests/{id}/court-order" -> PrivacyDesk.order();
           case "POST /api/record-requests/{id}/disclosures" ->
               Map.of("recipient", "county-court", "categories", List.of("contact"));
           case "POST /api/specialists/me/dual-relationships" -> Map.of("clientId", client);

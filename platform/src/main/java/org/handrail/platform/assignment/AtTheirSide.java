@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.SubjectId;
 
@@ -38,6 +39,16 @@ public final class AtTheirSide {
     var there = new LinkedHashMap<>(assigned);
     there.keySet().removeAll(absences.at(clock.instant()));
     return firstToHear(there.isEmpty() ? assigned : there, whoBegan);
+  }
+
+  /** The sign-in of the client themselves, if they have one. */
+  public Optional<SubjectId> theClient(UUID clientId) {
+    return assignments.theClient(clientId);
+  }
+
+  /** Whether it was told that somebody who was at the client's side is there no more. */
+  public boolean hasLeft(UUID clientId, SubjectId subject) {
+    return assignments.hasLeft(clientId, subject);
   }
 
   private static List<SubjectId> firstToHear(Map<SubjectId, Relation> there, SubjectId whoBegan) {

@@ -43,6 +43,19 @@ final class ClientAssignments {
     return there;
   }
 
+  /** The client's own sign-in. */
+  Optional<SubjectId> theClient(UUID clientId) {
+    return jdbc.sql(
+            """
+            select subject from client_assignment
+            where client_id = ? and relation = 'self' order by subject limit 1
+            """)
+        .param(clientId)
+        .query(String.class)
+        .optional()
+        .map(SubjectId::new);
+  }
+
   /** Whether it was told that they left the client's side. */
   boolean hasLeft(UUID clientId, SubjectId subject) {
     return jdbc.sql("select exists (select from client_left where client_id = ? and subject = ?)")

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.deadline.Deadlines;
@@ -26,12 +27,19 @@ class Holding implements Holds {
   private final Capacities capacities;
   private final JdbcHolds holds;
   private final Deadlines deadlines;
+  private final Attention attention;
   private final Clock clock;
 
-  Holding(Capacities capacities, JdbcHolds holds, Deadlines deadlines, Clock clock) {
+  Holding(
+      Capacities capacities,
+      JdbcHolds holds,
+      Deadlines deadlines,
+      Attention attention,
+      Clock clock) {
     this.capacities = capacities;
     this.holds = holds;
     this.deadlines = deadlines;
+    this.attention = attention;
     this.clock = clock;
   }
 
@@ -42,7 +50,7 @@ class Holding implements Holds {
    * @param wanted for how long from now on; until when it was kept anyway when not said
    */
   Optional<UUID> same(Person by, Capacity capacity, UUID referralId, @Nullable Duration wanted) {
-    Optional<Hold> active = holds.lockActiveOf(referralId);
+    Optional<Hold> active = lockKept(referralId);
     if (active.isPresent() && !active.get().capacityId().equals(capacity.id())) {
       throw Refusal.of(CapacityProblems.HOLD_EXISTS);
     }
@@ -71,7 +79,7 @@ class Holding implements Holds {
   @Override
   public void grantedByAnswer(Person by, UUID referralId, UUID serviceId) {
     List<Capacity> kinds = own(by, serviceId);
-    if (kinds.isEmpty() || holds.activeOf(referralId).isPresent()) {
+    if (kinds.isEmpty() || lockKept(referralId).isPresent()) {
       return;
     }
     if (kinds.size() > 1) {
@@ -85,6 +93,7 @@ class Holding implements Holds {
   public boolean grantedAtOnce(Person by, UUID referralId, UUID serviceId) {
     List<Capacity> kinds = own(by, serviceId);
     if (kinds.size() != 1) {
+      askWhichKind(by, referralId, kinds);
       return false;
     }
     Capacity capacity = kinds.getFirst();
@@ -93,6 +102,29 @@ class Holding implements Holds {
     }
     add(by, capacity, referralId, capacity.holdFor());
     return true;
+  }
+
+  /**
+   * The hold that the referral has; nobody else ends it until the transaction ends. One whose time
+   * is over ends here, should no sweep have come by.
+   */
+  private Optional<Hold> lockKept(UUID referralId) {
+    Instant now = clock.instant();
+    Optional<Hold> active = holds.lockActiveOf(referralId);
+    active
+        .filter(hold -> !hold.until().isAfter(now))
+        .ifPresent(over -> holds.end(over, HoldEnd.EXPIRED));
+    return active.filter(hold -> hold.until().isAfter(now));
+  }
+
+  // The acceptance does not say which kind of place is meant: whoever accepted keeps one.
+  private void askWhichKind(Person by, UUID referralId, List<Capacity> kinds) {
+    if (kinds.stream().anyMatch(kind -> kind.holdsAtOnce() > 0)) {
+      attention.ask(
+          by.agency(),
+          by.subject(),
+          new Attention.Matter("hold-place-not-named", "referral", referralId));
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.handrail.platform.outbox.Outbox;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
+import org.handrail.referral.gap.UnmetNeeds;
 import org.springframework.stereotype.Component;
 
 /** Records which of the options the client chose. */
@@ -29,6 +30,7 @@ class Choosing {
   private final MergedRecords merged;
   private final PersonsNeeds needs;
   private final EarlierChoices earlier;
+  private final UnmetNeeds unmet;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -37,12 +39,14 @@ class Choosing {
       MergedRecords merged,
       PersonsNeeds needs,
       EarlierChoices earlier,
+      UnmetNeeds unmet,
       Outbox outbox,
       Clock clock) {
     this.sets = sets;
     this.merged = merged;
     this.needs = needs;
     this.earlier = earlier;
+    this.unmet = unmet;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -57,6 +61,7 @@ class Choosing {
     }
     PersonsNeeds.Held need = needs.hold(set.clientId(), set.need());
     sets.choose(set.id(), new OptionSet.Choice(serviceId, next, act));
+    unmet.met(set.id());
     earlier.giveWay(agency, need);
     outbox.append(
         new AggregateEvent(

@@ -38,7 +38,7 @@ class OptionAnswers {
       throw Refusal.of(ALREADY_ANSWERED);
     }
     wishes.addNone(agency, set.id(), act);
-    unmet.note(agency, set.clientId(), set.need(), set.serviceIds(), Unmet.NONE_FITS);
+    unmet.note(agency, set.clientId(), set.id(), set.need(), set.serviceIds(), Unmet.NONE_FITS);
     return set.id();
   }
 

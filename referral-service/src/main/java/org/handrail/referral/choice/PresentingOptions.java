@@ -95,7 +95,7 @@ class PresentingOptions {
         .flatMap(option -> option.matches().stream())
         .forEach(match -> matches.add(by.agency(), set.id(), match));
     if (real.values().stream().filter(fit -> fit != Fit.NO).count() < 2) {
-      unmet.note(by.agency(), clientId, need, services, Unmet.FEWER_THAN_TWO_OPTIONS);
+      unmet.note(by.agency(), clientId, set.id(), need, services, Unmet.FEWER_THAN_TWO_OPTIONS);
     }
     return set.id();
   }

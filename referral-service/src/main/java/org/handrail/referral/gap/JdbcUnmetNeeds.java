@@ -12,6 +12,7 @@ import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Codes;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.directory.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,20 +34,50 @@ class JdbcUnmetNeeds implements UnmetNeeds {
 
   @Override
   public void note(
-      AgencyId agency, UUID clientId, String need, Collection<UUID> services, Unmet because) {
-    add(agency, clientId, need, vocabulary.areaOf(services).orElse(NO_AREA), because);
+      AgencyId agency,
+      UUID clientId,
+      UUID optionSet,
+      String need,
+      Collection<UUID> services,
+      Unmet because) {
+    String area = vocabulary.areaOf(services).orElse(NO_AREA);
+    add(agency, clientId, optionSet, need, area, because);
+  }
+
+  @Override
+  public void met(UUID optionSet) {
+    jdbc.sql(
+            """
+            update unmet_need set met_at = :at
+            where option_set_id = :set and because = 'none-fits' and met_at is null
+            """)
+        .param("set", optionSet)
+        .param("at", Columns.utc(clock.instant()))
+        .update();
   }
 
   UUID add(AgencyId agency, UUID clientId, String need, String area, Unmet because) {
+    return add(agency, clientId, null, need, area, because);
+  }
+
+  private UUID add(
+      AgencyId agency,
+      UUID clientId,
+      @Nullable UUID optionSet,
+      String need,
+      String area,
+      Unmet because) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into unmet_need (id, agency, client_id, need, area, because, noted_at)
-            values (:id, :agency, :client, :need, :area, :because, :at)
+            insert into unmet_need
+              (id, agency, client_id, option_set_id, need, area, because, noted_at)
+            values (:id, :agency, :client, :set, :need, :area, :because, :at)
             """)
         .param("id", id)
         .param("agency", agency.value())
         .param("client", clientId)
+        .param("set", optionSet)
         .param("need", need)
         .param("area", area)
         .param("because", Codes.of(because))
@@ -85,7 +116,7 @@ class JdbcUnmetNeeds implements UnmetNeeds {
 
   /**
    * Of people, however many records of theirs are merged; one is counted where no area is known
-   * only if none is known of them. See also {@code V0192}.
+   * only if none is known of them. See also {@code V0254}.
    */
   List<GapReport.Cell> own(AgencyId agency, Quarter quarter) {
     return jdbc.sql(
@@ -95,7 +126,7 @@ class JdbcUnmetNeeds implements UnmetNeeds {
                 case when m.client_id is null then u.client_id else m.surviving end as person
               from unmet_need u left join merged_record m on m.agency = u.agency and m.client_id = u.client_id
               where u.agency = :agency and u.noted_at >= :begins and u.noted_at < :ends
-                and u.taken_back_at is null)
+                and u.taken_back_at is null and u.met_at is null)
             select c.need, c.area, count(distinct c.person) as people from noted c
             where c.area <> 'unknown' or not exists (select from noted k
               where k.need = c.need and k.person = c.person and k.area <> 'unknown')

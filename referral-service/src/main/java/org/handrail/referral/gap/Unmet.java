@@ -6,6 +6,8 @@ public enum Unmet {
   FEWER_THAN_TWO_OPTIONS,
   /** The service had no place. */
   NO_CAPACITY,
+  /** The service takes others, does not offer it after all, or wanted another assessment first. */
+  TURNED_AWAY,
   /** Nobody answered in time. */
   EXPIRED,
   /** The client wanted none of the options, or declined what was found. */

@@ -12,9 +12,19 @@ public interface UnmetNeeds {
   /**
    * Notes it.
    *
+   * @param optionSet the options from which it is known
    * @param need its code
    * @param services that were looked at: the need is where they all are, as far as the directory
    *     has one word for that
    */
-  void note(AgencyId agency, UUID clientId, String need, Collection<UUID> services, Unmet because);
+  void note(
+      AgencyId agency,
+      UUID clientId,
+      UUID optionSet,
+      String need,
+      Collection<UUID> services,
+      Unmet because);
+
+  /** Of these options one fitted after all: that none did counts no more. */
+  void met(UUID optionSet);
 }

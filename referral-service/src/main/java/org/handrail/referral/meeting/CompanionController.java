@@ -128,7 +128,8 @@ class CompanionController {
       Person person, @PathVariable UUID id, Submission submission, @IfMatch long version) {
     require(person, id);
     submission.change(
-        () -> companions.lock(id).orElseThrow(NotFound::new), it -> goingAlong.cancel(it, version));
+        () -> companions.lock(id).orElseThrow(NotFound::new),
+        it -> goingAlong.cancel(person, it, version));
     return answer(view(id));
   }
 

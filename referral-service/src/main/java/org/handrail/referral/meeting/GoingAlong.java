@@ -34,12 +34,22 @@ class GoingAlong implements WhenDue {
 
   private final Companions companions;
   private final MergedRecords merged;
+  private final KeepingCompany keeping;
+  private final TellingOfCompany telling;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  GoingAlong(Companions companions, MergedRecords merged, Deadlines deadlines, Clock clock) {
+  GoingAlong(
+      Companions companions,
+      MergedRecords merged,
+      KeepingCompany keeping,
+      TellingOfCompany telling,
+      Deadlines deadlines,
+      Clock clock) {
     this.companions = companions;
     this.merged = merged;
+    this.keeping = keeping;
+    this.telling = telling;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -73,6 +83,7 @@ class GoingAlong implements WhenDue {
       throw Refusal.of(ASKED_ALREADY);
     }
     deadlines.set(by.agency(), FORGETTING, asked.id(), starts.plus(REMEMBERED));
+    keeping.lookAfter(by.agency(), asked.id());
     return asked.id();
   }
 
@@ -85,13 +96,14 @@ class GoingAlong implements WhenDue {
     return it.id();
   }
 
-  /** By either side, and nobody asks why. */
-  UUID cancel(Companionship it, long version) {
+  /** By either side, and nobody asks why; the others whom it concerns are told. */
+  UUID cancel(Person by, Companionship it, long version) {
     Versions.require(version, it.version());
     if (it.status() == Companionship.Status.CANCELLED) {
       throw Refusal.of(NO_LONGER_OPEN);
     }
     companions.cancel(it.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    telling.calledOff(by.agency(), it, by.subject());
     return it.id();
   }
 

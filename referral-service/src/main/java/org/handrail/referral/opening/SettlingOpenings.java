@@ -7,10 +7,10 @@ import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.ByItself;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.Referring;
 import org.handrail.referral.referral.WhoHears;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SettlingOpenings {
-  private static final Logger LOG = LoggerFactory.getLogger(SettlingOpenings.class);
+  private static final ByItself EACH =
+      new ByItself(
+          LoggerFactory.getLogger(SettlingOpenings.class),
+          "A claim could not be settled; the next sweep tries again");
 
   private final Openings openings;
   private final Ends ends;
@@ -53,30 +56,27 @@ class SettlingOpenings {
   @Scheduled(fixedDelayString = "${handrail.referral.sweep}")
   void sweep() {
     for (AgencyId agency : transactions.reading(ends::agencies)) {
-      try {
-        AgencyScope.as(agency)
-            .run(
-                () -> {
-                  settleAll(agency);
-                  judgeAll(agency);
-                });
-      } catch (RuntimeException e) {
-        LOG.atError()
-            .setCause(e)
-            .log("An opening could not be settled; the next sweep tries again");
-      }
+      EACH.run(
+          agency,
+          () ->
+              AgencyScope.as(agency)
+                  .run(
+                      () -> {
+                        settleAll(agency);
+                        judgeAll(agency);
+                      }));
     }
   }
 
   private void settleAll(AgencyId agency) {
     for (UUID id : transactions.reading(() -> ends.unsettled(agency))) {
-      transactions.run(() -> settle(agency, id));
+      EACH.run(id, () -> transactions.run(() -> settle(agency, id)));
     }
   }
 
   private void judgeAll(AgencyId agency) {
     for (UUID id : transactions.reading(() -> openings.unjudged(agency))) {
-      if (!judging.judgeAll(agency, id)) {
+      if (!EACH.call(id, () -> judging.judgeAll(agency, id), true)) {
         return;
       }
     }

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
+import org.handrail.platform.caller.Role;
+import org.handrail.platform.scope.ByItself;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.door.Question;
 import org.handrail.referral.referral.door.Verdict;
@@ -17,14 +20,16 @@ import org.handrail.referral.referral.lifecycle.Step;
 import org.handrail.referral.referral.lifecycle.Taken;
 import org.handrail.referral.referral.lifecycle.TaskStatus;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What is asked of the door for a step, and what its answer does to the referral. */
 @Component
 class Carrying {
-  private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
+  private static final ByItself ARRIVAL =
+      new ByItself(
+          LoggerFactory.getLogger(Carrying.class),
+          "What came through the door could not be told; the next sweep tries again");
 
   private final Referrals referrals;
   private final Crossings crossings;
@@ -32,6 +37,8 @@ class Carrying {
   private final Following following;
   private final Watching watching;
   private final WhoHears hears;
+  private final Receivers receivers;
+  private final Attention attention;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -42,6 +49,8 @@ class Carrying {
       Following following,
       Watching watching,
       WhoHears hears,
+      Receivers receivers,
+      Attention attention,
       Transactions transactions,
       Clock clock) {
     this.referrals = referrals;
@@ -50,6 +59,8 @@ class Carrying {
     this.following = following;
     this.watching = watching;
     this.hears = hears;
+    this.receivers = receivers;
+    this.attention = attention;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -142,19 +153,64 @@ class Carrying {
           }
           crossings.move(referral.id(), waiting.entry().seq(), Crossing.WITHHELD);
           if (waiting.entry().taken().step() == Step.SENDING) {
-            Taken refused =
-                system(
-                    Step.REFUSED, BusinessStatus.AWAITING_DISCLOSURE, verdict.code(), now(), false);
-            int version =
-                referrals.take(
-                    referral.id(),
-                    new Referrals.Author(agency, referral.receiver(), waiting.subject()),
-                    refused,
-                    Crossing.NONE,
-                    null);
-            events.refused(referral, version, verdict.code());
+            refuse(agency, referral, waiting, verdict.code());
           }
         });
+  }
+
+  /**
+   * Takes back a sending that waited while the place closed or became another agency's: the door is
+   * not asked, and whoever sent it looks at it again.
+   *
+   * @return whether that is so
+   */
+  boolean isTakenBack(AgencyId agency, Crossings.Waiting waiting) {
+    if (waiting.entry().taken().step() != Step.SENDING) {
+      return false;
+    }
+    return transactions.inTransaction(
+        () -> {
+          Referral referral = referrals.lock(waiting.referralId()).orElseThrow();
+          if (!stillWaits(referral, waiting) || receivers.stillTake(referral)) {
+            return false;
+          }
+          crossings.move(referral.id(), waiting.entry().seq(), Crossing.VOID);
+          refuse(agency, referral, waiting, HeldBack.NOT_TAKEN);
+          return true;
+        });
+  }
+
+  private void refuse(AgencyId agency, Referral referral, Crossings.Waiting waiting, String code) {
+    Taken refused = system(Step.REFUSED, BusinessStatus.AWAITING_DISCLOSURE, code, now(), false);
+    int version =
+        referrals.take(
+            referral.id(),
+            new Referrals.Author(agency, referral.receiver(), waiting.subject()),
+            refused,
+            Crossing.NONE,
+            null);
+    events.refused(referral, version, code);
+  }
+
+  /**
+   * The door does not understand the question, which nobody can mend by sending again: it waits,
+   * and once somebody is asked to have it looked at.
+   */
+  void notUnderstood(AgencyId agency, Crossings.Waiting waiting) {
+    transactions.run(
+        () -> {
+          crossings.postpone(waiting, now());
+          if (crossings.isNewlyNotUnderstood(waiting, now())) {
+            referrals.find(waiting.referralId()).ifPresent(it -> askToLook(agency, it));
+          }
+        });
+  }
+
+  private void askToLook(AgencyId agency, Referral referral) {
+    var matter = new Attention.Matter("referral-not-understood", "referral", referral.id());
+    boolean isRequester = referral.partyOf(agency) == Party.REQUESTER;
+    attention.ask(agency, isRequester ? Role.SUPERVISOR : Role.INTAKE_COORDINATOR, matter);
+    attention.ask(agency, Role.PRIVACY_OFFICER, matter);
   }
 
   private boolean isFromBefore(Crossings.Waiting waiting, Verdict.Denied verdict) {
@@ -168,14 +224,7 @@ class Carrying {
    */
   void announceArrivals(AgencyId agency) {
     for (UUID id : transactions.reading(() -> crossings.arrivals(agency))) {
-      try {
-        transactions.run(() -> announceArrivals(agency, id));
-      } catch (RuntimeException e) {
-        LOG.atError()
-            .setCause(e)
-            .addKeyValue("referral", id)
-            .log("What came through the door could not be told; the next sweep tries again");
-      }
+      ARRIVAL.run(id, () -> transactions.run(() -> announceArrivals(agency, id)));
     }
   }
 

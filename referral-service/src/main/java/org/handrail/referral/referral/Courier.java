@@ -124,6 +124,9 @@ class Courier implements SmartLifecycle {
 
   /** False when the door cannot be asked at present, so that nothing else need be tried. */
   private boolean carry(AgencyId agency, Crossings.Waiting waiting) {
+    if (carrying.isTakenBack(agency, waiting)) {
+      return true;
+    }
     var question = carrying.question(agency, waiting);
     if (question.isEmpty()) {
       postpone(waiting);
@@ -137,7 +140,7 @@ class Courier implements SmartLifecycle {
             .addKeyValue("referral", waiting.referralId())
             .addKeyValue("status", status)
             .log("The door does not understand a question; it waits, the others go on");
-        postpone(waiting);
+        carrying.notUnderstood(agency, waiting);
         yield true;
       }
       case Verdict.Released released -> {

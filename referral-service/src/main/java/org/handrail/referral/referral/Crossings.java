@@ -84,8 +84,8 @@ class Crossings {
   void move(UUID referralId, int seq, Crossing to) {
     jdbc.sql(
             """
-            update referral_step set crossing = :to, seen_by_other = :to in ('arrived', 'released')
-              and step <> 'SENDING'
+            update referral_step set crossing = :to, not_understood_since = null,
+              seen_by_other = :to in ('arrived', 'released') and step <> 'SENDING'
             where referral_id = :id and seq = :seq
             """)
         .param("id", referralId)
@@ -172,6 +172,30 @@ class Crossings {
         .param("seq", waiting.entry().seq())
         .param("until", Columns.utc(waiting.nextAttempt(now)))
         .update();
+  }
+
+  /**
+   * The door does not understand the question.
+   *
+   * @return whether that is new
+   */
+  boolean isNewlyNotUnderstood(Waiting waiting, Instant now) {
+    return jdbc.sql(
+                """
+                update referral_step set not_understood_since = :now
+                where referral_id = :id and seq = :seq and crossing = 'awaiting'
+                  and not_understood_since is null
+                """)
+            .param("id", waiting.referralId())
+            .param("seq", waiting.entry().seq())
+            .param("now", Columns.utc(now))
+            .update()
+        == 1;
+  }
+
+  /** How many questions of all agencies the door does not understand; needs no scope. */
+  long notUnderstood() {
+    return jdbc.sql("select questions_not_understood()").query(Long.class).single();
   }
 
   static String code(Crossing crossing) {

@@ -42,7 +42,7 @@ class Ending {
     this.clock = clock;
   }
 
-  Optional<NextOption.Option> next(Referral referral) {
+  Optional<Receivers.Taker> next(Referral referral) {
     return transactions().reading(() -> options.after(referral));
   }
 
@@ -79,13 +79,14 @@ class Ending {
    * @param next where the client goes on to, by their own ranking and with their consent, unless
    *     they want something else by now
    */
-  void end(UUID id, Optional<NextOption.Option> next) {
+  void end(UUID id, Optional<Receivers.Taker> next) {
     transactions()
         .run(
             () -> {
               Referral referral = referrals.lock(id).orElseThrow();
-              Optional<NextOption.Option> goesTo =
-                  next.filter(option -> options.isStillWanted(referral));
+              Optional<Receivers.Taker> goesTo =
+                  next.filter(option -> options.isStillWanted(referral))
+                      .filter(option -> options.isStillThere(referral, option));
               Step step = goesTo.isPresent() ? Step.REROUTED : Step.EXPIRED;
               if (overdue.settle(id)) {
                 ended(referral, step)

@@ -7,10 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.ByItself;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.referral.door.Door;
 import org.handrail.referral.referral.door.WayBack;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EndingOverdue {
-  private static final Logger LOG = LoggerFactory.getLogger(EndingOverdue.class);
+  private static final ByItself EACH =
+      new ByItself(
+          LoggerFactory.getLogger(EndingOverdue.class),
+          "What is overdue could not be settled; the next sweep tries again");
   private static final UUID NONE = new UUID(0, 0);
 
   // What cannot be settled for long, or is never answered, keeps nothing else waiting.
@@ -53,13 +56,7 @@ class EndingOverdue {
   @Scheduled(fixedDelayString = "${handrail.referral.sweep}")
   void sweep() {
     for (AgencyId agency : transactions.reading(overdue::agencies)) {
-      try {
-        AgencyScope.as(agency).run(() -> settleAll(agency));
-      } catch (RuntimeException e) {
-        LOG.atError()
-            .setCause(e)
-            .log("What is overdue could not be settled; the next sweep tries again");
-      }
+      EACH.run(agency, () -> AgencyScope.as(agency).run(() -> settleAll(agency)));
     }
   }
 
@@ -67,7 +64,7 @@ class EndingOverdue {
     UUID last = lastLookedAt.getOrDefault(agency, NONE);
     for (UUID id : transactions.reading(() -> overdue.of(agency, last))) {
       lastLookedAt.put(agency, id);
-      if (!settle(id)) {
+      if (!EACH.call(id, () -> settle(id), true)) {
         return;
       }
     }
@@ -89,7 +86,7 @@ class EndingOverdue {
       ending.findOut(id);
       return true;
     }
-    Optional<NextOption.Option> next = ending.next(referral);
+    Optional<Receivers.Taker> next = ending.next(referral);
     if (next.isEmpty()) {
       ending.end(id, next);
       return true;

@@ -51,11 +51,18 @@ class Following {
   }
 
   private void noteUnmet(AgencyId agency, Referral referral, Taken taken) {
-    Referral.Request request = referral.request();
+    Referral.Request request = referral.asked();
     Unmet because = unmet(taken);
-    if (request != null && because != null) {
+    if (taken.step() == Step.ATTENDED) {
+      unmet.met(request.optionSetId());
+    } else if (because != null) {
       unmet.note(
-          agency, request.clientId(), request.need(), List.of(referral.service().id()), because);
+          agency,
+          request.clientId(),
+          request.optionSetId(),
+          request.need(),
+          List.of(referral.service().id()),
+          because);
     }
   }
 
@@ -63,12 +70,19 @@ class Following {
     if (taken.step() == Step.EXPIRED) {
       return Unmet.EXPIRED;
     }
-    if (taken.reason() == Reason.NO_CAPACITY && taken.by() == Party.RECEIVER) {
-      return Unmet.NO_CAPACITY;
+    Reason reason = taken.reason();
+    if (reason == null) {
+      return null;
     }
-    return taken.reason() == Reason.CLIENT_DECLINED && taken.step() == Step.CANCELLED
-        ? Unmet.NONE_FITS
-        : null;
+    boolean byReceiver = taken.by() == Party.RECEIVER;
+    return switch (reason) {
+      case NO_CAPACITY -> byReceiver ? Unmet.NO_CAPACITY : null;
+      case NOT_ELIGIBLE, SERVICE_NOT_OFFERED, ADDITIONAL_ASSESSMENT_REQUIRED ->
+          byReceiver ? Unmet.TURNED_AWAY : null;
+      // Who had come and leaves again had found what they needed.
+      case CLIENT_DECLINED -> taken.step() == Step.FAILED ? null : Unmet.NONE_FITS;
+      default -> null;
+    };
   }
 
   private void movePlaces(AgencyId agency, Referral referral, Taken taken) {

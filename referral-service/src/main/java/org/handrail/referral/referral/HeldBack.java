@@ -1,7 +1,15 @@
 package org.handrail.referral.referral;
 
-/** Why the door held a sending back, in words for whoever sent it; 42 CFR 2.13(a), 2.31. */
+/**
+ * Why a sending was held back, by the door or before it, in words for whoever sent it; 42 CFR
+ * 2.13(a), 2.31.
+ */
 final class HeldBack {
+  /**
+   * Not the door's word: the place closed, or another agency runs it, before the door was asked.
+   */
+  static final String NOT_TAKEN = "receiver-not-partner";
+
   private static final String RESTRICTED = "consent-restricted";
 
   private HeldBack() {}
@@ -33,6 +41,9 @@ final class HeldBack {
       case RESTRICTED ->
           "The client asked that nothing be shared with the receiver. Should they end that, send"
               + " it again.";
+      case NOT_TAKEN ->
+          "The place does not offer this at present, or another agency runs it now. Let the client"
+              + " choose anew.";
       case "client-not-yours" ->
           "Whoever sent it is not at the client's side any more. Somebody who is can send it"
               + " again.";

@@ -27,12 +27,19 @@ class JudgingStep {
   private final Directory directory;
   private final ChoiceUnderWay choice;
   private final MergedRecords merged;
+  private final Receivers receivers;
   private final Clock clock;
 
-  JudgingStep(Directory directory, ChoiceUnderWay choice, MergedRecords merged, Clock clock) {
+  JudgingStep(
+      Directory directory,
+      ChoiceUnderWay choice,
+      MergedRecords merged,
+      Receivers receivers,
+      Clock clock) {
     this.directory = directory;
     this.choice = choice;
     this.merged = merged;
+    this.receivers = receivers;
     this.clock = clock;
   }
 
@@ -44,6 +51,7 @@ class JudgingStep {
     checkProposal(referral, wanted.step(), wanted.proposedServiceId());
     if (wanted.step() == Step.SENDING) {
       requireMayGo(referral, here);
+      requireTaker(referral);
       choice.requireFree(referral);
     }
     return new Taken(
@@ -62,6 +70,18 @@ class JudgingStep {
   private void requireMayGo(Referral referral, Standing here) {
     if (here.equals(Standing.DRAFT)) {
       merged.requireUnmerged(referral.asked().clientId());
+    }
+  }
+
+  /**
+   * What the client chose may have closed since, or be run by another agency than was spoken of.
+   */
+  private void requireTaker(Referral referral) {
+    if (!receivers.stillTake(referral)) {
+      throw Refusal.of(
+          ReferralProblems.RECEIVER_NOT_PARTNER,
+          "The service is not offered at present, or another agency runs it now: let the client"
+              + " choose anew");
     }
   }
 

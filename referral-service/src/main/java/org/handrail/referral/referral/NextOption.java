@@ -3,11 +3,8 @@ package org.handrail.referral.referral;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.choice.Choices;
 import org.handrail.referral.choice.PersonsNeeds;
-import org.handrail.referral.directory.Directory;
-import org.handrail.referral.directory.ServiceListing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,27 +16,27 @@ class NextOption {
   private final Choices choices;
   private final PersonsNeeds needs;
   private final AskedPlaces asked;
-  private final Directory directory;
+  private final Receivers receivers;
 
-  NextOption(Choices choices, PersonsNeeds needs, AskedPlaces asked, Directory directory) {
+  NextOption(Choices choices, PersonsNeeds needs, AskedPlaces asked, Receivers receivers) {
     this.choices = choices;
     this.needs = needs;
     this.asked = asked;
-    this.directory = directory;
+    this.receivers = receivers;
   }
 
-  /** A service and the partner that runs it. */
-  record Option(ServiceListing service, AgencyId agency) {}
-
-  Optional<Option> after(Referral referral) {
+  Optional<Receivers.Taker> after(Referral referral) {
     List<UUID> ranked =
         choices.find(referral.asked().optionSetId()).map(Choices.Chosen::ranked).orElse(List.of());
     int here = ranked.indexOf(referral.service().id());
     return here < 0 || here + 1 >= ranked.size()
         ? Optional.empty()
-        : directory
-            .offered(ranked.get(here + 1))
-            .flatMap(service -> option(service, referral.requester()));
+        : receivers.of(ranked.get(here + 1), referral.requester());
+  }
+
+  /** Whether it takes referrals still, and the same partner runs it: the door was asked of that. */
+  boolean isStillThere(Referral referral, Receivers.Taker option) {
+    return after(referral).filter(now -> now.agency().equals(option.agency())).isPresent();
   }
 
   /**
@@ -52,12 +49,5 @@ class NextOption {
     choices.hold(request.optionSetId());
     PersonsNeeds.Held need = needs.hold(request.clientId(), request.need());
     return !choices.isReplaced(request.optionSetId(), need) && asked.mayBeClaimed(need).isEmpty();
-  }
-
-  private static Optional<Option> option(ServiceListing service, AgencyId requester) {
-    AgencyId agency = service.agency();
-    return agency == null || agency.equals(requester)
-        ? Optional.empty()
-        : Optional.of(new Option(service, agency));
   }
 }

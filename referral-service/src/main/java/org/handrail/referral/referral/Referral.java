@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.Codes;
 import org.handrail.referral.referral.lifecycle.History;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Step;
@@ -69,6 +70,18 @@ record Referral(
       throw new IllegalStateException("only the requester's side knows the client");
     }
     return request;
+  }
+
+  /**
+   * Whether a party may know for what the person is sent: the requester, or who was released it.
+   */
+  boolean tellsWhatFor(Party party) {
+    return party == Party.REQUESTER || isToldWhatFor(categories);
+  }
+
+  /** Whether what was released says for what the person is sent. */
+  static boolean isToldWhatFor(List<String> released) {
+    return released.contains(Codes.of(Category.REFERRAL));
   }
 
   /** Whether something of it waited for the door before that time, and still does. */

@@ -43,12 +43,18 @@ class ReferralEvents {
   record Sent(
       UUID clientId, SubjectId requester, UUID serviceId, AgencyId receiver, Urgency urgency) {}
 
-  /** Released to the receiver. */
+  /**
+   * Released to the receiver.
+   *
+   * @param serviceId absent, as the urgency is, where the category {@code referral} was not
+   *     released
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Delivered(
       AgencyId requestingAgency,
       AgencyId receiver,
-      UUID serviceId,
-      Urgency urgency,
+      @Nullable UUID serviceId,
+      @Nullable Urgency urgency,
       UUID disclosureId,
       List<String> categories) {}
 
@@ -123,13 +129,19 @@ class ReferralEvents {
   }
 
   void delivered(Referral r, int version, UUID disclosureId, List<String> categories) {
+    boolean saysWhatFor = Referral.isToldWhatFor(categories);
     append(
         "delivered",
         r,
         version,
         r.receiver(),
         new Delivered(
-            r.requester(), r.receiver(), r.service().id(), r.urgency(), disclosureId, categories));
+            r.requester(),
+            r.receiver(),
+            saysWhatFor ? r.service().id() : null,
+            saysWhatFor ? r.urgency() : null,
+            disclosureId,
+            categories));
   }
 
   void refused(Referral r, int version, String code) {

@@ -67,6 +67,10 @@ class ReferralLists {
     Map<String, Object> params = new HashMap<>();
     params.put("agency", agency.value());
     String where = "where r.receiver_agency = :agency and r.delivered_at is not null\n";
+    if (sought.urgency() != null) {
+      // Who was not told how urgent it is does not find that out by asking for it.
+      where += "and 'referral' = any(r.categories)\n";
+    }
     return page(where + filters(sought, params), "delivered_at", params, after, limit);
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A referral as one party reads it.
  *
  * @param purpose the requester's to read: a receiver is told it with the package, if at all
+ * @param urgency absent for a receiver to whom the category {@code referral} was not released
  * @param loopClosed whether the person is known to have come
  * @param attention the door's code where it refused the sending: to be mended by the requester
  * @param attentionDetail the same in words: what is missing, and that it can be sent again
@@ -34,11 +35,11 @@ record ReferralView(
     TaskStatus status,
     @Nullable BusinessStatus businessStatus,
     boolean loopClosed,
-    Referral.Service service,
+    Service service,
     String requester,
     String receiver,
     @Nullable Purpose purpose,
-    Urgency urgency,
+    @Nullable Urgency urgency,
     @Nullable UUID disclosureId,
     List<String> categories,
     @Nullable Instant intakeAt,
@@ -57,6 +58,22 @@ record ReferralView(
     List<HistoryItem> history,
     Set<Step> allowed,
     long version) {
+
+  /**
+   * Where it goes.
+   *
+   * @param id absent, as the name is, for a receiver to whom the category {@code referral} was not
+   *     released
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Service(@Nullable UUID id, @Nullable String name, String organization) {
+    static Service of(Referral r, Party party) {
+      Referral.Service service = r.service();
+      return r.tellsWhatFor(party)
+          ? new Service(service.id(), service.name(), service.organization())
+          : new Service(null, null, service.organization());
+    }
+  }
 
   /** Whether the caller's agency sent it or was sent it. */
   enum Direction {
@@ -95,11 +112,11 @@ record ReferralView(
         standing.status(),
         standing.businessStatus(),
         history.loopClosed(),
-        r.service(),
+        Service.of(r, party),
         r.requester().value(),
         r.receiver().value(),
         request == null ? null : r.purpose(),
-        r.urgency(),
+        r.tellsWhatFor(party) ? r.urgency() : null,
         r.disclosureId(),
         r.categories(),
         intake(history),

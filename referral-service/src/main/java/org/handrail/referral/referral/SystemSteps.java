@@ -58,7 +58,7 @@ class SystemSteps {
    * Sends the client's next option; the door judges it as any other. What was written for the one
    * place is not for the other to read.
    */
-  UUID reroute(Referral from, NextOption.Option option) {
+  UUID reroute(Referral from, Receivers.Taker option) {
     Referral.Request old = from.asked();
     SubjectId by = hears.inWhoseName(from);
     Referral referral =

@@ -213,6 +213,23 @@ class HoldEndIT {
   }
 
   @Test
+  void whoAnswersThatAPlaceIsKeptKeepsOneWhenTheTimeOfTheOneBeforeIsJustOver() {
+    UUID service = providers.service();
+    UUID capacity = hana.beds(service, 1);
+    UUID referral = providers.accepted(service, 1).getFirst();
+    hana.ask(capacity, referral, "PT2H").isCreated();
+    coalition
+        .answer(referral, Map.of("step", "intake-scheduled", "intakeAt", coalition.muchLater()))
+        .isOk();
+    coalition.clock().advance(Duration.ofHours(3));
+
+    hana.answer(referral, "hold-granted", null);
+    sweeping.sweep();
+
+    assertThat(hana.own(capacity, "held")).isOne();
+  }
+
+  @Test
   void aPlaceThatSomebodyWasSaidToHaveComeToIsOpenAgainWhenTheyDidNot() {
     UUID service = providers.service();
     UUID capacity = hana.beds(service, 2);

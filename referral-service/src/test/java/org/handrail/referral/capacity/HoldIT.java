@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Proves;
+import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.Providers;
@@ -136,6 +138,33 @@ class HoldIT {
     assertThat(hana.steps(referrals.getFirst())).contains("hold-granted");
     assertThat(hana.steps(referrals.getLast())).doesNotContain("hold-granted");
     assertThat(hana.own(capacity, "held")).isOne();
+  }
+
+  @Test
+  void whoAcceptsWhereSeveralKindsOfPlacesAreGivenIsAskedToKeepOne() {
+    UUID service = providers.service();
+    for (String unit : List.of("bed", "slot")) {
+      coalition
+          .hana()
+          .post("/api/capacity")
+          .body(
+              Map.of(
+                  "serviceId",
+                  service,
+                  "unit",
+                  unit,
+                  "places",
+                  Map.of("total", 3, "free", 3, "holdsAtOnce", 1)))
+          .send()
+          .isCreated();
+    }
+    UUID referral = providers.delivered(service, 1).getFirst();
+
+    hana.answer(referral, "accepted", null);
+
+    assertThat(hana.steps(referral)).endsWith("accepted");
+    assertThat(Askings.about(referral, 1))
+        .containsExactly("harborlight hold-place-not-named " + TokenIssuer.subject("hana").value());
   }
 
   @Test

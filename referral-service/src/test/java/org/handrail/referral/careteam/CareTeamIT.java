@@ -14,6 +14,7 @@ import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.referral.fixtures.Coalition;
+import org.handrail.referral.fixtures.DoorServer;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,33 @@ class CareTeamIT {
     assertThat(team.at("/members/0/disclosureId")).isEqualTo(sent.at("/disclosureId"));
     assertThat(team.json().at("/members/0/categories").valueStream().map(c -> c.asString()))
         .containsExactly("contact", "referral");
-    assertThat(team.at("/members/0/consent/id")).isEqualTo("7c1a9b2e-4d3f-4a5b-8c6d-9e0f1a2b3c4d");
+    assertThat(team.at("/members/0/consent/id"))
+        .isEqualTo(DoorServer.consentBehind(sent.at("/disclosureId")).toString());
     assertThat(team.at("/members/0/consent/status")).isEqualTo("active");
     assertThat(team.at("/members/0/consent/until")).isEqualTo("2030-01-01T00:00:00Z");
+  }
+
+  @Test
+  @Proves("R3")
+  void namesOfEachMemberTheConsentThatIsBehindWhatTheyKnow() {
+    UUID client = coalition.client();
+    coalition.delivered(coalition.chosen(client));
+    UUID hillcrests = coalition.present(client).isCreated().id();
+    coalition.options().choose(hillcrests, coalition.residential().getLast()).isCreated();
+    coalition.delivered(hillcrests);
+
+    Answer team = team(client);
+
+    List<String> agencies =
+        team.json().at("/members").valueStream().map(m -> m.path("agency").asString()).toList();
+    assertThat(agencies).containsExactlyInAnyOrder("harborlight", "hillcrest");
+    assertThat(team.json().at("/members").valueStream())
+        .allSatisfy(
+            member ->
+                assertThat(member.at("/consent/id").asString())
+                    .isEqualTo(
+                        DoorServer.consentBehind(member.path("disclosureId").asString())
+                            .toString()));
   }
 
   @Test

@@ -236,6 +236,53 @@ class GapIT {
 
   @Test
   @Proves("C14")
+  void noneOfTheseCountsNoMoreOnceTheClientChoosesOneOfThem() {
+    notes("riverbend", 10);
+    UUID service = providers.service();
+    UUID set =
+        coalition
+            .options()
+            .present(coalition.client(), need, List.of(service, providers.service()))
+            .isCreated()
+            .id();
+    Map<String, Object> none = Map.of("act", coalition.act("in-person"));
+    coalition.maya().post("/api/option-sets/{id}/none-of-these", set).body(none).send().isCreated();
+    assertThat(cell(admin("riverbend")).path("people").asInt()).isEqualTo(11);
+
+    coalition.options().choose(set, service).isCreated();
+
+    assertThat(cell(admin("riverbend")).path("hidden").asBoolean()).isTrue();
+    notes("hillcrest", 1);
+    notes("lakeview", 1);
+    assertThat(cell(coalition.olive()).path("people").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  @Proves("C14")
+  void whomAPlaceTurnsAwayIsCounted() {
+    List<String> reasons =
+        List.of(
+            "not-eligible",
+            "service-not-offered",
+            "additional-assessment-required",
+            "client-declined");
+    List<UUID> referrals = providers.delivered(providers.service(), reasons.size(), need);
+    for (int i = 0; i < reasons.size(); i++) {
+      coalition
+          .answer(referrals.get(i), Map.of("step", "rejected", "reason", reasons.get(i)))
+          .isOk();
+    }
+    referrals.forEach(
+        referral ->
+            Eventually.get(
+                () -> coalition.maya().get("/api/referrals/{id}", referral).send(),
+                seen -> seen.at("/status").equals("rejected")));
+
+    assertThat(because()).containsExactly("none-fits", "turned-away", "turned-away", "turned-away");
+  }
+
+  @Test
+  @Proves("C14")
   void whoIsCountedInAnAreaIsNotCountedOnceMoreWhereNoneIsKnown() {
     List<UUID> eleven = Stream.generate(coalition::client).limit(11).toList();
     eleven.forEach(client -> note(client).isCreated());
@@ -325,7 +372,13 @@ class GapIT {
                 transactions.run(
                     () -> {
                       for (int i = 0; i < people; i++) {
-                        needs.note(id, UUID.randomUUID(), need, List.of(), Unmet.NO_CAPACITY);
+                        needs.note(
+                            id,
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            need,
+                            List.of(),
+                            Unmet.NO_CAPACITY);
                       }
                     }));
   }

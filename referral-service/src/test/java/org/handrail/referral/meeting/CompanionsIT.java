@@ -17,8 +17,10 @@ import org.handrail.platform.fixtures.TokenIssuer;
 import org.handrail.platform.fixtures.ToldMerges;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.referral.TimePassing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +35,19 @@ class CompanionsIT {
 
   private final Coalition coalition;
   private final Sweeping sweeping;
+  private final TimePassing time;
   private final JdbcClient jdbc;
   private final Transactions transactions;
 
-  CompanionsIT(Coalition coalition, Sweeping sweeping, JdbcClient jdbc, Transactions transactions) {
+  CompanionsIT(
+      Coalition coalition,
+      Sweeping sweeping,
+      TimePassing time,
+      JdbcClient jdbc,
+      Transactions transactions) {
     this.coalition = coalition;
     this.sweeping = sweeping;
+    this.time = time;
     this.jdbc = jdbc;
     this.transactions = transactions;
   }
@@ -93,6 +102,70 @@ class CompanionsIT {
     Answer cancelled = ana.post(address + "/cancellation").ifMatch(agreed).send().isOk();
     assertThat(cancelled.at("/status")).isEqualTo("cancelled");
     ask(ana, meeting, client, MONDAY, OWN).isCreated();
+  }
+
+  @Proves("C11")
+  @Test
+  void whoeverItConcernsIsToldThatSomebodyCalledItOff() {
+    UUID client = coalition.client();
+    coalition.assign("riverbend", client, "ana", "self");
+    Api ana = coalition.as("ana", "riverbend", Role.CLIENT);
+    Answer mayas = ask(coalition.maya(), meeting(), client, MONDAY, PHONE).isCreated();
+    Answer anas = ask(ana, meeting(), client, MONDAY, OWN).isCreated();
+    Answer agreed =
+        coalition.maya().post(anas.header("Location") + "/agreement").ifMatch(anas).send().isOk();
+
+    cancel(coalition.maya(), mayas);
+    cancel(ana, agreed);
+
+    assertThat(Askings.about(mayas.id(), 1))
+        .containsExactly("riverbend companion-called-off " + TokenIssuer.subject("ana").value());
+    assertThat(Askings.about(anas.id(), 1))
+        .containsExactly("riverbend companion-called-off " + TokenIssuer.subject("maya").value());
+  }
+
+  @Proves("C11")
+  @Test
+  void whoLeavesTheClientsSideIsNotPromisedAnyLonger() {
+    UUID client = coalition.client();
+    coalition.assign("riverbend", client, "ana", "self");
+    coalition.assign("riverbend", client, "paul", "backup");
+    Answer asked = ask(coalition.paul(), meeting(), client, MONDAY, PHONE).isCreated();
+    later(Duration.ofHours(7));
+    assertThat(time.askedByNow(asked.id())).isEmpty();
+
+    coalition.leaves(client, "paul");
+    later(Duration.ofHours(7));
+    later(Duration.ofHours(7));
+
+    assertThat(time.askedByNow(asked.id()))
+        .as("the client and their specialist, once")
+        .containsExactlyInAnyOrder(
+            "riverbend companion-left " + TokenIssuer.subject("ana").value(),
+            "riverbend companion-left " + TokenIssuer.subject("maya").value());
+  }
+
+  @Proves("C11")
+  @Test
+  void whoeverItConcernsIsToldThatTheMeetingIsHeldAtAnotherTime() {
+    String feed = feed();
+    UUID client = coalition.client();
+    Answer asked = ask(coalition.maya(), meeting(feed), client, MONDAY, PHONE).isCreated();
+    list(feed, 2);
+    later(Duration.ofHours(7));
+
+    assertThat(Askings.about(asked.id(), 1))
+        .containsExactly(
+            "riverbend companion-meeting-changed " + TokenIssuer.subject("maya").value());
+  }
+
+  private void later(Duration by) {
+    coalition.clock().advance(by);
+    sweeping.sweep();
+  }
+
+  private static void cancel(Api by, Answer seen) {
+    by.post("/api/meetings/companions/{id}/cancellation", seen.id()).ifMatch(seen).send().isOk();
   }
 
   @Test
@@ -184,6 +257,10 @@ class CompanionsIT {
   }
 
   private UUID meeting() {
+    return meeting(feed());
+  }
+
+  private String feed() {
     String feed = "along-" + UUID.randomUUID();
     coalition
         .olive()
@@ -198,14 +275,23 @@ class CompanionsIT {
                 Map.of("title", "Port Amity", "zone", "America/New_York")))
         .send()
         .isCreated();
+    return feed;
+  }
+
+  private void list(String feed, int day) {
     coalition
         .olive()
         .post("/api/meetings/imports?feed=" + feed)
         .body(
-            "[{\"slug\": \"m\", \"name\": \"Mill\", \"day\": 1, \"time\": \"19:00\", \"location\":"
-                + " \"Mill\"}]")
+            "[{\"slug\": \"m\", \"name\": \"Mill\", \"day\": "
+                + day
+                + ", \"time\": \"19:00\", \"location\": \"Mill\"}]")
         .send()
         .isCreated();
+  }
+
+  private UUID meeting(String feed) {
+    list(feed, 1);
     return jdbc.sql(
             "select m.id from meeting m join meeting_feed f on f.id = m.feed_id where f.name = ?")
         .param(feed)

@@ -8,9 +8,12 @@ import static org.handrail.referral.opening.MayasOpenings.offered;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
@@ -22,6 +25,7 @@ import org.handrail.referral.opening.MayasOpenings.AtBoth;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ReferralServiceIT
 class ClaimingIT {
@@ -29,9 +33,13 @@ class ClaimingIT {
 
   private final Coalition coalition;
   private final MayasOpenings maya;
+  private final Transactions transactions;
+  private final JdbcClient jdbc;
 
-  ClaimingIT(Coalition coalition) {
+  ClaimingIT(Coalition coalition, Transactions transactions, JdbcClient jdbc) {
     this.coalition = coalition;
+    this.transactions = transactions;
+    this.jdbc = jdbc;
     maya = new MayasOpenings(coalition);
   }
 
@@ -263,5 +271,32 @@ class ClaimingIT {
 
   private void revoke(UUID client, String recipient) {
     TakenBack.from(UUID.randomUUID(), client, recipient).tell(coalition.clock().instant());
+  }
+
+  @Test
+  void aClaimThatCannotBeSettledHoldsUpNoOther() {
+    AtBoth stuck = maya.openAtBoth(coalition.client());
+    AtBoth other = maya.openAtBoth(coalition.client());
+    asRiverbend(
+        () -> {
+          // Past the service, which knows what it stores; whoever claims reads what was before.
+          needs(stuck.id(), "nothing-known");
+          claim(coalition.hana(), stuck.harborlights()).isOk();
+          claim(coalition.hana(), other.harborlights()).isOk();
+        });
+
+    coalition.requesterSees(maya.referral(other.id()), "delivered");
+    asRiverbend(() -> needs(stuck.id(), "contact"));
+    coalition.requesterSees(maya.referral(stuck.id()), "delivered");
+  }
+
+  private void asRiverbend(Runnable work) {
+    AgencyScope.as(new AgencyId("riverbend")).run(() -> transactions.run(work));
+  }
+
+  private void needs(UUID opening, String category) {
+    jdbc.sql("update opening set required = array[?] where id = ?")
+        .params(category, opening)
+        .update();
   }
 }

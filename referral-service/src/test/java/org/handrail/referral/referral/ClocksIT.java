@@ -3,13 +3,17 @@ package org.handrail.referral.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
+import org.handrail.platform.scope.AgencyScope;
+import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
@@ -18,6 +22,7 @@ import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ReferralServiceIT
 class ClocksIT {
@@ -25,10 +30,14 @@ class ClocksIT {
 
   private final Coalition coalition;
   private final TimePassing time;
+  private final Transactions transactions;
+  private final JdbcClient jdbc;
 
-  ClocksIT(Coalition coalition, TimePassing time) {
+  ClocksIT(Coalition coalition, TimePassing time, Transactions transactions, JdbcClient jdbc) {
     this.coalition = coalition;
     this.time = time;
+    this.transactions = transactions;
+    this.jdbc = jdbc;
   }
 
   @BeforeEach
@@ -252,5 +261,60 @@ class ClocksIT {
 
   private Answer see(UUID referral) {
     return coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
+  }
+
+  @Test
+  void whoWaitsForAPlaceOrHasOneKeptIsHeardFromInTimeOrTheSupervisorIsAsked() {
+    UUID waiting = time.delivered(coalition.chosen(coalition.client()));
+    UUID kept = time.delivered(coalition.chosen(coalition.client()));
+    coalition.answer(waiting, Map.of("step", "waitlisted")).isOk();
+    coalition.answer(kept, Map.of("step", "accepted")).isOk();
+    coalition.answer(kept, Map.of("step", "hold-granted")).isOk();
+    coalition.requesterSees(waiting, "waitlisted");
+    coalition.requesterSees(kept, "hold-granted");
+
+    time.later(Duration.ofHours(37));
+    time.later(Duration.ofHours(36));
+    time.later(Duration.ofHours(18));
+    time.later(Duration.ofHours(60));
+
+    for (UUID referral : List.of(waiting, kept)) {
+      assertThat(TimePassing.clocks(coalition.hana(), referral))
+          .containsExactly("first-contact half-time", "first-contact at-time");
+      assertThat(TimePassing.clocks(coalition.maya(), referral))
+          .containsExactly("first-contact escalation");
+      assertThat(Askings.about(referral, 3))
+          .containsExactlyInAnyOrder(
+              "harborlight referral-first-contact-soon intake_coordinator",
+              "harborlight referral-first-contact-due intake_coordinator",
+              "riverbend referral-first-contact-late supervisor");
+      assertThat(see(referral).at("/status")).as("nothing is over").isEqualTo("accepted");
+    }
+  }
+
+  @Test
+  void whatFailsToEndHoldsUpNothingThatIsOverAfterIt() {
+    UUID stuck = time.delivered(coalition.chosen(coalition.client()));
+    UUID other = time.delivered(coalition.chosen(coalition.client()));
+    countSteps(stuck, -1);
+    time.outOfTime();
+
+    coalition.requesterSees(other, "expired");
+    assertThat(see(stuck).at("/businessStatus")).isEqualTo("delivered");
+    countSteps(stuck, 1);
+    time.later(Duration.ZERO);
+    coalition.requesterSees(stuck, "expired");
+  }
+
+  /** Past the service, which counts right. */
+  private void countSteps(UUID referral, int more) {
+    AgencyScope.as(new AgencyId("riverbend"))
+        .run(
+            () ->
+                transactions.run(
+                    () ->
+                        jdbc.sql("update referral set steps = steps + ? where id = ?")
+                            .params(more, referral)
+                            .update()));
   }
 }

@@ -2,6 +2,7 @@ package org.handrail.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 
 class ClocksTest {
   private static final AgencyId HARBORLIGHT = new AgencyId("harborlight");
@@ -46,6 +50,27 @@ class ClocksTest {
   void urgentIsAnsweredWithinTwoHoursAndElseWithinADay() {
     assertThat(at(HARBORLIGHT, true, Rung.AT_TIME)).isEqualTo(NOON.plus(Duration.ofHours(2)));
     assertThat(at(HARBORLIGHT, false, Rung.AT_TIME)).isEqualTo(NOON.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void theServicesOwnLengthsAreThoseOfTheCoalition() throws IOException {
+    var settings = new StandardEnvironment();
+    new YamlPropertySourceLoader()
+        .load("own", new ClassPathResource("application.yaml"))
+        .forEach(settings.getPropertySources()::addLast);
+    Clocks own =
+        Binder.get(settings).bind("handrail.referral.clocks", Bindable.of(Clocks.class)).get();
+
+    for (boolean urgent : List.of(false, true)) {
+      assertThat(own.at(HARBORLIGHT, urgent, Term.ACKNOWLEDGE, Rung.AT_TIME, NOON))
+          .isEqualTo(NOON.plus(Duration.ofHours(urgent ? 2 : 24)));
+      assertThat(own.at(HARBORLIGHT, urgent, Term.FIRST_CONTACT, Rung.AT_TIME, NOON))
+          .isEqualTo(NOON.plus(Duration.ofDays(3)));
+    }
+    assertThat(own.followUps()).containsExactly(7, 30);
+    assertThat(own.reofferWithin()).isEqualTo(2);
+    assertThat(own.onHold()).isEqualTo(Duration.ofDays(7));
+    assertThat(own.zone()).isEqualTo(ZoneId.of("America/New_York"));
   }
 
   @Test
@@ -127,15 +152,19 @@ class ClocksTest {
     var read = new Standing(TaskStatus.REQUESTED, BusinessStatus.ACKNOWLEDGED);
     var accepted = new Standing(TaskStatus.ACCEPTED, BusinessStatus.ACKNOWLEDGED);
     var scheduled = new Standing(TaskStatus.ACCEPTED, BusinessStatus.INTAKE_SCHEDULED);
+    var waiting = new Standing(TaskStatus.ACCEPTED, BusinessStatus.WAITLISTED);
+    var kept = new Standing(TaskStatus.ACCEPTED, BusinessStatus.HOLD_GRANTED);
     var missed = new Standing(TaskStatus.ACCEPTED, BusinessStatus.MISSED);
     var held = new Standing(TaskStatus.ON_HOLD, BusinessStatus.ACKNOWLEDGED);
     var completed = new Standing(TaskStatus.COMPLETED, BusinessStatus.ENGAGED);
     var rejected = new Standing(TaskStatus.REJECTED, BusinessStatus.NO_CAPACITY);
-    var all = List.of(delivered, read, accepted, scheduled, missed, held, completed, rejected);
+    var all =
+        List.of(
+            delivered, read, accepted, scheduled, waiting, kept, missed, held, completed, rejected);
 
     assertThat(all.stream().filter(Term.ACKNOWLEDGE::waits)).containsExactly(delivered);
     assertThat(all.stream().filter(Term.FIRST_CONTACT::waits))
-        .containsExactly(delivered, read, accepted);
+        .containsExactly(delivered, read, accepted, waiting, kept);
     assertThat(all.stream().filter(Term.REOFFER::waits)).containsExactly(missed);
     assertThat(all.stream().filter(Term.ON_HOLD::waits)).containsExactly(held);
     assertThat(all.stream().filter(s -> !Term.FOLLOW_UP.waits(s))).containsExactly(rejected);

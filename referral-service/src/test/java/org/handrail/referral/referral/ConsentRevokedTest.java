@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
-import org.handrail.platform.fixtures.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,6 @@ class ConsentRevokedTest {
   private static final AgencyId CEDARHOUSE = new AgencyId("cedarhouse");
 
   @Test
-  @Proves({"P2-REV-1", "P2-CON-8"})
   void whoeverAnotherConsentStillNamesGoesOnHearing() {
     var told = revoked(HARBORLIGHT, Set.of());
     assertThat(told.leavesWithNothing(HARBORLIGHT)).isFalse();

@@ -2,12 +2,14 @@ package org.handrail.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.handrail.platform.fixtures.Answer;
+import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
@@ -31,6 +33,8 @@ class CourierIT {
   private final Door door;
   private final Transactions transactions;
   private final JdbcClient jdbc;
+  private final TimePassing time;
+  private final MeterRegistry meters;
 
   CourierIT(
       Coalition coalition,
@@ -39,7 +43,9 @@ class CourierIT {
       Crossings crossings,
       Door door,
       Transactions transactions,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      TimePassing time,
+      MeterRegistry meters) {
     this.coalition = coalition;
     this.courier = courier;
     this.couriers = couriers;
@@ -47,6 +53,8 @@ class CourierIT {
     this.door = door;
     this.transactions = transactions;
     this.jdbc = jdbc;
+    this.time = time;
+    this.meters = meters;
   }
 
   @BeforeEach
@@ -132,7 +140,17 @@ class CourierIT {
             });
     choosy.sweep();
     coalition.requesterSees(good, "delivered");
+    coalition.clock().advance(Duration.ofSeconds(5));
+    choosy.sweep();
+    Eventually.get(() -> attempts(poison.id()), tried -> tried > 1);
+    coalition.nobodyAsksTheDoor();
     choosy.stop();
+    assertThat(notUnderstood()).isEqualTo(1);
+    assertThat(time.askedByNow(poison.id()))
+        .as("once, however often the door was asked")
+        .containsExactlyInAnyOrder(
+            "riverbend referral-not-understood supervisor",
+            "riverbend referral-not-understood privacy_officer");
 
     assertThat(
             coalition.maya().get("/api/referrals/{id}", poison.id()).send().at("/businessStatus"))
@@ -144,6 +162,23 @@ class CourierIT {
           return coalition.maya().get("/api/referrals/{id}", poison.id()).send();
         },
         a -> a.at("/businessStatus").equals("delivered"));
+    assertThat(notUnderstood()).isZero();
+  }
+
+  private double notUnderstood() {
+    return meters.get("handrail.referral.not.understood").gauge().value();
+  }
+
+  private int attempts(UUID referral) {
+    return AgencyScope.as(Couriers.RIVERBEND)
+        .<Integer>call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql("select max(attempts) from referral_step where referral_id = ?")
+                            .param(referral)
+                            .query(Integer.class)
+                            .single()));
   }
 
   @Test

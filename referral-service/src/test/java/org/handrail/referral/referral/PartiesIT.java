@@ -18,6 +18,7 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +30,22 @@ import org.junit.jupiter.api.Test;
 class PartiesIT {
   private static final DoorServer DOOR = Coalition.DOOR;
   private static final Map<String, Object> ACCEPTED = step("accepted");
+  private static final Map<String, String> ENDED_BY_REQUESTER =
+      Map.of("entered-in-error", "correction", "cancelled by requester", "cancellation");
   private static final Map<String, Object> PAUSED =
       Map.of("step", "on-hold", "reason", "waiting-for-place");
 
   private final Coalition coalition;
+  private final TimePassing time;
 
-  PartiesIT(Coalition coalition) {
+  PartiesIT(Coalition coalition, TimePassing time) {
     this.coalition = coalition;
+    this.time = time;
+  }
+
+  @AfterEach
+  void backToNow() {
+    time.backToNow();
   }
 
   @BeforeEach
@@ -55,7 +65,7 @@ class PartiesIT {
     int tried = 0;
     var states = answers();
     for (var state : states.entrySet()) {
-      UUID referral = bring(coalition.chosen(client), state.getKey(), state.getValue());
+      UUID referral = bring(client, state.getKey(), state.getValue());
       boolean delivered = !Set.of("draft", "awaiting").contains(state.getKey());
       for (Somebody somebody : everybody(delivered)) {
         Answer before = somebody.api().get("/api/referrals/{id}", referral).send();
@@ -171,7 +181,14 @@ class PartiesIT {
     }
   }
 
-  private UUID bring(UUID set, String state, List<Map<String, Object>> answers) {
+  private UUID bring(UUID client, String state, List<Map<String, Object>> answers) {
+    if (state.equals("expired") || state.equals("rerouted")) {
+      return outOfTime(client, state);
+    }
+    UUID set = coalition.chosen(client);
+    if (ENDED_BY_REQUESTER.containsKey(state)) {
+      return endedByRequester(coalition.delivered(set), state);
+    }
     if (state.equals("draft")) {
       return coalition.drafted(set).id();
     }
@@ -195,7 +212,31 @@ class PartiesIT {
     return referral;
   }
 
-  /** A state, by the answers that lead there. */
+  private UUID outOfTime(UUID client, String state) {
+    UUID referral =
+        time.delivered(
+            state.equals("expired") ? coalition.chosen(client) : coalition.ranked(client));
+    time.outOfTime();
+    coalition.requesterSees(referral, state);
+    time.carried();
+    return referral;
+  }
+
+  private UUID endedByRequester(UUID referral, String state) {
+    Answer seen = coalition.maya().get("/api/referrals/{id}", referral).send().isOk();
+    var ending =
+        coalition
+            .maya()
+            .post("/api/referrals/" + referral + "/" + ENDED_BY_REQUESTER.get(state))
+            .ifMatch(seen);
+    (state.equals("entered-in-error") ? ending : ending.body(Map.of("reason", "other")))
+        .send()
+        .isOk();
+    time.carried();
+    return referral;
+  }
+
+  /** A state, by the answers that lead there; none to what nobody's answer leads to. */
   private Map<String, List<Map<String, Object>>> answers() {
     Map<String, Object> scheduled = Map.of("step", "accepted", "intakeAt", coalition.muchLater());
     var all = new LinkedHashMap<String, List<Map<String, Object>>>();
@@ -219,6 +260,12 @@ class PartiesIT {
       all.put("failed " + state, with(there, Map.of("step", "failed", "reason", "client-left")));
     }
     all.put("rejected", List.of(Map.of("step", "rejected", "reason", "no-capacity")));
+    for (String reason : List.of("client-declined", "additional-assessment-required")) {
+      all.put(reason, List.of(Map.of("step", "rejected", "reason", reason)));
+    }
+    ENDED_BY_REQUESTER.keySet().forEach(state -> all.put(state, List.of()));
+    all.put("expired", List.of());
+    all.put("rerouted", List.of());
     all.put("returned", List.of(Map.of("step", "returned", "reason", "other")));
     all.put("cancelled", List.of(ACCEPTED, Map.of("step", "cancelled", "reason", "other")));
     return all;

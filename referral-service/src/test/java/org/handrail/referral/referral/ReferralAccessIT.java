@@ -1,7 +1,9 @@
 package org.handrail.referral.referral;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -178,14 +180,49 @@ class ReferralAccessIT {
 
   /** All that Harborlight's intake finds, page by page: other tests sent referrals too. */
   private String inbox() {
+    return inbox("");
+  }
+
+  private String inbox(String narrowed) {
     var found = new StringBuilder();
     String after = "";
     do {
       Answer page =
-          coalition.hana().get("/api/referrals?direction=in&limit=100" + after).send().isOk();
+          coalition
+              .hana()
+              .get("/api/referrals?direction=in&limit=100" + narrowed + after)
+              .send()
+              .isOk();
       found.append(page.text());
       after = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
     } while (!after.isEmpty());
     return found.toString();
+  }
+
+  @Test
+  @Proves("P2-MIN-1")
+  void whoIsReleasedTheContactAloneIsNotToldForWhatThePersonIsSent() {
+    var draft = new HashMap<>(Coalition.draft(coalition.chosen(coalition.client())));
+    draft.put("required", List.of("contact"));
+    draft.put("optional", List.of());
+    Answer drafted = coalition.maya().post("/api/referrals").body(draft).send().isCreated();
+    String service = drafted.at("/service/id");
+    coalition.send(drafted).isOk();
+    Answer sent = coalition.requesterSees(drafted.id(), "delivered");
+    assertThat(sent.at("/service/id")).isEqualTo(service);
+
+    Answer shown = coalition.hana().get("/api/referrals/{id}", drafted.id()).send().isOk();
+    assertThat(Shown.texts(shown, "/categories", "")).containsExactly("contact");
+    assertThat(shown.at("/service/organization")).isNotEmpty();
+    assertThat(shown.text()).doesNotContain(service, sent.at("/service/name"), "urgen");
+    assertThat(inbox("")).contains(drafted.id().toString());
+    assertThat(inbox("&urgency=urgent")).doesNotContain(drafted.id().toString());
+    assertThat(inbox("&urgency=routine")).doesNotContain(drafted.id().toString());
+    assertThat(ReferralEventsIT.about(drafted.id().toString(), 3))
+        .filteredOn(
+            event -> ReferralEventsIT.type(event).equals("org.handrail.referral.delivered.v1"))
+        .extracting(event -> new String(event.value(), UTF_8))
+        .singleElement()
+        .satisfies(told -> assertThat(told).contains("contact").doesNotContain(service, "urgen"));
   }
 }

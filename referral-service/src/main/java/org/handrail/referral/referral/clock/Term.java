@@ -19,8 +19,13 @@ public enum Term {
   /** That the receiver goes on with what it put on hold. */
   ON_HOLD;
 
+  // Whoever waits for a place, or has one kept, may not have heard from anybody yet.
   private static final Set<BusinessStatus> UNTOUCHED =
-      Set.of(BusinessStatus.DELIVERED, BusinessStatus.ACKNOWLEDGED);
+      Set.of(
+          BusinessStatus.DELIVERED,
+          BusinessStatus.ACKNOWLEDGED,
+          BusinessStatus.WAITLISTED,
+          BusinessStatus.HOLD_GRANTED);
 
   /** Whether it is still waited for, as one party sees the referral. */
   public boolean waits(Standing standing) {

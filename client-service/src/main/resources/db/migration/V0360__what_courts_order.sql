@@ -1,5 +1,5 @@
--- What the court lets go. Orders from before do not say it, and open nothing until they are written down anew, which can
--- be done though their hold was lifted.
+-- What the court lets go. Orders from before do not say it, and open nothing until they are completed, which can be done
+-- though their hold was lifted.
 alter table record_request add order_categories text[] not null default '{}',
   add check (order_reference is not null or order_categories = '{}');
 grant update (order_categories) on record_request to ${app};

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.SeenDisclosures;
@@ -77,7 +78,7 @@ class MakingList {
     return transactions.reading(
         () -> {
           var seen = disclosures.require(person, new ClientId(wanted.client()));
-          var period = period(wanted, beginning(person.agency(), wanted, seen.records()));
+          var period = period(person.agency(), wanted, seen.records());
           var links =
               seen.records().stream()
                   .flatMap(
@@ -92,23 +93,14 @@ class MakingList {
         });
   }
 
-  private Instant beginning(AgencyId agency, Wanted wanted, List<ClientId> records) {
+  private DisclosureList.Period period(AgencyId agency, Wanted wanted, List<ClientId> records) {
     var now = clock.instant();
-    if (wanted.request() == null) {
-      return since(FROM, wanted.from(), now, now);
-    }
-    var request =
-        requests
-            .find(agency, wanted.request())
-            .filter(one -> one.kind() == wanted.kind() && records.contains(one.client()))
-            .orElseThrow(NotFound::new);
-    return wanted.from() == null
-        ? request.since()
-        : since(FROM, wanted.from(), request.requestedAt(), now);
-  }
-
-  private DisclosureList.Period period(Wanted wanted, Instant from) {
-    var now = clock.instant();
+    var request = request(agency, wanted, records).orElse(null);
+    var asked = request == null ? now : request.requestedAt();
+    var from =
+        request != null && wanted.from() == null
+            ? request.since()
+            : since(FROM, wanted.from(), asked, now);
     var until = wanted.until();
     if (until != null && ActTimes.isToCome(until, now)) {
       throw refused(UNTIL, "in-future", TO_COME);
@@ -118,6 +110,18 @@ class MakingList {
       throw refused(FROM, "not-before-until", "It lies before until: " + BACK);
     }
     return period;
+  }
+
+  private Optional<ListRequest> request(AgencyId agency, Wanted wanted, List<ClientId> records) {
+    if (wanted.request() == null) {
+      return Optional.empty();
+    }
+    var request =
+        requests
+            .find(agency, wanted.request())
+            .filter(one -> one.kind() == wanted.kind() && records.contains(one.client()))
+            .orElseThrow(NotFound::new);
+    return Optional.of(request);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.caller.Role;
 import org.handrail.platform.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,8 +38,8 @@ class OwnSignInApi {
   @PostMapping("/api/clients/{id}/own-sign-in/end")
   ResponseEntity<Void> end(
       Person person, @PathVariable UUID id, @RequestBody @Valid End end, Submission submission) {
-    // Who ended their own is at nobody's side any more, also not to be told so once more.
-    if (submission.earlier().isEmpty()) {
+    // Who ended their own has no record any more by which to be told so once more.
+    if (!person.is(Role.CLIENT) || submission.earlier().isEmpty()) {
       submission.change(
           () -> reaching.reachPerson(person, id), client -> givingSignIn.end(client, end.act()));
     }

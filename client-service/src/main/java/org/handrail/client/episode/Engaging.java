@@ -92,6 +92,7 @@ class Engaging {
     if (said != null
         && later != null
         && withdrawn.initiative() == Attempt.Initiative.CLIENT
+        && withdrawn.at().isAfter(said.act().at())
         && !later.isAfter(now)
         && engagements.seemedToHaveCome(agency, said, later)) {
       deadlines.set(agency, Reminding.RE_OFFER, said.saidOn().value(), now);

@@ -82,7 +82,7 @@ class HandlingRequest {
 
   UUID order(Person person, RecordRequest request, long seen, RecordRequest.CourtOrder order) {
     requireLegalProcess(request, seen);
-    if (request.order() == null || request.order().saysWhatGoesToWhom()) {
+    if (request.order() == null || !request.order().isCompletedBy(order)) {
       requireHeld(request);
     }
     requireIssued(person, order.issuedOn());

@@ -94,9 +94,18 @@ public record RecordRequest(
       categories = List.copyOf(categories);
     }
 
-    /** Not of those that were written down before it was asked what goes, and to whom. */
-    boolean saysWhatGoesToWhom() {
-      return !recipients.isEmpty() && !categories.isEmpty();
+    /**
+     * Whether that is the same paper with what was not asked about it when this was written down:
+     * what it lets go, and to whom.
+     */
+    boolean isCompletedBy(CourtOrder anew) {
+      return (recipients.isEmpty() || categories.isEmpty())
+          && court.equals(anew.court)
+          && reference.equals(anew.reference)
+          && section.equals(anew.section)
+          && issuedOn.equals(anew.issuedOn)
+          && (recipients.isEmpty() || recipients.equals(anew.recipients))
+          && (categories.isEmpty() || categories.equals(anew.categories));
     }
   }
 

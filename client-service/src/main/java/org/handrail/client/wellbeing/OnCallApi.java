@@ -20,6 +20,7 @@ import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.platform.act.ActTimes;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
+import org.handrail.platform.http.PagePlace;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.problem.NotFound;
 import org.handrail.platform.problem.Problem;
@@ -114,35 +115,42 @@ class OnCallApi {
    */
   @GetMapping
   @AllowedTo({PEER_SPECIALIST, SUPERVISOR, AGENCY_ADMIN, INTAKE_COORDINATOR})
-  Slice<OnCallRota.Duty, UUID> duties(
+  Slice<OnCallRota.Duty, String> duties(
       Person person,
       @RequestParam @Nullable Instant from,
       @RequestParam @Nullable Instant until,
-      @RequestParam @Nullable UUID after,
+      @RequestParam @Nullable String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     var since = from == null ? clock.instant() : from;
+    var place = after == null ? null : PagePlace.read(after);
     return transactions.reading(
         () ->
             Slice.of(
                 limit,
                 most ->
                     rota.between(
-                        person.agency(), since, until == null ? since : until, after, most),
-                OnCallRota.Duty::id));
+                        person.agency(), since, until == null ? since : until, place, most),
+                OnCallApi::place));
   }
 
   /** From now on, at which hours nobody answers: who would has left or is away. */
   @GetMapping("/open")
-  Slice<OnCallRota.Duty, UUID> open(
+  Slice<OnCallRota.Duty, String> open(
       Person person,
-      @RequestParam @Nullable UUID after,
+      @RequestParam @Nullable String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    var place = after == null ? null : PagePlace.read(after);
     return transactions.reading(
         () ->
             Slice.of(
                 limit,
-                most -> rota.open(person.agency(), clock.instant(), after, most),
-                OnCallRota.Duty::id));
+                most -> rota.open(person.agency(), clock.instant(), place, most),
+                OnCallApi::place));
+  }
+
+  // Not a duty's id alone: it may be deleted before the next page is read.
+  private static String place(OnCallRota.Duty duty) {
+    return new PagePlace(duty.startsAt(), duty.id()).cursor();
   }
 
   @DeleteMapping("/{id}")

@@ -12,6 +12,7 @@ import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.SpecialistId;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.http.PagePlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,8 +38,7 @@ class OnCallRota {
 
   private static final String PAGE =
       """
-      and (:after::uuid is null or (o.starts_at, o.id) > (
-        select p.starts_at, p.id from on_call p where p.agency = :agency and p.id = :after))
+      and (:afterId::uuid is null or (o.starts_at, o.id) > (:afterAt::timestamptz, :afterId::uuid))
       order by o.starts_at, o.id limit :limit
       """;
 
@@ -106,14 +106,15 @@ class OnCallRota {
    * are there; from behind that one on.
    */
   List<Duty> between(
-      AgencyId agency, Instant from, Instant until, @Nullable UUID after, int limit) {
+      AgencyId agency, Instant from, Instant until, @Nullable PagePlace after, int limit) {
     return jdbc.sql(
             SELECT + " and o.starts_at <= :until and coalesce(not " + IS_OPEN + ", true) " + PAGE)
         .param("agency", agency.value())
         .param("zone", zone(agency))
         .param("from", utc(from))
         .param("until", utc(until))
-        .param("after", after)
+        .param("afterAt", after == null ? null : utc(after.at()))
+        .param("afterId", after == null ? null : after.id())
         .param("limit", limit)
         .query(OnCallRota::duty)
         .list();
@@ -123,12 +124,13 @@ class OnCallRota {
    * The hours from then on at which nobody answers, since who would is not there; from behind those
    * on.
    */
-  List<Duty> open(AgencyId agency, Instant from, @Nullable UUID after, int limit) {
+  List<Duty> open(AgencyId agency, Instant from, @Nullable PagePlace after, int limit) {
     return jdbc.sql(SELECT + " and " + IS_OPEN + PAGE)
         .param("agency", agency.value())
         .param("zone", zone(agency))
         .param("from", utc(from))
-        .param("after", after)
+        .param("afterAt", after == null ? null : utc(after.at()))
+        .param("afterId", after == null ? null : after.id())
         .param("limit", limit)
         .query(OnCallRota::duty)
         .list();

@@ -306,6 +306,7 @@ class EngagementIT {
   void whoseLastMistakenVisitIsTakenBackIsAskedOnceWhicheverWasWrittenDownFirst() {
     clock.set(Instant.parse("2026-11-20T10:00:00Z"));
     var id = service.registers("Ben");
+    attempt(id, "2026-10-10T09:30:00Z", "client", "in-person", "reached").isCreated();
     saysNotNow(service.maya(), id, LocalDate.parse("2026-12-01")).isCreated();
     attempt(id, "2026-11-20T09:30:00Z", "client", "in-person", "reached").isCreated();
     clock.set(Instant.parse("2026-12-03T10:00:00Z"));
@@ -322,6 +323,8 @@ class EngagementIT {
     Attentions.asked("re-offer-due", id);
 
     clock.advance(Duration.ofMinutes(1));
+    takesBack(attempts, listed.at("/items/2/id"));
+    assertThat(waitingFor("re-offer", id)).as("that was before they said it").isZero();
     attempt(id, "2026-12-02T09:30:00Z", "client", "call", "reached").isCreated();
     takesBack(attempts, service.maya().get(attempts).send().isOk().at("/items/0/id"));
     assertThat(waitingFor("re-offer", id)).as("they were asked about already").isZero();

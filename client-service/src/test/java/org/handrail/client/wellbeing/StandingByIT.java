@@ -112,7 +112,20 @@ class StandingByIT {
 
     there.supervisor().post("/api/specialists/{id}/departure", mel).send().hasStatus(204);
     assertThat(readTo(there.peer("ben"), list)).isEmpty();
-    assertThat(readTo(there.supervisor(), path + "/open?limit=2")).isEqualTo(hours);
+    var open = path + "/open?limit=2";
+    assertThat(readTo(there.supervisor(), open)).isEqualTo(hours);
+
+    var next = there.supervisor().get(open).send().isOk().at("/next");
+    there.supervisor().delete(path + "/" + hours.get(1)).send().hasStatus(204);
+    assertThat(ids(there.supervisor(), open + "&after=" + next))
+        .as("though the last of the first page is gone")
+        .containsExactly(hours.get(2));
+    there
+        .supervisor()
+        .get(open + "&after=" + hours.get(2))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFaultOf("after", "wrong-value");
   }
 
   private static List<UUID> readTo(Api who, String list) {

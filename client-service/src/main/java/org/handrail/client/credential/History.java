@@ -78,8 +78,14 @@ record History(List<Step> steps) {
     return steps.reversed().stream().filter(step -> step.kind().certifies()).findFirst();
   }
 
-  /** The cycle of a certification to which a day belongs. */
+  /**
+   * The cycle of a certification to which a day belongs; none once somebody set out for it anew,
+   * also while one that was lost would last.
+   */
   Optional<Cycle> cycleOf(LocalDate day) {
+    if (on(day).map(Standing::state).filter(State::isOnTheWay).isPresent()) {
+      return Optional.empty();
+    }
     return steps.reversed().stream()
         .filter(step -> step.kind().certifies())
         .flatMap(step -> Optional.ofNullable(step.cycle()).stream())

@@ -2,7 +2,6 @@ package org.handrail.client.credential;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.handrail.client.specialist.ReachingSpecialist;
 import org.handrail.client.specialist.RosterSettings;
@@ -79,7 +78,7 @@ class LookingUpCredentials {
 
   private CredentialView view(AgencyId agency, Credential credential) {
     var today = settings.today(agency);
-    var cycle = cycle(credential.history(), today);
+    var cycle = credential.history().cycleOf(today);
     var version =
         files.schemes().on(credential.scheme(), cycle.map(Cycle::from).orElse(today)).orElseThrow();
     return CredentialView.of(
@@ -89,15 +88,6 @@ class LookingUpCredentials {
         files.testimonies().attestations(agency, credential.id()),
         files.testimonies().reciprocities(agency, credential.id()),
         today);
-  }
-
-  // Who set out for it anew is asked for what comes before a certification, also while one that was
-  // lost would last.
-  private static Optional<Cycle> cycle(History history, LocalDate today) {
-    return history
-        .on(today)
-        .filter(standing -> !standing.state().isOnTheWay())
-        .flatMap(_ -> history.cycleOf(today));
   }
 
   private List<Requirement> progress(

@@ -187,6 +187,15 @@ class HistoryTest {
     assertThat(again.certifiedSinceBegun(later.plusDays(1))).isTrue();
   }
 
+  @Test
+  @Proves("CERT-3")
+  void whoBeganAnewCountsNothingInTheCycleThatWasLost() {
+    var revoked = CERTIFIED_ONCE.with(Step.of(StepKind.REVOKED, START.plusMonths(3), "1"));
+    var anew = revoked.with(Step.of(StepKind.BEGUN, START.plusMonths(6), "1"));
+    assertThat(anew.cycleOf(START.plusMonths(2))).contains(new Cycle(START, END));
+    assertThat(anew.cycleOf(START.plusMonths(6))).isEmpty();
+  }
+
   private static boolean letTakeClientsOn(History history, LocalDate day) {
     return Standing.letTakeClients(history.on(day).stream().toList());
   }

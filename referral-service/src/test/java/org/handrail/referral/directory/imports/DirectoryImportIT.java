@@ -507,7 +507,12 @@ class DirectoryImportIT {
         """
             .formatted(code, name));
     assertThat(found("need=" + code + "-new")).containsExactly(id);
-    assertThat(found("need=" + code + "-old")).isEmpty();
+    coalition
+        .maya()
+        .get("/api/directory/services?need=" + code + "-old")
+        .send()
+        .isProblem(400, "invalid")
+        .hasFaultOf("need", "unknown");
     assertThat(found("q=" + name + "new")).containsExactly(id);
     assertThat(found("q=" + name + "old")).isEmpty();
 

@@ -218,7 +218,7 @@ class CourtOrdersIT {
   }
 
   /** The client's last row of the ledger once more, with something else in it. */
-  private int writesAgain(UUID client, Map<String, Object> beside) {
+  private int writesAgain(UUID client, Map<String, ?> beside) {
     return inTheDatabase(
         () ->
             jdbc.sql(

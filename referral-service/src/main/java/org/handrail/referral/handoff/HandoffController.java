@@ -67,6 +67,7 @@ class HandoffController {
         desk.open(
             person,
             wanted.referralId(),
+            wanted.fromReferralId(),
             submission,
             referral -> {
               if (wanted.level() != null) {

@@ -1,9 +1,11 @@
 package org.handrail.referral.handoff;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.handrail.platform.act.Recorder;
 import org.handrail.platform.assignment.Assignments;
 import org.handrail.platform.caller.Person;
@@ -44,16 +46,22 @@ class HandoffDesk {
   HandoffView open(
       Person person,
       UUID referralId,
+      @Nullable UUID earlier,
       Submission submission,
       Function<OwnReferrals.Own, UUID> opening) {
     assignments.require(
         person,
         transactions.reading(() -> referrals.find(referralId).map(OwnReferrals.Own::clientId)));
-    return show(
-        person,
-        submission
-            .create(() -> referrals.hold(referralId).orElseThrow(NotFound::new), opening)
-            .id());
+    return show(person, submission.create(() -> holdBoth(referralId, earlier), opening).id());
+  }
+
+  /** Also the one that the person comes from: nobody hands them over the other way meanwhile. */
+  private OwnReferrals.Own holdBoth(UUID referralId, @Nullable UUID earlier) {
+    Stream.of(Optional.of(referralId), Optional.ofNullable(earlier))
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(UUID::toString))
+        .forEach(referrals::hold);
+    return referrals.find(referralId).orElseThrow(NotFound::new);
   }
 
   /** Changes a handoff that the person saw in that version. */

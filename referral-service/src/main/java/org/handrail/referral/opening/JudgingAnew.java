@@ -1,7 +1,6 @@
 package org.handrail.referral.opening;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.scope.AgencyScope;
@@ -54,10 +53,10 @@ class JudgingAnew {
   }
 
   /**
-   * The same, for each place that is asked; until the door has answered for all of them, each sweep
-   * asks again.
+   * The same, for each place that is asked; until the door has answered for all of them, sweeps ask
+   * again.
    *
-   * @return whether it has
+   * @return false when the door cannot be asked at present
    */
   boolean judgeAll(AgencyId requester, UUID id) {
     List<AgencyId> places =
@@ -66,29 +65,36 @@ class JudgingAnew {
             .map(offer -> offer.place().agency())
             .distinct()
             .toList();
-    boolean answered = places.stream().allMatch(place -> judge(requester, id, place));
-    if (answered) {
-      transactions.run(() -> openings.judged(id));
+    for (AgencyId place : places) {
+      switch (judge(requester, id, place)) {
+        case Referring.Hearing.Told _, Referring.Hearing.Untold _ -> {}
+        case Referring.Hearing.Stranger _ -> {
+          return true;
+        }
+        case Referring.Hearing.Unknown _ -> {
+          return false;
+        }
+      }
     }
-    return answered;
+    transactions.run(() -> openings.judged(id));
+    return true;
   }
 
-  /** False when the door cannot be asked at present. */
-  private boolean judge(AgencyId requester, UUID id, AgencyId place) {
+  /**
+   * What the door says; while nobody is there in whose name it could be asked, as of a stranger.
+   */
+  private Referring.Hearing judge(AgencyId requester, UUID id, AgencyId place) {
     Opening opening = transactions.reading(() -> openings.find(id)).orElseThrow();
-    Optional<Referring.Hearing> heard =
+    Referring.Hearing heard =
         transactions
             .reading(
                 () -> hears.whoIsThere(requester, opening.need().clientId(), opening.openedBy()))
-            .map(who -> referring.hearing(opening.need(), place, who));
-    heard
-        .filter(Referring.Hearing.Untold.class::isInstance)
-        .ifPresent(
-            untold ->
-                transactions.run(
-                    () ->
-                        takingBack.takeBack(
-                            requester, opening, place::equals, TakingBack.STOPPED)));
-    return heard.filter(Referring.Hearing.Unknown.class::isInstance).isEmpty();
+            .map(who -> referring.hearing(opening.need(), place, who))
+            .orElseGet(Referring.Hearing.Stranger::new);
+    if (heard instanceof Referring.Hearing.Untold) {
+      transactions.run(
+          () -> takingBack.takeBack(requester, opening, place::equals, TakingBack.STOPPED));
+    }
+    return heard;
   }
 }

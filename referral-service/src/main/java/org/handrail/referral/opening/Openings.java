@@ -131,21 +131,25 @@ class Openings implements AskedPlaces {
         .optional();
   }
 
-  /** Those that stand and whose places the door was not asked about since they were opened. */
-  List<UUID> unjudged(AgencyId agency) {
+  /**
+   * Those that stand and whose places the door was not asked about since they were opened, each in
+   * its turn: those that follow that one, then the others.
+   */
+  List<UUID> unjudged(AgencyId agency, UUID after) {
     return jdbc.sql(
             """
             select o.id from opening o
             where o.agency = :agency and not o.judged
               and not exists (select from opening_end e where e.opening_id = o.id)
-            order by o.opened_at limit 100
+            order by o.id <= :after, o.id limit 100
             """)
         .param("agency", agency.value())
+        .param("after", after)
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
-  /** The door was asked about each of its places since it was opened. */
+  /** The door was asked about each of its places since it was opened, or need not be any more. */
   void judged(UUID id) {
     jdbc.sql("update opening set judged = true where id = :id").param("id", id).update();
   }

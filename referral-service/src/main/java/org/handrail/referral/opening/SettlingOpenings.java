@@ -2,7 +2,9 @@ package org.handrail.referral.opening;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.handrail.platform.attention.Attention;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
@@ -26,7 +28,14 @@ class SettlingOpenings {
       new ByItself(
           LoggerFactory.getLogger(SettlingOpenings.class),
           "A claim could not be settled; the next sweep tries again");
+  private static final ByItself EACH_JUDGED =
+      new ByItself(
+          LoggerFactory.getLogger(SettlingOpenings.class),
+          "An opening could not be judged anew; the next sweep tries again");
+  private static final UUID NONE = new UUID(0, 0);
 
+  // What the door never answers for keeps no other opening from being judged.
+  private final Map<AgencyId, UUID> lastJudged = new ConcurrentHashMap<>();
   private final Openings openings;
   private final Ends ends;
   private final JudgingAnew judging;
@@ -75,8 +84,10 @@ class SettlingOpenings {
   }
 
   private void judgeAll(AgencyId agency) {
-    for (UUID id : transactions.reading(() -> openings.unjudged(agency))) {
-      if (!EACH.call(id, () -> judging.judgeAll(agency, id), true)) {
+    UUID last = lastJudged.getOrDefault(agency, NONE);
+    for (UUID id : transactions.reading(() -> openings.unjudged(agency, last))) {
+      lastJudged.put(agency, id);
+      if (!EACH_JUDGED.call(id, () -> judging.judgeAll(agency, id), true)) {
         return;
       }
     }
@@ -89,6 +100,7 @@ class SettlingOpenings {
         .ifPresent(
             end -> {
               Opening opening = openings.find(id).orElseThrow();
+              openings.judged(id);
               after.offers().gone(id, now);
               opening.offers().stream()
                   .filter(offer -> offer.id().equals(end.offerId()))

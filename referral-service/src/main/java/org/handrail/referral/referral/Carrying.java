@@ -192,6 +192,11 @@ class Carrying {
     events.refused(referral, version, code);
   }
 
+  /** Lets others go first, while the door has no answer to this one. */
+  void postpone(Crossings.Waiting waiting) {
+    transactions.run(() -> crossings.postpone(waiting, now()));
+  }
+
   /**
    * The door does not understand the question, which nobody can mend by sending again: it waits,
    * and once somebody is asked to have it looked at.
@@ -210,7 +215,6 @@ class Carrying {
     var matter = new Attention.Matter("referral-not-understood", "referral", referral.id());
     boolean isRequester = referral.partyOf(agency) == Party.REQUESTER;
     attention.ask(agency, isRequester ? Role.SUPERVISOR : Role.INTAKE_COORDINATOR, matter);
-    attention.ask(agency, Role.PRIVACY_OFFICER, matter);
   }
 
   private boolean isFromBefore(Crossings.Waiting waiting, Verdict.Denied verdict) {

@@ -129,18 +129,22 @@ class Courier implements SmartLifecycle {
     }
     var question = carrying.question(agency, waiting);
     if (question.isEmpty()) {
-      postpone(waiting);
+      carrying.postpone(waiting);
       return true;
     }
     Verdict verdict = door.ask(question.get());
     return switch (verdict) {
       case Verdict.Unknown() -> false;
-      case Verdict.Senseless(int status) -> {
+      case Verdict.Senseless senseless -> {
         LOG.atError()
             .addKeyValue("referral", waiting.referralId())
-            .addKeyValue("status", status)
-            .log("The door does not understand a question; it waits, the others go on");
-        carrying.notUnderstood(agency, waiting);
+            .addKeyValue("status", senseless.status())
+            .log("The door has no answer to a question that makes sense; it waits, others go on");
+        if (senseless.isFailure()) {
+          carrying.postpone(waiting);
+        } else {
+          carrying.notUnderstood(agency, waiting);
+        }
         yield true;
       }
       case Verdict.Released released -> {
@@ -154,10 +158,6 @@ class Courier implements SmartLifecycle {
         yield true;
       }
     };
-  }
-
-  private void postpone(Crossings.Waiting waiting) {
-    transactions.run(() -> crossings.postpone(waiting, clock.instant()));
   }
 
   @Override

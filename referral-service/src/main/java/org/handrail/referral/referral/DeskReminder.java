@@ -53,7 +53,7 @@ final class DeskReminder implements WhenDue {
   public void due(AgencyId agency, UUID about) {
     referrals
         .find(about)
-        .filter(referral -> term.waits(referral.seenBy(Party.RECEIVER).standing()))
+        .filter(referral -> term.waits(referral.seenBy(Party.RECEIVER)))
         .filter(referral -> !referrals.isOver(referral.id()))
         .ifPresent(
             referral -> {

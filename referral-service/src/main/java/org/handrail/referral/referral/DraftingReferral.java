@@ -92,8 +92,8 @@ class DraftingReferral {
         .orElseThrow(
             () ->
                 Refusal.of(
-                    ReferralProblems.RECEIVER_NOT_PARTNER,
-                    "The service is not offered at present"));
+                    ReferralProblems.PLACE_NOT_AVAILABLE,
+                    "The service is not offered at present: let the client choose anew"));
   }
 
   /** Whom to refer to; who is no partner gets nothing: the client can go there by themselves. */

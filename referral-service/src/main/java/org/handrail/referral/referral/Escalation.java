@@ -61,7 +61,7 @@ final class Escalation implements WhenDue {
   public void due(AgencyId agency, UUID about) {
     referrals
         .find(about)
-        .filter(referral -> term.waits(referral.seenBy(Party.REQUESTER).standing()))
+        .filter(referral -> term.waits(referral.seenBy(Party.REQUESTER)))
         .ifPresent(
             referral -> {
               Instant since = referral.runsSince(Party.REQUESTER);

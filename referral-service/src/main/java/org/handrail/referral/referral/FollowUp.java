@@ -58,7 +58,7 @@ class FollowUp implements WhenDue {
   public void due(AgencyId agency, UUID about) {
     referrals
         .find(about)
-        .filter(r -> Term.FOLLOW_UP.waits(r.seenBy(Party.REQUESTER).standing()))
+        .filter(r -> Term.FOLLOW_UP.waits(r.seenBy(Party.REQUESTER)))
         .ifPresent(referral -> ask(agency, referral));
   }
 

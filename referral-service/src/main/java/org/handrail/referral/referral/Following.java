@@ -52,7 +52,7 @@ class Following {
 
   private void noteUnmet(AgencyId agency, Referral referral, Taken taken) {
     Referral.Request request = referral.asked();
-    Unmet because = unmet(taken);
+    Unmet because = unmet(referral, taken);
     if (taken.step() == Step.ATTENDED) {
       unmet.met(request.optionSetId());
     } else if (because != null) {
@@ -66,7 +66,7 @@ class Following {
     }
   }
 
-  private static @Nullable Unmet unmet(Taken taken) {
+  private static @Nullable Unmet unmet(Referral referral, Taken taken) {
     if (taken.step() == Step.EXPIRED) {
       return Unmet.EXPIRED;
     }
@@ -80,9 +80,14 @@ class Following {
       case NOT_ELIGIBLE, SERVICE_NOT_OFFERED, ADDITIONAL_ASSESSMENT_REQUIRED ->
           byReceiver ? Unmet.TURNED_AWAY : null;
       // Who had come and leaves again had found what they needed.
-      case CLIENT_DECLINED -> taken.step() == Step.FAILED ? null : Unmet.NONE_FITS;
+      case CLIENT_DECLINED -> hadCome(referral, taken) ? null : Unmet.NONE_FITS;
       default -> null;
     };
+  }
+
+  // Only who came can fail to stay, though their coming was kept back.
+  private static boolean hadCome(Referral referral, Taken taken) {
+    return taken.step() == Step.FAILED || referral.seenBy(Party.REQUESTER).arrivedAt().isPresent();
   }
 
   private void movePlaces(AgencyId agency, Referral referral, Taken taken) {

@@ -8,7 +8,7 @@ final class HeldBack {
   /**
    * Not the door's word: the place closed, or another agency runs it, before the door was asked.
    */
-  static final String NOT_TAKEN = "receiver-not-partner";
+  static final String NOT_TAKEN = "place-not-available";
 
   private static final String RESTRICTED = "consent-restricted";
 

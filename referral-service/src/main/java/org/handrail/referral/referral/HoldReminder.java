@@ -56,7 +56,7 @@ final class HoldReminder implements WhenDue {
   public void due(AgencyId agency, UUID about) {
     referrals
         .find(about)
-        .filter(referral -> Term.ON_HOLD.waits(referral.seenBy(side).standing()))
+        .filter(referral -> Term.ON_HOLD.waits(referral.seenBy(side)))
         .filter(referral -> !referrals.isOver(about))
         .ifPresent(
             referral -> {

@@ -79,7 +79,7 @@ class JudgingStep {
   private void requireTaker(Referral referral) {
     if (!receivers.stillTake(referral)) {
       throw Refusal.of(
-          ReferralProblems.RECEIVER_NOT_PARTNER,
+          ReferralProblems.PLACE_NOT_AVAILABLE,
           "The service is not offered at present, or another agency runs it now: let the client"
               + " choose anew");
     }

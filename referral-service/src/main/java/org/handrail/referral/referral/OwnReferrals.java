@@ -116,11 +116,11 @@ public class OwnReferrals {
             r.disclosureId(),
             r.categories(),
             seen.arrivedAt().orElse(null),
-            Term.REOFFER.waits(seen.standing()) ? seen.lastAt(Step.MISSED).orElse(null) : null,
+            Term.REOFFER.waits(seen) ? seen.lastAt(Step.MISSED).orElse(null) : null,
             seen.standing().businessStatus() == BusinessStatus.INTAKE_SCHEDULED
                 ? seen.lastAt(Step.MISSED).orElse(null)
                 : null,
             seen.standing().status().ended(),
-            Term.FOLLOW_UP.waits(seen.standing())));
+            Term.FOLLOW_UP.waits(seen)));
   }
 }

@@ -11,6 +11,11 @@ final class ReferralProblems {
           "receiver-not-partner",
           422,
           "This organization takes no referrals through the coalition");
+  static final ProblemType PLACE_NOT_AVAILABLE =
+      ProblemType.of(
+          HeldBack.NOT_TAKEN,
+          422,
+          "The place that the client chose is not there for them any more");
   static final ProblemType CATEGORIES_REFUSED =
       ProblemType.of("categories-refused", 422, "A referral asks for what it needs and no more");
   static final ProblemType SENDING_UNDER_WAY =

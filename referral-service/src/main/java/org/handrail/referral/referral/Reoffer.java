@@ -39,7 +39,7 @@ class Reoffer implements WhenDue {
   public void due(AgencyId agency, UUID about) {
     referrals
         .find(about)
-        .filter(r -> Term.REOFFER.waits(r.seenBy(Party.REQUESTER).standing()))
+        .filter(r -> Term.REOFFER.waits(r.seenBy(Party.REQUESTER)))
         .ifPresent(
             referral -> {
               rungs.meet(agency, about, Term.REOFFER, "offer", clock.instant());

@@ -8,8 +8,8 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.sql.Columns;
 import org.handrail.referral.referral.clock.Rung;
 import org.handrail.referral.referral.clock.Term;
+import org.handrail.referral.referral.lifecycle.History;
 import org.handrail.referral.referral.lifecycle.Party;
-import org.handrail.referral.referral.lifecycle.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,10 +56,10 @@ class Rungs {
 
   /** Whether the requester waited in vain for something that is still to come. */
   boolean isOver(Referral referral) {
-    Standing standing = referral.seenBy(Party.REQUESTER).standing();
+    History seen = referral.seenBy(Party.REQUESTER);
     Instant since = referral.runsSince(Party.REQUESTER);
     return Stream.of(Term.ACKNOWLEDGE, Term.FIRST_CONTACT)
-        .filter(term -> term.waits(standing))
+        .filter(term -> term.waits(seen))
         .anyMatch(term -> met(referral.id(), term, Rung.OVER, since));
   }
 

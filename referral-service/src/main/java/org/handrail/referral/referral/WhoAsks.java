@@ -49,7 +49,7 @@ public class WhoAsks {
   public void giveBackReoffer(UUID referralId) {
     referrals
         .find(referralId)
-        .filter(referral -> Term.REOFFER.waits(referral.seenBy(Party.REQUESTER).standing()))
+        .filter(referral -> Term.REOFFER.waits(referral.seenBy(Party.REQUESTER)))
         .ifPresent(referral -> watching.missed(referral, clock.instant()));
   }
 }

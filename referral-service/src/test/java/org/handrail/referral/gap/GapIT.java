@@ -279,6 +279,26 @@ class GapIT {
 
   @Test
   @Proves("C14")
+  void whoHadComeAndIsGivenBackIsNotCounted() {
+    List<UUID> referrals = providers.delivered(providers.service(), 2, need);
+    UUID came = referrals.getFirst();
+    coalition.answer(came, Map.of("step", "accepted")).isOk();
+    coalition.answer(came, Map.of("step", "attended")).isOk();
+    coalition.answer(came, Map.of("step", "returned", "reason", "client-declined")).isOk();
+    Eventually.get(
+        () -> coalition.maya().get("/api/referrals/{id}", came).send(),
+        seen -> seen.at("/status").equals("cancelled"));
+    // Heard after it.
+    coalition
+        .answer(referrals.getLast(), Map.of("step", "rejected", "reason", "not-eligible"))
+        .isOk();
+
+    assertThat(Eventually.get(this::because, found -> found.contains("turned-away")))
+        .containsExactly("turned-away");
+  }
+
+  @Test
+  @Proves("C14")
   void whoIsCountedInAnAreaIsNotCountedOnceMoreWhereNoneIsKnown() {
     List<UUID> eleven = Stream.generate(coalition::client).limit(11).toList();
     eleven.forEach(client -> note(client).isCreated());

@@ -216,6 +216,56 @@ class OpeningIT {
   }
 
   @Test
+  void whatTheDoorNeverAnswersForKeepsNoOtherOpeningFromBeingJudged() {
+    UUID client = coalition.client();
+    UUID stuck = openedAndThen(client, () -> DOOR.failsFor(client));
+    UUID other =
+        openedAndThen(
+            coalition.client(),
+            () -> {
+              DOOR.restricts("harborlight");
+              DOOR.down();
+            });
+
+    DOOR.up();
+
+    Eventually.get(() -> maya.show(other), answer -> !isOpen(answer));
+    assertThat(isOpen(maya.show(stuck))).isTrue();
+    assertThat(isJudged(stuck)).isFalse();
+    maya.withdraw(stuck).isOk();
+    Eventually.get(() -> isJudged(stuck), judged -> judged);
+  }
+
+  /** That happens once its places were judged, before they are judged once more. */
+  private UUID openedAndThen(UUID client, Runnable what) {
+    UUID set = coalition.ranked(client);
+    var asked = new AtomicInteger();
+    DOOR.meanwhile(
+        () -> {
+          if (asked.incrementAndGet() == 2) {
+            what.run();
+          }
+        });
+    return maya.open(set).isCreated().id();
+  }
+
+  private static boolean isOpen(Answer opening) {
+    return opening.json().at("/asked/0/open").asBoolean();
+  }
+
+  private boolean isJudged(UUID opening) {
+    return AgencyScope.as(new AgencyId("riverbend"))
+        .<Boolean>call(
+            () ->
+                transactions.reading(
+                    () ->
+                        jdbc.sql("select judged from opening where id = ?")
+                            .param(opening)
+                            .query(Boolean.class)
+                            .single()));
+  }
+
+  @Test
   void whoSendsItAgainMeanwhileAsksTheDoorNoMoreOnceItIsOpened() {
     UUID set = coalition.ranked(coalition.client());
     String key = UUID.randomUUID().toString();

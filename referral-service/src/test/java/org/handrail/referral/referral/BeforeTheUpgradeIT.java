@@ -58,6 +58,37 @@ class BeforeTheUpgradeIT {
   }
 
   @Test
+  void whoWaitsForAPlaceOrHasOneKeptIsHeardFromAgain() {
+    UUID waits = untouched("WAITLISTED", "released", true);
+    UUID kept = untouched("HOLD_GRANTED", "released", true);
+    UUID keptBack = untouched("HOLD_GRANTED", "withheld", false);
+    untouched("INTAKE_SCHEDULED", "released", true);
+    UUID reminded = untouched("WAITLISTED", "released", true);
+    for (String agency : List.of(RIVERBEND, HARBORLIGHT)) {
+      older
+          .as(agency)
+          .sql(
+              """
+              insert into referral_rung (referral_id, agency, term, rung, met_at)
+              values (?, ?, 'first-contact', ?, now())
+              """)
+          .params(reminded, agency, agency.equals(RIVERBEND) ? "escalation" : "at-time")
+          .update();
+    }
+
+    older.upgrade();
+
+    assertThat(dueNow(RIVERBEND))
+        .containsExactlyInAnyOrder(
+            "referral-first-contact " + waits, "referral-first-contact " + kept);
+    assertThat(dueNow(HARBORLIGHT))
+        .containsExactlyInAnyOrder(
+            "referral-first-contact-desk " + waits,
+            "referral-first-contact-desk " + kept,
+            "referral-first-contact-desk " + keptBack);
+  }
+
+  @Test
   void whoDidNotComeAfterAllIsAskedOnlyWhatWasAskedAlready() {
     UUID slip = followed("DID_NOT_ARRIVE");
     UUID there = followed("");
@@ -102,6 +133,18 @@ class BeforeTheUpgradeIT {
     UUID id = referral();
     step(RIVERBEND, id, 1, "DELIVERED", "REQUESTED", "released", true);
     step(HARBORLIGHT, id, 2, "ON_HOLD", "ON_HOLD", crossing, seen);
+    return id;
+  }
+
+  private UUID untouched(String business, String crossing, boolean seen) {
+    UUID id = referral();
+    step(RIVERBEND, id, 1, "DELIVERED", "REQUESTED", "released", true);
+    step(HARBORLIGHT, id, 2, business, "ACCEPTED", crossing, seen);
+    older
+        .as(HARBORLIGHT)
+        .sql("update referral_step set business_status = step where referral_id = ? and seq = 2")
+        .param(id)
+        .update();
     return id;
   }
 

@@ -293,6 +293,23 @@ class ClocksIT {
   }
 
   @Test
+  void whoHasAnIntakeIsLeftInPeaceAlsoOnceAPlaceIsKeptForThem() {
+    UUID referral = time.delivered(coalition.chosen(coalition.client()));
+    coalition
+        .answer(referral, Map.of("step", "accepted", "intakeAt", coalition.muchLater()))
+        .isOk();
+    coalition.answer(referral, Map.of("step", "hold-granted")).isOk();
+    coalition.requesterSees(referral, "hold-granted");
+
+    time.later(Duration.ofHours(37));
+    time.later(Duration.ofHours(36));
+    time.later(Duration.ofHours(18));
+
+    assertThat(TimePassing.clocks(coalition.hana(), referral)).isEmpty();
+    assertThat(TimePassing.clocks(coalition.maya(), referral)).isEmpty();
+  }
+
+  @Test
   void whatFailsToEndHoldsUpNothingThatIsOverAfterIt() {
     UUID stuck = time.delivered(coalition.chosen(coalition.client()));
     UUID other = time.delivered(coalition.chosen(coalition.client()));

@@ -10,11 +10,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.referral.referral.clock.Rung;
 import org.handrail.referral.referral.clock.Term;
 import org.handrail.referral.referral.lifecycle.BusinessStatus;
+import org.handrail.referral.referral.lifecycle.History;
+import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Standing;
+import org.handrail.referral.referral.lifecycle.Step;
+import org.handrail.referral.referral.lifecycle.Taken;
 import org.handrail.referral.referral.lifecycle.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -159,15 +164,45 @@ class ClocksTest {
     var completed = new Standing(TaskStatus.COMPLETED, BusinessStatus.ENGAGED);
     var rejected = new Standing(TaskStatus.REJECTED, BusinessStatus.NO_CAPACITY);
     var all =
-        List.of(
-            delivered, read, accepted, scheduled, waiting, kept, missed, held, completed, rejected);
+        Stream.of(
+                delivered, read, accepted, scheduled, waiting, kept, missed, held, completed,
+                rejected)
+            .map(standing -> seen(taken(Step.ACCEPTED, standing)))
+            .toList();
 
-    assertThat(all.stream().filter(Term.ACKNOWLEDGE::waits)).containsExactly(delivered);
-    assertThat(all.stream().filter(Term.FIRST_CONTACT::waits))
+    assertThat(waited(Term.ACKNOWLEDGE, all)).containsExactly(delivered);
+    assertThat(waited(Term.FIRST_CONTACT, all))
         .containsExactly(delivered, read, accepted, waiting, kept);
-    assertThat(all.stream().filter(Term.REOFFER::waits)).containsExactly(missed);
-    assertThat(all.stream().filter(Term.ON_HOLD::waits)).containsExactly(held);
-    assertThat(all.stream().filter(s -> !Term.FOLLOW_UP.waits(s))).containsExactly(rejected);
+    assertThat(waited(Term.REOFFER, all)).containsExactly(missed);
+    assertThat(waited(Term.ON_HOLD, all)).containsExactly(held);
+    assertThat(waited(Term.FOLLOW_UP, all)).hasSize(9).doesNotContain(rejected);
+  }
+
+  @Test
+  void whoWasGivenATimeIsNotWaitedForUntilThePlaceGoesOnAnew() {
+    var scheduled =
+        taken(Step.ACCEPTED, new Standing(TaskStatus.ACCEPTED, BusinessStatus.INTAKE_SCHEDULED));
+    var waiting = new Standing(TaskStatus.ACCEPTED, BusinessStatus.WAITLISTED);
+    var kept =
+        taken(Step.HOLD_GRANTED, new Standing(TaskStatus.ACCEPTED, BusinessStatus.HOLD_GRANTED));
+
+    assertThat(Term.FIRST_CONTACT.waits(seen(scheduled, kept))).isFalse();
+    assertThat(Term.FIRST_CONTACT.waits(seen(scheduled, taken(Step.WAITLISTED, waiting))))
+        .isFalse();
+    assertThat(Term.FIRST_CONTACT.waits(seen(scheduled, taken(Step.RESUMED, waiting), kept)))
+        .isTrue();
+  }
+
+  private static List<Standing> waited(Term term, List<History> all) {
+    return all.stream().filter(term::waits).map(History::standing).toList();
+  }
+
+  private static History seen(Taken... steps) {
+    return new History(Party.RECEIVER, List.of(steps));
+  }
+
+  private static Taken taken(Step step, Standing standing) {
+    return new Taken(step, Party.RECEIVER, standing, null, null, null, null, NOON, true);
   }
 
   private Instant at(AgencyId receiver, boolean urgent, Rung rung) {

@@ -60,8 +60,8 @@ class ClosedPlacesIT {
     providers.closes(closed);
     providers.runs("hillcrest", moved);
 
-    coalition.send(first).isProblem(422, "receiver-not-partner");
-    coalition.send(second).isProblem(422, "receiver-not-partner");
+    coalition.send(first).isProblem(422, "place-not-available");
+    coalition.send(second).isProblem(422, "place-not-available");
 
     assertThat(DOOR.asked()).isEmpty();
     providers.runs("harborlight", moved);
@@ -83,7 +83,7 @@ class ClosedPlacesIT {
         Eventually.get(
             () -> coalition.maya().get("/api/referrals/{id}", referral).send().isOk(),
             seen -> !seen.at("/attention").isEmpty() || !seen.at("/disclosureId").isEmpty());
-    assertThat(back.at("/attention")).isEqualTo("receiver-not-partner");
+    assertThat(back.at("/attention")).isEqualTo("place-not-available");
     assertThat(back.at("/attentionDetail")).contains("choose anew");
     assertThat(DOOR.asked()).isEmpty();
     coalition.hana().get("/api/referrals/{id}", referral).send().isNotFound();

@@ -148,21 +148,48 @@ class CourierIT {
     assertThat(notUnderstood()).isEqualTo(1);
     assertThat(time.askedByNow(poison.id()))
         .as("once, however often the door was asked")
-        .containsExactlyInAnyOrder(
-            "riverbend referral-not-understood supervisor",
-            "riverbend referral-not-understood privacy_officer");
+        .containsExactly("riverbend referral-not-understood supervisor");
 
     assertThat(
             coalition.maya().get("/api/referrals/{id}", poison.id()).send().at("/businessStatus"))
         .isEqualTo("awaiting-disclosure");
     courier.start();
+    goesOutAtLast(poison.id());
+    assertThat(notUnderstood()).isZero();
+  }
+
+  @Test
+  void questionAtWhichTheDoorFailsHoldsUpNobodyElseAndIsNobodysTask() {
+    Answer failing = coalition.drafted(coalition.chosen(coalition.client()));
+    courier.stop();
+    coalition.send(failing).isOk();
+    UUID good = coalition.sent();
+    Courier choosy =
+        couriers.asking(
+            question -> {
+              return question.referralId().equals(failing.id())
+                  ? new Verdict.Senseless(500)
+                  : door.ask(question);
+            });
+    choosy.sweep();
+    coalition.requesterSees(good, "delivered");
+    coalition.nobodyAsksTheDoor();
+    choosy.stop();
+
+    assertThat(attempts(failing.id())).isPositive();
+    assertThat(notUnderstood()).isZero();
+    assertThat(time.askedByNow(failing.id())).isEmpty();
+    courier.start();
+    goesOutAtLast(failing.id());
+  }
+
+  private void goesOutAtLast(UUID referral) {
     Eventually.get(
         () -> {
           coalition.clock().advance(Duration.ofSeconds(2));
-          return coalition.maya().get("/api/referrals/{id}", poison.id()).send();
+          return coalition.maya().get("/api/referrals/{id}", referral).send();
         },
         a -> a.at("/businessStatus").equals("delivered"));
-    assertThat(notUnderstood()).isZero();
   }
 
   private double notUnderstood() {

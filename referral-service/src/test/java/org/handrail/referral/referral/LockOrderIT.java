@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,6 +175,35 @@ class LockOrderIT {
       statuses.add(each.get().status());
     }
     assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+  }
+
+  @Test
+  void whoIsHandedOnHoldsBothPlacesInOneOrder() throws Exception {
+    UUID client = coalition.client();
+    List<UUID> places =
+        Stream.generate(() -> time.delivered(coalition.chosen(client)))
+            .limit(2)
+            .sorted(Comparator.comparing(UUID::toString))
+            .toList();
+    Future<Answer> opened =
+        as(
+            RIVERBEND,
+            () -> {
+              lock("referral", places.getFirst());
+              var begun = other.submit(() -> handOn(places.getFirst(), places.getLast()));
+              LockWaits.awaitThat(1, jdbc);
+              assertThat(isFree("referral", "id", places.getLast())).as("not locked yet").isTrue();
+              return begun;
+            });
+    opened.get().isCreated();
+  }
+
+  private Answer handOn(UUID from, UUID to) {
+    return coalition
+        .maya()
+        .post("/api/handoffs")
+        .body(Map.of("referralId", to, "fromReferralId", from, "to", "residential"))
+        .send();
   }
 
   private Answer followUp(String of) {

@@ -3,6 +3,7 @@ package org.handrail.referral.referral.clock;
 import java.util.Locale;
 import java.util.Set;
 import org.handrail.referral.referral.lifecycle.BusinessStatus;
+import org.handrail.referral.referral.lifecycle.History;
 import org.handrail.referral.referral.lifecycle.Standing;
 import org.handrail.referral.referral.lifecycle.TaskStatus;
 
@@ -19,7 +20,8 @@ public enum Term {
   /** That the receiver goes on with what it put on hold. */
   ON_HOLD;
 
-  // Whoever waits for a place, or has one kept, may not have heard from anybody yet.
+  // Whoever waits for a place, or has one kept, may not have heard from anybody yet; whoever was
+  // given a time before that has.
   private static final Set<BusinessStatus> UNTOUCHED =
       Set.of(
           BusinessStatus.DELIVERED,
@@ -28,7 +30,8 @@ public enum Term {
           BusinessStatus.HOLD_GRANTED);
 
   /** Whether it is still waited for, as one party sees the referral. */
-  public boolean waits(Standing standing) {
+  public boolean waits(History seen) {
+    Standing standing = seen.standing();
     TaskStatus status = standing.status();
     BusinessStatus business = standing.businessStatus();
     return switch (this) {
@@ -36,7 +39,8 @@ public enum Term {
       case FIRST_CONTACT ->
           (status == TaskStatus.REQUESTED || status == TaskStatus.ACCEPTED)
               && business != null
-              && UNTOUCHED.contains(business);
+              && UNTOUCHED.contains(business)
+              && !seen.isHeardFrom();
       case FOLLOW_UP -> !status.ended() || status == TaskStatus.COMPLETED;
       case REOFFER -> !status.ended() && business == BusinessStatus.MISSED;
       case ON_HOLD -> status == TaskStatus.ON_HOLD;

@@ -34,5 +34,10 @@ public sealed interface Verdict {
   record Unknown() implements Verdict {}
 
   /** An answer that makes no sense for this question, while others may well be answered. */
-  record Senseless(int status) implements Verdict {}
+  record Senseless(int status) implements Verdict {
+    /** The door itself failed, which says nothing of the question. */
+    public boolean isFailure() {
+      return status >= 500;
+    }
+  }
 }

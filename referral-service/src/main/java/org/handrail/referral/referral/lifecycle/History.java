@@ -17,6 +17,13 @@ public record History(Party viewer, List<Taken> steps) {
   private static final Set<Step> OF_PLACES =
       EnumSet.of(Step.HOLD_GRANTED, Step.WAITLISTED, Step.MISSED, Step.ATTENDED);
 
+  private static final Set<BusinessStatus> HEARD_FROM =
+      EnumSet.of(
+          BusinessStatus.INTAKE_SCHEDULED,
+          BusinessStatus.MISSED,
+          BusinessStatus.ATTENDED,
+          BusinessStatus.ENGAGED);
+
   public History {
     steps = steps.stream().filter(taken -> taken.visibleTo(viewer)).toList();
   }
@@ -76,6 +83,23 @@ public record History(Party viewer, List<Taken> steps) {
             .findFirst()
             .filter(Step.HOLD_GRANTED::equals)
             .isPresent();
+  }
+
+  /**
+   * Whether the place is known to have been in touch with the person since it last went on with the
+   * referral: they were given a time there, or came.
+   */
+  public boolean isHeardFrom() {
+    for (Taken taken : steps.reversed()) {
+      BusinessStatus business = taken.standing().businessStatus();
+      if (business != null && HEARD_FROM.contains(business)) {
+        return true;
+      }
+      if (taken.step() == Step.RESUMED) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** When that step was taken last, if it ever was. */

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { DirectoryService } from "../../api/types";
 import i18n from "../../i18n/i18n";
-import { needsOf, purposeOf } from "./needs";
+import { needsOf, purposeOf, takesNobodyOnMedication } from "./needs";
 
 it("does not call it treatment when somebody needs food or a room", () => {
   expect(purposeOf("food")).toBe("COC");
@@ -16,4 +16,13 @@ it("calls needs as the reader does, and the others as the directory does", () =>
     ["boat-repair", "Boat repair"],
     ["food", "Comida"],
   ]);
+});
+
+it("does not say that nobody on medication is taken where some are", () => {
+  const place = (...codes: [taxonomy: string, code: string][]) =>
+    ({ taxonomies: codes.map(([taxonomy, code]) => ({ taxonomy, code, name: code })) }) as unknown as DirectoryService;
+  expect(takesNobodyOnMedication(place(["handrail-eligibility", "no-moud"]))).toBe(true);
+  expect(takesNobodyOnMedication(place(["handrail-eligibility", "no-moud"], ["handrail-eligibility", "methadone"]))).toBe(false);
+  expect(takesNobodyOnMedication(place(["SAMHSA", "BU"], ["handrail-eligibility", "no-moud"]))).toBe(false);
+  expect(takesNobodyOnMedication(place(["handrail-eligibility", "women"]))).toBe(false);
 });

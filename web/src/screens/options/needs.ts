@@ -2,7 +2,14 @@ import type { TFunction } from "i18next";
 import type { DirectoryService } from "../../api/types";
 
 const NEEDS = "handrail-need";
-const WHOM = "handrail-eligibility";
+
+// Who takes somebody on one medication takes them, whatever else is said of the others.
+const NOBODY_ON_MEDICATION = { "handrail-eligibility": ["no-moud"] };
+const SOMEBODY_ON_MEDICATION = {
+  "handrail-eligibility": ["methadone", "buprenorphine", "naltrexone"],
+  findtreatment: ["meth", "bu", "nu"],
+  samhsa: ["meth", "bu", "nu"],
+};
 
 // Anything else (food, housing, work, a ride) is support, and says nothing of a treatment.
 const treating = ["intensive-outpatient", "outpatient-moud", "primary-care", "residential-treatment", "withdrawal-management"];
@@ -20,7 +27,12 @@ export function isForSomethingElse(service: DirectoryService, need: string): boo
 
 /** Whether the directory says that the place takes nobody on medication for opioid use. */
 export function takesNobodyOnMedication(service: DirectoryService): boolean {
-  return service.taxonomies.some(({ taxonomy, code }) => taxonomy?.toLowerCase() === WHOM && code?.toLowerCase() === "no-moud");
+  return says(service, NOBODY_ON_MEDICATION) && !says(service, SOMEBODY_ON_MEDICATION);
+}
+
+/** Whether one of these codes, by their taxonomies, stands there. */
+function says(service: DirectoryService, codes: Record<string, string[]>): boolean {
+  return service.taxonomies.some(({ taxonomy = "", code = "" }) => codes[taxonomy.toLowerCase()]?.includes(code.toLowerCase()));
 }
 
 /** The needs that places in the directory answer to, by their codes; those that we have no words for as the directory calls them. */

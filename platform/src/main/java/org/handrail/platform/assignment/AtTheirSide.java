@@ -36,9 +36,13 @@ public final class AtTheirSide {
     if (!assigned.containsKey(whoBegan) && !assignments.hasLeft(clientId, whoBegan)) {
       assigned.put(whoBegan, Relation.BACKUP);
     }
-    var there = new LinkedHashMap<>(assigned);
-    there.keySet().removeAll(absences.at(clock.instant()));
-    return firstToHear(there.isEmpty() ? assigned : there, whoBegan);
+    Map<SubjectId, Relation> there = there(assigned);
+    return there.containsKey(whoBegan) ? List.of(whoBegan) : specialistOrAll(there);
+  }
+
+  /** Who hears first what the client began themselves; nobody where nobody is at their side. */
+  public List<SubjectId> firstToHear(UUID clientId) {
+    return specialistOrAll(there(assignments.atTheSideOf(clientId)));
   }
 
   /** The sign-in of the client themselves, if they have one. */
@@ -51,10 +55,13 @@ public final class AtTheirSide {
     return assignments.hasLeft(clientId, subject);
   }
 
-  private static List<SubjectId> firstToHear(Map<SubjectId, Relation> there, SubjectId whoBegan) {
-    if (there.containsKey(whoBegan)) {
-      return List.of(whoBegan);
-    }
+  private Map<SubjectId, Relation> there(Map<SubjectId, Relation> assigned) {
+    var there = new LinkedHashMap<>(assigned);
+    there.keySet().removeAll(absences.at(clock.instant()));
+    return there.isEmpty() ? assigned : there;
+  }
+
+  private static List<SubjectId> specialistOrAll(Map<SubjectId, Relation> there) {
     var specialist =
         there.keySet().stream().filter(subject -> there.get(subject) == Relation.PRIMARY).toList();
     return specialist.isEmpty() ? List.copyOf(there.keySet()) : specialist;

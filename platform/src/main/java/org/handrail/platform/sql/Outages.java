@@ -6,12 +6,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells what is wrong with the database for now from what is wrong with what was asked of it. */
 public final class Outages {
   private static final String PROGRAM_LIMIT_EXCEEDED = "54";
+  // Somebody else holds for longer what this waited for; Spring does not know it.
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private Outages() {}
 
@@ -26,6 +29,8 @@ public final class Outages {
       case DataAccessResourceFailureException e -> !isTooMuchForTheDatabase(e);
       case CannotCreateTransactionException e -> true;
       case TransactionSystemException e -> true;
+      case UncategorizedSQLException e ->
+          LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState());
       default -> false;
     };
   }

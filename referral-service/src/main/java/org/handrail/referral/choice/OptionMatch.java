@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.handrail.referral.directory.Fit;
 
 /**
- * Whether an option is what the client asked for, in one respect; of the client it says nothing.
+ * Whether an option is what the client asked for, in one respect. Beside what the directory says of
+ * the option it can tell what was asked.
  */
 record OptionMatch(UUID serviceId, Criterion criterion, Fit fit) {
 

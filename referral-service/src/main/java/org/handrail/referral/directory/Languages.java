@@ -43,6 +43,8 @@ public final class Languages {
           Map.entry("wel", "cy"));
   // American Sign Language has none of two letters.
   private static final String SIGNED = "ase";
+  // Nobody who speaks Norwegian looks for one of its two ways of writing.
+  private static final Map<String, String> WRITTEN = Map.of("nb", "no", "nn", "no");
   private static final String NO_CODE = "";
 
   /** What a language is called, in lower case, and its code. */
@@ -90,16 +92,20 @@ public final class Languages {
 
   private static Map<String, String> called() {
     var called = new HashMap<>(BIBLIOGRAPHIC);
+    // As it is called in short; the language of which that is the code nobody here means.
+    called.put("asl", SIGNED);
     Stream.concat(Arrays.stream(Locale.getISOLanguages()), Stream.of(SIGNED))
         .forEach(
             code -> {
               Locale locale = Locale.of(code);
+              String language = locale.getLanguage();
+              String one = WRITTEN.getOrDefault(language, language);
               Stream.of(
                       code,
                       ofThreeLetters(locale),
                       locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT),
                       locale.getDisplayLanguage(locale).toLowerCase(Locale.ROOT))
-                  .forEach(name -> called.putIfAbsent(name, locale.getLanguage()));
+                  .forEach(name -> called.putIfAbsent(name, one));
             });
     return Map.copyOf(called);
   }

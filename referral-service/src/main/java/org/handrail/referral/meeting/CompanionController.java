@@ -134,12 +134,14 @@ class CompanionController {
   }
 
   @GetMapping("/companions/{id}")
+  @AllowedTo({Role.PEER_SPECIALIST, Role.SUPERVISOR, Role.CLIENT})
   ResponseEntity<CompanionView> show(Person person, @PathVariable UUID id) {
     require(person, id);
     return answer(view(id));
   }
 
   @GetMapping("/companions")
+  @AllowedTo({Role.PEER_SPECIALIST, Role.SUPERVISOR, Role.CLIENT})
   Page list(
       Person person,
       @RequestParam UUID clientId,

@@ -98,6 +98,19 @@ class Companions {
         .update();
   }
 
+  /** Notes what is told of it; false where it was told before. */
+  boolean tellFirst(UUID id, String code) {
+    return jdbc.sql(
+                """
+                update meeting_companion set told = array_append(told, :code)
+                where id = :id and :code <> all (told)
+                """)
+            .param("id", id)
+            .param("code", code)
+            .update()
+        == 1;
+  }
+
   void forget(UUID id) {
     jdbc.sql("delete from meeting_companion where id = ?").param(id).update();
   }

@@ -83,7 +83,7 @@ class GoingAlong implements WhenDue {
       throw Refusal.of(ASKED_ALREADY);
     }
     deadlines.set(by.agency(), FORGETTING, asked.id(), starts.plus(REMEMBERED));
-    keeping.lookAfter(by.agency(), asked.id());
+    keeping.lookAfter(by.agency(), asked);
     return asked.id();
   }
 

@@ -3,7 +3,8 @@ package org.handrail.referral.meeting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.assignment.AtTheirSide;
 import org.handrail.platform.caller.AgencyId;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 /**
  * Looks now and then whether what was arranged can still be kept: who promised to come may have
  * left the client's side, and the meeting may be held at another time, or no more. Whom it concerns
- * is told once.
+ * is told each of these once.
  */
 @Component
 class KeepingCompany implements WhenDue {
-  static final Duration EVERY = Duration.ofHours(6);
+  private static final Duration EVERY = Duration.ofHours(6);
+  private static final Duration SHORTLY_BEFORE = Duration.ofHours(1);
+  private static final Duration THEN_EVERY = Duration.ofMinutes(10);
   private static final String KIND = "companion-kept";
 
   private final Companions companions;
@@ -45,8 +48,17 @@ class KeepingCompany implements WhenDue {
   }
 
   /** Looks after an arrangement until it begins. */
-  void lookAfter(AgencyId agency, UUID id) {
-    deadlines.set(agency, KIND, id, clock.instant().plus(EVERY));
+  void lookAfter(AgencyId agency, Companionship it) {
+    deadlines.set(agency, KIND, it.id(), nextLook(clock.instant(), it.startsAt()));
+  }
+
+  private static Instant nextLook(Instant now, Instant starts) {
+    Instant shortlyBefore = starts.minus(SHORTLY_BEFORE);
+    if (!now.isBefore(shortlyBefore)) {
+      return now.plus(THEN_EVERY);
+    }
+    Instant usually = now.plus(EVERY);
+    return usually.isBefore(shortlyBefore) ? usually : shortlyBefore;
   }
 
   @Override
@@ -61,24 +73,28 @@ class KeepingCompany implements WhenDue {
         .find(about)
         .filter(it -> it.cancelledAt() == null && it.startsAt().isAfter(now))
         .ifPresent(
-            it ->
-                whyNotKept(it, now)
-                    .ifPresentOrElse(
-                        why -> telling.lookAt(agency, it, why), () -> lookAfter(agency, about)));
+            it -> {
+              whyNotKept(it, now).stream()
+                  .filter(why -> companions.tellFirst(it.id(), why))
+                  .forEach(why -> telling.lookAt(agency, it, why));
+              lookAfter(agency, it);
+            });
   }
 
-  private Optional<String> whyNotKept(Companionship it, Instant now) {
+  private List<String> whyNotKept(Companionship it, Instant now) {
+    var why = new ArrayList<String>();
     boolean isHeld =
         meetings
             .find(it.meetingId())
             .filter(meeting -> meeting.isHeld(now) && meeting.beginsAt(it.startsAt()))
             .isPresent();
     if (!isHeld) {
-      return Optional.of("companion-meeting-changed");
+      why.add("companion-meeting-changed");
     }
     SubjectId companion = it.companion();
-    return companion != null && atTheirSide.hasLeft(it.clientId(), companion)
-        ? Optional.of("companion-left")
-        : Optional.empty();
+    if (companion != null && atTheirSide.hasLeft(it.clientId(), companion)) {
+      why.add("companion-left");
+    }
+    return why;
   }
 }

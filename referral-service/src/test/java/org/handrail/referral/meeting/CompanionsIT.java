@@ -130,7 +130,8 @@ class CompanionsIT {
     UUID client = coalition.client();
     coalition.assign("riverbend", client, "ana", "self");
     coalition.assign("riverbend", client, "paul", "backup");
-    Answer asked = ask(coalition.paul(), meeting(), client, MONDAY, PHONE).isCreated();
+    String feed = feed();
+    Answer asked = ask(coalition.paul(), meeting(feed), client, MONDAY, PHONE).isCreated();
     later(Duration.ofHours(7));
     assertThat(time.askedByNow(asked.id())).isEmpty();
 
@@ -143,6 +144,60 @@ class CompanionsIT {
         .containsExactlyInAnyOrder(
             "riverbend companion-left " + TokenIssuer.subject("ana").value(),
             "riverbend companion-left " + TokenIssuer.subject("maya").value());
+
+    list(feed, 2);
+    later(Duration.ofHours(7));
+    assertThat(time.askedByNow(asked.id()))
+        .as("of the meeting, too")
+        .hasSize(4)
+        .contains("riverbend companion-meeting-changed " + TokenIssuer.subject("maya").value());
+  }
+
+  @Proves("C11")
+  @Test
+  void itIsLookedAtUntilItBegins() {
+    coalition.clock().set(Instant.parse("2026-11-23T20:00:00Z"));
+    String feed = feed();
+    Answer asked = ask(coalition.maya(), meeting(feed), coalition.client(), MONDAY, PHONE);
+    later(Duration.ofHours(3));
+    assertThat(time.askedByNow(asked.isCreated().id())).isEmpty();
+
+    list(feed, 2);
+    later(Duration.ofMinutes(10));
+
+    assertThat(Askings.about(asked.id(), 1))
+        .containsExactly(
+            "riverbend companion-meeting-changed " + TokenIssuer.subject("maya").value());
+  }
+
+  @Proves("C11")
+  @Test
+  void whatTheClientBookedThemselvesIsToldToSomebodyElse() {
+    UUID client = coalition.client();
+    coalition.assign("riverbend", client, "ana", "self");
+    Api ana = coalition.as("ana", "riverbend", Role.CLIENT);
+    String feed = feed();
+    Answer asked = ask(ana, meeting(feed), client, MONDAY, OWN).isCreated();
+    coalition.assign("riverbend", client, "sue", "supervisor");
+    Api sue = coalition.as("sue", "riverbend", Role.SUPERVISOR);
+    UUID alone = coalition.client();
+    coalition.assign("riverbend", alone, "alba", "self");
+    Api alba = coalition.as("alba", "riverbend", Role.CLIENT);
+    Answer albas = ask(alba, meeting(feed), alone, MONDAY, OWN).isCreated();
+    coalition.leaves(alone, "maya");
+    list(feed, 2);
+    later(Duration.ofHours(7));
+
+    assertThat(Askings.about(asked.id(), 2))
+        .containsExactlyInAnyOrder(
+            "riverbend companion-meeting-changed " + TokenIssuer.subject("ana").value(),
+            "riverbend companion-meeting-changed " + TokenIssuer.subject("maya").value());
+    assertThat(Askings.about(albas.id(), 2))
+        .containsExactlyInAnyOrder(
+            "riverbend companion-meeting-changed " + TokenIssuer.subject("alba").value(),
+            "riverbend companion-meeting-changed " + Role.SUPERVISOR.code());
+    assertThat(sue.get(asked.header("Location")).send().isOk().json()).isEqualTo(asked.json());
+    assertThat(list(sue, client)).containsExactly(asked.id().toString());
   }
 
   @Proves("C11")

@@ -143,7 +143,7 @@ class MeetingImportIT {
         .olive()
         .put(address(feed))
         .ifMatch(known)
-        .body(Map.of("title", "Port Amity", "zone", "America/Los_Angeles", "language", "fr"))
+        .body(Map.of("title", "Port Amity", "zone", "America/Los_Angeles", "language", "fra"))
         .send()
         .isOk();
 

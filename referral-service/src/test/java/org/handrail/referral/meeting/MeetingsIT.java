@@ -216,7 +216,7 @@ class MeetingsIT {
             "fellowship=cult",
             "fellowship=aa,",
             "fellowship=,",
-            "language=english",
+            "language=klingon",
             "language=xx",
             "limit=0",
             "after=nonsense",

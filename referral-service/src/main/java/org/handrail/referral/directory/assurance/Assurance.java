@@ -48,7 +48,11 @@ public class Assurance {
   /** The spans may have been set otherwise since the last start. */
   @EventListener(ApplicationReadyEvent.class)
   void countAgain() {
-    transactions.run(() -> count("true", Map.of()));
+    transactions.run(
+        () -> {
+          ChangedRows.takeTurn(jdbc);
+          count("true", Map.of());
+        });
   }
 
   public void count(String source) {
@@ -71,7 +75,7 @@ public class Assurance {
 
   /** That all is as the directory says, today. */
   public UUID confirm(UUID service, Person by) {
-    ChangedRows.takeTurn(jdbc);
+    ChangedRows.takeTurnSoon(jdbc);
     UUID id = UUID.randomUUID();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     jdbc.sql(

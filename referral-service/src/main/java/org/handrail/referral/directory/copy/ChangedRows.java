@@ -87,9 +87,16 @@ public final class ChangedRows {
         .list();
   }
 
+  /** As {@link #takeTurn}, for whoever waits for an answer: not for as long as a file takes. */
+  public static void takeTurnSoon(JdbcClient jdbc) {
+    jdbc.sql("set local lock_timeout = '2s'").update();
+    takeTurn(jdbc);
+    jdbc.sql("set local lock_timeout to default").update();
+  }
+
   /**
-   * Waits for a change that is just being published: who reads now reads it, or its time is to
-   * come.
+   * Waits for a change that is just being published: a transaction that begins to read after this
+   * one reads it, or its time is to come.
    */
   public static void awaitPublished(JdbcClient jdbc) {
     jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('directory-published', 0))")

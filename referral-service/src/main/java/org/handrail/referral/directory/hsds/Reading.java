@@ -36,20 +36,24 @@ class Reading {
 
   HsdsPage page(Wanted wanted, Paging asked) {
     Paging paging = asked.within(wanted.most());
+    awaitPublished();
     return transactions.reading(
-        () -> {
-          store.awaitPublished();
-          return HsdsPage.of(
-              store.count(wanted.listing()),
-              paging.number(),
-              paging.size(),
-              rendered(wanted, store.page(wanted.listing(), paging.size(), paging.offset())));
-        });
+        () ->
+            HsdsPage.of(
+                store.count(wanted.listing()),
+                paging.number(),
+                paging.size(),
+                rendered(wanted, store.page(wanted.listing(), paging.size(), paging.offset()))));
   }
 
   /** All of them, some at a time: each in a transaction of its own, so that none is long. */
   Iterable<List<JsonNode>> batches(Wanted wanted) {
     return () -> new Batches(wanted);
+  }
+
+  /** In a transaction of its own: one that reads sees nothing of what comes after it began. */
+  private void awaitPublished() {
+    transactions.run(store::awaitPublished);
   }
 
   private List<JsonNode> rendered(Wanted wanted, List<StoredRow> rows) {
@@ -95,9 +99,9 @@ class Reading {
       if (over) {
         throw new NoSuchElementException();
       }
+      awaitPublished();
       return transactions.reading(
           () -> {
-            store.awaitPublished();
             List<StoredRow> rows = store.following(wanted.listing(), last, BATCH);
             over = rows.size() < BATCH;
             last = rows.isEmpty() ? last : rows.getLast().id();

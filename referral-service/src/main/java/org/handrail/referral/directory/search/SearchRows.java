@@ -3,6 +3,7 @@ package org.handrail.referral.directory.search;
 import java.util.Map;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.referral.directory.Languages;
+import org.handrail.referral.directory.copy.ChangedRows;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,15 @@ public class SearchRows implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     transactions.run(
-        () ->
-            make(
-                """
-                s.status = 'active'
-                  and not exists (select 1 from directory_found f where f.service_id = s.id)
-                """,
-                Map.of()));
+        () -> {
+          ChangedRows.takeTurn(jdbc);
+          make(
+              """
+              s.status = 'active'
+                and not exists (select 1 from directory_found f where f.service_id = s.id)
+              """,
+              Map.of());
+        });
   }
 
   /** All of a source again. */

@@ -12,6 +12,7 @@ import org.handrail.platform.caller.Role;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.LockWaits;
 import org.handrail.platform.scope.Transactions;
+import org.handrail.referral.directory.copy.ChangedRows;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,41 @@ class ChangesMeanwhileIT {
 
     both.confirmation().get().isCreated();
     both.file().get().isCreated();
+  }
+
+  @Test
+  void whoCopiesWhileAChangeIsPublishedIsToldOfIt() throws Exception {
+    take(file("Soup", ""));
+    coalition.clock().advance(Duration.ofDays(1));
+    Instant copied = coalition.clock().instant();
+    coalition.clock().advance(Duration.ofMinutes(1));
+
+    Future<String> copying =
+        transactions.inTransaction(
+            () -> {
+              var changed = new ChangedRows(jdbc, coalition.clock().instant());
+              changed.service(service);
+              changed.publish(coalition.clock());
+              Future<String> copy = others.submit(() -> changed(copied));
+              LockWaits.awaitThat(1, jdbc);
+              return copy;
+            });
+
+    assertThat(copying.get()).contains("Soup");
+  }
+
+  @Test
+  void aConfirmationDoesNotWaitForAWholeFile() {
+    take(file("Soup", ""));
+    Answer meanwhile =
+        transactions.inTransaction(
+            () -> {
+              ChangedRows.takeTurn(jdbc);
+              return confirm();
+            });
+
+    meanwhile.isProblem(503, "unavailable");
+    confirm().isCreated();
   }
 
   /** The row of the service, or of the organization. */

@@ -26,19 +26,18 @@ public final class Outages {
     return switch (failure) {
       case TransientDataAccessException e -> true;
       case RecoverableDataAccessException e -> true;
-      case DataAccessResourceFailureException e -> !isTooMuchForTheDatabase(e);
+      // What is too long or too complex for it stays so, however often it is tried.
+      case DataAccessResourceFailureException e -> !hasState(e, PROGRAM_LIMIT_EXCEEDED);
       case CannotCreateTransactionException e -> true;
       case TransactionSystemException e -> true;
-      case UncategorizedSQLException e ->
-          LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState());
+      case UncategorizedSQLException e -> hasState(e, LOCK_NOT_AVAILABLE);
       default -> false;
     };
   }
 
-  /** What is too long or too complex for it stays so, however often it is tried. */
-  private static boolean isTooMuchForTheDatabase(DataAccessException failure) {
+  private static boolean hasState(DataAccessException failure, String beginning) {
     return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql
         && sql.getSQLState() != null
-        && sql.getSQLState().startsWith(PROGRAM_LIMIT_EXCEEDED);
+        && sql.getSQLState().startsWith(beginning);
   }
 }

@@ -40,8 +40,8 @@ public final class Submission {
 
   /**
    * What came of it, if it has taken effect before: for whoever would otherwise ask others first,
-   * outside of any transaction, what a replay needs no answer to. Only once it is known that the
-   * caller may see what the request is about.
+   * outside of any transaction, what a replay needs no answer to. Only where the caller is known to
+   * see what the request is about, or was told it by the first answer.
    */
   public Optional<Outcome> earlier() {
     return submissions.earlier(sent);

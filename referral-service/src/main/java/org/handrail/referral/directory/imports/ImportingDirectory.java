@@ -23,6 +23,9 @@ class ImportingDirectory {
   static final ProblemType SOURCE_NOT_YOURS =
       ProblemType.of("source-not-yours", 422, "An agency imports under its own name");
 
+  /** So many rows change how the others are found best. */
+  private static final int MANY = 1_000;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Imports imports;
@@ -63,11 +66,18 @@ class ImportingDirectory {
     findings.addAll(
         new AgencyClaims(jdbc, source, forAll ? null : by.agency().value()).apply(result.rows()));
     findings.addAll(new StoringRows(jdbc, json, source, now).store(result.rows()));
+    boolean many = result.stored() >= MANY;
+    if (many) {
+      StoringRows.count(jdbc);
+    }
     var changed = new ChangedRows(jdbc, now);
     changed.spread();
     assurance.count(source);
     searchRows.make(source);
     hidden.sources().stream().filter(other -> !other.equals(source)).forEach(searchRows::make);
+    if (many) {
+      searchRows.count();
+    }
     UUID id =
         imports.record(
             new Imports.Import(

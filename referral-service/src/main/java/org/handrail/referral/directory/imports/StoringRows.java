@@ -1,5 +1,6 @@
 package org.handrail.referral.directory.imports;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -56,6 +57,13 @@ final class StoringRows {
     codes();
     words();
     return findings.all();
+  }
+
+  /** Plans that were made for a smaller directory are made anew. */
+  static void count(JdbcClient jdbc) {
+    String tables =
+        COLUMNS.keySet().stream().map(kind -> ", directory_" + kind.code()).collect(joining());
+    jdbc.sql("analyze directory_row, directory_owner, directory_service_term" + tables).update();
   }
 
   private static Set<RowKey> placed(Collection<HsdsRow> rows) {

@@ -46,6 +46,11 @@ public class SearchRows implements SmartInitializingSingleton {
     make("s.status = 'active' and s.source = :source", Map.of("source", source));
   }
 
+  /** After many have come or gone. */
+  public void count() {
+    jdbc.sql("analyze directory_found").update();
+  }
+
   private void make(String which, Map<String, Object> parameters) {
     String[][] known = Facets.columns();
     String[][] languages = Languages.columns();

@@ -83,10 +83,7 @@ record History(List<Step> steps) {
    * also while one that was lost would last.
    */
   Optional<Cycle> cycleOf(LocalDate day) {
-    if (on(day).map(Standing::state).filter(State::isOnTheWay).isPresent()) {
-      return Optional.empty();
-    }
-    return steps.reversed().stream()
+    return steps.subList(lastBegun(day), steps.size()).reversed().stream()
         .filter(step -> step.kind().certifies())
         .flatMap(step -> Optional.ofNullable(step.cycle()).stream())
         .filter(cycle -> cycle.contains(day))

@@ -8,7 +8,7 @@ import org.handrail.platform.deadline.WhenDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reminds those who review of a review that waits or is late, and of a client who was not told. */
+/** Reminds those who review of a review that waits or is late. */
 @Configuration(proxyBeanMethods = false)
 class ReviewClocks {
   private static final List<Role> REVIEWERS = List.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER);
@@ -16,12 +16,6 @@ class ReviewClocks {
   @Bean
   WhenDue emergencyReviewWaits(Attention attention) {
     return new AskingWhenDue(Emergencies.REVIEW_WAITS, Emergencies.SUBJECT, REVIEWERS, attention);
-  }
-
-  @Bean
-  WhenDue emergencyUntold(Attention attention) {
-    var whom = List.of(Role.SUPERVISOR);
-    return new AskingWhenDue(Emergencies.UNTOLD, Emergencies.SUBJECT, whom, attention);
   }
 
   @Bean

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class Changes {
   private static final String SELECT =
       """
-      select id, client_id, warm, wanted, outgoing, incoming, settled_at, settled_with, met_at, act_kind, act_at, act_words,
+      select id, client_id, about, warm, wanted, outgoing, incoming, settled_at, settled_with, met_at, act_kind, act_at, act_words,
         act_recorded_by, act_recorded_at, withdrawn_kind, withdrawn_at, withdrawn_words, withdrawn_recorded_by, withdrawn_recorded_at,
         coalesce((select m.surviving from merge m
           where m.agency = c.agency and m.merged = c.client_id and m.merged_at <= c.settled_at
@@ -48,6 +48,8 @@ class Changes {
   /**
    * One of them.
    *
+   * @param about who was the client's primary specialist when it was told; null where nobody was,
+   *     or of what was told before that was kept
    * @param warm whether who goes stays until the client has met who comes
    * @param wanted whom the client named, if anybody
    * @param settledOn the record whose specialist changed by it: the one that stood for the person
@@ -59,6 +61,7 @@ class Changes {
   record Change(
       UUID id,
       ClientId client,
+      @Nullable SubjectId about,
       boolean warm,
       @Nullable UUID wanted,
       RecordedAct act,
@@ -70,9 +73,30 @@ class Changes {
       @Nullable Instant metAt,
       @Nullable RecordedAct withdrawn) {
 
-    static Change asked(ClientId client, boolean warm, @Nullable UUID wanted, RecordedAct act) {
+    static Change asked(
+        ClientId client,
+        @Nullable SubjectId about,
+        boolean warm,
+        @Nullable UUID wanted,
+        RecordedAct act) {
       return new Change(
-          UUID.randomUUID(), client, warm, wanted, act, null, null, null, client, null, null, null);
+          UUID.randomUUID(),
+          client,
+          about,
+          warm,
+          wanted,
+          act,
+          null,
+          null,
+          null,
+          client,
+          null,
+          null,
+          null);
+    }
+
+    boolean isAbout(SubjectId specialist) {
+      return specialist.equals(about);
     }
 
     boolean waits() {
@@ -96,13 +120,14 @@ class Changes {
   void add(AgencyId agency, Change change) {
     jdbc.sql(
             """
-            insert into specialist_change (agency, id, client_id, warm, wanted, act_kind, act_at, act_words, act_recorded_by,
+            insert into specialist_change (agency, id, client_id, about, warm, wanted, act_kind, act_at, act_words, act_recorded_by,
               act_recorded_at)
-            values (:agency, :id, :client, :warm, :wanted, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
+            values (:agency, :id, :client, :about, :warm, :wanted, :actKind, :actAt, :actWords, :actRecordedBy, :actRecordedAt)
             """)
         .param("agency", agency.value())
         .param("id", change.id())
         .param("client", change.client().value())
+        .param("about", change.about() == null ? null : change.about().value())
         .param("warm", change.warm())
         .param("wanted", change.wanted())
         .params(ActColumns.parameters(change.act()))
@@ -204,6 +229,7 @@ class Changes {
     return new Change(
         row.getObject("id", UUID.class),
         new ClientId(row.getObject("client_id", UUID.class)),
+        somebody(row, "about"),
         row.getBoolean("warm"),
         row.getObject("wanted", UUID.class),
         Objects.requireNonNull(ActColumns.read(row)),

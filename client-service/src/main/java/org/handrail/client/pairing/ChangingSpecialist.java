@@ -78,17 +78,33 @@ class ChangingSpecialist implements WhenDue {
     if (wanted != null) {
       onTheRoster(client.agency(), wanted, "/wanted");
     }
+    changes.lock(client.agency(), client.id());
+    var about = handing.primary(client).orElse(null);
     // What somebody else wrote down never speaks for the client.
-    if (known(client).stream()
-        .filter(change -> change.waits() && change.client().equals(client.id()))
-        .anyMatch(
-            change -> !client.isTheClient() || change.isWrittenDownBy(client.by().subject()))) {
+    var told =
+        known(client).stream()
+            .filter(change -> change.waits() && change.client().equals(client.id()))
+            .filter(
+                change -> !client.isTheClient() || change.isWrittenDownBy(client.by().subject()))
+            .toList();
+    var ofBefore = told.stream().filter(change -> isOfBefore(change, about)).toList();
+    if (ofBefore.size() < told.size()) {
       throw Refusal.of(ASKED_ALREADY);
     }
-    var change = Change.asked(client.id(), warm, wanted, act);
+    if (about != null && !ofBefore.isEmpty()) {
+      var now = now();
+      changes.settle(client.agency(), ofBefore, null, about, now, now);
+      forget(client.agency(), ofBefore);
+    }
+    var change = Change.asked(client.id(), about, warm, wanted, act);
     changes.add(client.agency(), change);
     remind(client.agency(), change.id(), "specialist-change-asked");
     return change.id();
+  }
+
+  /** Of somebody whose place another has by now: that one came true otherwise. */
+  private static boolean isOfBefore(Change change, @Nullable SubjectId primary) {
+    return primary != null && change.about() != null && !change.isAbout(primary);
   }
 
   /**
@@ -168,7 +184,7 @@ class ChangingSpecialist implements WhenDue {
   }
 
   // Told on a record that was merged, or before they came by a departure or a supervisor's handing
-  // over: who is there now may be whom they would like.
+  // over: who is there now may be whom they would like, unless that is whom they would not.
   private boolean cameTrueOtherwise(Reached client, List<Change> waiting, SubjectId by) {
     return handing
         .primarySince(client, by)
@@ -177,8 +193,9 @@ class ChangingSpecialist implements WhenDue {
                 waiting.stream()
                     .allMatch(
                         change ->
-                            !change.client().equals(client.id())
-                                || change.act().recordedAt().isBefore(since)))
+                            !change.isAbout(by)
+                                && (!change.client().equals(client.id())
+                                    || change.act().recordedAt().isBefore(since))))
         .isPresent();
   }
 

@@ -194,6 +194,8 @@ class HistoryTest {
     var anew = revoked.with(Step.of(StepKind.BEGUN, START.plusMonths(6), "1"));
     assertThat(anew.cycleOf(START.plusMonths(2))).contains(new Cycle(START, END));
     assertThat(anew.cycleOf(START.plusMonths(6))).isEmpty();
+    var rested = anew.with(Step.of(StepKind.DEACTIVATED, START.plusMonths(8), "1"));
+    assertThat(rested.cycleOf(START.plusMonths(9))).isEmpty();
   }
 
   private static boolean letTakeClientsOn(History history, LocalDate day) {

@@ -167,6 +167,27 @@ class EmergencyReviewIT {
   }
 
   @Test
+  void nobodyIsAskedToTellWhoDied() {
+    var client = service.registers("Bo");
+    var late = breaksGlass(service.maya(), emergency(client)).isCreated();
+    var other = breaksGlass(service.maya(), emergency(service.registers("Ana"))).isCreated();
+    var episode = service.maya().post("/api/clients/{id}/episodes", client).send().isCreated();
+    service
+        .rosaTheSupervisor()
+        .post("/api/clients/" + client + "/episodes/" + episode.id() + "/closing")
+        .body(Map.of("reason", "died"))
+        .ifMatch(episode)
+        .send()
+        .isOk();
+    clock.advance(Duration.ofDays(7));
+    sweeping.sweep();
+    clock.reset();
+
+    Attentions.asked("emergency-untold", other.id());
+    assertThat(Attentions.isAsked("emergency-untold", late.id())).isFalse();
+  }
+
+  @Test
   @Proves("P2-EMG-1")
   void whereNobodyWalksWithTheClientTheSupervisorTellsThem() {
     var client = service.registers("Ana");

@@ -38,12 +38,14 @@ final class IndistinguishableBench {
   public static void main(String[] arguments) {
     var pairs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
     var part = arguments.length > 1 ? arguments[1] : "";
-    var service =
+    double worst;
+    try (var service =
         new SpringApplicationBuilder(ClientServiceApplication.class)
             .initializers(new Surroundings())
-            .run("--server.port=0", "--logging.level.root=warn");
-    var port = service.getEnvironment().getRequiredProperty("local.server.port");
-    var worst = worst(new Api(() -> "http://127.0.0.1:" + port), part, pairs);
+            .run("--server.port=0", "--logging.level.root=warn")) {
+      var port = service.getEnvironment().getRequiredProperty("local.server.port");
+      worst = worst(new Api(() -> "http://127.0.0.1:" + port), part, pairs);
+    }
     System.out.printf("bench.indistinguishable.auc %.3f %n", worst);
     System.exit(worst > AT_MOST ? 1 : 0);
   }

@@ -1,6 +1,7 @@
 package org.handrail.client.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.handrail.client.specialist.Roster.asked;
 import static org.handrail.platform.caller.Role.CLIENT;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
@@ -225,11 +226,7 @@ class PairingIT {
     var wishes = List.of(wishes("Lyn", client), wishes("Moe", handedOver));
     here.assigns(here.peer("max"), client, "lea").isCreated();
     here.supervisor().post("/api/specialists/{id}/departure", max).send().hasStatus(204);
-    here.supervisor()
-        .post("/api/clients/{id}/assignments", handedOver)
-        .body(Map.of("subject", here.subject("lea"), "relation", "primary"))
-        .send()
-        .isCreated();
+    handsOver(handedOver, "lea");
 
     var settled = settles(client, wishes.getFirst(), lea).isOk();
     assertThat(settled.at("/incoming")).isEqualTo(here.subject("lea"));
@@ -238,6 +235,47 @@ class PairingIT {
     assertThat(relation("lea", client)).isEqualTo("primary");
 
     settles(client, wishes("Lyn", client), lea).isProblem(409, "already-assigned");
+  }
+
+  @Test
+  @Proves("R18")
+  void whoIsThereOnceMoreIsNotWhomTheClientWouldRatherHave() {
+    var oda = here.joins("oda");
+    here.joins("pim");
+    var client = here.clientWithSignIn("oda", "Noa");
+    var wish = wishes("Noa", client);
+    handsOver(client, "pim");
+    handsOver(client, "oda");
+
+    settles(client, wish, oda).isProblem(409, "already-assigned");
+  }
+
+  @Test
+  @Proves("R18")
+  void aWishAboutWhoCameSinceTheLastIsAnother() {
+    var quin = here.joins("quin");
+    var client = here.clientWithSignIn("rex", "Pia");
+    var first = wishes("Pia", client);
+    handsOver(client, "quin");
+
+    var second = wishes("Pia", client);
+
+    var seen =
+        here.as("Pia", CLIENT).get("/api/clients/{id}/specialist-changes", client).send().isOk();
+    assertThat(seen.json().at("/items").valueStream())
+        .extracting(item -> item.path("id").asString(), item -> item.path("incoming").asString(""))
+        .containsExactly(
+            tuple(first.toString(), here.subject("quin")), tuple(second.toString(), ""));
+    settles(client, first, quin).isProblem(409, "change-settled");
+    settles(client, second, quin).isProblem(409, "already-assigned");
+  }
+
+  private void handsOver(UUID client, String to) {
+    here.supervisor()
+        .post("/api/clients/{id}/assignments", client)
+        .body(Map.of("subject", here.subject(to), "relation", "primary"))
+        .send()
+        .isCreated();
   }
 
   private UUID wishes(String name, UUID client) {

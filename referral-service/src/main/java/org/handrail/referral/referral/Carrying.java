@@ -65,17 +65,33 @@ class Carrying {
     this.clock = clock;
   }
 
-  /** None when it no longer waits, or waits for somebody in whose name the door could be asked. */
+  /**
+   * What to ask the door now, which may have judged it from then on. None when it no longer waits,
+   * or waits for somebody in whose name the door could be asked.
+   */
   Optional<Question> question(AgencyId agency, Crossings.Waiting waiting) {
-    return transactions.reading(
-        () ->
-            referrals
-                .find(waiting.referralId())
-                .filter(referral -> stillWaits(referral, waiting))
-                .flatMap(
-                    referral ->
-                        inWhoseName(agency, referral, waiting)
-                            .map(by -> Questions.of(agency, referral, waiting, by))));
+    return transactions.inTransaction(
+        () -> {
+          Optional<Question> question =
+              referrals
+                  .find(waiting.referralId())
+                  .filter(referral -> stillWaits(referral, waiting))
+                  .flatMap(
+                      referral ->
+                          inWhoseName(agency, referral, waiting)
+                              .map(by -> Questions.of(agency, referral, waiting, by)));
+          if (question.isPresent() && isSending(waiting) && !waiting.mayBeJudged()) {
+            crossings.mayBeJudged(waiting, true);
+          }
+          return question;
+        });
+  }
+
+  /** The door has let nothing out by this question; of one before it that says nothing. */
+  void wasNotHeard(Crossings.Waiting waiting) {
+    if (isSending(waiting) && !waiting.mayBeJudged()) {
+      transactions.run(() -> crossings.mayBeJudged(waiting, false));
+    }
   }
 
   private Optional<OnBehalfOf> inWhoseName(
@@ -89,8 +105,11 @@ class Carrying {
   // Who sent it answers for that. What Handrail sends, and that it is over, goes in the name of
   // whoever is at the client's side by then.
   private static boolean isAnsweredForByItsAuthor(Crossings.Waiting waiting) {
-    Taken taken = waiting.entry().taken();
-    return taken.step() == Step.SENDING && taken.by() != Party.SYSTEM;
+    return isSending(waiting) && waiting.entry().taken().by() != Party.SYSTEM;
+  }
+
+  private static boolean isSending(Crossings.Waiting waiting) {
+    return waiting.entry().taken().step() == Step.SENDING;
   }
 
   /** Writes down a release; gives the agency that has something to tell its people now. */
@@ -103,7 +122,7 @@ class Carrying {
           if (!stillWaits(referral, waiting)) {
             return Optional.empty();
           }
-          if (waiting.entry().taken().step() != Step.SENDING) {
+          if (!isSending(waiting)) {
             crossings.released(referral.id(), seq, verdict.disclosureId(), Crossing.ARRIVED);
             return Optional.of(otherThan(agency, referral));
           }
@@ -146,13 +165,14 @@ class Carrying {
               && referral.request() != null
               && !isAnsweredForByItsAuthor(waiting)) {
             crossings.postpone(waiting, now());
+            wasNotHeard(waiting);
             return;
           }
           if (isFromBefore(waiting, verdict)) {
             return;
           }
           crossings.move(referral.id(), waiting.entry().seq(), Crossing.WITHHELD);
-          if (waiting.entry().taken().step() == Step.SENDING) {
+          if (isSending(waiting)) {
             refuse(agency, referral, waiting, verdict.code());
           }
         });
@@ -160,12 +180,13 @@ class Carrying {
 
   /**
    * Takes back a sending that waited while the place closed or became another agency's: the door is
-   * not asked, and whoever sent it looks at it again.
+   * not asked, and whoever sent it looks at it again. What the door may have let out already is
+   * carried to its end, so that nobody is told that nothing went.
    *
    * @return whether that is so
    */
   boolean isTakenBack(AgencyId agency, Crossings.Waiting waiting) {
-    if (waiting.entry().taken().step() != Step.SENDING) {
+    if (!isSending(waiting) || waiting.mayBeJudged()) {
       return false;
     }
     return transactions.inTransaction(

@@ -134,12 +134,20 @@ class Courier implements SmartLifecycle {
     }
     Verdict verdict = door.ask(question.get());
     return switch (verdict) {
-      case Verdict.Unknown() -> false;
+      case Verdict.Unknown(boolean mayHaveHeard) -> {
+        if (!mayHaveHeard) {
+          carrying.wasNotHeard(waiting);
+        }
+        yield false;
+      }
       case Verdict.Senseless senseless -> {
         LOG.atError()
             .addKeyValue("referral", waiting.referralId())
             .addKeyValue("status", senseless.status())
             .log("The door has no answer to a question that makes sense; it waits, others go on");
+        if (senseless.isTurnedAway()) {
+          carrying.wasNotHeard(waiting);
+        }
         if (senseless.isFailure()) {
           carrying.postpone(waiting);
         } else {

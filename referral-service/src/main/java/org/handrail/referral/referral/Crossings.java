@@ -25,9 +25,15 @@ class Crossings {
    * A step for which the door is to be asked.
    *
    * @param askedAnew how often it was kept back and is brought there again
+   * @param mayBeJudged whether the door may have heard of it, and nobody its answer
    */
   record Waiting(
-      UUID referralId, Referral.Entry entry, SubjectId subject, int attempts, int askedAnew) {
+      UUID referralId,
+      Referral.Entry entry,
+      SubjectId subject,
+      int attempts,
+      int askedAnew,
+      boolean mayBeJudged) {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /** A second after the first attempt, then ever later. */
@@ -64,7 +70,8 @@ class Crossings {
                     ReferralRows.entry(row),
                     new SubjectId(row.getString("subject")),
                     row.getInt("attempts"),
-                    row.getInt("asked_anew")))
+                    row.getInt("asked_anew"),
+                    row.getBoolean("may_be_judged")))
         .optional();
   }
 
@@ -159,6 +166,18 @@ class Crossings {
             .param("now", Columns.utc(now))
             .update()
         == 1;
+  }
+
+  /** Keeps, before the door is asked, that it may have judged it; or after, that it has not. */
+  void mayBeJudged(Waiting waiting, boolean may) {
+    jdbc.sql(
+            """
+            update referral_step set may_be_judged = :may where referral_id = :id and seq = :seq
+            """)
+        .param("may", may)
+        .param("id", waiting.referralId())
+        .param("seq", waiting.entry().seq())
+        .update();
   }
 
   /** Lets others go first; nothing changes where it no longer waits. */

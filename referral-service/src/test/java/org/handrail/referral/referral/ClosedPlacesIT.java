@@ -3,7 +3,6 @@ package org.handrail.referral.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.handrail.platform.fixtures.Answer;
@@ -93,6 +92,24 @@ class ClosedPlacesIT {
   }
 
   @Test
+  void whatTheDoorLetOutBeforeThePlaceClosedIsNotSaidToHaveStayed() {
+    UUID closing = providers.service();
+    UUID set = chosen(List.of(closing));
+    DOOR.losesItsAnswers();
+    UUID referral = coalition.sent(set);
+    Eventually.get(DOOR::asked, asked -> !asked.isEmpty());
+    providers.closes(closing);
+    DOOR.reset();
+    coalition.doorIsBack();
+
+    Answer seen = coalition.requesterSees(referral, "delivered");
+    assertThat(seen.at("/attention")).isEmpty();
+    assertThat(DOOR.asked().getLast().answer().at("/disclosureId").asString())
+        .isEqualTo(seen.at("/disclosureId"));
+    coalition.hana().get("/api/referrals/{id}", referral).send().isOk();
+  }
+
+  @Test
   void nobodyIsReroutedToAPlaceThatClosesWhileTheDoorIsAskedAboutIt() {
     UUID here = providers.service();
     UUID next = providers.service();
@@ -118,21 +135,8 @@ class ClosedPlacesIT {
         .contains("riverbend referral-expired " + TokenIssuer.subject("maya").value());
   }
 
-  private UUID chosen(List<UUID> ranked) {
-    UUID set = coalition.options().present(coalition.client(), need, ranked).isCreated().id();
-    coalition
-        .maya()
-        .post("/api/option-sets/{id}/choice", set)
-        .body(
-            Map.of(
-                "serviceId",
-                ranked.getFirst(),
-                "next",
-                ranked.subList(1, ranked.size()),
-                "act",
-                coalition.act("in-person")))
-        .send()
-        .isCreated();
-    return set;
+  private UUID chosen(List<UUID> order) {
+    UUID set = coalition.options().present(coalition.client(), need, order).isCreated().id();
+    return coalition.ranked(set, order);
   }
 }

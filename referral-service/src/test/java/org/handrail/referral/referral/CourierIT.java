@@ -164,22 +164,16 @@ class CourierIT {
     courier.stop();
     coalition.send(failing).isOk();
     UUID good = coalition.sent();
-    Courier choosy =
-        couriers.asking(
-            question -> {
-              return question.referralId().equals(failing.id())
-                  ? new Verdict.Senseless(500)
-                  : door.ask(question);
-            });
-    choosy.sweep();
+    DOOR.failsAt(failing.id());
+    courier.start();
+    courier.sweep();
     coalition.requesterSees(good, "delivered");
     coalition.nobodyAsksTheDoor();
-    choosy.stop();
 
     assertThat(attempts(failing.id())).isPositive();
     assertThat(notUnderstood()).isZero();
     assertThat(time.askedByNow(failing.id())).isEmpty();
-    courier.start();
+    DOOR.reset();
     goesOutAtLast(failing.id());
   }
 

@@ -55,11 +55,13 @@ class HttpDoor implements Door {
               .body(Answer.class);
       return answer == null ? new Verdict.Senseless(200) : verdict(answer);
     } catch (Unreachable e) {
-      return new Verdict.Unknown();
+      return e.hasFailed()
+          ? new Verdict.Senseless(HttpStatus.INTERNAL_SERVER_ERROR.value())
+          : new Verdict.Unknown(e.mayHaveHeard());
     } catch (RestClientResponseException e) {
       return refused(HttpStatus.resolve(e.getStatusCode().value()), e.getStatusCode().value());
     } catch (RestClientException e) {
-      return new Verdict.Unknown();
+      return new Verdict.Unknown(true);
     }
   }
 
@@ -124,7 +126,7 @@ class HttpDoor implements Door {
           BAD_GATEWAY,
           SERVICE_UNAVAILABLE,
           GATEWAY_TIMEOUT ->
-          new Verdict.Unknown();
+          new Verdict.Unknown(true);
       case null, default -> new Verdict.Senseless(code);
     };
   }

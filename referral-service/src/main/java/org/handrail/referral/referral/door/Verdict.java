@@ -30,11 +30,20 @@ public sealed interface Verdict {
     }
   }
 
-  /** No answer: the same is to be asked again later. */
-  record Unknown() implements Verdict {}
+  /**
+   * No answer: the same is to be asked again later.
+   *
+   * @param mayHaveHeard whether the door may have judged it, and let it out
+   */
+  record Unknown(boolean mayHaveHeard) implements Verdict {}
 
   /** An answer that makes no sense for this question, while others may well be answered. */
   record Senseless(int status) implements Verdict {
+    /** Refused before it was judged. */
+    public boolean isTurnedAway() {
+      return status >= 400 && status < 500;
+    }
+
     /** The door itself failed, which says nothing of the question. */
     public boolean isFailure() {
       return status >= 500;

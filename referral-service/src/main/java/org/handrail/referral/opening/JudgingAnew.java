@@ -2,6 +2,7 @@ package org.handrail.referral.opening;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.scope.AgencyScope;
 import org.handrail.platform.scope.Transactions;
@@ -49,7 +50,24 @@ class JudgingAnew {
         .ifPresent(
             asker ->
                 AgencyScope.as(asker.agency())
-                    .run(() -> judge(asker.agency(), asker.openingId(), place)));
+                    .run(
+                        () -> {
+                          takeBackWhatIsClosed(asker.agency(), asker.openingId());
+                          judge(asker.agency(), asker.openingId(), place);
+                        }));
+  }
+
+  /**
+   * What closed, or is another agency's by now, ends the opening for no other place. Whoever holds
+   * the opening meanwhile keeps nobody waiting who claims what is still offered.
+   */
+  private void takeBackWhatIsClosed(AgencyId requester, UUID id) {
+    Predicate<Opening.Offer> closed = offer -> !referring.isTaken(offer.place(), requester);
+    Opening opening = transactions.reading(() -> openings.find(id)).orElseThrow();
+    if (transactions.reading(
+        () -> opening.offers().stream().filter(Opening.Offer::isOpen).anyMatch(closed))) {
+      transactions.run(() -> takingBack.takeBack(requester, opening, closed, TakingBack.CLOSED));
+    }
   }
 
   /**
@@ -93,7 +111,12 @@ class JudgingAnew {
             .orElseGet(Referring.Hearing.Stranger::new);
     if (heard instanceof Referring.Hearing.Untold) {
       transactions.run(
-          () -> takingBack.takeBack(requester, opening, place::equals, TakingBack.STOPPED));
+          () ->
+              takingBack.takeBack(
+                  requester,
+                  opening,
+                  offer -> offer.place().agency().equals(place),
+                  TakingBack.STOPPED));
     }
     return heard;
   }

@@ -129,15 +129,14 @@ class Offers {
   }
 
   /** This place can have it no more. */
-  void gone(UUID openingId, AgencyId agency, Instant at) {
+  void gone(Opening.Offer offer, Instant at) {
     jdbc.sql(
             """
             update opening_offer set gone_at = :at
-            where opening_id = :id and agency = :agency and claimed_at is null and gone_at is null
+            where id = :id and claimed_at is null and gone_at is null
             """)
-        .param("id", openingId)
-        .param("agency", agency.value())
         .param("at", Columns.utc(at))
+        .param("id", offer.id())
         .update();
   }
 

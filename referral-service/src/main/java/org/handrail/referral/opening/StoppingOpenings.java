@@ -28,7 +28,10 @@ class StoppingOpenings {
                     .ifPresent(
                         opening ->
                             takingBack.takeBack(
-                                agency, opening, revoked::leavesWithNothing, TakingBack.STOPPED));
+                                agency,
+                                opening,
+                                offer -> revoked.leavesWithNothing(offer.place().agency()),
+                                TakingBack.STOPPED));
               }
             });
   }

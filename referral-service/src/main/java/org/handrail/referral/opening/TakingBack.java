@@ -15,6 +15,9 @@ class TakingBack {
   /** What the client allows leaves nobody to be asked. */
   static final String STOPPED = "opening-stopped";
 
+  /** None of the places takes anybody any more. */
+  static final String CLOSED = "opening-places-closed";
+
   private final Openings openings;
   private final Offers offers;
   private final Ends ends;
@@ -33,20 +36,16 @@ class TakingBack {
    * In the requester's open transaction; those at the client's side are told when nobody is left to
    * claim it.
    *
-   * @param from whether it is taken back from that place
+   * @param which of what places were asked
    * @param code by which they are told why
    */
-  void takeBack(AgencyId requester, Opening opening, Predicate<AgencyId> from, String code) {
+  void takeBack(AgencyId requester, Opening opening, Predicate<Opening.Offer> which, String code) {
     openings.hold(opening.id());
     Instant now = clock.instant();
-    List<AgencyId> asked =
-        offers.of(opening.id()).stream()
-            .filter(Opening.Offer::isOpen)
-            .map(offer -> offer.place().agency())
-            .distinct()
-            .toList();
-    List<AgencyId> gone = asked.stream().filter(from).toList();
-    gone.forEach(place -> offers.gone(opening.id(), place, now));
+    List<Opening.Offer> asked =
+        offers.of(opening.id()).stream().filter(Opening.Offer::isOpen).toList();
+    List<Opening.Offer> gone = asked.stream().filter(which).toList();
+    gone.forEach(offer -> offers.gone(offer, now));
     if (gone.size() == asked.size()
         && ends.withdraw(opening.id(), requester, opening.openedBy(), now)) {
       hears.ask(

@@ -68,14 +68,14 @@ final class DeskReminder implements WhenDue {
   // Nobody is urged to reach a person who has taken the consent back, until they sign anew: of
   // which the receiver hears nothing but the reminder. It comes within half of their time.
   private void waitForAnother(AgencyId agency, Referral referral) {
-    Instant next = watching.at(referral, term, Rung.HALF_TIME, clock.instant());
+    Instant next = watching.at(referral, Party.RECEIVER, term, Rung.HALF_TIME, clock.instant());
     watching.next(agency, kind(), referral.id(), next);
   }
 
   private void remind(AgencyId agency, Referral referral) {
     Instant now = clock.instant();
     Instant since = referral.runsSince(Party.RECEIVER);
-    Instant atTime = watching.at(referral, term, Rung.AT_TIME, since);
+    Instant atTime = watching.at(referral, Party.RECEIVER, term, Rung.AT_TIME, since);
     // After a standstill one reminder is enough.
     boolean late = !now.isBefore(atTime);
     Rung rung = late ? Rung.AT_TIME : Rung.HALF_TIME;

@@ -80,8 +80,8 @@ final class Escalation implements WhenDue {
         agency,
         Role.SUPERVISOR,
         new Attention.Matter("referral-" + term.code() + "-late", "referral", referral.id()));
-    Instant planned = watching.at(referral, term, Rung.ESCALATION, since);
-    Instant over = watching.at(referral, term, Rung.OVER, since);
+    Instant planned = watching.at(referral, Party.REQUESTER, term, Rung.ESCALATION, since);
+    Instant over = watching.at(referral, Party.REQUESTER, term, Rung.OVER, since);
     // Whoever is asked after a standstill gets their time all the same.
     Duration between = Duration.between(planned, over);
     Instant earliest = now.plus(between);

@@ -118,12 +118,15 @@ class Following {
     return taken.by() == Party.RECEIVER
         && taken.step() == Step.ACCEPTED
         && taken.standing().businessStatus() == BusinessStatus.ACKNOWLEDGED
+        && referral.tellsWhatFor(Party.RECEIVER)
         && holds.grantedAtOnce(by, referral.id(), referral.service().id());
   }
 
-  /** An answer that a place is kept keeps one. */
+  /** An answer that a place is kept keeps one, where who gives it knows of which service. */
   void grantedByAnswer(Person by, Referral referral) {
-    holds.grantedByAnswer(by, referral.id(), referral.service().id());
+    if (referral.tellsWhatFor(Party.RECEIVER)) {
+      holds.grantedByAnswer(by, referral.id(), referral.service().id());
+    }
   }
 
   private static boolean turnedAwayAfterAll(Referral referral, Taken taken) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.problem.NotFound;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.capacity.HeldReferrals;
 import org.handrail.referral.referral.lifecycle.Party;
 import org.handrail.referral.referral.lifecycle.Step;
@@ -27,7 +28,15 @@ class HoldingPlaces implements HeldReferrals {
     return referrals
         .lock(referralId)
         .filter(referral -> referral.partyOf(by.agency()) == Party.RECEIVER)
-        .map(referral -> referral.service().id());
+        .map(HoldingPlaces::service);
+  }
+
+  // A place of which service is kept would say what for.
+  private static UUID service(Referral referral) {
+    if (!referral.tellsWhatFor(Party.RECEIVER)) {
+      throw Refusal.of(ReferralProblems.SERVICE_NOT_TOLD);
+    }
+    return referral.service().id();
   }
 
   @Override

@@ -139,7 +139,9 @@ class JudgingStep {
     if (proposed == null) {
       throw Refusal.of(deficient(at, "proposal-missing", "which place is proposed?"));
     }
-    if (proposed.equals(referral.service().id()) || directory.offered(proposed).isEmpty()) {
+    boolean isWhereTheyAre =
+        referral.tellsWhatFor(Party.RECEIVER) && proposed.equals(referral.service().id());
+    if (isWhereTheyAre || directory.offered(proposed).isEmpty()) {
       throw Refusal.of(deficient(at, "proposal-unknown", "no other service of the directory"));
     }
   }

@@ -26,9 +26,12 @@ class Receivers {
 
   /** Whether the place that a referral names takes it still, and the same agency runs it. */
   boolean stillTake(Referral referral) {
-    return of(referral.service().id(), referral.requester())
-        .filter(taker -> taker.agency().equals(referral.receiver()))
-        .isPresent();
+    return isTaken(referral.service().id(), referral.receiver(), referral.requester());
+  }
+
+  /** Whether the place takes what the requester sends, and that agency runs it. */
+  boolean isTaken(UUID serviceId, AgencyId receiver, AgencyId requester) {
+    return of(serviceId, requester).filter(taker -> taker.agency().equals(receiver)).isPresent();
   }
 
   private static Optional<Taker> taker(ServiceListing service, AgencyId requester) {

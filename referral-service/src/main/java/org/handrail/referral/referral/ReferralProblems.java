@@ -24,6 +24,8 @@ final class ReferralProblems {
       ProblemType.of("choice-under-way", 409, "A referral of this choice is under way");
   static final ProblemType STEP_NOT_ALLOWED =
       ProblemType.of("step-not-allowed", 409, "This step does not follow from here");
+  static final ProblemType SERVICE_NOT_TOLD =
+      ProblemType.of("service-not-told", 409, "You were not told which of your services it is for");
   static final ProblemType STEP_DEFICIENT =
       ProblemType.of("step-deficient", 422, "This step needs something else to be said with it");
   static final ProblemType FOLLOW_UP_DEFICIENT =

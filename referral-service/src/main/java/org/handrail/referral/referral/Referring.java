@@ -27,6 +27,9 @@ public interface Referring {
   /** Refuses categories that a referral of this kind does not need (P2-MIN-1). */
   void check(Purpose purpose, List<Category> required, List<Category> optional);
 
+  /** Whether the place takes it still, and the same agency runs it. */
+  boolean isTaken(Place place, AgencyId requester);
+
   /** What the door would say of a need to an agency at present. */
   sealed interface Hearing {
     /** The referral would go and its answers come back; the agency may be told this word. */

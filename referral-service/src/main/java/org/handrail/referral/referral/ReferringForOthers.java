@@ -19,6 +19,7 @@ class ReferringForOthers implements Referring {
   private final SystemSteps steps;
   private final ReferralEvents events;
   private final ChoiceUnderWay choice;
+  private final Receivers receivers;
   private final Door door;
   private final Clock clock;
 
@@ -27,11 +28,13 @@ class ReferringForOthers implements Referring {
       SystemSteps steps,
       ReferralEvents events,
       ChoiceUnderWay choice,
+      Receivers receivers,
       Door door,
       Clock clock) {
     this.referrals = referrals;
     this.steps = steps;
     this.choice = choice;
+    this.receivers = receivers;
     this.events = events;
     this.door = door;
     this.clock = clock;
@@ -40,6 +43,11 @@ class ReferringForOthers implements Referring {
   @Override
   public void check(Purpose purpose, List<Category> required, List<Category> optional) {
     DraftingReferral.checkCategories(purpose, required, optional);
+  }
+
+  @Override
+  public boolean isTaken(Place place, AgencyId requester) {
+    return receivers.isTaken(place.serviceId(), place.agency(), requester);
   }
 
   @Override

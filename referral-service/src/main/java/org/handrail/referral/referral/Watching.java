@@ -85,12 +85,12 @@ class Watching {
   }
 
   private void remind(Referral referral, Term term, Instant from) {
-    Instant first = at(referral, term, Rung.HALF_TIME, from);
+    Instant first = at(referral, Party.RECEIVER, term, Rung.HALF_TIME, from);
     deadlines.set(referral.receiver(), DeskReminder.kind(term), referral.id(), first);
   }
 
   private void escalate(Referral referral, Term term, Instant from) {
-    Instant first = at(referral, term, Rung.ESCALATION, from);
+    Instant first = at(referral, Party.REQUESTER, term, Rung.ESCALATION, from);
     deadlines.set(referral.requester(), Escalation.kind(term), referral.id(), first);
   }
 
@@ -144,8 +144,9 @@ class Watching {
     tasks.next(referralId).ifPresent(at -> deadlines.set(requester, FollowUp.KIND, referralId, at));
   }
 
-  Instant at(Referral referral, Term term, Rung rung, Instant delivered) {
-    return clocks.at(
-        referral.receiver(), referral.urgency() == Urgency.URGENT, term, rung, delivered);
+  /** By the side's own clock: whoever was not told how urgent it is does not learn it from that. */
+  Instant at(Referral referral, Party side, Term term, Rung rung, Instant delivered) {
+    boolean urgent = referral.urgency() == Urgency.URGENT && referral.tellsWhatFor(side);
+    return clocks.at(referral.receiver(), urgent, term, rung, delivered);
   }
 }

@@ -20,6 +20,18 @@ record HanasPlaces(Coalition coalition) {
         .id();
   }
 
+  /** Three, of which an acceptance keeps one by itself. */
+  UUID keptAtOnce(UUID service, String unit) {
+    var places = Map.of("total", 3, "free", 3, "holdsAtOnce", 1);
+    return coalition
+        .hana()
+        .post("/api/capacity")
+        .body(Map.of("serviceId", service, "unit", unit, "places", places))
+        .send()
+        .isCreated()
+        .id();
+  }
+
   Answer ask(UUID capacity, UUID referral) {
     return coalition
         .hana()

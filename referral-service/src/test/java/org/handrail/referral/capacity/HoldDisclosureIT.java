@@ -2,6 +2,7 @@ package org.handrail.referral.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.Role;
@@ -82,6 +83,39 @@ class HoldDisclosureIT {
         .get("/api/capacity/{id}/holds", capacity)
         .send()
         .isNotFound();
+  }
+
+  @Test
+  @Proves("P2-MIN-1")
+  void whoWasNotToldForWhatAPersonIsSentLearnsItFromNoPlace() {
+    UUID service = providers.service();
+    UUID its = hana.keptAtOnce(service, "bed");
+    UUID others = hana.keptAtOnce(providers.service(), "bed");
+    UUID set = chosen(service);
+    var draft = new HashMap<>(Coalition.draft(set));
+    draft.put("required", List.of("contact"));
+    draft.put("optional", List.of());
+    Answer drafted = coalition.maya().post("/api/referrals").body(draft).send().isCreated();
+    coalition.send(drafted).isOk();
+    coalition.requesterSees(drafted.id(), "delivered");
+
+    hana.answer(drafted.id(), "accepted", null);
+    for (UUID place : List.of(its, others)) {
+      hana.ask(place, drafted.id()).isProblem(409, "service-not-told");
+    }
+
+    assertThat(hana.steps(drafted.id())).doesNotContain("hold-granted");
+    assertThat(hana.own(its, "held")).isZero();
+    hana.answer(drafted.id(), "hold-granted", null);
+    assertThat(hana.own(its, "held")).isZero();
+  }
+
+  private UUID chosen(UUID service) {
+    String need = "need-" + UUID.randomUUID();
+    providers.term(need);
+    List<UUID> only = List.of(service);
+    return coalition.ranked(
+        coalition.options().present(coalition.client(), need, only).isCreated().id(), only);
   }
 
   private String status(UUID referral) {

@@ -115,21 +115,7 @@ class HoldIT {
   @Test
   void providerMayHaveSomePlacesGrantedOnAcceptance() {
     UUID service = providers.service();
-    UUID capacity =
-        coalition
-            .hana()
-            .post("/api/capacity")
-            .body(
-                Map.of(
-                    "serviceId",
-                    service,
-                    "unit",
-                    "bed",
-                    "places",
-                    Map.of("total", 3, "free", 3, "holdsAtOnce", 1)))
-            .send()
-            .isCreated()
-            .id();
+    UUID capacity = hana.keptAtOnce(service, "bed");
     List<UUID> referrals = providers.delivered(service, 2);
 
     hana.answer(referrals.getFirst(), "accepted", null);
@@ -144,19 +130,7 @@ class HoldIT {
   void whoAcceptsWhereSeveralKindsOfPlacesAreGivenIsAskedToKeepOne() {
     UUID service = providers.service();
     for (String unit : List.of("bed", "slot")) {
-      coalition
-          .hana()
-          .post("/api/capacity")
-          .body(
-              Map.of(
-                  "serviceId",
-                  service,
-                  "unit",
-                  unit,
-                  "places",
-                  Map.of("total", 3, "free", 3, "holdsAtOnce", 1)))
-          .send()
-          .isCreated();
+      hana.keptAtOnce(service, unit);
     }
     UUID referral = providers.delivered(service, 1).getFirst();
 

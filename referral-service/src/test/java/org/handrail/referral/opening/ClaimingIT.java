@@ -18,6 +18,7 @@ import org.handrail.referral.fixtures.Askings;
 import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.DoorServer;
 import org.handrail.referral.fixtures.Eventually;
+import org.handrail.referral.fixtures.Providers;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.handrail.referral.fixtures.TakenBack;
 import org.handrail.referral.fixtures.Together;
@@ -32,12 +33,14 @@ class ClaimingIT {
   private static final DoorServer DOOR = Coalition.DOOR;
 
   private final Coalition coalition;
+  private final Providers providers;
   private final MayasOpenings maya;
   private final Transactions transactions;
   private final JdbcClient jdbc;
 
-  ClaimingIT(Coalition coalition, Transactions transactions, JdbcClient jdbc) {
+  ClaimingIT(Coalition coalition, Providers providers, Transactions transactions, JdbcClient jdbc) {
     this.coalition = coalition;
+    this.providers = providers;
     this.transactions = transactions;
     this.jdbc = jdbc;
     maya = new MayasOpenings(coalition);
@@ -51,6 +54,42 @@ class ClaimingIT {
   @BeforeEach
   void atRest() {
     coalition.atRest();
+  }
+
+  @Test
+  void aPlaceThatClosedEndsItForNoOther() {
+    UUID closing = providers.service();
+    UUID other = providers.service();
+    providers.runs("hillcrest", other);
+    UUID id = opened(List.of(closing, other));
+    UUID atClosing = offered(coalition.hana());
+    UUID atOther = offered(coalition.hilda());
+    providers.closes(closing);
+
+    claim(coalition.hana(), atClosing).isProblem(409, "opening-gone");
+
+    claim(coalition.hilda(), atOther).isOk();
+    coalition.requesterSees(maya.referral(id), "delivered");
+  }
+
+  @Test
+  void whenEveryPlaceClosedWhoOpenedItIsTold() {
+    UUID closing = providers.service();
+    UUID id = opened(List.of(closing));
+    UUID atClosing = offered(coalition.hana());
+    providers.closes(closing);
+
+    claim(coalition.hana(), atClosing).isProblem(409, "opening-gone");
+
+    assertThat(Askings.about(id, 1))
+        .containsExactly("riverbend opening-places-closed " + TokenIssuer.subject("maya").value());
+  }
+
+  private UUID opened(List<UUID> places) {
+    String need = "need-" + UUID.randomUUID();
+    providers.term(need);
+    UUID set = coalition.options().present(coalition.client(), need, places).isCreated().id();
+    return maya.open(coalition.ranked(set, places)).isCreated().id();
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.handrail.referral.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.platform.caller.Role;
@@ -91,11 +90,7 @@ class HoldDisclosureIT {
     UUID service = providers.service();
     UUID its = hana.keptAtOnce(service, "bed");
     UUID others = hana.keptAtOnce(providers.service(), "bed");
-    UUID set = chosen(service);
-    var draft = new HashMap<>(Coalition.draft(set));
-    draft.put("required", List.of("contact"));
-    draft.put("optional", List.of());
-    Answer drafted = coalition.maya().post("/api/referrals").body(draft).send().isCreated();
+    Answer drafted = coalition.draftedOfContactAlone(chosen(service));
     coalition.send(drafted).isOk();
     coalition.requesterSees(drafted.id(), "delivered");
 

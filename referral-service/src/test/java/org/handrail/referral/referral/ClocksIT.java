@@ -52,6 +52,21 @@ class ClocksIT {
   }
 
   @Test
+  @Proves("P2-MIN-1")
+  void whoWasNotToldHowUrgentItIsIsNotRemindedAsIfItWere() {
+    Answer drafted = coalition.draftedOfContactAlone(coalition.chosen(coalition.client()));
+    coalition.send(drafted).isOk();
+    coalition.requesterSees(drafted.id(), "delivered");
+    time.carried();
+
+    time.later(Duration.ofMinutes(151));
+
+    assertThat(TimePassing.clocks(coalition.hana(), drafted.id())).isEmpty();
+    assertThat(TimePassing.clocks(coalition.maya(), drafted.id()))
+        .containsExactly("acknowledge escalation");
+  }
+
+  @Test
   void remindsTheIntakeTwiceThenAsksTheRequestersSupervisorThenItIsOver() {
     UUID referral = time.delivered(coalition.chosen(coalition.client()));
 

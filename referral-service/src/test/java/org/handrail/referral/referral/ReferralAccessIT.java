@@ -3,7 +3,6 @@ package org.handrail.referral.referral;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -202,10 +201,7 @@ class ReferralAccessIT {
   @Test
   @Proves("P2-MIN-1")
   void whoIsReleasedTheContactAloneIsNotToldForWhatThePersonIsSent() {
-    var draft = new HashMap<>(Coalition.draft(coalition.chosen(coalition.client())));
-    draft.put("required", List.of("contact"));
-    draft.put("optional", List.of());
-    Answer drafted = coalition.maya().post("/api/referrals").body(draft).send().isCreated();
+    Answer drafted = coalition.draftedOfContactAlone(coalition.chosen(coalition.client()));
     String service = drafted.at("/service/id");
     coalition.send(drafted).isOk();
     Answer sent = coalition.requesterSees(drafted.id(), "delivered");

@@ -94,7 +94,9 @@ class HoldController {
     submission.change(
         () -> own(person, id, hold),
         found -> {
-          if (found.endedAs() != null) {
+          // Of two who end it at once one does: each step of the referral holds it.
+          UUID _ = referrals.lockReceived(person, found.referralId()).orElseThrow(NotFound::new);
+          if (own(person, id, hold).endedAs() != null) {
             throw Refusal.of(CapacityProblems.HOLD_ENDED);
           }
           holding.end(found.referralId(), HoldEnd.RELEASED);

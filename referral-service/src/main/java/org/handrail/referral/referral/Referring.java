@@ -24,7 +24,10 @@ public interface Referring {
       List<Category> optional,
       @Nullable String reason) {}
 
-  /** Refuses categories that a referral of this kind does not need (P2-MIN-1). */
+  /**
+   * Refuses categories that a referral of this kind does not need (P2-MIN-1), and to ask places of
+   * which the one that takes it would not be told for what: it was asked just that.
+   */
   void check(Purpose purpose, List<Category> required, List<Category> optional);
 
   /** Whether the place takes it still, and the same agency runs it. */

@@ -8,6 +8,8 @@ import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.OnBehalfOf;
 import org.handrail.platform.caller.SubjectId;
 import org.handrail.platform.http.Codes;
+import org.handrail.platform.problem.Problem;
+import org.handrail.platform.problem.Refusal;
 import org.handrail.referral.choice.PersonsNeeds;
 import org.handrail.referral.referral.door.Door;
 import org.handrail.referral.referral.door.WayBack;
@@ -43,6 +45,14 @@ class ReferringForOthers implements Referring {
   @Override
   public void check(Purpose purpose, List<Category> required, List<Category> optional) {
     DraftingReferral.checkCategories(purpose, required, optional);
+    if (!required.contains(Category.REFERRAL)) {
+      throw Refusal.of(
+          Problem.of(ReferralProblems.CATEGORIES_REFUSED)
+              .error(
+                  "/required",
+                  "referral-needed",
+                  "a place is asked for what, so it has to be one that may know it of the client"));
+    }
   }
 
   @Override

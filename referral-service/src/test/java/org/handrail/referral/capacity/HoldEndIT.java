@@ -20,6 +20,7 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.Eventually;
 import org.handrail.referral.fixtures.Providers;
 import org.handrail.referral.fixtures.ReferralServiceIT;
+import org.handrail.referral.fixtures.Together;
 import org.handrail.referral.referral.TimePassing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -131,12 +132,26 @@ class HoldEndIT {
         .isBetween(Duration.ofHours(20).minusSeconds(1), Duration.ofHours(20).plusSeconds(1));
 
     release(capacity, hold.id());
-    coalition
-        .hana()
-        .post("/api/capacity/{id}/holds/{hold}/release", capacity, hold.id())
-        .send()
-        .isProblem(409, "hold-ended");
+    releasing(capacity, hold.id()).isProblem(409, "hold-ended");
     assertThat(hana.own(capacity, "open")).isOne();
+  }
+
+  @Test
+  void ofSeveralWhoLetAPlaceGoAtOnceOneDoes() throws Exception {
+    UUID service = providers.service();
+    UUID capacity = hana.beds(service, 1);
+    UUID hold = hana.ask(capacity, providers.accepted(service, 1).getFirst()).isCreated().id();
+
+    List<Answer> answers =
+        Together.of(
+            () -> releasing(capacity, hold),
+            () -> releasing(capacity, hold),
+            () -> releasing(capacity, hold),
+            () -> releasing(capacity, hold));
+
+    assertThat(answers.stream().filter(answer -> answer.status() != 200))
+        .hasSize(3)
+        .allSatisfy(answer -> answer.isProblem(409, "hold-ended"));
   }
 
   @Test
@@ -340,7 +355,11 @@ class HoldEndIT {
   }
 
   private void release(UUID capacity, UUID hold) {
-    coalition.hana().post("/api/capacity/{id}/holds/{hold}/release", capacity, hold).send().isOk();
+    releasing(capacity, hold).isOk();
+  }
+
+  private Answer releasing(UUID capacity, UUID hold) {
+    return coalition.hana().post("/api/capacity/{id}/holds/{hold}/release", capacity, hold).send();
   }
 
   /** Past the service, which counts right. */

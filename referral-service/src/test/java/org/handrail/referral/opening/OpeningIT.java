@@ -50,6 +50,21 @@ class OpeningIT {
   }
 
   @Test
+  @Proves("P2-MIN-1")
+  void nobodyIsAskedForWhatWhoWouldNotBeToldItOfTheClient() {
+    var body = new HashMap<>(wanted(coalition.ranked(coalition.client())));
+    body.put("required", List.of("contact"));
+    body.put("optional", List.of("referral"));
+    coalition
+        .maya()
+        .post("/api/referrals/openings")
+        .body(body)
+        .send()
+        .isProblem(422, "categories-refused")
+        .hasFault("/required", "referral-needed");
+  }
+
+  @Test
   @Proves("P2-APP-2")
   void placesOfTheClientsChoiceAreAskedAboutANeedAndNobody() {
     UUID client = coalition.client();

@@ -100,7 +100,7 @@ record ConsentDraft(
                 yes(statements.redisclosureRisk()),
                 yes(statements.refusalConsequences()),
                 yes(statements.fundraisingOptOut())),
-        irrevocableUntil == null || irrevocableUntil.isBlank() ? null : irrevocableUntil);
+        irrevocableUntil == null || Words.areMissing(irrevocableUntil) ? null : irrevocableUntil);
   }
 
   private static Recipients to(To to) {

@@ -71,10 +71,10 @@ final class Deficiencies {
   }
 
   private void whoAndWhat() {
-    when(form.patientName().isBlank(), Deficiency.PATIENT_NAME_MISSING);
+    when(Words.areMissing(form.patientName()), Deficiency.PATIENT_NAME_MISSING);
     when(form.disclosers().isEmpty(), Deficiency.DISCLOSER_MISSING);
     when(form.categories().isEmpty(), Deficiency.CATEGORIES_MISSING);
-    when(form.description().isBlank(), Deficiency.DESCRIPTION_MISSING);
+    when(Words.areMissing(form.description()), Deficiency.DESCRIPTION_MISSING);
     when(accompanied(Category.COUNSELING_NOTES), Deficiency.COUNSELING_NOTES_NOT_ALONE);
     when(accompanied(Category.LEGAL_PROCEEDINGS), Deficiency.LEGAL_PROCEEDINGS_NOT_ALONE);
   }
@@ -87,13 +87,13 @@ final class Deficiencies {
     when(form.recipients().nobodyStated(), Deficiency.RECIPIENT_MISSING);
     when(
         form.recipients() instanceof Recipients.OfClass(var phrase)
-            && !phrase.isBlank()
+            && !Words.areMissing(phrase)
             && !form.isSingleTpoConsent(),
         Deficiency.RECIPIENT_CLASS_NOT_ALLOWED);
     when(
         form.recipients()
                 instanceof Recipients.Through(_, Recipients.Participants.OtherClass(var phrase))
-            && !phrase.isBlank(),
+            && !Words.areMissing(phrase),
         Deficiency.INTERMEDIARY_CLASS_NOT_TREATING);
     when(
         form.recipients() instanceof Recipients.Through(var hub, _)
@@ -139,15 +139,15 @@ final class Deficiencies {
 
   private void whyAndUntilWhen() {
     when(form.purposes().isEmpty(), Deficiency.PURPOSE_MISSING);
-    when(form.revocation().statement().isBlank(), Deficiency.REVOCATION_STATEMENT_MISSING);
-    when(form.revocation().method().isBlank(), Deficiency.REVOCATION_METHOD_MISSING);
+    when(Words.areMissing(form.revocation().statement()), Deficiency.REVOCATION_STATEMENT_MISSING);
+    when(Words.areMissing(form.revocation().method()), Deficiency.REVOCATION_METHOD_MISSING);
     when(
         form.irrevocableUntil() != null && !form.mayBeIrrevocable(parties),
         Deficiency.IRREVOCABLE_NOT_ALLOWED);
     when(
         switch (form.expiry()) {
           case Expiry.At _ -> false;
-          case Expiry.OnEvent(var event) -> event.isBlank();
+          case Expiry.OnEvent(var event) -> Words.areMissing(event);
           case Expiry.Never _ -> !Purpose.TPO.containsAll(form.purposes());
           case Expiry.Unstated _ -> true;
         },
@@ -188,7 +188,9 @@ final class Deficiencies {
     when(offered.isAWordOnThePhone(), Deficiency.NOT_A_SIGNATURE);
     when(offered.isOfAnotherByOwnSignIn(), Deficiency.OWN_SIGN_IN_OF_THE_CLIENT_ALONE);
     var authority = offered.signer() == null ? null : offered.signer().authority();
-    when(authority != null && authority.isBlank(), Deficiency.REPRESENTATIVE_AUTHORITY_MISSING);
+    when(
+        authority != null && Words.areMissing(authority),
+        Deficiency.REPRESENTATIVE_AUTHORITY_MISSING);
     when(
         form.categories().contains(Category.ENTIRE_RECORD) && !offered.initialled(),
         Deficiency.ENTIRE_RECORD_NOT_INITIALLED);

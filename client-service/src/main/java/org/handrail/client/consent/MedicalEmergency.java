@@ -108,6 +108,6 @@ public record MedicalEmergency(
   }
 
   private static boolean isMissing(@Nullable String fact) {
-    return fact == null || fact.isBlank();
+    return fact == null || Words.areMissing(fact);
   }
 }

@@ -79,9 +79,9 @@ public sealed interface Recipients {
   default boolean nobodyStated() {
     return switch (this) {
       case Named(var parties) -> parties.isEmpty();
-      case OfClass(var phrase) -> phrase.isBlank();
+      case OfClass(var phrase) -> Words.areMissing(phrase);
       case Through(_, Participants.Members(var parties)) -> parties.isEmpty();
-      case Through(_, Participants.OtherClass(var phrase)) -> phrase.isBlank();
+      case Through(_, Participants.OtherClass(var phrase)) -> Words.areMissing(phrase);
       case Through(_, Participants.TreatingProviders _) -> false;
     };
   }

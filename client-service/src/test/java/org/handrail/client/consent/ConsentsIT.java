@@ -113,6 +113,22 @@ class ConsentsIT {
   }
 
   @Test
+  @Proves("P2-CON-1")
+  void whatIsNoWordNamesNobodyAndSaysNothing() {
+    var form = new HashMap<String, Object>(consentOf(service.registers("Ana"), "***"));
+    form.put("description", "...");
+    form.put("revocation", Map.of("statement", "-", "method", "."));
+    form.put("expires", Map.of("event", "."));
+    assertThat(lacking(form))
+        .contains(
+            "/patientName",
+            "/description",
+            "/revocation/statement",
+            "/revocation/method",
+            "/expires");
+  }
+
+  @Test
   void theStatementsAreAskedForWhileThePurposeIsStillOpen() {
     var client = service.registers("Ana");
     var form = new HashMap<String, Object>(consentOf(client, "Ana"));

@@ -187,6 +187,11 @@ class EmergencyIT {
           .isProblem(422, "emergency-incomplete")
           .hasFault("/" + fact.getKey(), fact.getValue());
     }
+    var crossedOut = emergency(client);
+    crossedOut.put("personnel", "---");
+    breaksGlass(service.maya(), crossedOut)
+        .isProblem(422, "emergency-incomplete")
+        .hasFault("/personnel", "personnel-missing");
     var bare =
         Map.<String, Object>of(
             "clientId", client, "recipient", "mercy-hospital", "profession", "nurse");

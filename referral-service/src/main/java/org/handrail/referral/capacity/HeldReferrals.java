@@ -13,6 +13,9 @@ public interface HeldReferrals {
    */
   Optional<UUID> lockReceived(Person by, UUID referralId);
 
+  /** Locks it alone, whatever its receiver was told. */
+  void lock(UUID referralId);
+
   /** Refuses where the locked referral cannot be answered that a place is kept. */
   void requirePlaceCanBeKept(Person by, UUID referralId);
 

@@ -95,7 +95,7 @@ class HoldController {
         () -> own(person, id, hold),
         found -> {
           // Of two who end it at once one does: each step of the referral holds it.
-          UUID _ = referrals.lockReceived(person, found.referralId()).orElseThrow(NotFound::new);
+          referrals.lock(found.referralId());
           if (own(person, id, hold).endedAs() != null) {
             throw Refusal.of(CapacityProblems.HOLD_ENDED);
           }

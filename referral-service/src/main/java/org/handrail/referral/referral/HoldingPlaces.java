@@ -31,6 +31,11 @@ class HoldingPlaces implements HeldReferrals {
         .map(HoldingPlaces::service);
   }
 
+  @Override
+  public void lock(UUID referralId) {
+    Referral _ = referrals.lock(referralId).orElseThrow(NotFound::new);
+  }
+
   // A place of which service is kept would say what for.
   private static UUID service(Referral referral) {
     if (!referral.tellsWhatFor(Party.RECEIVER)) {

@@ -8,7 +8,6 @@ import org.handrail.client.specialist.RosterSettings;
 import org.handrail.client.specialist.Specialists;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
-import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
 import org.handrail.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
@@ -54,10 +53,6 @@ public class WhoIsThere {
     if (settings.of(agency).roster() == RosterSetting.Mode.ENFORCED) {
       throw Refusal.of(KeepingRoster.NOT_ON_ROSTER);
     }
-    if (!colleagues.walk(agency, subject)) {
-      throw Refusal.of(
-          Problem.of(Colleagues.UNKNOWN)
-              .detail("They sign in once, or a supervisor puts them on the roster."));
-    }
+    colleagues.requireWalking(agency, subject);
   }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.caller.SubjectId;
+import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemType;
+import org.handrail.platform.problem.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,9 +29,11 @@ public class Colleagues {
    */
   record Colleague(AgencyId agency, SubjectId subject, String name, boolean walks) {}
 
-  /** Whether that is somebody of the agency who walks with clients. */
-  public boolean walk(AgencyId agency, SubjectId subject) {
-    return exists(agency, subject, true);
+  /** Unless that is somebody of the agency who walks with clients, as their sign-in told. */
+  public void requireWalking(AgencyId agency, SubjectId subject) {
+    if (!exists(agency, subject, true)) {
+      throw Refusal.of(Problem.of(UNKNOWN).detail("They sign in once before."));
+    }
   }
 
   /** Whether that is somebody who works for the agency. */

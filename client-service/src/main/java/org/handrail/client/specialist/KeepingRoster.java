@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.client.colleague.Colleagues;
 import org.handrail.client.specialist.ReachingSpecialist.Reached;
 import org.handrail.client.specialist.Specialist.Entry;
 import org.handrail.client.specialist.Specialist.Offers;
@@ -31,23 +32,32 @@ public class KeepingRoster {
 
   private final Specialists specialists;
   private final RosterSettings settings;
+  private final Colleagues colleagues;
   private final Deadlines deadlines;
   private final List<WhenRejoining> others;
 
   KeepingRoster(
       Specialists specialists,
       RosterSettings settings,
+      Colleagues colleagues,
       Deadlines deadlines,
       List<WhenRejoining> others) {
     this.specialists = specialists;
     this.settings = settings;
+    this.colleagues = colleagues;
     this.deadlines = deadlines;
     this.others = List.copyOf(others);
   }
 
-  /** Somebody joins, or comes back after having left. */
+  /**
+   * Somebody joins, or comes back after having left.
+   *
+   * @throws Refusal when nobody who walks with clients at the agency ever signed in as that: who
+   *     stands on the roster is left alone with people
+   */
   UUID add(Person by, SubjectId subject, Entry entry) {
     var agency = by.agency();
+    colleagues.requireWalking(agency, subject);
     var today = settings.today(agency);
     var joining = Specialist.joining(subject, entry, today);
     if (specialists.add(agency, joining)) {

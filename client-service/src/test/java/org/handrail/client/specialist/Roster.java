@@ -77,14 +77,20 @@ public final class Roster {
     return LocalDate.now(ZONE);
   }
 
-  /** Puts somebody on the roster. */
+  /** Puts somebody who has signed in on the roster. */
   public UUID joins(String name) {
+    peer(name).get("/api/specialists").send().isOk();
+    return adds(subject(name), name).isCreated().id();
+  }
+
+  /** Puts whoever signs in as that on the roster. */
+  Answer adds(String subject, String name) {
     return admin()
         .post("/api/specialists")
         .body(
             Map.of(
                 "subject",
-                subject(name),
+                subject,
                 "name",
                 name,
                 "programme",
@@ -93,9 +99,7 @@ public final class Roster {
                 "Walks with people after detox",
                 "languages",
                 List.of("en")))
-        .send()
-        .isCreated()
-        .id();
+        .send();
   }
 
   public Answer begins(UUID specialist, String scheme, LocalDate on) {

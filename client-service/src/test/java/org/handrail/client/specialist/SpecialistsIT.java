@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
+import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.fixtures.TokenIssuer;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,21 @@ class SpecialistsIT {
     here.as("ina", INTAKE_COORDINATOR).get(path).send().isProblem(403, "role-not-allowed");
     here.as("cli", CLIENT).get(path).send().isProblem(403, "role-not-allowed");
     here.peer("may").post("/api/specialists").body(ENTRY).send().isProblem(403, "role-not-allowed");
+  }
+
+  @Test
+  @Proves("R4")
+  void nobodyStandsOnTheRosterWhomNobodyHasSeenWalkWithClients() {
+    here.adds("no-such-person", "Nia").isProblem(409, "colleague-unknown");
+    there.peer("oak").get("/api/specialists").send().isOk();
+    here.adds(there.subject("oak"), "Oak").isProblem(409, "colleague-unknown");
+    here.as("ina", INTAKE_COORDINATOR).get("/api/specialists").send().hasStatus(403);
+    here.adds(here.subject("ina"), "Ina").isProblem(409, "colleague-unknown");
+    var client = here.registers(here.peer("may"), "Kit");
+    here.signsIn(here.peer("may"), client, "kit").get("/api/clients/{id}", client).send().isOk();
+    here.adds(here.subject("kit"), "Kit").isProblem(409, "colleague-unknown");
+    assertThat(here.supervisor().get("/api/specialists").send().isOk().text())
+        .doesNotContain("Nia", "Oak", "Ina", "Kit");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.handrail.platform.fixtures.Bench;
 
 /**
  * How fast first journeys close on a coalition of this machine, which also plays everybody who
@@ -33,7 +34,11 @@ final class LoopBench {
   /** What one journey waited for. */
   private record Waits(Duration send, Duration stream) {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    Bench.run(() -> begin(arguments));
+  }
+
+  private static void begin(String[] arguments) throws Exception {
     int journeys = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 120;
     int atOnce = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
     var hana = Coalition.running().as("hana@harborlight.example");
@@ -47,7 +52,6 @@ final class LoopBench {
       Figures.waits("bench.loop.send", waits.stream().map(Waits::send).toList());
       Figures.waits("bench.loop.stream", waits.stream().map(Waits::stream).toList());
     }
-    System.exit(0);
   }
 
   private List<Waits> close(String what, int journeys, int atOnce)

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.handrail.e2e.Api.Answer;
+import org.handrail.platform.fixtures.Bench;
 
 /**
  * How many referrals a second go through the gateway and the door of a coalition of this machine,
@@ -25,7 +26,11 @@ final class ReferralBench {
     sendings = new Sendings(loop, intakeDesk);
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    Bench.run(() -> begin(arguments));
+  }
+
+  private static void begin(String[] arguments) throws Exception {
     int referrals = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
     int atOnce = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4;
     var hana = Coalition.running().as("hana@harborlight.example");
@@ -34,7 +39,6 @@ final class ReferralBench {
       bench.deliver(WARM_UP, atOnce);
       bench.measure(referrals, atOnce);
     }
-    System.exit(0);
   }
 
   private void measure(int referrals, int atOnce) throws InterruptedException, ExecutionException {

@@ -1,6 +1,7 @@
 package org.handrail.referral;
 
 import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.Bench;
 import org.handrail.platform.fixtures.Surroundings;
 import org.handrail.referral.capacity.WaitingForPlaces;
 import org.handrail.referral.directory.search.WaitingForSearch;
@@ -18,7 +19,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 final class DirectoryBench {
   private DirectoryBench() {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    Bench.run(DirectoryBench::begin);
+  }
+
+  private static void begin() throws Exception {
     try (var service =
         new SpringApplicationBuilder(ReferralServiceApplication.class)
             .initializers(new Surroundings())
@@ -32,6 +37,5 @@ final class DirectoryBench {
       WaitingForSearch.measured(api, service).tell("bench.directory.search");
       WaitingForMeetings.measured(api).tell("bench.directory.meetings");
     }
-    System.exit(0);
   }
 }

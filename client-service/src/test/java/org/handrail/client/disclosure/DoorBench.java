@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.handrail.client.ClientServiceApplication;
+import org.handrail.platform.fixtures.Bench;
 import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.Surroundings;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -86,14 +87,17 @@ final class DoorBench {
     }
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    Bench.run(DoorBench::begin);
+  }
+
+  private static void begin() throws Exception {
     try (var service =
         new SpringApplicationBuilder(ClientServiceApplication.class, Listening.class)
             .initializers(new Surroundings())
             .run("--server.port=0", "--logging.level.root=warn")) {
       new DoorBench(service).run();
     }
-    System.exit(0);
   }
 
   private void run() throws Exception {

@@ -13,6 +13,7 @@ import org.handrail.client.ClientService;
 import org.handrail.client.ClientServiceApplication;
 import org.handrail.platform.caller.AgencyId;
 import org.handrail.platform.fixtures.Api;
+import org.handrail.platform.fixtures.Bench;
 import org.handrail.platform.fixtures.PostgresFixture;
 import org.handrail.platform.fixtures.Surroundings;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -47,14 +48,17 @@ final class LedgerBench {
     new ManyDecisions(jdbc, transactions, new AgencyId("riverbend")).fill(CLIENTS);
   }
 
-  public static void main(String[] arguments) throws SQLException {
+  public static void main(String[] arguments) {
+    Bench.run(LedgerBench::begin);
+  }
+
+  private static void begin() throws Exception {
     try (var service =
         new SpringApplicationBuilder(ClientServiceApplication.class)
             .initializers(new Surroundings())
             .run("--server.port=0", "--logging.level.root=warn")) {
       new LedgerBench(service).run();
     }
-    System.exit(0);
   }
 
   private void run() throws SQLException {

@@ -1,6 +1,7 @@
 package org.handrail.platform.outbox;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,8 @@ final class CommitNotice implements TransactionSynchronization, SmartLifecycle {
         // Nothing is lost: the relay looks by itself once a second.
         LOG.debug("No notice of a commit could be given", e);
       }
+      // The relay would not look again before that anyway.
+      LockSupport.parkNanos(Relay.BETWEEN_BATCHES.toNanos());
     }
   }
 

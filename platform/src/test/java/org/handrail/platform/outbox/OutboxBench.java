@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.handrail.platform.fixtures.Bench;
 import org.handrail.platform.fixtures.KafkaFixture;
 
 /**
@@ -35,7 +36,11 @@ final class OutboxBench {
     KafkaFixture.topic(topic);
   }
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    Bench.run(OutboxBench::begin);
+  }
+
+  private static void begin() throws Exception {
     QuietLogs.keep();
     var bench = new OutboxBench(System.out);
     try (var database = new OutboxDatabase(bench.topic)) {
@@ -43,7 +48,6 @@ final class OutboxBench {
       bench.drain(database);
       bench.latency(database);
     }
-    System.exit(0);
   }
 
   private void writers(OutboxDatabase database) throws InterruptedException {

@@ -200,6 +200,13 @@ class EmergencyIT {
   }
 
   @Test
+  void whoSaysNothingOfWhomAskingForOneIsNotToldOfAll() {
+    var refused =
+        service.paul().get("/api/emergency-access?clientId=%20").send().isProblem(400, "invalid");
+    assertThat(refused.at("/errors/0/parameter")).isEqualTo("clientId");
+  }
+
+  @Test
   @Proves({"P2-EMG-1", "P2-APP-2"})
   void anotherAgencysClientIsNobody() {
     var client = service.registers("Ana");

@@ -2,7 +2,9 @@ package org.handrail.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -52,6 +54,8 @@ final class StrictJson {
   private static SimpleModule plainTextAndTimes() {
     var module = new SimpleModule("plain-text-and-times");
     module.addDeserializer(String.class, new PlainText());
+    module.addDeserializer(Duration.class, Spelled.durations());
+    module.addDeserializer(UUID.class, Spelled.ids());
     Times.all().forEach(times -> times.readBodies(module));
     return module;
   }

@@ -62,7 +62,6 @@ final class Times<T> extends StdScalarDeserializer<T> {
     return instants().isOfOurs(instant);
   }
 
-  /** An empty parameter is none. */
   void readAddresses(FormatterRegistry registry) {
     registry.addFormatterForFieldType(
         type(), (time, _) -> time.toString(), (text, _) -> ofOurs(null, text, reading.apply(text)));

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,8 +30,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
  * Refuses a parameter in an address that the handler does not take: a misspelt filter would
- * otherwise filter nothing, and the caller would take everything for what they asked for. One that
- * comes twice where one value is taken is refused too: only one of them would count.
+ * otherwise filter nothing, and the caller would take everything for what they asked for. So would
+ * a filter without a value: one that is there and blank is refused too, words that are sought among
+ * them. Of one that comes twice where one value is taken, only one would count.
  */
 final class UnknownParameters implements HandlerInterceptor, HandlerRule {
 
@@ -53,6 +55,14 @@ final class UnknownParameters implements HandlerInterceptor, HandlerRule {
     }
   }
 
+  /** A parameter as it stands in an address. */
+  private record Given(String name, String value) {
+    static Given of(String pair) {
+      var parts = pair.split("=", 2);
+      return new Given(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+    }
+  }
+
   @Override
   public void check(RequestMappingInfo mapping, HandlerMethod handler) {
     var known = taken.computeIfAbsent(handler.getMethod(), _ -> new Taken());
@@ -72,19 +82,27 @@ final class UnknownParameters implements HandlerInterceptor, HandlerRule {
     }
     var known = taken.get(method.getMethod());
     if (known != null) {
-      refuse(
-          names(query).filter(name -> !known.names.contains(name)),
-          Problem.of(Problems.UNKNOWN_PARAMETER)
-              .detail(
-                  known.names.isEmpty()
-                      ? "This address takes no parameters"
-                      : "This address takes " + String.join(", ", known.names)));
-      var seen = new HashSet<String>();
-      refuse(
-          names(query).filter(name -> !seen.add(name) && !known.lists.contains(name)),
-          Problem.of(Problems.REPEATED_PARAMETER));
+      refuse(given(query), known);
     }
     return true;
+  }
+
+  private static void refuse(List<Given> given, Taken known) {
+    refuse(
+        names(given).filter(name -> !known.names.contains(name)),
+        Problem.of(Problems.UNKNOWN_PARAMETER)
+            .detail(
+                known.names.isEmpty()
+                    ? "This address takes no parameters"
+                    : "This address takes " + String.join(", ", known.names)));
+    var seen = new HashSet<String>();
+    refuse(
+        names(given).filter(name -> !seen.add(name) && !known.lists.contains(name)),
+        Problem.of(Problems.REPEATED_PARAMETER));
+    var blank = names(given.stream().filter(it -> it.value.isBlank()).toList()).distinct().toList();
+    if (!blank.isEmpty()) {
+      throw Refusal.of(Problems.withoutValue(blank));
+    }
   }
 
   private static void refuse(Stream<String> wrong, Problem problem) {
@@ -96,19 +114,23 @@ final class UnknownParameters implements HandlerInterceptor, HandlerRule {
     }
   }
 
-  private static Stream<String> names(String query) {
+  private static List<Given> given(String query) {
     return Arrays.stream(query.split("&", -1))
-        .map(pair -> pair.split("=", 2)[0])
-        .filter(name -> !name.isEmpty())
-        .map(UnknownParameters::decoded);
+        .map(Given::of)
+        .filter(it -> !it.name.isEmpty())
+        .toList();
   }
 
-  private static String decoded(String name) {
+  private static Stream<String> names(List<Given> given) {
+    return given.stream().map(Given::name);
+  }
+
+  private static String decoded(String text) {
     try {
-      return URLDecoder.decode(name, UTF_8);
+      return URLDecoder.decode(text, UTF_8);
     } catch (IllegalArgumentException e) {
-      // No parameter of ours is called like that.
-      return name;
+      // No parameter of ours is called like that, and no value is blank.
+      return text;
     }
   }
 

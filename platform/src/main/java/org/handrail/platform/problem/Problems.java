@@ -1,5 +1,7 @@
 package org.handrail.platform.problem;
 
+import java.util.List;
+
 /** The problems that any request may meet, whatever it asks for. */
 public final class Problems {
 
@@ -38,6 +40,15 @@ public final class Problems {
   /** That the parameter {@code after} is no place where an earlier page ended. */
   public static Problem notOfAnEarlierPage() {
     return Problem.of(INVALID).parameter("after", "wrong-value", "Not of an earlier page");
+  }
+
+  /** That these parameters are there without a value. */
+  public static Problem withoutValue(List<String> parameters) {
+    return Problem.of(INVALID)
+        .errors(
+            parameters.stream()
+                .map(name -> Problem.Fault.ofParameter(name, "missing", ConstraintWords.NEEDED))
+                .toList());
   }
 
   /**

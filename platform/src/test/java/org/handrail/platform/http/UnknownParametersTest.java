@@ -69,6 +69,17 @@ class UnknownParametersTest {
   }
 
   @Test
+  void oneOfSeveralThatIsBlankIsRefusedToo() {
+    assertThatThrownBy(() -> isTaken("filter", "tones=a&tones="))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.problem().errors())
+                    .containsExactly(
+                        Problem.Fault.ofParameter("tones", "missing", "A value is needed")));
+  }
+
+  @Test
   void whatAnAddressIsToldApartByIsTaken() {
     var handler = Handlers.of(new Controller(), "list");
     unknown.check(RequestMappingInfo.paths("/").params("format=lines").build(), handler);

@@ -7,7 +7,9 @@ import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.TokenIssuer;
@@ -74,6 +76,35 @@ class BodiesIT {
                 "1990-05-17",
                 "there",
                 "2026-11-01T10:00"))
+        .isCreated();
+  }
+
+  @Test
+  void howLongIsTextToo() {
+    for (var length : List.of(1, 1.5, 0, true, List.of(1))) {
+      sends(Map.of("words", "w", "length", length))
+          .isProblem(400, "invalid")
+          .hasFault("/length", "wrong-type");
+    }
+    for (var length : List.of("1", "1.5", "", " ", "1h", "PT", "P1M", "PT99999999999999999999H")) {
+      sends(Map.of("words", "w", "length", length))
+          .isProblem(400, "invalid")
+          .hasFault("/length", "wrong-format");
+    }
+    sends(Map.of("words", "w", "length", "PT1H")).isCreated();
+    sends(Map.of("words", "w", "length", "P1DT1.5S")).isCreated();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "7", "1-1-1-1-1", "AAAAAAAAAAAAAAAAAAAAAA=="})
+  void anIdIsWrittenInFull(String id) {
+    sends(Map.of("words", "w", "about", id))
+        .isProblem(400, "invalid")
+        .hasFault("/about", "wrong-format");
+    sends(Map.of("words", "w", "about", 7))
+        .isProblem(400, "invalid")
+        .hasFault("/about", "wrong-type");
+    sends(Map.of("words", "w", "about", UUID.randomUUID().toString().toUpperCase(Locale.ROOT)))
         .isCreated();
   }
 

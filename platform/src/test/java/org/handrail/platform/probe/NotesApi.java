@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -71,6 +72,8 @@ class NotesApi {
       @Nullable Instant at,
       @Nullable LocalDate on,
       @Nullable LocalDateTime there,
+      @Nullable Duration length,
+      @Nullable UUID about,
       @Nullable List<@Valid Part> parts,
       @Nullable List<String> labels,
       @ManyLines @Nullable Map<String, String> told) {}

@@ -77,6 +77,14 @@ class ParametersIT {
           /api/notes/sought?in_all=true&at_least=some | at_least | wrong-format | Expected a whole number such as 20
           /api/notes/sought?in_all=true&at_least=10   | at_least | max          | At most 9
           /api/notes/sought?in_all=true&word=aaaaaaaaaaaaaaaaaaaaa | word | size | At most 20 characters
+          /api/notes?tone=                            | tone     | missing      | A value is needed
+          /api/notes?limit                            | limit    | missing      | A value is needed
+          /api/notes/sought?in_all=                   | in_all   | missing      | A value is needed
+          /api/notes/sought?in_all=true&at_least=%20  | at_least | missing      | A value is needed
+          /api/notes/sought?in_all=true&since=        | since    | missing      | A value is needed
+          /api/notes/sought?in_all=true&on=+          | on       | missing      | A value is needed
+          /api/notes/sought?in_all=true&there=%09     | there    | missing      | A value is needed
+          /api/notes/sought?in_all=true&word=%20%0a   | word     | missing      | A value is needed
           """)
   void whatIsWrongWithAParameterIsToldInOneFormByItsName(
       String address, String parameter, String code, String words) {
@@ -117,8 +125,7 @@ class ParametersIT {
     "since, 2026-11-03T10:00:00+01:00, 2026-11-03T09:00:00Z",
     "since, 2026-11-03T09:00:00.123456789Z, 2026-11-03T09:00:00.123456Z",
     "on, 2026-11-03, 2026-11-03",
-    "there, 2026-11-03T09:00, 2026-11-03T09:00",
-    "on, '', null"
+    "there, 2026-11-03T09:00, 2026-11-03T09:00"
   })
   void timesThatCanBeAreTaken(String parameter, String time, String read) {
     assertThat(seeks(parameter, time).isOk().at("/" + parameter)).isEqualTo(read);
@@ -141,6 +148,13 @@ class ParametersIT {
     maya.get("/api/notes/sought?word=a&word=b&tone=warm&tone=warm")
         .send()
         .isProblem(Problems.REPEATED_PARAMETER);
+  }
+
+  @Test
+  void everyFilterWithoutAValueIsNamed() {
+    var refused = maya.get("/api/notes?tone=&limit=%20").send().isProblem(Problems.INVALID).json();
+    assertThat(refused.at("/errors").valueStream().map(it -> it.at("/parameter").asString()))
+        .containsExactly("tone", "limit");
   }
 
   @Test

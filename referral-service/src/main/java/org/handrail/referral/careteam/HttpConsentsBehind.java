@@ -38,6 +38,9 @@ class HttpConsentsBehind implements ConsentsBehind {
   @Override
   public Optional<Map<UUID, Behind>> of(
       Person person, UUID clientId, Collection<UUID> disclosures) {
+    if (disclosures.isEmpty()) {
+      return Optional.of(Map.of());
+    }
     try {
       var answer =
           client

@@ -23,14 +23,19 @@ public record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medi
   private static final int OLDEST = 130;
   private static final String MEDICATION = "moud:";
 
-  /** Of words as in {@code age:34,veterans,moud:methadone}; empty when one is not understood. */
+  /**
+   * Of words as in {@code age:34,veterans,moud:methadone}; empty when one is not understood, or
+   * more than one age is said.
+   */
   public static Optional<Seeker> of(List<String> words) {
     Integer age = null;
     Set<String> groups = new HashSet<>();
     Set<String> medications = new HashSet<>();
     for (String raw : words) {
       String word = raw.strip().toLowerCase(Locale.ROOT);
-      if (word.matches("age:\\d{1,3}") && Integer.parseInt(word.substring(4)) <= OLDEST) {
+      if (age == null
+          && word.matches("age:\\d{1,3}")
+          && Integer.parseInt(word.substring(4)) <= OLDEST) {
         age = Integer.valueOf(word.substring(4));
       } else if (word.matches(GROUP_OR_MEDICATION)) {
         if (word.startsWith(MEDICATION)) {
@@ -38,7 +43,7 @@ public record Seeker(@Nullable Integer age, Set<String> groups, Set<String> medi
         } else {
           groups.add(word);
         }
-      } else if (!word.isEmpty()) {
+      } else {
         return Optional.empty();
       }
     }

@@ -40,7 +40,7 @@ record HanasPlaces(Coalition coalition) {
         .send();
   }
 
-  Answer ask(UUID capacity, UUID referral, String holdFor) {
+  Answer ask(UUID capacity, UUID referral, Object holdFor) {
     return coalition
         .hana()
         .post("/api/capacity/{id}/holds", capacity)

@@ -125,6 +125,14 @@ class HoldEndIT {
               .hasFault("/holdFor", "out-of-range");
       assertThat(refused.at("/errors/0/detail")).isEqualTo("from PT1M to PT24H");
     }
+    for (Object number : List.of(1, 1.5, 72_000)) {
+      hana.ask(capacity, referral, number)
+          .isProblem(400, "invalid")
+          .hasFault("/holdFor", "wrong-type");
+    }
+    hana.ask(capacity, referral, "72000")
+        .isProblem(400, "invalid")
+        .hasFault("/holdFor", "wrong-format");
     Answer hold = hana.ask(capacity, referral, "PT20H").isCreated();
     assertThat(
             Duration.between(

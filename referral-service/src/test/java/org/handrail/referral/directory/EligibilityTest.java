@@ -55,6 +55,12 @@ class EligibilityTest {
     }
   }
 
+  @Test
+  void understandsOneAgeOfAPerson() {
+    assertThat(Seeker.of(List.of("age:16", "women", "age:34"))).isEmpty();
+    assertThat(Seeker.of(List.of("age:34", "women", "veterans"))).isPresent();
+  }
+
   private static WhomItTakes taking(String... facets) {
     return new WhomItTakes(Set.of(facets), null, null);
   }

@@ -61,19 +61,16 @@ final class Listing {
   }
 
   Listing words(@Nullable String search) {
-    return given(search) == null
-        ? this
-        : and("s.words @@ websearch_to_tsquery('english', :search)", "search", search);
+    return and("s.words @@ websearch_to_tsquery('english', :search)", "search", search);
   }
 
   Listing nameContains(@Nullable String search) {
-    String text = given(search);
-    return text == null
+    return search == null
         ? this
         : and(
             "lower(r.body ->> 'name') like :search",
             "search",
-            "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            "%" + search.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
   }
 
   Listing withTerm(@Nullable UUID term) {
@@ -176,9 +173,5 @@ final class Listing {
       parameters.put(name, value);
     }
     return this;
-  }
-
-  private static @Nullable String given(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -57,7 +57,8 @@ record SearchParameters(
             : Spot.of(near).orElseThrow(() -> invalid("near", "latitude,longitude in degrees"));
     Seeker seeker =
         Seeker.of(eligible == null ? List.of() : List.of(eligible.split(",", -1)))
-            .orElseThrow(() -> invalid("eligible", "As in age:34,women,moud:methadone"));
+            .orElseThrow(
+                () -> invalid("eligible", "As in age:34,women,moud:methadone, with one age"));
     if (within != null && near == null) {
       throw invalid("within", "contradictory", "Kilometres around a place: it goes with near");
     }
@@ -74,9 +75,9 @@ record SearchParameters(
   }
 
   private List<String> tokens() {
-    boolean older = q == null || q.isBlank();
+    boolean older = q == null;
     String text = older ? words : q;
-    if (text == null || text.isBlank()) {
+    if (text == null) {
       return List.of();
     }
     List<String> tokens =
@@ -93,9 +94,7 @@ record SearchParameters(
   }
 
   private static Optional<String> given(@Nullable String value) {
-    return Optional.ofNullable(value)
-        .map(text -> text.strip().toLowerCase(Locale.ROOT))
-        .filter(text -> !text.isEmpty());
+    return Optional.ofNullable(value).map(text -> text.strip().toLowerCase(Locale.ROOT));
   }
 
   private static String language(String text) {

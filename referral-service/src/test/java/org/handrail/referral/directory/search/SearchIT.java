@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -258,7 +259,39 @@ class SearchIT {
       Answer refused = search(q).isProblem(400, "invalid");
       assertThat(refused.at("/errors/0/parameter")).isEqualTo(q.split("=", 2)[0]);
     }
-    search("q=&limit=1").isOk();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "need=",
+        "eligible=",
+        "language=%20",
+        "payment=",
+        "accessible=",
+        "narr=",
+        "from=+",
+        "near=",
+        "within=",
+        "q=%20",
+        "words=",
+        "after=",
+        "limit="
+      })
+  void aBlankFilterIsNoQuestionAboutEverything(String query) {
+    Answer refused =
+        search(query + (query.startsWith("q=") ? "" : "&q=quillwort")).isProblem(400, "invalid");
+
+    assertThat(refused.at("/errors/0/parameter")).isEqualTo(query.split("=", 2)[0]);
+    assertThat(refused.at("/errors/0/code")).isEqualTo("missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"age:16,age:34", "age:34,age:34", "women,", ","})
+  void nobodyHasTwoAges(String eligible) {
+    Answer refused = search("q=quillwort&eligible=" + eligible).isProblem(400, "invalid");
+
+    assertThat(refused.at("/errors/0/parameter")).isEqualTo("eligible");
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.SVC_REFERRAL;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.client.encounter.Meetings;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -62,6 +65,82 @@ class BadInputIT {
         .send()
         .isProblem(415, "unsupported-media-type");
     assertThat(service.carl().get("/api/clients").send().isOk().text()).isEqualTo(before);
+  }
+
+  @Test
+  void noListOfCodesHoldsOneTwice() {
+    var twice = List.of("en", "en");
+    service
+        .carl()
+        .post("/api/clients")
+        .body(Map.of("nameToUse", "Ana", "languages", twice))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/languages", "unique-elements");
+    var maya = service.maya();
+    var client = service.registers("Ana");
+    maya.put("/api/clients/{id}/profile", client)
+        .body(Map.of("nameToUse", "Ana", "languages", twice, "act", ClientService.act()))
+        .ifMatch(maya.get("/api/clients/{id}", client).send().isOk())
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/languages", "unique-elements");
+    Meetings.records(maya, client, Meetings.anHourWith("activities", List.of("x", "x")))
+        .isProblem(400, "invalid")
+        .hasFault("/encounter/activities", "unique-elements");
+    maya.post("/api/clients/{id}/matches", client)
+        .body(Map.of("languages", twice, "cultures", twice, "livedExperience", twice))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/languages", "unique-elements")
+        .hasFault("/cultures", "unique-elements")
+        .hasFault("/livedExperience", "unique-elements");
+  }
+
+  @Test
+  void noListOfCodesOfAGroupOrASpecialistHoldsOneTwice() {
+    var twice = List.of("en", "en");
+    var nothing = UUID.randomUUID();
+    service
+        .maya()
+        .post("/api/groups/{id}/sessions/{session}/on-record", nothing, nothing)
+        .body(
+            Map.of(
+                "clientId",
+                nothing,
+                "mode",
+                "in-person",
+                "place",
+                "recovery-community-center",
+                "activities",
+                twice))
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/activities", "unique-elements");
+    var entry = Map.of("name", "Ann", "programme", "x", "roleText", "x", "languages", twice);
+    var joining = new HashMap<String, Object>(entry);
+    joining.put("subject", "ann");
+    var rosa = service.rosaTheSupervisor();
+    rosa.post("/api/specialists")
+        .body(joining)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/languages", "unique-elements");
+    rosa.put("/api/specialists/{id}", nothing)
+        .body(entry)
+        .ifMatch(1)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/languages", "unique-elements");
+    service
+        .maya()
+        .put("/api/specialists/{id}/offers", nothing)
+        .body(Map.of("cultures", twice, "livedExperience", twice))
+        .ifMatch(1)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/cultures", "unique-elements")
+        .hasFault("/livedExperience", "unique-elements");
   }
 
   private Answer registers(String body) {

@@ -73,12 +73,10 @@ public class AccessLog {
       AgencyId agency, UUID client, LogReader reader, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
+            with seen as not materialized (select * from look where agency = :agency and client_id = :client and %s)
             select l.id, l.subject, c.name, l.looked_as, l.kind, l.looked_at
-            from look l left join colleague c on c.agency = l.agency and c.subject = l.subject
-            where l.agency = :agency and l.client_id = :client
-              and %s
-              and (:after::uuid is null or (l.looked_at, l.id) < (
-                select p.looked_at, p.id from look p where p.agency = :agency and p.client_id = :client and p.id = :after))
+            from seen l left join colleague c on c.agency = l.agency and c.subject = l.subject
+            where :after::uuid is null or (l.looked_at, l.id) < (select p.looked_at, p.id from seen p where p.id = :after)
             order by l.looked_at desc, l.id desc limit :limit
             """
                 .formatted(SHOWN))

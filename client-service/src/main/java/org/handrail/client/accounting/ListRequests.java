@@ -117,12 +117,12 @@ class ListRequests {
       AgencyId agency, @Nullable ClientId client, boolean open, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
-            select * from list_request r
-            where agency = :agency
-              and (:client::uuid is null or client_id = :client)
-              and (not :open or answered_at is null)
+            with seen as not materialized (select * from list_request
+              where agency = :agency and (:client::uuid is null or client_id = :client))
+            select * from seen
+            where (not :open or answered_at is null)
               and (:after::uuid is null or (requested_at, id) > (
-                select p.requested_at, p.id from list_request p where p.agency = :agency and p.id = :after))
+                select p.requested_at, p.id from seen p where p.id = :after))
             order by requested_at, id limit :limit
             """)
         .param("agency", agency.value())

@@ -101,15 +101,20 @@ class MakingList {
         request != null && wanted.from() == null
             ? request.since()
             : since(FROM, wanted.from(), asked, now);
-    var until = wanted.until();
+    var until = until(wanted.until(), now);
+    if (!from.isBefore(until)) {
+      throw wanted.from() == null
+          ? refused(UNTIL, "not-after-from", "It lies before the list begins: " + BACK)
+          : refused(FROM, "not-before-until", "It does not lie before until: " + BACK);
+    }
+    return new DisclosureList.Period(from, until);
+  }
+
+  private static Instant until(@Nullable Instant until, Instant now) {
     if (until != null && ActTimes.isToCome(until, now)) {
       throw refused(UNTIL, "in-future", TO_COME);
     }
-    var period = new DisclosureList.Period(from, until == null ? now : until);
-    if (!period.from().isBefore(period.until())) {
-      throw refused(FROM, "not-before-until", "It lies before until: " + BACK);
-    }
-    return period;
+    return until == null ? now : until;
   }
 
   private Optional<ListRequest> request(AgencyId agency, Wanted wanted, List<ClientId> records) {

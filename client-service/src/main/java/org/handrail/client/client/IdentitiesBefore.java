@@ -55,13 +55,14 @@ public class IdentitiesBefore {
   public List<Replaced> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
-            select a.*, b.legal_name, b.date_of_birth from account_change a
-            join identity_before b on b.agency = a.agency and b.change_id = a.id
-            where a.agency = :agency and a.client_id = :client
-              and (:after::uuid is null or (a.act_recorded_at, a.id) < (
-                select p.act_recorded_at, p.id from account_change p
-                where p.agency = :agency and p.client_id = :client and p.id = :after))
-            order by a.act_recorded_at desc, a.id desc limit :limit
+            with seen as not materialized (
+              select a.*, b.legal_name, b.date_of_birth from account_change a
+              join identity_before b on b.agency = a.agency and b.change_id = a.id
+              where a.agency = :agency and a.client_id = :client)
+            select * from seen
+            where :after::uuid is null or (act_recorded_at, id) < (
+              select p.act_recorded_at, p.id from seen p where p.id = :after)
+            order by act_recorded_at desc, id desc limit :limit
             """)
         .param("agency", agency.value())
         .param("client", client.value())

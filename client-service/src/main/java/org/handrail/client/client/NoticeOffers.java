@@ -31,21 +31,21 @@ class NoticeOffers {
       int limit) {
     return jdbc.sql(
             """
+            with seen as not materialized (select * from client c
+              where c.agency = :agency and (:subject::text is null or exists (select from assignment a
+                where a.agency = c.agency and a.client_id = c.id and a.subject = :subject and a.relation <> 'self')))
             select c.id, c.name_to_use, given.version, given.given_at, deferred.reason, deferred.remind_at
-            from client c
+            from seen c
             left join lateral (select n.version, n.given_at from notice_given n
               where n.agency = c.agency and n.client_id in (select records_of_person(c.agency, c.id)) order by n.given_at desc, n.recorded_at desc limit 1) given on true
             left join lateral (select d.reason, d.remind_at, d.deferred_at from notice_deferral d
               where d.agency = c.agency and d.client_id in (select records_of_person(c.agency, c.id)) and given.version is null
               order by d.deferred_at desc limit 1) deferred on true
-            where c.agency = :agency
-              and (given.version <> :current or deferred.reason is not null)
+            where (given.version <> :current or deferred.reason is not null)
               and not exists (select from merge m where m.agency = c.agency and m.merged = c.id and m.undone_at is null)
               and is_there(c.agency, c.id, deferred.deferred_at)
-              and (:subject::text is null or exists (select from assignment a
-                where a.agency = c.agency and a.client_id = c.id and a.subject = :subject and a.relation <> 'self'))
               and (:after::uuid is null or (c.registered_at, c.id) > (
-                select p.registered_at, p.id from client p where p.agency = :agency and p.id = :after))
+                select p.registered_at, p.id from seen p where p.id = :after))
             order by c.registered_at, c.id limit :limit
             """)
         .param("agency", agency.value())

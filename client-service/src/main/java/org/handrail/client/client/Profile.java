@@ -9,6 +9,7 @@ import java.util.List;
 import org.handrail.client.client.Client.Account;
 import org.handrail.client.paper.Languages;
 import org.handrail.platform.act.ActForm;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Profile(
     @NotBlank @Size(max = 200) String nameToUse,
     @Size(max = 60) @Nullable String pronouns,
-    @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages,
+    @UniqueElements @Size(max = 10)
+        @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages,
     @Size(max = 300) @Nullable String culture,
     @Size(max = 300) @Nullable String faith,
     @Pattern(regexp = Languages.TAG) @Nullable String interpreter,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.handrail.client.client.Client.Account;
 import org.handrail.client.paper.Languages;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Registration(
     @NotBlank @Size(max = 200) String nameToUse,
     @Size(max = 60) @Nullable String pronouns,
-    @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages,
+    @UniqueElements @Size(max = 10)
+        @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages,
     @Past @Nullable LocalDate dateOfBirth,
     @Pattern(regexp = ".*\\S.*", message = "A name, or nothing at all") @Size(max = 200)
         @Nullable String legalName,

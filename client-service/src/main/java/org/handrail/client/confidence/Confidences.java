@@ -110,11 +110,10 @@ class Confidences {
   List<Confidence> page(Reached reader, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
-            select * from confidence where agency = :agency and client_id = :client
-              and (:client_reads or author = :reader)
-              and (:after::uuid is null or (written_at, id) > (
-                select p.written_at, p.id from confidence p
-                where p.agency = :agency and p.client_id = :client and p.id = :after))
+            with seen as not materialized (select * from confidence
+              where agency = :agency and client_id = :client and (:client_reads or author = :reader))
+            select * from seen
+            where :after::uuid is null or (written_at, id) > (select p.written_at, p.id from seen p where p.id = :after)
             order by written_at, id limit :limit
             """)
         .param("agency", reader.agency().value())

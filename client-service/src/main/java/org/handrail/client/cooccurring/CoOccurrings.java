@@ -65,13 +65,14 @@ class CoOccurrings {
   List<CoOccurring> page(Reached reader, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
-            select c.*, t.id is not null as taken_back
-            from co_occurring c left join co_occurring_taken_back t on t.agency = c.agency and t.id = c.id
-            where c.agency = :agency and c.client_id = :client and (:asTheClient or t.id is null)
-              and (:after::uuid is null or (c.act_recorded_at, c.id) > (
-                select p.act_recorded_at, p.id from co_occurring p
-                where p.agency = :agency and p.client_id = :client and p.id = :after))
-            order by c.act_recorded_at, c.id limit :limit
+            with seen as not materialized (
+              select c.*, t.id is not null as taken_back
+              from co_occurring c left join co_occurring_taken_back t on t.agency = c.agency and t.id = c.id
+              where c.agency = :agency and c.client_id = :client and (:asTheClient or t.id is null))
+            select * from seen
+            where :after::uuid is null or (act_recorded_at, id) > (
+              select p.act_recorded_at, p.id from seen p where p.id = :after)
+            order by act_recorded_at, id limit :limit
             """)
         .param("agency", reader.agency().value())
         .param("client", reader.id().value())

@@ -141,7 +141,8 @@ class HoursLedger {
             SELECT
                 + """
                  and (:after::uuid is null or (e.starts_at, e.id) > (
-                    select p.starts_at, p.id from hours_entry p where p.agency = :agency and p.id = :after))
+                    select p.starts_at, p.id from hours_entry p
+                    where p.agency = :agency and p.credential_id = :credential and p.id = :after))
                 order by e.starts_at, e.id limit :limit
                 """)
         .param("agency", agency.value())

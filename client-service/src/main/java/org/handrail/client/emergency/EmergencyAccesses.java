@@ -26,7 +26,7 @@ class EmergencyAccesses {
   private static final String SELECT =
       """
       select e.*, d.id as disclosure_id, r.finding, r.note, r.reviewed_at, r.reviewed_by, t.told_at
-      from emergency_access e
+      from %s e
       left join disclosure d on d.agency = e.agency and d.matter = 'emergency' and d.matter_id = e.id
       left join emergency_review r on r.agency = e.agency and r.emergency_id = e.id
       left join emergency_told t on t.agency = e.agency and t.emergency_id = e.id
@@ -104,7 +104,8 @@ class EmergencyAccesses {
   }
 
   Optional<EmergencyAccess> find(AgencyId agency, UUID id) {
-    return jdbc.sql(SELECT + "where e.agency = :agency and e.id = :id")
+    return jdbc.sql(
+            SELECT.formatted("emergency_access") + "where e.agency = :agency and e.id = :id")
         .param("agency", agency.value())
         .param("id", id)
         .query(EmergencyAccesses::read)
@@ -123,15 +124,18 @@ class EmergencyAccesses {
   /** Oldest first, those after that one. */
   List<EmergencyAccess> page(AgencyId agency, Wanted wanted, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            SELECT
+            """
+            with seen as not materialized (select * from emergency_access e
+              where e.agency = :agency
+                and (cardinality(:records::uuid[]) = 0 or e.client_id = any (:records::uuid[]))
+                and (:by::text is null or (e.requested_by = :by and (e.denial is null or exists (
+                  select from assignment a where a.agency = e.agency and a.client_id = e.client_id and a.subject = :by)))))
+            """
+                + SELECT.formatted("seen")
                 + """
-                where e.agency = :agency
-                  and (cardinality(:records::uuid[]) = 0 or e.client_id = any (:records::uuid[]))
-                  and (:by::text is null or (e.requested_by = :by and (e.denial is null or exists (
-                    select from assignment a where a.agency = e.agency and a.client_id = e.client_id and a.subject = :by))))
-                  and (not :toReview or (e.denial is null and r.emergency_id is null))
+                where (not :toReview or (e.denial is null and r.emergency_id is null))
                   and (:after::uuid is null or (e.requested_at, e.id) > (
-                    select p.requested_at, p.id from emergency_access p where p.agency = :agency and p.id = :after))
+                    select p.requested_at, p.id from seen p where p.id = :after))
                 order by e.requested_at, e.id limit :limit
                 """)
         .param("agency", agency.value())

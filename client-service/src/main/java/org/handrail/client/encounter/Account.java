@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.handrail.platform.http.ManyLines;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record Account(
     @NotNull Place place,
     @NotNull Instant startedAt,
     @NotNull Instant endedAt,
-    @Size(max = 20) List<@NotNull String> activities,
+    @UniqueElements @Size(max = 20) List<@NotNull String> activities,
     @ManyLines @Size(max = 4000) @Nullable String whatWeDid,
     @Valid @Nullable Learned learned,
     @Nullable UUID goalId,

@@ -35,11 +35,12 @@ class AuditedRows {
   List<Audited> page(AgencyId agency, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
-            select id, decided_at, outcome, recipient, categories, purpose,
-              matter is null or matter = :grantReport as by_consent
-            from disclosure
-            where agency = :agency and (outcome = 'released' or discloser = :agency) and (:after::uuid is null or (decided_at, id) > (
-              select p.decided_at, p.id from disclosure p where p.agency = :agency and p.id = :after))
+            with seen as not materialized (
+              select id, decided_at, outcome, recipient, categories, purpose,
+                matter is null or matter = :grantReport as by_consent
+              from disclosure where agency = :agency and (outcome = 'released' or discloser = :agency))
+            select * from seen
+            where :after::uuid is null or (decided_at, id) > (select p.decided_at, p.id from seen p where p.id = :after)
             order by decided_at, id limit :limit
             """)
         .param("agency", agency.value())

@@ -91,15 +91,15 @@ class Grievances {
   /** A page of those that the reader may read of their client, the latest first. */
   List<Grievance> page(Reached reader, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            SELECT
-                + """
-                where g.agency = :agency and g.client_id = :client
-                """
+            "with seen as not materialized ("
+                + SELECT
+                + "where g.agency = :agency and g.client_id = :client"
                 + TOLD
                 + """
-                  and (:after::uuid is null or (g.recorded_at, g.id) < (select l.recorded_at, l.id from grievance l
-                    where l.agency = :agency and l.client_id = :client and l.id = :after))
-                order by g.recorded_at desc, g.id desc limit :limit
+                )
+                select * from seen
+                where :after::uuid is null or (recorded_at, id) < (select p.recorded_at, p.id from seen p where p.id = :after)
+                order by recorded_at desc, id desc limit :limit
                 """)
         .params(ofReader(reader))
         .param("after", after)

@@ -60,7 +60,10 @@ class PuttingOnRecord {
     var client = found.client();
     var session = found.session();
     requirePossible(client, session, now);
-    var wish = client.act(form.act(), now);
+    var wish =
+        client
+            .act(form.act(), now)
+            .notBefore(session.startsAt(), "before-session", "The session had not begun then.");
     var encounter =
         recording
             .encounters()

@@ -22,6 +22,7 @@ import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.ManyLines;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.submission.Submission;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -84,7 +85,7 @@ class SessionsApi {
       @NotNull Mode mode,
       @NotNull Place place,
       @ManyLines @Size(max = 4000) @Nullable String clientsWords,
-      @Size(max = 20) @Nullable List<@NotNull String> activities,
+      @UniqueElements @Size(max = 20) @Nullable List<@NotNull String> activities,
       @Nullable UUID goalId) {}
 
   /** The encounter that is on the client's record now. */

@@ -28,6 +28,7 @@ import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.Slice;
 import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,11 +66,12 @@ class MatchesApi {
    * @param act by which the client said so; needed for culture and gender
    */
   record NewWish(
-      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages,
-      @Size(max = 10)
+      @UniqueElements @Size(max = 10)
+          @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages,
+      @UniqueElements @Size(max = 10)
           @Nullable List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> cultures,
       @Size(max = 60) @Pattern(regexp = CODE) @Nullable String gender,
-      @Size(max = 10)
+      @UniqueElements @Size(max = 10)
           @Nullable List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> livedExperience,
       @Valid @Nullable ActForm act) {
 

@@ -30,6 +30,13 @@ class Matchings {
       from matching where agency = :agency
       """;
 
+  private static final String NEWEST =
+      """
+      select * from seen
+      where :after::uuid is null or (searched_at, id) < (select p.searched_at, p.id from seen p where p.id = :after)
+      order by searched_at desc, id desc limit :limit
+      """;
+
   private final JdbcClient jdbc;
 
   Matchings(JdbcClient jdbc) {
@@ -89,13 +96,10 @@ class Matchings {
   List<Matching> page(
       AgencyId agency, ClientId client, @Nullable SubjectId by, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            SELECT
-                + """
-                 and client_id = :client and searched_by = coalesce(:by, searched_by)
-                  and (:after::uuid is null or (searched_at, id) < (
-                    select p.searched_at, p.id from matching p where p.agency = :agency and p.id = :after))
-                order by searched_at desc, id desc limit :limit
-                """)
+            "with seen as not materialized ("
+                + SELECT
+                + " and client_id = :client and searched_by = coalesce(:by, searched_by))\n"
+                + NEWEST)
         .param("agency", agency.value())
         .param("client", client.value())
         .param("by", by == null ? null : by.value())
@@ -108,13 +112,10 @@ class Matchings {
   /** The newest of the agency that picked people by protected traits. */
   List<Matching> byProtectedTraits(AgencyId agency, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            SELECT
-                + """
-                 and (gender is not null or cardinality(cultures) > 0)
-                  and (:after::uuid is null or (searched_at, id) < (
-                    select p.searched_at, p.id from matching p where p.agency = :agency and p.id = :after))
-                order by searched_at desc, id desc limit :limit
-                """)
+            "with seen as not materialized ("
+                + SELECT
+                + " and (gender is not null or cardinality(cultures) > 0))\n"
+                + NEWEST)
         .param("agency", agency.value())
         .param("after", after)
         .param("limit", limit)

@@ -80,7 +80,8 @@ class IncidentReports {
                 + """
                 where r.agency = :agency and r.client_id = :client
                   and (:after::uuid is null or (r.recorded_at, r.id) > (
-                    select p.recorded_at, p.id from incident_report p where p.agency = :agency and p.id = :after))
+                    select p.recorded_at, p.id from incident_report p
+                    where p.agency = :agency and p.client_id = :client and p.id = :after))
                 order by r.recorded_at, r.id limit :limit
                 """)
         .param("agency", agency.value())

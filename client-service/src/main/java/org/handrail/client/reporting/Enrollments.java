@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who of the acting agency's clients was enrolled in which grant, and what was reported. */
 @Repository
 class Enrollments {
-  private static final String SELECT =
+  private static final String COLUMNS =
       "select e.id, e.client_id, e.grant_code, e.episode, e.started_on, e.ended_on,"
-          + " e.entered_in_error_at from grant_enrollment e ";
+          + " e.entered_in_error_at ";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -78,8 +78,8 @@ class Enrollments {
   /** All of a client, those by mistake too, the latest first: there are few. */
   List<Enrollment> ofClient(AgencyId agency, ClientId client) {
     return jdbc.sql(
-            SELECT
-                + "where e.agency = :agency and e.client_id = :client"
+            COLUMNS
+                + "from grant_enrollment e where e.agency = :agency and e.client_id = :client"
                 + " order by e.started_on desc, e.id")
         .param("agency", agency.value())
         .param("client", client.value())
@@ -103,17 +103,22 @@ class Enrollments {
       @Nullable UUID after,
       int limit) {
     return jdbc.sql(
-            SELECT
+            """
+            with seen as not materialized (select * from grant_enrollment e
+              where e.agency = :agency and e.grant_code = :grant
+                and (:subject::text is null or exists (select from assignment a where a.agency = e.agency
+                  and a.client_id = e.client_id and a.subject = :subject and a.relation <> 'self')))
+            """
+                + COLUMNS
                 + """
-                where e.agency = :agency and e.grant_code = :grant and e.entered_in_error_at is null
+                from seen e
+                where e.entered_in_error_at is null
                   and not exists (select from merge m join grant_enrollment o on o.agency = m.agency and o.client_id = m.surviving
                     where m.agency = e.agency and m.merged = e.client_id and m.undone_at is null and o.grant_code = e.grant_code
                       and o.entered_in_error_at is null
                       and o.started_on <= coalesce(e.ended_on, 'infinity') and e.started_on <= coalesce(o.ended_on, 'infinity'))
-                  and (:subject::text is null or exists (select from assignment a where a.agency = e.agency
-                    and a.client_id = e.client_id and a.subject = :subject and a.relation <> 'self'))
-                  and (:after::uuid is null or (e.started_on, e.id) > (select p.started_on, p.id from grant_enrollment p
-                    where p.agency = :agency and p.grant_code = :grant and p.id = :after))
+                  and (:after::uuid is null or (e.started_on, e.id) > (
+                    select p.started_on, p.id from seen p where p.id = :after))
                 order by e.started_on, e.id limit :limit
                 """)
         .param("agency", agency.value())

@@ -103,11 +103,12 @@ public class Specialists {
   List<Specialist> page(
       AgencyId agency, @Nullable SubjectId only, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            SELECT
+            "with seen as not materialized ("
+                + SELECT
                 + """
-                 and (:only::text is null or subject = :only)
-                  and (:after::uuid is null or (joined_on, id) > (
-                    select p.joined_on, p.id from specialist p where p.agency = :agency and p.id = :after))
+                 and (:only::text is null or subject = :only))
+                select * from seen
+                where :after::uuid is null or (joined_on, id) > (select p.joined_on, p.id from seen p where p.id = :after)
                 order by joined_on, id limit :limit
                 """)
         .param("agency", agency.value())

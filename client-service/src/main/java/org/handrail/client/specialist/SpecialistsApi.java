@@ -25,6 +25,7 @@ import org.handrail.platform.scope.Transactions;
 import org.handrail.platform.submission.Submission;
 import org.handrail.platform.version.ETags;
 import org.handrail.platform.version.IfMatch;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,21 +66,23 @@ class SpecialistsApi {
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 200) String programme,
       @ManyLines @NotBlank @Size(max = 2000) String roleText,
-      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages) {}
+      @UniqueElements @Size(max = 10)
+          @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages) {}
 
   /** What the agency writes down of somebody. */
   record Entry(
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 200) String programme,
       @ManyLines @NotBlank @Size(max = 2000) String roleText,
-      @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages) {}
+      @UniqueElements @Size(max = 10)
+          @Nullable List<@NotNull @Pattern(regexp = Languages.TAG) String> languages) {}
 
   /** What somebody says of themselves; what they leave out they are not found by. */
   record Offers(
-      @Size(max = 20)
+      @UniqueElements @Size(max = 20)
           @Nullable List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> cultures,
       @Size(max = 60) @Pattern(regexp = CODE) @Nullable String gender,
-      @Size(max = 20)
+      @UniqueElements @Size(max = 20)
           @Nullable List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> livedExperience,
       @Nullable Boolean takesNew) {}
 

@@ -31,9 +31,16 @@ class Supporters {
     this.json = json;
   }
 
-  UUID add(AgencyId agency, ClientId client, SupportersApi.NewSupporter named, RecordedAct act) {
+  /**
+   * @param own by which they agreed themselves that more is kept of them than the client's words
+   */
+  UUID add(
+      AgencyId agency,
+      ClientId client,
+      SupportersApi.NewSupporter named,
+      @Nullable RecordedAct own,
+      RecordedAct act) {
     var id = UUID.randomUUID();
-    var own = named.ownAct();
     var contact = named.contact();
     jdbc.sql(
             """

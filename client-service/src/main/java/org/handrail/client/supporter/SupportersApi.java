@@ -10,12 +10,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.handrail.client.client.Contact;
 import org.handrail.client.client.ReachingClient;
 import org.handrail.client.client.ReachingClient.Reached;
 import org.handrail.platform.act.ActForm;
+import org.handrail.platform.act.RecordedAct;
 import org.handrail.platform.caller.AllowedTo;
 import org.handrail.platform.caller.Person;
 import org.handrail.platform.http.ManyLines;
@@ -98,21 +100,23 @@ class SupportersApi {
 
   private UUID named(Reached client, NewSupporter named) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var own = own(client, named, now);
+    return supporters.add(client.agency(), client.id(), named, own, client.act(named.act(), now));
+  }
+
+  private static @Nullable RecordedAct own(Reached client, NewSupporter named, Instant now) {
     var own = named.ownAct();
     if (own == null && (named.nameToUse() != null || named.contact() != null)) {
       throw Refusal.of(
           Problem.of(SUPPORTER_ACT_MISSING)
               .error("/ownAct", "missing", "Without it only the client's words are kept."));
     }
-    if (own != null) {
-      if (client.isTheClient()) {
-        throw Refusal.of(
-            Problem.of(SUPPORTER_ACT_MISSING)
-                .error("/ownAct", "not-possible", "Nobody agrees in another's place."));
-      }
-      own.recordedBy("/ownAct", client.recorder(), now);
+    if (own != null && client.isTheClient()) {
+      throw Refusal.of(
+          Problem.of(SUPPORTER_ACT_MISSING)
+              .error("/ownAct", "not-possible", "Nobody agrees in another's place."));
     }
-    return supporters.add(client.agency(), client.id(), named, client.act(named.act(), now));
+    return own == null ? null : own.recordedBy("/ownAct", client.recorder(), now);
   }
 
   @GetMapping

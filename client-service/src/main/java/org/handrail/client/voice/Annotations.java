@@ -1,7 +1,10 @@
 package org.handrail.client.voice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
@@ -60,6 +63,17 @@ class Annotations {
         : about;
   }
 
+  /** One of that client; of another's it is not there. */
+  Optional<Annotation> find(AgencyId agency, ClientId client, UUID id) {
+    return jdbc.sql(
+            "select * from annotation where agency = :agency and client_id = :client and id = :id")
+        .param("agency", agency.value())
+        .param("client", client.value())
+        .param("id", id)
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
   /** A page, the first one first. */
   List<Annotation> page(AgencyId agency, ClientId client, @Nullable UUID after, int limit) {
     return jdbc.sql(
@@ -74,14 +88,15 @@ class Annotations {
         .param("client", client.value())
         .param("after", after)
         .param("limit", limit)
-        .query(
-            (row, _) ->
-                new Annotation(
-                    row.getObject("id", UUID.class),
-                    new Annotation.About(
-                        row.getString("about_kind"), row.getObject("about_id", UUID.class)),
-                    row.getString("words"),
-                    ActView.of(Objects.requireNonNull(ActColumns.read(row)))))
+        .query((row, _) -> read(row))
         .list();
+  }
+
+  private static Annotation read(ResultSet row) throws SQLException {
+    return new Annotation(
+        row.getObject("id", UUID.class),
+        new Annotation.About(row.getString("about_kind"), row.getObject("about_id", UUID.class)),
+        row.getString("words"),
+        ActView.of(Objects.requireNonNull(ActColumns.read(row))));
   }
 }

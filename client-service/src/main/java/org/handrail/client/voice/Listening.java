@@ -82,8 +82,17 @@ class Listening {
     return transactions.reading(
         () -> {
           var client = reaching.see(person, id);
-          return Slice.of(limit, most -> known(client, after, most), Annotation::id);
+          return after == null || isKnown(client, after)
+              ? Slice.of(limit, most -> known(client, after, most), Annotation::id)
+              : new Slice<>(List.of(), null);
         });
+  }
+
+  private boolean isKnown(Reached reader, UUID annotation) {
+    return annotations
+        .find(reader.agency(), reader.id(), annotation)
+        .filter(it -> mayKnow(reader, it.about()))
+        .isPresent();
   }
 
   // A page with fewer than it could hold would tell that there are others.

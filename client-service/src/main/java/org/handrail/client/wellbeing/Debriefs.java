@@ -95,11 +95,12 @@ class Debriefs {
   /** The newest, from behind that one on. */
   List<Debrief> page(AgencyId agency, @Nullable SubjectId only, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            SELECT
+            "with seen as not materialized ("
+                + SELECT
                 + """
-                 and (:only::text is null or subject = :only)
-                  and (:after::uuid is null or (offered_at, id) < (
-                    select p.offered_at, p.id from debrief p where p.agency = :agency and p.id = :after))
+                 and (:only::text is null or subject = :only))
+                select * from seen
+                where :after::uuid is null or (offered_at, id) < (select p.offered_at, p.id from seen p where p.id = :after)
                 order by offered_at desc, id desc limit :limit
                 """)
         .param("agency", agency.value())

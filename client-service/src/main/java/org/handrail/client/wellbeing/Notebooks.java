@@ -98,7 +98,8 @@ class Notebooks {
             select id, kind, feelings, words, written_at from wellness_entry
             where agency = :agency and subject = :subject
               and (:after::uuid is null or (written_at, id) < (
-                select p.written_at, p.id from wellness_entry p where p.agency = :agency and p.id = :after))
+                select p.written_at, p.id from wellness_entry p
+                where p.agency = :agency and p.subject = :subject and p.id = :after))
             order by written_at desc, id desc limit :limit
             """)
         .param("agency", of.agency().value())

@@ -71,7 +71,8 @@ class Sessions {
             select id, supervisor, held_at, day, minutes, one_to_one, notes from supervision_session
             where agency = :agency and specialist_id = :specialist
               and (:after::uuid is null or (held_at, id) < (
-                select p.held_at, p.id from supervision_session p where p.agency = :agency and p.id = :after))
+                select p.held_at, p.id from supervision_session p
+                where p.agency = :agency and p.specialist_id = :specialist and p.id = :after))
             order by held_at desc, id desc limit :limit
             """)
         .param("agency", agency.value())

@@ -308,6 +308,14 @@ class ListsIT {
         .send()
         .isProblem(400, "invalid")
         .hasFaultOf("until", "in-future");
+    ana.get(address + "&until=2020-01-01T00:00:00Z")
+        .send()
+        .isProblem(400, "invalid")
+        .hasFaultOf("until", "not-after-from");
+    ana.get(address + "&until=yesterday")
+        .send()
+        .isProblem(400, "invalid")
+        .hasFaultOf("until", "wrong-format");
     ana.post("/api/disclosures/list-requests")
         .body(
             Map.of(

@@ -68,11 +68,13 @@ class ClientsWishesIT {
                 .isOk()
                 .at("/status"))
         .isEqualTo("granted");
-    priya
-        .post(path + "/decision")
-        .body(Map.of("granted", true))
-        .send()
-        .isProblem(409, "restriction-decided");
+    for (var again : List.of(true, false)) {
+      priya
+          .post(path + "/decision")
+          .body(Map.of("granted", again))
+          .send()
+          .isProblem(409, "restriction-decided");
+    }
     assertThat(door.answers(client)).isEqualTo("consent-restricted");
 
     service

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.fixtures.Api;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One operation of the service as its description has it. */
@@ -124,13 +125,26 @@ public record Endpoint(String method, String path, JsonNode operation, JsonNode 
         AFTER_A_NOUN.matcher(path).replaceAll(it -> it.group(1) + "/" + ids.of(it.group(1)));
     var query = new StringJoiner("&", "?", "").setEmptyValue("");
     for (var each : operation.path("parameters")) {
-      var name = each.at("/name").asString();
-      var needed = each.at("/required").asBoolean() || name.equals("clientId");
-      if (needed && each.at("/in").asString("").equals("query")) {
-        query.add(name + "=" + new Bodies(document, ids.client()).of(each.path("schema"), name));
+      if (each.at("/in").asString("").equals("query")
+          && (isId(each) || each.at("/required").asBoolean())) {
+        query.add(each.at("/name").asString() + "=" + value(each, ids));
       }
     }
     return address + query;
+  }
+
+  private static boolean isId(JsonNode parameter) {
+    return parameter.at("/schema/format").asString("").equals("uuid");
+  }
+
+  /** Whatever is asked for by an id is what there is of it. */
+  private @Nullable Object value(JsonNode parameter, Ids ids) {
+    var name = parameter.at("/name").asString();
+    return switch (name) {
+      case "after" -> ids.of(path.substring(path.lastIndexOf('/') + 1));
+      case "requestId" -> ids.of("list-requests");
+      default -> new Bodies(document, ids.client()).of(parameter.path("schema"), name);
+    };
   }
 
   @Override

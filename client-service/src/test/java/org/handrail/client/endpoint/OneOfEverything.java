@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.client.ClientService;
@@ -119,6 +120,11 @@ final class OneOfEverything {
             "of", TokenIssuer.subject("maya").value(),
             "heard", 9,
             "act", Roster.said("own-sign-in")));
+    theirs("matches", own, Map.of("livedExperience", List.of("grief")));
+    theirs(
+        "annotations",
+        own,
+        Map.of("about", Map.of("kind", "plan", "id", UUID.randomUUID()), "words", "Not my words"));
     var list = Map.of("clientId", client, "kind", "accounting", "act", ownAct());
     made("list-requests", own.post("/api/disclosures/list-requests").body(list).send());
   }
@@ -205,6 +211,11 @@ final class OneOfEverything {
         "dual-relationships",
         maya.post("/api/specialists/me/dual-relationships")
             .body(Map.of("clientId", client))
+            .send());
+    made(
+        "supervision-sessions",
+        rosa.post("/api/specialists/{id}/supervision-sessions", specialist)
+            .body(Map.of("heldAt", soon(-1), "minutes", 60))
             .send());
     var duty = Map.of("specialistId", specialist, "startsAt", soon(-1), "endsAt", soon(7));
     made("on-call", rosa.post("/api/specialists/on-call").body(duty).send());

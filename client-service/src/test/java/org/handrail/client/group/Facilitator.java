@@ -61,7 +61,7 @@ record Facilitator(Api sam) {
   static Map<String, Object> wish(UUID client) {
     var wish = new HashMap<String, Object>();
     wish.put("clientId", client);
-    wish.put("act", ClientService.act());
+    wish.put("act", ClientService.actNow());
     wish.put("mode", "in-person");
     wish.put("place", "recovery-community-center");
     wish.put("activities", List.of("listening"));

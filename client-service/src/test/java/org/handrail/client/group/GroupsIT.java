@@ -271,6 +271,22 @@ class GroupsIT {
         .hasSize(1);
   }
 
+  @Test
+  @Proves("R17")
+  void nobodyWantsASessionOnTheirRecordBeforeItBegan() {
+    var group = tuesdays.begins(3).isCreated();
+    var begun = Instant.now().minusSeconds(1800);
+    var session = tuesdays.meets(group, begun);
+    tuesdays.comes(group, session, "N");
+    var wish = Facilitator.wish(meetings.clientOf(sam));
+    wish.put("act", ClientService.act(begun.minusSeconds(3600)));
+    Facilitator.puts(sam, group, session, wish)
+        .isProblem(400, "invalid")
+        .hasFault("/act/at", "before-session");
+    wish.put("act", ClientService.act(begun.plusSeconds(60)));
+    Facilitator.puts(sam, group, session, wish).isCreated();
+  }
+
   /**
    * All rows with a moment, of any table that the facilitator's requests write, with that in them.
    */

@@ -221,7 +221,7 @@ class ObligationsIT {
             .id();
     var onRecord = new HashMap<String, Object>();
     onRecord.put("clientId", id);
-    onRecord.put("act", ClientService.act());
+    onRecord.put("act", ClientService.actNow());
     onRecord.put("mode", "in-person");
     onRecord.put("place", "recovery-community-center");
     sam.post("/api/groups/{id}/sessions/{session}/sign-ins", group, session)

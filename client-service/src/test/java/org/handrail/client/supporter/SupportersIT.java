@@ -2,9 +2,14 @@ package org.handrail.client.supporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.client.ClientService;
 import org.handrail.platform.fixtures.Api;
 import org.handrail.platform.fixtures.HandrailIT;
@@ -14,6 +19,17 @@ import org.junit.jupiter.api.Test;
 
 @HandrailIT
 class SupportersIT {
+  private static final List<String> PARTS =
+      List.of(
+          "",
+          "/episodes",
+          "/supporters",
+          "/annotations",
+          "/access-log",
+          "/sheets",
+          "/obligations",
+          "/promises");
+
   private final ClientService service;
 
   SupportersIT(Api api, TokenIssuer tokens) {
@@ -94,40 +110,56 @@ class SupportersIT {
 
   @Test
   @Proves("R27")
+  void whatAPhoneThatIsAheadSaysTheyAgreedToIsByOurClock() {
+    var id = service.registers("Noor");
+    service.hasOwnSignIn(id);
+    var agreed = ClientService.act(Instant.now().plus(Duration.ofMinutes(3)));
+    service
+        .maya()
+        .post("/api/clients/{id}/supporters", id)
+        .body(Map.of("words", "My sister", "ownAct", agreed, "act", ClientService.act()))
+        .send()
+        .isCreated();
+    var record = service.noor().get("/api/clients/{id}/record", id).send().isOk();
+    assertThat(OffsetDateTime.parse(record.at("/sections/supporter/0/ownActAt")))
+        .isEqualTo(OffsetDateTime.parse(record.at("/sections/supporter/0/actRecordedAt")));
+  }
+
+  /** The one who is named is a client too, by the same name and number, and signs in. */
+  @Test
+  @Proves("R27")
   void standingByAClientShowsNothingOfThem() {
-    var ana = service.registers("Noor");
+    var ana = service.registers("Ana");
     var sister = service.registers("Bea");
     service.hasOwnSignIn(sister);
+    var seenBefore = ownPages(sister);
+
     service
         .maya()
         .post("/api/clients/{id}/supporters", ana)
         .body(
             Map.of(
-                "words",
-                "My sister",
-                "nameToUse",
-                "Bea",
-                "ownAct",
-                ClientService.act(),
-                "act",
-                ClientService.act()))
+                "words", "My sister",
+                "nameToUse", "Bea",
+                "contact", Map.of("phone", "555-0100", "text", true),
+                "ownAct", ClientService.act(),
+                "act", ClientService.act()))
         .send()
         .isCreated();
-    // Whose sign-in this is stands by the other, and is a client in their own right.
-    var signedIn = service.noor();
-    signedIn.get("/api/clients/{id}", sister).send().isOk();
-    for (var part :
-        List.of(
-            "",
-            "/episodes",
-            "/supporters",
-            "/annotations",
-            "/access-log",
-            "/sheets",
-            "/obligations")) {
-      signedIn.get("/api/clients/" + ana + part).send().isNotFound();
+
+    for (var part : PARTS) {
+      var path = "/api/clients/" + ana + part;
+      service.maya().get(path).send().isOk();
+      service.noor().get(path).send().isNotFound();
     }
-    assertThat(signedIn.get("/api/clients?limit=200").send().isOk().text())
-        .doesNotContain(ana.toString());
+    assertThat(ownPages(sister)).isEqualTo(seenBefore);
+  }
+
+  private List<String> ownPages(UUID client) {
+    return Stream.concat(
+            Stream.of("/api/clients?limit=200"),
+            PARTS.stream().map(part -> "/api/clients/" + client + part))
+        .map(path -> service.noor().get(path).send().isOk().text())
+        .toList();
   }
 }

@@ -16,6 +16,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /**
  * What a broken constraint asks for, in the words of our problems: it names limits, never the value
@@ -23,12 +25,13 @@ import jakarta.validation.constraints.Size;
  */
 final class ConstraintWords {
   static final String NEEDED = "A value is needed";
-  private static final String STANDARD = "{jakarta.validation.constraints.";
+  private static final Set<String> STANDARD =
+      Set.of("{jakarta.validation.constraints.", "{org.hibernate.validator.constraints.");
 
   private ConstraintWords() {}
 
   static String of(ConstraintViolation<?> broken) {
-    if (!broken.getMessageTemplate().startsWith(STANDARD)) {
+    if (STANDARD.stream().noneMatch(broken.getMessageTemplate()::startsWith)) {
       return broken.getMessage();
     }
     return switch (broken.getConstraintDescriptor().getAnnotation()) {
@@ -44,6 +47,7 @@ final class ConstraintWords {
           "A whole number of at most %d digits".formatted(digits.integer());
       case Past _ -> "A time that has passed";
       case PastOrPresent _ -> "It has not happened yet";
+      case UniqueElements _ -> "Each of them once";
       case Email _ -> "An e-mail address, such as ana@example.org";
       case Pattern _ -> "Not in the form that is taken here; the description at /docs has it";
       default -> "Not a value that is taken here";

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.junit.jupiter.api.Test;
 
 class ConstraintWordsTest {
@@ -31,6 +32,7 @@ class ConstraintWordsTest {
       @Size(min = 5, max = 9) String shortText,
       @Size(min = 2) List<String> few,
       @Size(max = 1) List<String> many,
+      @UniqueElements List<String> twice,
       @Min(3) int least,
       @Max(3) int most,
       @DecimalMin("0.1") BigDecimal decimal,
@@ -53,6 +55,7 @@ class ConstraintWordsTest {
               "abc",
               List.of("a"),
               List.of("a", "b"),
+              List.of("a", "a"),
               1,
               4,
               BigDecimal.ZERO,
@@ -75,6 +78,7 @@ class ConstraintWordsTest {
                   Map.entry("shortText", "From 5 to 9 characters"),
                   Map.entry("few", "At least 2 of them"),
                   Map.entry("many", "At most 1 of them"),
+                  Map.entry("twice", "Each of them once"),
                   Map.entry("least", "At least 3"),
                   Map.entry("most", "At most 3"),
                   Map.entry("decimal", "At least 0.1"),

@@ -115,13 +115,13 @@ class Restricting {
   }
 
   UUID decide(Held held, boolean granted, @Nullable String reason) {
+    if (!held.restriction().status().equals("asked")) {
+      throw Refusal.of(ALREADY_DECIDED);
+    }
     if (!granted && reason == null) {
       throw Refusal.of(
           Problem.of(Problems.INVALID)
               .error("/reason", "missing", "The client must hear why it is refused."));
-    }
-    if (!held.restriction().status().equals("asked")) {
-      throw Refusal.of(ALREADY_DECIDED);
     }
     var now = held.chains().now(clock);
     restrictions.decide(

@@ -2,11 +2,13 @@ package org.handrail.referral.directory.imports;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.handrail.referral.directory.PlainText;
+import org.handrail.referral.directory.standard.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
@@ -20,17 +22,22 @@ final class ConfidentialCode {
   /** As it is compared: letters and digits only. */
   static final String BARE = "confidentiallocation";
 
+  /** Of a place alone: who says it of a service may mean that it keeps secrets. */
+  private static final Set<String> BARE_OF_PLACES = Set.of("confidential", "isconfidential");
+
+  private static final Set<Kind> PLACES =
+      EnumSet.of(Kind.LOCATION, Kind.ADDRESS, Kind.SERVICE_AT_LOCATION);
+
   private static final Set<String> NO = Set.of("", "false", "no", "none", "n", "f", "0", "off");
 
   private ConfidentialCode() {}
 
   static boolean is(@Nullable String text) {
-    return text != null
-        && text.length() >= BARE.length()
-        && HtmlUtils.htmlUnescape(text)
-            .replaceAll("[^\\p{L}\\p{N}]", "")
-            .toLowerCase(Locale.ROOT)
-            .equals(BARE);
+    return text != null && text.length() >= BARE.length() && bare(text).equals(BARE);
+  }
+
+  private static String bare(String text) {
+    return HtmlUtils.htmlUnescape(text).replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -50,9 +57,19 @@ final class ConfidentialCode {
   }
 
   /** Whether a field is called so, and is not answered with a no. */
-  static boolean isAnswered(Map.Entry<String, JsonNode> field) {
-    return is(field.getKey())
-        && !NO.contains(field.getValue().asString("").strip().toLowerCase(Locale.ROOT))
+  private static boolean isAnswered(Map.Entry<String, JsonNode> field) {
+    return is(field.getKey()) && isNotDenied(field);
+  }
+
+  /** The same in a row of that kind; of a place it need not say of what. */
+  static boolean isAnswered(Kind kind, Map.Entry<String, JsonNode> field) {
+    return (is(field.getKey())
+            || (PLACES.contains(kind) && BARE_OF_PLACES.contains(bare(field.getKey()))))
+        && isNotDenied(field);
+  }
+
+  private static boolean isNotDenied(Map.Entry<String, JsonNode> field) {
+    return !NO.contains(field.getValue().asString("").strip().toLowerCase(Locale.ROOT))
         && !(field.getValue().isContainer() && field.getValue().isEmpty());
   }
 

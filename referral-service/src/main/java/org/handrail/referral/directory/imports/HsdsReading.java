@@ -200,11 +200,18 @@ final class HsdsReading {
         if (value != null) {
           values.put(name, value);
         }
-      } else if (!name.equals("id") && !kind.nested().containsKey(name)) {
+      } else if (!name.equals("id")
+          && !kind.nested().containsKey(name)
+          && !isMark(kind, property)) {
         findings.note(at, kind, id, "unknown-field", "not a field of HSDS; left out");
       }
     }
     return values;
+  }
+
+  /** What it says is told where it is understood ({@link ToldOfMarks#leftOut}). */
+  private static boolean isMark(Kind kind, Map.Entry<String, JsonNode> field) {
+    return kind.holdsMany(Kind.ATTRIBUTE) && ConfidentialCode.isAnswered(kind, field);
   }
 
   private @Nullable String id(JsonNode node, Kind kind, String pointer, @Nullable RowKey owner) {
@@ -295,7 +302,8 @@ final class HsdsReading {
     return value.isString() && Objects.requireNonNull(value.stringValue()).isBlank();
   }
 
-  private static String escaped(String name) {
+  /** A name as a step of a JSON Pointer. */
+  static String escaped(String name) {
     String text = Objects.requireNonNullElse(PlainText.of(name).text(), "");
     String cut = text.length() > 100 ? text.substring(0, 100) : text;
     return cut.replace("~", "~0").replace("/", "~1");

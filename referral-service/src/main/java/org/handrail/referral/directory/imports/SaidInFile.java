@@ -221,20 +221,20 @@ final class SaidInFile {
 
   /** Who writes the word where HSDS has no field means it as an attribute. */
   private void unknown(JsonNode node, Kind kind, String pointer, Set<RowKey> owners) {
-    List<Map.Entry<String, JsonNode>> saying =
-        node.propertyStream()
-            .filter(field -> !kind.fields().containsKey(field.getKey()))
-            .filter(field -> !kind.nested().containsKey(field.getKey()))
-            .filter(field -> !field.getKey().equals("id"))
-            .filter(
-                field ->
-                    ConfidentialCode.isAnswered(field) || ConfidentialCode.isIn(field.getValue()))
-            .toList();
-    if (!saying.isEmpty()) {
-      Set<RowKey> of = new LinkedHashSet<>(owners);
-      saying.forEach(field -> of.addAll(within(field.getValue())));
-      attributes.add(new SaidAttribute(pointer, true, of));
-    }
+    node.propertyStream()
+        .filter(field -> !kind.fields().containsKey(field.getKey()))
+        .filter(field -> !kind.nested().containsKey(field.getKey()))
+        .filter(field -> !field.getKey().equals("id"))
+        .filter(
+            field ->
+                ConfidentialCode.isAnswered(kind, field) || ConfidentialCode.isIn(field.getValue()))
+        .forEach(
+            field -> {
+              Set<RowKey> of = new LinkedHashSet<>(owners);
+              of.addAll(within(field.getValue()));
+              String at = pointer + "/" + HsdsReading.escaped(field.getKey());
+              attributes.add(new SaidAttribute(at, true, of));
+            });
   }
 
   /** What is called so in there of which something says it. */

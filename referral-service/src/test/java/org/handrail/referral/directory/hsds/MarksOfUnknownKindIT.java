@@ -1,6 +1,10 @@
 package org.handrail.referral.directory.hsds;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.Map;
+import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.problem.Problems;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +89,11 @@ class MarksOfUnknownKindIT {
         "\"attributes\": [{\"confidential-location\": \"1\"}]  | true",
         "\"confidential-location\": false                      | false",
         "\"confidential-location\": \"No\"                     | false",
-        "\"confidential-location\": null                       | false"
+        "\"confidential-location\": null                       | false",
+        "\"confidential\": true                                | true",
+        "\"Is_Confidential\": \"yes\"                          | true",
+        "\"confidential\": false                               | false",
+        "\"confidential\": \"No\"                              | false"
       })
   void theNameOfAFieldSaysItUnlessItIsAnsweredWithANo(String field, boolean hidden) {
     Shelter shelter = shelters.one();
@@ -96,6 +104,61 @@ class MarksOfUnknownKindIT {
     } else {
       shelter.isTold();
     }
+  }
+
+  @Test
+  void theReportSaysThatAPlaceIsHiddenByAFieldThatHsdsHasNot() {
+    Shelter shelter = shelters.one();
+
+    Answer report =
+        shelter.take(
+            shelter.file(shelter.place("l", ", \"confidential\": true"), Shelter.at("l"), ""));
+
+    shelter.isHidden();
+    assertThat(reported(report))
+        .contains("/0/locations/0/confidential confidential-understood")
+        .contains("/0/locations/0 confidential-withheld")
+        .doesNotContain("/0/locations/0/confidential unknown-field");
+    // What a later file forgets to say, this one said.
+    shelter.take(shelter.open());
+    shelter.isHidden();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"address", "what is offered there"})
+  void aPartOfAPlaceSaysItInTheSameWord(String part) {
+    Shelter shelter = shelters.one();
+    String flag = ", \"confidential\": true";
+
+    shelter.take(
+        part.equals("address")
+            ? shelter
+                .open()
+                .replace("\"address_type\": \"physical\"", "\"address_type\": \"physical\"" + flag)
+            : shelter.file(shelter.place("l", ""), Shelter.at("l", flag), ""));
+
+    shelter.isHidden();
+  }
+
+  @Test
+  void aServiceThatKeepsSecretsHasNoSecretPlace() {
+    Shelter shelter = shelters.one();
+
+    Answer report =
+        shelter.take(
+            shelter.file(shelter.place("l", ""), Shelter.at("l") + ", \"confidential\": true", ""));
+
+    shelter.isTold();
+    assertThat(reported(report)).contains("/0/services/0/confidential unknown-field");
+  }
+
+  private static List<String> reported(Answer report) {
+    return report
+        .json()
+        .at("/reported")
+        .valueStream()
+        .map(each -> each.at("/pointer").asString() + " " + each.at("/code").asString())
+        .toList();
   }
 
   @Test

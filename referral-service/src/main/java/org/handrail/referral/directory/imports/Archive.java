@@ -43,7 +43,7 @@ record Archive(Map<String, byte[]> files) {
         byte[] content = read(in, left);
         left -= content.length;
         if (isFile(entry) && files.put(name(entry), content) != null) {
-          throw refused("file-twice", "two files have the same name");
+          throw refused(name(entry), "file-twice", "two files have the same name");
         }
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -57,6 +57,11 @@ record Archive(Map<String, byte[]> files) {
 
   static Refusal refused(String code, String detail) {
     return Refusal.of(Problem.of(FileShape.NOT_HSDS).error("", code, detail));
+  }
+
+  /** Of one of its files. */
+  static Refusal refused(String file, String code, String detail) {
+    return refused(List.of(new Problem.Fault("/" + HsdsReading.escaped(file), code, detail)));
   }
 
   /** With the first of what is wrong, each with where it stands. */

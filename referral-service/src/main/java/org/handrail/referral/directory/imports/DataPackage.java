@@ -55,10 +55,10 @@ final class DataPackage {
     files.forEach(
         (name, content) -> {
           if (name.endsWith(".csv")) {
-            Kind kind = FileShape.known(tables.getOrDefault(name, name));
+            Kind kind = FileShape.known(tables.getOrDefault(name, name), pointer(name));
             read.add(reading.table(kind, name, TextFile.of(content)));
           } else if (tables.containsKey(name) || mayBeTables(name)) {
-            throw PackageDescription.notCsv();
+            throw PackageDescription.notCsv(name);
           }
         });
     if (read.isEmpty()) {
@@ -109,18 +109,16 @@ final class DataPackage {
         } else if (header == null) {
           header = header(cells.read(record, rows.size()));
           if (new HashSet<>(header).size() < header.size()) {
-            throw Archive.refused("column-twice", "two columns have the same name");
+            throw Archive.refused(name, "column-twice", "two columns have the same name");
           }
           if (!header.contains("id")) {
             throw Archive.refused(
-                List.of(
-                    new Problem.Fault(
-                        "/" + name,
-                        "header-unknown",
-                        "the first line names the columns, and none of them is `id`")));
+                name,
+                "header-unknown",
+                "the first line names the columns, and none of them is `id`");
           }
         } else {
-          String pointer = "/%s/%d".formatted(name, rows.size());
+          String pointer = pointer(name, rows.size());
           long line = record.getStartingLineNumber() + (tells ? 1 : 0);
           rows.add(
               row(kind, header, fitting(cells.read(record, rows.size()), header, pointer, line)));
@@ -133,16 +131,24 @@ final class DataPackage {
       throw Archive.refused(
           List.of(
               new Problem.Fault(
-                  "/%s/%d".formatted(name, rows.size()),
+                  pointer(name, rows.size()),
                   "cell-unreadable",
                   "here or in the next row something follows the quote that ends a cell, or a cell"
                       + " is longer than 1 MiB")));
     }
     if (!closed) {
-      throw Archive.refused("quote-open", "a cell begins with a quote and never ends");
+      throw Archive.refused(name, "quote-open", "a cell begins with a quote and never ends");
     }
     cells.report(kind, name);
-    return HsdsReading.Table.of(kind, rows, "/" + name);
+    return HsdsReading.Table.of(kind, rows, pointer(name));
+  }
+
+  private static String pointer(String file) {
+    return "/" + HsdsReading.escaped(file);
+  }
+
+  private static String pointer(String file, int row) {
+    return pointer(file) + "/" + row;
   }
 
   /** Cells of a table, each in its own encoding. */
@@ -171,7 +177,7 @@ final class DataPackage {
     void report(Kind kind, String name) {
       if (guessed > 0) {
         findings.note(
-            "/%s/%d".formatted(name, first),
+            pointer(name, first),
             kind,
             null,
             "encoding-guessed",

@@ -139,22 +139,22 @@ final class FileShape {
   private static List<Table> flat(JsonNode file) {
     var tables = new ArrayList<Table>();
     for (var table : file.properties()) {
-      tables.add(
-          Table.of(
-              known(table.getKey()),
-              List.copyOf(table.getValue().values()),
-              "/" + table.getKey().replace("~", "~0").replace("/", "~1")));
+      String at = "/" + HsdsReading.escaped(table.getKey());
+      tables.add(Table.of(known(table.getKey(), at), List.copyOf(table.getValue().values()), at));
     }
     return tables;
   }
 
-  static Kind known(String table) {
+  /**
+   * @param at JSON Pointer to it
+   */
+  static Kind known(String table, String at) {
     return Kind.ofTable(table)
         .orElseThrow(
             () ->
                 Refusal.of(
                     Problem.of(NOT_HSDS)
-                        .error("", "unknown-table", "a table has a name that HSDS has not")));
+                        .error(at, "unknown-table", "a table has a name that HSDS has not")));
   }
 
   /**

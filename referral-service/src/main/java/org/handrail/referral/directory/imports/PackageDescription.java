@@ -23,13 +23,13 @@ final class PackageDescription {
     if (description != null) {
       for (JsonNode resource : read(description).path("resources")) {
         if (resource.has("data")) {
-          throw notCsv();
+          throw notCsv(NAME);
         }
         String file = file(resource.path("path"));
         if (!file.isEmpty()) {
           if (!files.containsKey(file)) {
             throw Archive.refused(
-                "table-missing", "a table that the package describes is not in it");
+                file, "table-missing", "a table that the package describes is not in it");
           }
           tables.put(file, resource.path("name").asString(file));
         }
@@ -38,9 +38,11 @@ final class PackageDescription {
     return tables;
   }
 
-  static Refusal notCsv() {
+  static Refusal notCsv(String file) {
     return Archive.refused(
-        "table-not-csv", "a table stands in the package, and not in a file that ends in .csv");
+        file,
+        "table-not-csv",
+        "a table stands in the package, and not in a file that ends in .csv");
   }
 
   private static JsonNode read(byte[] description) {
@@ -53,7 +55,7 @@ final class PackageDescription {
       return JsonMapper.shared().readTree(text);
     } catch (JacksonException e) {
       throw Archive.refused(
-          "description-unreadable", "%s is no JSON or longer than 1 MiB".formatted(NAME));
+          NAME, "description-unreadable", "%s is no JSON or longer than 1 MiB".formatted(NAME));
     }
   }
 
@@ -64,7 +66,8 @@ final class PackageDescription {
 
   private static String file(JsonNode path) {
     if (path.size() > 1) {
-      throw Archive.refused("table-in-parts", "a table stands in several files; one is expected");
+      throw Archive.refused(
+          NAME, "table-in-parts", "a table stands in several files; one is expected");
     }
     String whole = (path.isArray() ? path.path(0) : path).asString("");
     return whole.substring(whole.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);

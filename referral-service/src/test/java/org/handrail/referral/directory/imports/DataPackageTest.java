@@ -140,7 +140,10 @@ class DataPackageTest {
                     NOW)
                 .stored())
         .isEqualTo(1);
-    refuses(zip(Map.of("datapackage.json", described.getBytes(UTF_8))), "table-missing");
+    refuses(
+        zip(Map.of("datapackage.json", described.getBytes(UTF_8))),
+        "/agencies.csv",
+        "table-missing");
   }
 
   @Test
@@ -157,13 +160,21 @@ class DataPackageTest {
             "01 locations.txt",
             "more.xlsx",
             "more.zip")) {
-      refuses(zip(Map.of("organizations.csv", good, name, good)), "table-not-csv");
+      refuses(zip(Map.of("organizations.csv", good, name, good)), "/" + name, "table-not-csv");
     }
-    refuses(described("{\"name\": \"services\", \"path\": \"more.txt\"}"), "table-not-csv");
-    refuses(described("{\"name\": \"services\", \"data\": [{\"id\": \"s\"}]}"), "table-not-csv");
     refuses(
-        described("{\"name\": \"services\", \"path\": [\"a.csv\", \"b.csv\"]}"), "table-in-parts");
-    refuses(described("{"), "description-unreadable");
+        described("{\"name\": \"services\", \"path\": \"more.txt\"}"),
+        "/more.txt",
+        "table-not-csv");
+    refuses(
+        described("{\"name\": \"services\", \"data\": [{\"id\": \"s\"}]}"),
+        "/datapackage.json",
+        "table-not-csv");
+    refuses(
+        described("{\"name\": \"services\", \"path\": [\"a.csv\", \"b.csv\"]}"),
+        "/datapackage.json",
+        "table-in-parts");
+    refuses(described("{"), "/datapackage.json", "description-unreadable");
   }
 
   @Test
@@ -214,14 +225,21 @@ class DataPackageTest {
     refuses(zip(Map.of("../organizations.csv", good)), "path-not-allowed");
     refuses(zip(Map.of("/etc/organizations.csv", good)), "path-not-allowed");
     refuses(zip(Map.of("a\\organizations.csv", good)), "path-not-allowed");
-    refuses(zip(Map.of("a/services.csv", good, "b/services.csv", good)), "file-twice");
-    refuses(zip(Map.of("unheard-of.csv", good)), "unknown-table");
+    refuses(
+        zip(Map.of("a/services.csv", good, "b/services.csv", good)), "/services.csv", "file-twice");
+    refuses(zip(Map.of("un~heard-of.csv", good)), "/un~0heard-of.csv", "unknown-table");
     refuses(zip(Map.of("__MACOSX/._organizations.csv", good)), "no-table");
     refuses(zip(Map.of("readme.txt", good)), "no-table");
-    refuses(zip(Map.of("organizations.csv", "id,id\n1,2\n".getBytes(UTF_8))), "column-twice");
+    refuses(
+        zip(Map.of("organizations.csv", "id,id\n1,2\n".getBytes(UTF_8))),
+        "/organizations.csv",
+        "column-twice");
     for (String open :
         List.of("id,name\no,\"One\np,Two\n", "id,\"name\no,One\n", "id,name\no,\"")) {
-      refuses(zip(Map.of("organizations.csv", open.getBytes(UTF_8))), "quote-open");
+      refuses(
+          zip(Map.of("organizations.csv", open.getBytes(UTF_8))),
+          "/organizations.csv",
+          "quote-open");
     }
     byte[] bomb = zip(Map.of("organizations.csv", new byte[Archive.MOST_BYTES + 1]));
     assertThat(bomb.length).isLessThan(1 << 20);
@@ -269,7 +287,10 @@ class DataPackageTest {
             "# exported\nid,name\no,One\n",
             "o,One\n",
             "\"id,name\"\n\"o,One\"\n")) {
-      refuses(zip(Map.of("organizations.csv", table.getBytes(UTF_8))), "header-unknown");
+      refuses(
+          zip(Map.of("organizations.csv", table.getBytes(UTF_8))),
+          "/organizations.csv",
+          "header-unknown");
     }
   }
 
@@ -292,7 +313,10 @@ class DataPackageTest {
   @Test
   void refusesWhatFollowsTheQuoteThatEndsACell() {
     for (String stray : List.of("id,name\no,\"Hope\" House\n", "id,name\no,\"One\np,\"Two\n")) {
-      refuses(zip(Map.of("organizations.csv", stray.getBytes(UTF_8))), "cell-unreadable");
+      refuses(
+          zip(Map.of("organizations.csv", stray.getBytes(UTF_8))),
+          "/organizations.csv/0",
+          "cell-unreadable");
     }
     assertThat(read("id,name\no,The \"Hope\" House\n", UTF_8, "").rows())
         .extracting(row -> row.text("name"))
@@ -304,7 +328,7 @@ class DataPackageTest {
     byte[] zip =
         zip(Map.of("organizations.csv", ("id,name\no," + "A".repeat(20_000_000)).getBytes(UTF_8)));
     assertThat(zip.length).isLessThan(30_000);
-    refuses(zip, "cell-unreadable");
+    refuses(zip, "/organizations.csv/0", "cell-unreadable");
   }
 
   @Test
@@ -326,13 +350,20 @@ class DataPackageTest {
   }
 
   private static void refuses(byte[] zip, String code) {
+    refuses(zip, "", code);
+  }
+
+  /**
+   * @param at JSON Pointer to the file or the row that is at fault
+   */
+  private static void refuses(byte[] zip, String at, String code) {
     assertThatThrownBy(() -> DataPackage.read(zip, NOW))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->
                 assertThat(refusal.problem().errors())
-                    .extracting(fault -> fault.code())
-                    .containsExactly(code));
+                    .extracting(fault -> fault.pointer(), fault -> fault.code())
+                    .containsExactly(tuple(at, code)));
   }
 
   private static HsdsReading.Result read(String organizations, Charset encoding, String services) {

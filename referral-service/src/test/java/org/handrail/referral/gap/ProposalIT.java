@@ -17,6 +17,8 @@ import org.handrail.referral.fixtures.Coalition;
 import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ReferralServiceIT
 class ProposalIT {
@@ -184,6 +186,54 @@ class ProposalIT {
     coalition.maya().post("/api/gaps/proposals").body(body).send().isProblem(400, "invalid");
     body.put("contact", Map.of("email", "nobody"));
     coalition.maya().post("/api/gaps/proposals").body(body).send().isProblem(400, "invalid");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "phone, ((((((",
+    "phone, 12345",
+    "phone, call us",
+    "phone, ''",
+    "url, http://???",
+    "url, https://localhost/x",
+    "url, https://help@example.org",
+    "url, 'javascript:alert(1)'",
+    "email, pantry@nowhere"
+  })
+  void whatReachesNobodyIsRefusedAsInTheDirectory(String way, String address) {
+    Map<String, Object> body = new HashMap<>(body());
+    Map<String, Object> contact = new HashMap<>(Map.of("email", "pantry@example.org"));
+    contact.put(way, address);
+    body.put("contact", contact);
+
+    coalition
+        .maya()
+        .post("/api/gaps/proposals")
+        .body(body)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/contact/" + way, "wrong-format");
+  }
+
+  @Test
+  void howTheyAreReachedIsToldToWhoReviewsItToTheEnd() {
+    Map<String, Object> body = new HashMap<>(body());
+    var ways =
+        Map.of(
+            "phone", "1-800-555-HELP ext. 12",
+            "email", "pantry@example.org",
+            "url", "https://example.org/pantry?day=tue");
+    body.put("contact", ways);
+    Answer made = coalition.maya().post("/api/gaps/proposals").body(body).send().isCreated();
+    Answer accepted = review(made, Map.of("decision", "accepted")).isOk();
+    Answer listed = list(accepted, coalition.residential().getFirst()).isOk();
+
+    for (Answer seen : List.of(made, accepted, listed)) {
+      ways.forEach((way, address) -> assertThat(seen.at("/contact/" + way)).isEqualTo(address));
+    }
+    Answer page = coalition.olive().get("/api/gaps/proposals?state=listed&limit=1").send().isOk();
+    assertThat(page.at("/items/0/contact/phone")).isEqualTo(ways.get("phone"));
+    assertThat(page.at("/items/0/contact/url")).isEqualTo(ways.get("url"));
   }
 
   @Test

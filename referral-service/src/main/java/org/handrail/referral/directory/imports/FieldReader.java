@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.platform.act.ActTimes;
+import org.handrail.referral.directory.Addresses;
 import org.handrail.referral.directory.PlainText;
 import org.handrail.referral.directory.PublishedCodes;
 import org.handrail.referral.directory.standard.FieldType;

@@ -1,9 +1,9 @@
-package org.handrail.referral.directory.imports;
+package org.handrail.referral.directory;
 
 import java.util.regex.Pattern;
 
 /** Addresses of pages and mailboxes by which somebody could be reached. */
-final class Addresses {
+public final class Addresses {
   private static final int LONGEST_URL = 2000;
   private static final int LONGEST_MAIL = 254;
   private static final String HOST =
@@ -21,12 +21,12 @@ final class Addresses {
   private Addresses() {}
 
   /** Whether it is a page at a host with a public name. */
-  static boolean isWeb(String text) {
+  public static boolean isWeb(String text) {
     return text.length() <= LONGEST_URL && WEB.matcher(text).matches();
   }
 
   /** Whether it is a mailbox at such a host. */
-  static boolean isMail(String text) {
+  public static boolean isMail(String text) {
     return text.length() <= LONGEST_MAIL && MAIL.matcher(text).matches();
   }
 }

@@ -1,14 +1,15 @@
 package org.handrail.client.accounting;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
 import static org.handrail.platform.caller.Role.CLIENT;
 import static org.handrail.platform.caller.Role.PEER_SPECIALIST;
 import static org.handrail.platform.caller.Role.PRIVACY_OFFICER;
 import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.ClientId;
 import org.handrail.platform.caller.AllowedTo;
@@ -49,20 +50,36 @@ class ListsApi {
     CSV,
     PDF;
 
-    /** The one that {@code Accept} likes best. */
+    /** The one that {@code Accept} likes best, of those that it does not refuse ({@code q=0}). */
     static Format accepted(@Nullable String accept) {
       try {
-        var types = new ArrayList<>(MediaType.parseMediaTypes(accept));
-        types.sort(comparingDouble(MediaType::getQualityValue).reversed());
-        return types.isEmpty()
-            ? JSON
-            : types.stream()
-                .flatMap(type -> Arrays.stream(values()).filter(one -> one.fits(type)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(Problems.NOT_ACCEPTABLE));
+        var types = MediaType.parseMediaTypes(accept);
+        return types.isEmpty() ? JSON : best(types);
       } catch (InvalidMediaTypeException _) {
         throw Refusal.of(Problems.NOT_ACCEPTABLE);
       }
+    }
+
+    private static Format best(List<MediaType> types) {
+      return types.stream()
+          .sorted(comparingDouble(MediaType::getQualityValue).reversed())
+          .flatMap(type -> Arrays.stream(values()).filter(one -> one.fits(type)))
+          .filter(one -> !one.isRefused(types))
+          .findFirst()
+          .orElseThrow(() -> Refusal.of(Problems.NOT_ACCEPTABLE));
+    }
+
+    /** Whatever says most precisely of it counts (RFC 9110, 12.5.1). */
+    private boolean isRefused(List<MediaType> types) {
+      return types.stream()
+          .filter(this::fits)
+          .max(comparingInt(Format::precision))
+          .filter(type -> type.getQualityValue() == 0)
+          .isPresent();
+    }
+
+    private static int precision(MediaType type) {
+      return type.isWildcardType() ? 0 : type.isWildcardSubtype() ? 1 : 2;
     }
 
     private boolean fits(MediaType type) {

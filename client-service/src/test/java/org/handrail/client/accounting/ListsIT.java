@@ -116,6 +116,36 @@ class ListsIT {
             .send()
             .isOk();
     assertThat(liked.header("Content-Type")).startsWith("application/json");
+    for (var refused :
+        List.of(
+            "text/csv;q=0",
+            "text/csv;q=0, application/json;q=0",
+            "application/*;q=0",
+            "*/*;q=0",
+            "text/csv;q=0, text/*;q=0.5")) {
+      service
+          .ana()
+          .get(list("accounting", client))
+          .header("Accept", refused)
+          .send()
+          .isProblem(406, "not-acceptable");
+    }
+    for (var wanted :
+        Map.of(
+                "text/csv;q=0, */*;q=0.1", "application/json",
+                "application/json;q=0, */*", "text/csv",
+                "*/*;q=0, text/csv", "text/csv",
+                "application/*;q=0, application/pdf", "application/pdf")
+            .entrySet()) {
+      var got =
+          service
+              .ana()
+              .get(list("accounting", client))
+              .header("Accept", wanted.getKey())
+              .send()
+              .isOk();
+      assertThat(got.header("Content-Type")).startsWith(wanted.getValue());
+    }
     var pdf =
         service
             .ana()

@@ -28,7 +28,6 @@ class CounselingNotesIT {
   }
 
   @Test
-  @Proves("P2-SCN-1")
   void thereIsNoAddressThatTakesOrGivesThem() {
     var client = service.registers("Ana");
     var note = Map.of("text", "Session of today");
@@ -46,7 +45,6 @@ class CounselingNotesIT {
   }
 
   @Test
-  @Proves("P2-SCN-1")
   void nothingKeepsThem() {
     var columns =
         transactions.reading(

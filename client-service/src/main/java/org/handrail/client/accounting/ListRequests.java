@@ -96,13 +96,13 @@ class ListRequests {
         .optional();
   }
 
-  /** Whether the client asked for an accounting between the two. */
+  /** Whether the client asked for an accounting between the two, on whichever of their records. */
   boolean askedForAccounting(AgencyId agency, ClientId client, Instant since, Instant until) {
     return jdbc.sql(
             """
             select exists (select from list_request
-              where agency = :agency and client_id = :client and kind = 'accounting' and requested_at > :since
-                and requested_at < :until)
+              where agency = :agency and client_id in (select records_of_person(:agency, :client)) and kind = 'accounting'
+                and requested_at > :since and requested_at < :until)
             """)
         .param("agency", agency.value())
         .param("client", client.value())
@@ -112,13 +112,17 @@ class ListRequests {
         .single();
   }
 
-  /** Oldest first, of one client or of all; those after that one. */
+  /**
+   * Oldest first, those after that one.
+   *
+   * @param records of one person; without any, those of all
+   */
   List<ListRequest> page(
-      AgencyId agency, @Nullable ClientId client, boolean open, @Nullable UUID after, int limit) {
+      AgencyId agency, List<ClientId> records, boolean open, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
             with seen as not materialized (select * from list_request
-              where agency = :agency and (:client::uuid is null or client_id = :client))
+              where agency = :agency and (cardinality(:records::uuid[]) = 0 or client_id = any (:records::uuid[])))
             select * from seen
             where (not :open or answered_at is null)
               and (:after::uuid is null or (requested_at, id) > (
@@ -126,7 +130,7 @@ class ListRequests {
             order by requested_at, id limit :limit
             """)
         .param("agency", agency.value())
-        .param("client", client == null ? null : client.value())
+        .param("records", records.stream().map(ClientId::value).toArray(UUID[]::new))
         .param("open", open)
         .param("after", after)
         .param("limit", limit)

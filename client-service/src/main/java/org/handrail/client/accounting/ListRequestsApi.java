@@ -14,10 +14,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.client.client.Assigned;
 import org.handrail.client.client.ClientId;
 import org.handrail.client.client.ReachingClient;
+import org.handrail.client.client.SeenDisclosures;
 import org.handrail.platform.act.ActForm;
 import org.handrail.platform.act.ActView;
 import org.handrail.platform.caller.AllowedTo;
@@ -166,7 +168,11 @@ class ListRequestsApi {
 
   /** Requests as a person may see them. */
   @Component
-  record LookingUp(ListRequests requests, Assigned assigned, Transactions transactions) {
+  record LookingUp(
+      ListRequests requests,
+      Assigned assigned,
+      SeenDisclosures disclosures,
+      Transactions transactions) {
     View one(Person person, UUID id) {
       return transactions.reading(
           () -> {
@@ -179,16 +185,17 @@ class ListRequestsApi {
         Person person, @Nullable UUID id, boolean open, @Nullable UUID after, int limit) {
       return transactions.reading(
           () -> {
-            var client = id == null ? null : new ClientId(id);
-            if (client == null && !person.is(Role.PRIVACY_OFFICER)) {
+            if (id == null && !person.is(Role.PRIVACY_OFFICER)) {
               throw new NotFound();
             }
-            if (client != null) {
-              assigned.requireToSeeDisclosures(person, client);
-            }
+            // A list is of the person, on whichever record they asked for it.
+            var records =
+                id == null
+                    ? List.<ClientId>of()
+                    : disclosures.require(person, new ClientId(id)).records();
             return Slice.of(
                     limit,
-                    most -> requests.page(person.agency(), client, open, after, most),
+                    most -> requests.page(person.agency(), records, open, after, most),
                     ListRequest::id)
                 .as(View::of);
           });

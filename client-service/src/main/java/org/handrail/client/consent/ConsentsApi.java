@@ -7,6 +7,7 @@ import static org.handrail.platform.caller.Role.SUPERVISOR;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -146,13 +147,9 @@ class ConsentsApi {
       @NotNull UUID clientId,
       @NotNull @Pattern(regexp = ConsentDraft.PARTY) String recipient,
       @NotNull Purpose purpose,
-      @Size(max = 20) @Nullable List<@NotNull Category> required,
+      @NotEmpty @Size(max = 20) List<@NotNull Category> required,
       @Size(max = 20) @Nullable List<@NotNull Category> optional,
       @Nullable UUID consentId) {
-
-    List<Category> askedFor() {
-      return required == null ? List.of() : required;
-    }
 
     ReleaseRequest asked(Person by) {
       return new ReleaseRequest(
@@ -160,7 +157,7 @@ class ConsentsApi {
           new PartyId(by.agency().value()),
           new PartyId(recipient),
           purpose,
-          Set.copyOf(askedFor()),
+          Set.copyOf(required),
           optional == null ? Set.of() : Set.copyOf(optional));
     }
   }
@@ -261,7 +258,7 @@ class ConsentsApi {
   @RepeatsAreHarmless("it changes nothing")
   PreviewView preview(Person person, @RequestBody @Valid Question question) {
     ReleaseRequest.requireAnother(person.agency().value(), question.recipient());
-    ReleaseRequest.requireReleasable(question.askedFor());
+    ReleaseRequest.requireReleasable(question.required());
     return lookingUp.preview(person, question);
   }
 

@@ -29,6 +29,7 @@ class DisclosingUnderOrder {
   static final ProblemType NOT_ORDERED =
       ProblemType.of("record-request-not-ordered", 409, "No court has ordered this");
 
+  private final RecordRequests requests;
   private final Ledger ledger;
   private final Clients clients;
   private final Parties parties;
@@ -36,7 +37,13 @@ class DisclosingUnderOrder {
   private final Clock clock;
 
   DisclosingUnderOrder(
-      Ledger ledger, Clients clients, Parties parties, ReleasingByLaw releasing, Clock clock) {
+      RecordRequests requests,
+      Ledger ledger,
+      Clients clients,
+      Parties parties,
+      ReleasingByLaw releasing,
+      Clock clock) {
+    this.requests = requests;
     this.ledger = ledger;
     this.clients = clients;
     this.parties = parties;
@@ -66,6 +73,7 @@ class DisclosingUnderOrder {
                 .error("/categories/" + i, "not-ordered", "The order does not let this go."));
       }
     }
+    requests.save(person.agency(), request.disclosed());
     var head = ledger.lock(person.agency(), link.client());
     return releasing.releaseFromRecord(
         new ByLaw(

@@ -159,6 +159,11 @@ public record RecordRequest(
     return with(Status.RELEASED_FROM_HOLD, link, order, subpoena, answered);
   }
 
+  /** Something of the record went to whom the order names: whoever saw it before looks again. */
+  RecordRequest disclosed() {
+    return with(status, link, order, subpoena, answered);
+  }
+
   RecordRequest answered(Answered answered) {
     return with(Status.ANSWERED, link, order, subpoena, answered);
   }

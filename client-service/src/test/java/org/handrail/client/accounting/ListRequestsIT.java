@@ -114,6 +114,28 @@ class ListRequestsIT {
   }
 
   @Test
+  @Proves("P2-ACC-1")
+  void whatAPersonAskedForOnOneOfTheirRecordsCountsAndIsSeenOnTheOther() {
+    var merged = service.registers("Ana");
+    var before = asks(merged, "accounting");
+    var surviving = service.registers("Ana");
+    service.merges(merged, surviving).isCreated();
+    var now = asks(surviving, "accounting");
+    assertThat(now.json().at("/free").asBoolean()).isFalse();
+    assertThat(
+            service
+                .maya()
+                .get(REQUESTS + "?clientId=" + surviving)
+                .send()
+                .isOk()
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(request -> request.at("/id").asString()))
+        .containsExactlyInAnyOrder(before.at("/id"), now.at("/id"));
+  }
+
+  @Test
   @Proves("P2-INT-1")
   void anIntermediarysListIsEscalatedAfterTwentyOneDaysAndLateAfterThirty() {
     var asked = asks(service.registers("Ana"), "intermediary-list");

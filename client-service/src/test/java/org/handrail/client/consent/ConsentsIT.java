@@ -115,11 +115,19 @@ class ConsentsIT {
   @Test
   @Proves("P2-CON-1")
   void whatIsNoWordNamesNobodyAndSaysNothing() {
-    var form = new HashMap<String, Object>(consentOf(service.registers("Ana"), "***"));
-    form.put("description", "...");
-    form.put("revocation", Map.of("statement", "-", "method", "."));
-    form.put("expires", Map.of("event", "."));
+    // A sign, beside a letter that nobody can see; and a letter that is a line.
+    for (var line : List.of("***", "-\u115f", "***\u3164", "*\uffa0", "\u0640\u0640")) {
+      saysNothing(line);
+    }
+  }
+
+  private void saysNothing(String line) {
+    var form = new HashMap<String, Object>(consentOf(service.registers("Ana"), line));
+    form.put("description", line);
+    form.put("revocation", Map.of("statement", line, "method", line));
+    form.put("expires", Map.of("event", line));
     assertThat(lacking(form))
+        .as(line)
         .contains(
             "/patientName",
             "/description",
@@ -296,6 +304,16 @@ class ConsentsIT {
     assertThat(
             service.maya().post("/api/consents/preview").body(question).send().isOk().at("/code"))
         .isEqualTo("consent-missing");
+    // The door takes no question for nothing, and so nothing is foreseen of one.
+    var forNothing = new HashMap<String, Object>(question);
+    forNothing.put("required", List.of());
+    service
+        .maya()
+        .post("/api/consents/preview")
+        .body(forNothing)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/required", "missing");
     var consent = service.consents(client, "Ana");
     var preview = service.maya().post("/api/consents/preview").body(question).send().isOk();
     assertThat(preview.at("/outcome")).isEqualTo("released");

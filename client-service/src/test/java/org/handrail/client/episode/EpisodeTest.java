@@ -16,7 +16,6 @@ class EpisodeTest {
       Episode.opened(ClientId.random(), new SubjectId("maya"), THEN, null);
 
   @Test
-  @Proves("R2")
   void beginsBeforeAnyPaper() {
     assertThat(engaged.status()).isEqualTo(Episode.Status.ENGAGED);
     assertThat(engaged.enrolledAt()).isNull();

@@ -146,6 +146,19 @@ class CourtOrdersIT {
 
   @Test
   @Proves("P2-COURT-1")
+  void ofTwoWhoGiveTheSameOnOneOrderTheSecondLooksAgain() {
+    var client = service.registers("Fay");
+    var asBothSawIt = desk.seen(released(client, order()));
+    var toCourt = Map.of("recipient", "county-court", "categories", List.of("contact"));
+    var path = "/api/record-requests/" + asBothSawIt.id() + "/disclosures";
+    var priya = service.priyaThePrivacyOfficer();
+    priya.post(path).ifMatch(asBothSawIt).body(toCourt).send().isCreated();
+    priya.post(path).ifMatch(asBothSawIt).body(toCourt).send().isProblem(412, "version-conflict");
+    assertThat(ledger(client)).containsOnlyOnce("\"released\"");
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
   void theLedgerTakesNoRowThatNoCourtOrdered() {
     var client = service.registers("Cy");
     var forContact = new HashMap<>(order());

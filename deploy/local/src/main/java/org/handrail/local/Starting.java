@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,21 @@ final class Starting {
 
   private static final Duration LETTING_GO = Duration.ofSeconds(5);
 
+  private final AtomicLong latestReady = new AtomicLong(System.nanoTime());
   private final Pids pids;
   private final Started started;
   private final Progress progress;
+  private final Duration patience;
 
   Starting(Pids pids, Started started, Progress progress) {
+    this(pids, started, progress, Part.PATIENCE);
+  }
+
+  /**
+   * @param patience for a part that is not ready while nothing else comes up
+   */
+  Starting(Pids pids, Started started, Progress progress, Duration patience) {
+    this.patience = patience;
     this.pids = pids;
     this.started = started;
     this.progress = progress;
@@ -106,6 +117,7 @@ final class Starting {
     }
     awaitReady(part);
     part.settle().run();
+    latestReady.set(System.nanoTime());
     progress.tell(
         part.name(),
         kept ? "runs" : running.isPresent() ? "restarted" : "ready",
@@ -127,15 +139,19 @@ final class Starting {
 
   private void awaitReady(Part part) {
     var process = pids.find(part.name()).orElseThrow(() -> ended(part));
-    var reached =
-        Waiting.reached(() -> !process.isAlive() || part.isReady().getAsBoolean(), Part.PATIENCE);
+    var since = System.nanoTime();
+    while (!Waiting.reached(
+        () -> !process.isAlive() || part.isReady().getAsBoolean(), patience)) {
+      // Where others came up meanwhile, the machine is slow, or this one waited for them.
+      if (latestReady.get() - since < 0) {
+        throw new Trouble(
+            "%s is not ready, and nothing else came up for %d s; see %s"
+                .formatted(part.name(), patience.toSeconds(), part.log()));
+      }
+      since = System.nanoTime();
+    }
     if (!process.isAlive()) {
       throw ended(part);
-    }
-    if (!reached) {
-      throw new Trouble(
-          "%s is not ready after %d s; see %s"
-              .formatted(part.name(), Part.PATIENCE.toSeconds(), part.log()));
     }
   }
 }

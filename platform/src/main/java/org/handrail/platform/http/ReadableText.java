@@ -20,9 +20,6 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 final class ReadableText extends StdScalarDeserializer<String> {
   private static final PlainText PLAIN = new PlainText();
 
-  // Letters and symbols by their kind, and yet without anything to see.
-  private static final String EMPTY_FORMS = "\u115f\u1160\u2800\u3164\uffa0\ud834\udd59";
-
   // Tags are seen as the flag of a region, such as Wales, and as nothing anywhere else.
   private static final Pattern FLAG =
       Pattern.compile("\\x{1f3f4}[\\x{e0030}-\\x{e0039}\\x{e0061}-\\x{e007a}]{3,6}\\x{e007f}");
@@ -80,7 +77,7 @@ final class ReadableText extends StdScalarDeserializer<String> {
           "One line is taken here: no line break, no tab, nothing that turns the direction of"
               + " writing");
     }
-    if (!text.isBlank() && text.codePoints().noneMatch(ReadableText::isVisible)) {
+    if (!text.isBlank() && text.codePoints().noneMatch(Visible::is)) {
       throw new RefusedText(parser, "nothing-visible", "Nothing of it can be seen");
     }
   }
@@ -108,23 +105,6 @@ final class ReadableText extends StdScalarDeserializer<String> {
         || isWithin(c, 0x2028, 0x2029)
         // Isolates: one that is not ended turns the rest of the line.
         || isWithin(c, 0x2066, 0x2069);
-  }
-
-  /** Marks need something on which they stand; what Unicode has no form for has none anywhere. */
-  private static boolean isVisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.CONTROL,
-          Character.FORMAT,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
-      default -> EMPTY_FORMS.indexOf(c) < 0;
-    };
   }
 
   private static boolean isWithin(int c, int first, int last) {

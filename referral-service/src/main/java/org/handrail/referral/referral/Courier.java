@@ -90,7 +90,8 @@ class Courier implements SmartLifecycle {
         }
       }
       again.remove(agency);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is: an agency that counted as being worked for would wait until a restart.
       again.remove(agency);
       LOG.atError()
           .setCause(e)

@@ -6,6 +6,8 @@ import static org.handrail.client.ClientService.act;
 import static org.handrail.client.Forms.consentOf;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -281,7 +283,8 @@ class ConsentsIT {
   @Test
   @Proves("P2-CON-9")
   void whatAMinorWouldSignWithTheirGuardianIsShownAsIfBothDid() {
-    var kim = new Kim(service).registers("2012-11-02");
+    var thirteen = LocalDate.now(ZoneOffset.UTC).minusYears(13).toString();
+    var kim = new Kim(service).registers(thirteen);
     var draft = service.drafts(consentOf(kim, "Kim"));
     assertThat(previews(kim, draft.id()).isOk().at("/outcome")).isEqualTo("released");
   }

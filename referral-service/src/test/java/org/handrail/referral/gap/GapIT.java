@@ -133,7 +133,9 @@ class GapIT {
 
   @Test
   void smallNumbersDoNotEvenLeaveTheDatabase() {
-    notes("riverbend", 10);
+    notes("riverbend", 4);
+    notes("hillcrest", 3);
+    notes("lakeview", 3);
     assertThat(
             transactions.<Integer>reading(
                 () ->

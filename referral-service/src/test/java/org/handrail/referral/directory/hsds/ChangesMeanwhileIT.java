@@ -18,6 +18,8 @@ import org.handrail.referral.fixtures.ReferralServiceIT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Others read, or write, while a file comes in. */
@@ -90,8 +92,9 @@ class ChangesMeanwhileIT {
     both.file().get().isCreated();
   }
 
-  @Test
-  void whoCopiesWhileAChangeIsPublishedIsToldOfIt() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "ndjson"})
+  void whoCopiesWhileAChangeIsPublishedIsToldOfIt(String format) throws Exception {
     take(file("Soup", ""));
     coalition.clock().advance(Duration.ofDays(1));
     Instant copied = coalition.clock().instant();
@@ -103,7 +106,7 @@ class ChangesMeanwhileIT {
               var changed = new ChangedRows(jdbc, coalition.clock().instant());
               changed.service(service);
               changed.publish(coalition.clock());
-              Future<String> copy = others.submit(() -> changed(copied));
+              Future<String> copy = others.submit(() -> changed(copied, format));
               LockWaits.awaitThat(1, jdbc);
               return copy;
             });
@@ -143,9 +146,15 @@ class ChangesMeanwhileIT {
   }
 
   private String changed(Instant since) {
+    return changed(since, "json");
+  }
+
+  private String changed(Instant since, String format) {
     return coalition
         .anonymous()
-        .get("/hsds/services?search=%s&modified_after=%s".formatted(service, since))
+        .get(
+            "/hsds/services?search=%s&modified_after=%s&format=%s"
+                .formatted(service, since, format))
         .send()
         .isOk()
         .text();

@@ -140,8 +140,7 @@ final class Starting {
   private void awaitReady(Part part) {
     var process = pids.find(part.name()).orElseThrow(() -> ended(part));
     var since = System.nanoTime();
-    while (!Waiting.reached(
-        () -> !process.isAlive() || part.isReady().getAsBoolean(), patience)) {
+    while (!Waiting.reached(() -> !process.isAlive() || part.isReady().getAsBoolean(), patience)) {
       // Where others came up meanwhile, the machine is slow, or this one waited for them.
       if (latestReady.get() - since < 0) {
         throw new Trouble(

@@ -40,13 +40,18 @@ class StartingTest {
     starting.bringUp(
         List.of(
             part("realm", KEYCLOAK, after(0.7), () -> realmIsThere.set(true)),
-            part("service", GATEWAY, () -> realmIsThere.get() && after(1.4).getAsBoolean(), () -> {})));
+            part(
+                "service",
+                GATEWAY,
+                () -> realmIsThere.get() && after(1.4).getAsBoolean(),
+                () -> {})));
     assertThat(pids.find("service")).isPresent();
   }
 
   @Test
   void whatNeverComesUpIsNamed() {
-    assertThatThrownBy(() -> starting.bringUp(List.of(part("service", GATEWAY, () -> false, () -> {}))))
+    assertThatThrownBy(
+            () -> starting.bringUp(List.of(part("service", GATEWAY, () -> false, () -> {}))))
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("service is not ready");
   }
@@ -56,8 +61,7 @@ class StartingTest {
     return () -> System.nanoTime() - began > patiences * PATIENCE.toNanos();
   }
 
-  private Part part(
-      String name, Installation.Port port, BooleanSupplier isReady, Runnable settle) {
+  private Part part(String name, Installation.Port port, BooleanSupplier isReady, Runnable settle) {
     return new Part(
         name,
         1,

@@ -2,6 +2,8 @@ package org.handrail.local;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The processes that one command started, so that it can stop those and nothing else. */
 final class Started {
@@ -18,6 +20,15 @@ final class Started {
     if (closed) {
       throw new Trouble("stopped before %s was started".formatted(part.name()));
     }
+    // On a thread that nobody interrupts: a process that nobody wrote down is ended by nobody.
+    try {
+      CompletableFuture.runAsync(() -> start(part), Thread::startVirtualThread).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void start(Part part) {
     var process = part.start().get();
     processes.put(part.name(), process);
     pids.keep(part.name(), process);

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +25,8 @@ class StartingTest {
   @TempDir private Path directory;
   private final Installation at = TestInstallation.free();
   private final Pids pids = new Pids(at);
-  private final Starting starting =
-      new Starting(pids, new Started(pids), Progress.silent(), PATIENCE);
+  private final Started started = new Started(pids);
+  private final Starting starting = new Starting(pids, started, Progress.silent(), PATIENCE);
   private final long began = System.nanoTime();
 
   @AfterEach
@@ -56,12 +58,54 @@ class StartingTest {
         .hasMessageContaining("service is not ready");
   }
 
+  @Test
+  void whatWasJustBeingStartedWhenAnotherFailedIsKnown() {
+    var isStarting = new AtomicBoolean();
+    var gaveUp = new CompletableFuture<Void>();
+    var realm = part("realm", KEYCLOAK, () -> failsWhen(isStarting), () -> {});
+    var service =
+        part(
+            "service",
+            GATEWAY,
+            () -> {
+              isStarting.set(true);
+              gaveUp.join();
+              return ServerProcess.start(nothing("service"));
+            });
+    started.add(realm);
+    assertThatThrownBy(() -> starting.bringUp(List.of(realm, service))).hasMessage("realm failed");
+    gaveUp.complete(null);
+    // It waits for what is being started.
+    started.close();
+    assertThat(pids.find("service")).isPresent();
+  }
+
+  private static boolean failsWhen(AtomicBoolean it) {
+    if (it.get()) {
+      throw new Trouble("realm failed");
+    }
+    return false;
+  }
+
   /** Once so many times our patience have passed. */
   private BooleanSupplier after(double patiences) {
     return () -> System.nanoTime() - began > patiences * PATIENCE.toNanos();
   }
 
   private Part part(String name, Installation.Port port, BooleanSupplier isReady, Runnable settle) {
+    return part(name, port, () -> ServerProcess.start(nothing(name)), isReady, settle);
+  }
+
+  private Part part(String name, Installation.Port port, Supplier<ServerProcess> start) {
+    return part(name, port, start, () -> false, () -> {});
+  }
+
+  private Part part(
+      String name,
+      Installation.Port port,
+      Supplier<ServerProcess> start,
+      BooleanSupplier isReady,
+      Runnable settle) {
     return new Part(
         name,
         1,
@@ -69,7 +113,7 @@ class StartingTest {
         Set.of(),
         List.of(at.port(port)),
         "TERM",
-        () -> ServerProcess.start(nothing(name)),
+        start,
         isReady,
         settle,
         directory.resolve(name + ".log"),

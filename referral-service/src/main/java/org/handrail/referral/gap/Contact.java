@@ -25,8 +25,8 @@ record Contact(
   /** This one, or a refusal when it names no way at all or one by which nobody is reached. */
   Contact reachable() {
     Problem problem = Problem.of(Problems.INVALID);
-    if (phone == null && email == null && url == null) {
-      problem = problem.error("/contact", "missing", "one way to reach them is needed");
+    if (isNone(phone) && isNone(email) && isNone(url)) {
+      throw Refusal.of(problem.error("/contact", "missing", "one way to reach them is needed"));
     }
     if (phone != null && PhoneNumber.of(phone).isEmpty()) {
       problem =
@@ -46,5 +46,9 @@ record Contact(
       throw Refusal.of(problem);
     }
     return this;
+  }
+
+  private static boolean isNone(@Nullable String way) {
+    return way == null || way.isBlank();
   }
 }

@@ -37,8 +37,17 @@ record ListedMeeting(
     boolean welcoming,
     @Nullable LocalDate changedOn) {
 
-  /** How it can be joined from elsewhere. */
-  record Online(@Nullable String url, @Nullable String notes, @Nullable String phone) {
+  /**
+   * How it can be joined from elsewhere.
+   *
+   * @param phone that can be dialled, without what is dialled once it answers
+   * @param phoneNotes what is dialled or said then, and what else the list says of the number
+   */
+  record Online(
+      @Nullable String url,
+      @Nullable String notes,
+      @Nullable String phone,
+      @Nullable String phoneNotes) {
     boolean possible() {
       return url != null || phone != null;
     }
@@ -46,10 +55,12 @@ record ListedMeeting(
 
   /** What makes two rows one meeting under two names. */
   record Likeness(
-      String name, List<Weekly> times, @Nullable String at, @Nullable String url, ZoneId zone) {}
+      String name, List<Weekly> times, @Nullable String at, Online online, ZoneId zone) {}
 
+  /** Many share a number: it is what one dials then that tells them apart. */
   Likeness likeness() {
     String at = place.name() + " " + place.address();
-    return new Likeness(name, times, at, online.url(), zone);
+    var way = new Online(online.url(), null, online.phone(), online.phoneNotes());
+    return new Likeness(name, times, at, way, zone);
   }
 }

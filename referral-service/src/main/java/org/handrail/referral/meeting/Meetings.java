@@ -71,7 +71,8 @@ class Meetings {
         new ListedMeeting.Online(
             row.getString("conference_url"),
             row.getString("conference_notes"),
-            row.getString("conference_phone")),
+            row.getString("conference_phone"),
+            row.getString("conference_phone_notes")),
         Columns.texts(row, "types"),
         Columns.texts(row, "languages"),
         row.getBoolean("closed"),

@@ -24,7 +24,7 @@ final class ReadingFeed {
   private final ReadingRow reading;
   private final List<ListedMeeting> meetings = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, String> taken = new HashMap<>();
   private final Map<ListedMeeting.Likeness, String> likes = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private int unpublished;
@@ -102,7 +102,7 @@ final class ReadingFeed {
       String id = id(row);
       ofRow.named(id);
       requirePublished(row);
-      String earlier = places.putIfAbsent(id, pointer);
+      String earlier = taken.get(id);
       if (earlier != null) {
         throw row.unusable("slug", "duplicate-id", "the id of " + earlier);
       }
@@ -111,8 +111,10 @@ final class ReadingFeed {
       String like = likes.putIfAbsent(meeting.likeness(), pointer);
       if (like != null) {
         named.remove(id);
-        throw new Unusable("", "duplicate-meeting", "the same name, times and place as " + like);
+        throw new Unusable(
+            "", "duplicate-meeting", "the same name, times, place and way to join as " + like);
       }
+      taken.put(id, pointer);
       meetings.add(meeting);
       remarks.addAll(ofRow.noted());
     } catch (Unusable e) {

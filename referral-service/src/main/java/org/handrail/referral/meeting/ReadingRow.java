@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.referral.directory.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of a feed. Names and numbers of those who look after a group are not read. */
@@ -66,15 +65,9 @@ final class ReadingRow {
     if (address != null && url.isEmpty()) {
       row.note("conference_url", "url-not-allowed", "not an https address of a public host");
     }
-    String number = row.raw("conference_phone");
-    Optional<PhoneNumber> phone =
-        number == null ? Optional.empty() : PhoneNumber.of(number.split("[,;]", 2)[0]);
-    if (number != null && phone.isEmpty()) {
-      row.note("conference_phone", "phone-unreadable", "not a number; it was left out");
-    }
-    String notes = row.text("conference_url_notes");
+    PhoneOfRow phone = PhoneOfRow.of(row);
     return new ListedMeeting.Online(
-        url.orElse(null), notes, phone.map(PhoneNumber::number).orElse(null));
+        url.orElse(null), row.text("conference_url_notes"), phone.number(), phone.notes());
   }
 
   private @Nullable LocalDate changedOn(RowText row) {

@@ -9,7 +9,14 @@ import tools.jackson.databind.node.MissingNode;
 /** The fields of one row, by the names of the Meeting Guide format. */
 final class RowText {
   // What a spreadsheet would run when somebody opens a list in one.
-  private static final Pattern FORMULA = Pattern.compile("^[=@+-]+(?=[\\w(=@+-])");
+  private static final Pattern FORMULA = Pattern.compile("^[=\\uFF1D][\\s=@+\\-\\uFF1D]*");
+
+  // After another sign it does so where a cell, a function, a program or a sum follows.
+  private static final Pattern SIGNED_FORMULA =
+      Pattern.compile(
+          "(?s)^[@+\\-\\uFF0B\\uFF0D\\uFF20][\\s=@+\\-\\uFF0B\\uFF0D\\uFF1D\\uFF20]*"
+              + "(?=.*(?:\\w\\s*\\(|!['$\\w]|[|={]|\\w\\[|\\$[A-Za-z]|[A-Za-z]\\$)"
+              + "|(?:[A-Za-z]{1,3}+\\d{1,7}+|[\\d.,:()\\s+*/^%&-])++$)");
 
   private final JsonNode row;
   private final Dialect dialect;
@@ -52,9 +59,11 @@ final class RowText {
   /** Without markup, formulas and blanks; numbers as text. */
   @Nullable String text(String field) {
     String raw = raw(field);
-    if (raw == null) {
-      return null;
-    }
+    return raw == null ? null : clean(field, raw);
+  }
+
+  /** The same of what is a part of the field. */
+  @Nullable String clean(String field, String raw) {
     PlainText plain = PlainText.of(raw);
     for (String change : plain.changes()) {
       note(field, change, "the rest was kept");
@@ -63,11 +72,16 @@ final class RowText {
     if (text == null) {
       return null;
     }
-    String harmless = FORMULA.matcher(text).replaceFirst("").strip();
+    String harmless = harmless(text);
     if (!harmless.equals(text)) {
       note(field, "formula-removed", "the rest was kept as text");
     }
     return harmless.isEmpty() ? null : harmless;
+  }
+
+  private static String harmless(String text) {
+    String left = FORMULA.matcher(text).replaceFirst("");
+    return SIGNED_FORMULA.matcher(left).replaceFirst("").strip();
   }
 
   /** As it stands, for what is read strictly anyway. */

@@ -27,20 +27,21 @@ class StoringMeetings {
       insert into meeting (feed_id, external_id, ordinal, fellowship, name, group_name, notes, week_minute,
         minutes, zone, place_name, address, city, region, place_notes, latitude, longitude, approximate,
         cell, at_place, place_closed, online, conference_url, conference_notes, conference_phone, types,
-        languages, closed, welcoming, changed_on, confirmed_at, zone_of_feed, language_of_feed, gone_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
+        languages, closed, welcoming, changed_on, confirmed_at, zone_of_feed, language_of_feed,
+        conference_phone_notes, gone_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)
       on conflict (feed_id, external_id, ordinal) do update set
         (name, group_name, notes, week_minute, minutes, zone, place_name, address, city, region, place_notes,
          latitude, longitude, approximate, cell, at_place, place_closed, online, conference_url,
          conference_notes, conference_phone, types, languages, closed, welcoming, changed_on, confirmed_at,
-         zone_of_feed, language_of_feed, gone_at)
+         zone_of_feed, language_of_feed, conference_phone_notes, gone_at)
         = (excluded.name, excluded.group_name, excluded.notes, excluded.week_minute, excluded.minutes,
          excluded.zone, excluded.place_name, excluded.address, excluded.city, excluded.region,
          excluded.place_notes, excluded.latitude, excluded.longitude, excluded.approximate, excluded.cell,
          excluded.at_place, excluded.place_closed, excluded.online, excluded.conference_url,
          excluded.conference_notes, excluded.conference_phone, excluded.types, excluded.languages,
          excluded.closed, excluded.welcoming, excluded.changed_on, excluded.confirmed_at,
-         excluded.zone_of_feed, excluded.language_of_feed, null)
+         excluded.zone_of_feed, excluded.language_of_feed, excluded.conference_phone_notes, null)
       """;
 
   private final JdbcTemplate jdbc;
@@ -194,7 +195,8 @@ class StoringMeetings {
       it.changedOn(),
       Columns.utc(now),
       it.zoneOfFeed(),
-      it.languagesOfFeed()
+      it.languagesOfFeed(),
+      it.online().phoneNotes()
     };
     for (int i = 0; i < values.length; i++) {
       to.setObject(i + 1, values[i]);

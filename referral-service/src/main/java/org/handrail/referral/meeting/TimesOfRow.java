@@ -80,8 +80,14 @@ final class TimesOfRow {
       row.note("end_time", "time-unreadable", "expected HH:MM; the end was left out");
       return null;
     }
-    // BMLT says how long it takes; nobody knows how long where it says 0.
-    return row.dialect() == Dialect.BMLT ? start + end.getAsInt() : end.getAsInt();
+    if (row.dialect() != Dialect.BMLT) {
+      return end.getAsInt();
+    }
+    if (end.getAsInt() == 0) {
+      row.note("end_time", "end-missing", "how long it takes is given as 0: nobody knows");
+      return null;
+    }
+    return start + end.getAsInt();
   }
 
   private Set<Integer> days() throws Unusable {

@@ -26,6 +26,15 @@ class PlainTextTest {
         "&amp;lt;b&amp;gt;Cedarhouse",
         "<scr<i>ipt>Cedarhouse</scr</i>ipt>",
         "Cedarhouse<!-- hidden -->",
+        "Cedarhouse<img src=x onerror=alert(1) ",
+        "Cedarhouse <img src=x onerror=alert(1)<b",
+        "Cedarhouse </b",
+        "Cedarhouse <!doctype html>",
+        "<b and Cedarhouse",
+        "&#60;b&#62;Cedarhouse",
+        "Cedarhouse &#x3C;img src=x onerror=alert(1)",
+        "&amp;#60;i&amp;#62;Cedarhouse",
+        "&LT;b&GT;Cedarhouse",
         "Cedarhouse<script>never closed"
       })
   void leavesNoMarkup(String raw) {
@@ -33,6 +42,24 @@ class PlainTextTest {
 
     assertThat(plain.text()).doesNotContainPattern("<[a-zA-Z/!]").contains("Cedar");
     assertThat(plain.changes()).contains("markup-removed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a < b", "I <3 you", "Ages <18", "R&#38;R is R&R"})
+  void whatIsNoMarkupStays(String raw) {
+    assertThat(PlainText.of(raw).text()).isEqualTo(raw.replace("&#38;", "&"));
+  }
+
+  @Test
+  void wordsBehindALessThanStay() {
+    assertThat(PlainText.of("For a <b and c").text()).isEqualTo("For a b and c");
+    assertThat(PlainText.of("Hope <img src=x onerror=alert(1)").text()).isEqualTo("Hope");
+  }
+
+  @Test
+  void noNumberBringsInACharacterThatNobodySees() {
+    assertThat(PlainText.of("Rides&#0; by &#x202E;volunteers&#xD800;&#99999999;").text())
+        .isEqualTo("Rides by volunteers&#99999999;");
   }
 
   @Test

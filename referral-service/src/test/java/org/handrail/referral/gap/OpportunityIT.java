@@ -132,6 +132,18 @@ class OpportunityIT {
   }
 
   @Test
+  void saysHowWhoHelpsCanReachThem() {
+    Api ada = coalition.as("ada", "harborlight", Role.AGENCY_ADMIN);
+
+    post(ada, "amity-county", today(), today(), Map.of("email", ""))
+        .isProblem(400, "invalid")
+        .hasFault("/contact", "missing");
+    post(ada, "amity-county", today(), today(), Map.of("email", "a@b"))
+        .isProblem(400, "invalid")
+        .hasFault("/contact/email", "wrong-format");
+  }
+
+  @Test
   void isNoLongerAheadThanAnybodyKnows() {
     post(today(), today().plusYears(2).plusDays(1))
         .isProblem(422, "review-deficient")
@@ -208,6 +220,11 @@ class OpportunityIT {
   }
 
   private static Answer post(Api by, String area, LocalDate starts, LocalDate ends) {
+    return post(by, area, starts, ends, Map.of("phone", "(419) 555-0123"));
+  }
+
+  private static Answer post(
+      Api by, String area, LocalDate starts, LocalDate ends, Map<String, String> contact) {
     Map<String, Object> body =
         new HashMap<>(
             Map.of(
@@ -223,7 +240,7 @@ class OpportunityIT {
                 ends.toString(),
                 "places",
                 6));
-    body.put("contact", Map.of("phone", "(419) 555-0123"));
+    body.put("contact", contact);
     return by.post("/api/directory/opportunities").body(body).send();
   }
 

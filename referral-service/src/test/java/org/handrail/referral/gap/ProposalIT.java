@@ -215,6 +215,21 @@ class ProposalIT {
         .hasFault("/contact/" + way, "wrong-format");
   }
 
+  @ParameterizedTest
+  @CsvSource({"email, ''", "phone, ''", "phone, '  '", "url, ''"})
+  void aWayWithNothingInItIsNone(String way, String nothing) {
+    Map<String, Object> body = new HashMap<>(body());
+    body.put("contact", Map.of(way, nothing));
+
+    coalition
+        .maya()
+        .post("/api/gaps/proposals")
+        .body(body)
+        .send()
+        .isProblem(400, "invalid")
+        .hasFault("/contact", "missing");
+  }
+
   @Test
   void howTheyAreReachedIsToldToWhoReviewsItToTheEnd() {
     Map<String, Object> body = new HashMap<>(body());

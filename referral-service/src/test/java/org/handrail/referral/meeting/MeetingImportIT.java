@@ -81,6 +81,21 @@ class MeetingImportIT {
   }
 
   @Test
+  void whatOneDialsAfterTheNumberIsShownWithIt() {
+    String feed = listings.feed("phone", "wfs");
+    String row =
+        Listings.row("a", "Phone", "1")
+            .replace("{", "{\"conference_phone\": \"+16465588656,,123456789#\", ");
+    listings.take(feed, "[" + row + "]").isCreated();
+    listings.take(feed, "[" + row.replace("789#", "780#") + "]").isCreated();
+
+    Answer seen = listings.search("fellowship=wfs&from=2026-11-22T05:00:00Z").isOk();
+
+    assertThat(seen.at("/items/0/meeting/online/phone")).isEqualTo("+16465588656");
+    assertThat(seen.at("/items/0/meeting/online/phoneNotes")).isEqualTo("123456780#");
+  }
+
+  @Test
   void aDayKeepsItsIdWhateverDaysItsRowHasLater() {
     String feed = listings.feed("days", "ca");
     listings.take(feed, "[" + Listings.row("a", "One", "[1, 3]") + "]").isCreated();

@@ -13,7 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.platform.fixtures.Proves;
 import org.handrail.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ReadingFeedTest {
   private final ReadingFeed.Result messy = read("messy.json", Fellowship.AA);
@@ -279,6 +284,169 @@ class ReadingFeedTest {
     assertThat(result.remarks())
         .extracting(Remark::pointer, Remark::code)
         .contains(tuple("/1/lang_enum", "language-unknown"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "+16465588656,,123456789#         |               | +16465588656 | 123456789#",
+        "646-558-8656 x 123456            |               | +16465588656 | x 123456",
+        "+1 646 558 8656; code 99         |               | +16465588656 | code 99",
+        "1 (646) 558-8656 PIN: 42         |               | +16465588656 | PIN: 42",
+        "+16465588656 or +13017158592     |               | +16465588656 | or +13017158592",
+        "+44 20 7946 0958,,99#            |               | +442079460958 | 99#",
+        "+16465588656                     | Passcode 99   | +16465588656 | Passcode 99",
+        "+16465588656,,12#                | Passcode 99   | +16465588656 | 12#; Passcode 99",
+        "1-800-555-HELP                   |               | +18005554357 |",
+        "1 800 GOOD DAY                   |               | +18004663329 |",
+        "+44 20 7946 0958x123             |               | +442079460958 | x 123",
+      })
+  void whatOneDialsAfterTheNumberIsKept(
+      String written, @Nullable String notes, String number, @Nullable String beside) {
+    var row = row("a", "Phone").put("conference_phone", written);
+    if (notes != null) {
+      row.put("conference_phone_notes", notes);
+    }
+
+    JsonNode online = online(row, Fellowship.AA);
+
+    assertThat(online.path("phone").asString()).isEqualTo(number);
+    assertThat(online.path("phoneNotes").asString("")).isEqualTo(beside == null ? "" : beside);
+  }
+
+  @Test
+  void soItIsInBmltAndBesideALink() {
+    ObjectNode bmlt =
+        FeedFiles.JSON
+            .createObjectNode()
+            .put("id_bigint", "1")
+            .put("meeting_name", "Phone")
+            .put("weekday_tinyint", "2")
+            .put("start_time", "19:00:00")
+            .put("virtual_meeting_link", "https://meet.example.org/x")
+            .put("virtual_meeting_additional_info", "Ask for Pat")
+            .put("phone_meeting_number", "+16465588656,,12#");
+
+    JsonNode online = online(bmlt, Fellowship.NA);
+
+    assertThat(online.path("notes").asString()).isEqualTo("Ask for Pat");
+    assertThat(online.path("phoneNotes").asString("")).isEqualTo("12#");
+  }
+
+  @Test
+  void whatBelongsToANumberThatCannotBeReadIsKept() {
+    JsonNode online =
+        online(
+            row("a", "Phone")
+                .put("conference_phone", "call us")
+                .put("conference_phone_notes", "Passcode 99"),
+            Fellowship.AA);
+
+    assertThat(online.path("phone").isNull()).isTrue();
+    assertThat(online.path("phoneNotes").asString("")).isEqualTo("Passcode 99");
+  }
+
+  @Test
+  void meetingsByDifferentNumbersOrCodesAreNotTheSame() {
+    var file = FeedFiles.JSON.createArrayNode();
+    for (String phone :
+        List.of("+16465588656,,1#", "+16465588656,,2#", "+13017158592,,1#", "6465588656,,1#")) {
+      file.add(row("m" + file.size(), "Phone").put("conference_phone", phone));
+    }
+
+    var result = FeedFiles.read(file, Fellowship.AA);
+
+    assertThat(result.meetings())
+        .extracting(ListedMeeting::rowId)
+        .containsExactly("m0", "m1", "m2");
+    assertThat(result.remarks())
+        .filteredOn(Remark::rejected)
+        .extracting(Remark::pointer, Remark::code)
+        .containsExactly(tuple("/3", "duplicate-meeting"));
+  }
+
+  @Test
+  void aBrokenRowKeepsNoGoodOneOut() {
+    var file = FeedFiles.JSON.createArrayNode();
+    file.add(row("a", "Dawn").put("time", "noonish").put("location", "Mill"));
+    file.add(row("a", "Dawn").put("location", "Mill"));
+    file.add(row("a", "Dusk").put("location", "Mill"));
+
+    var result = FeedFiles.read(file, Fellowship.AA);
+
+    assertThat(result.meetings()).extracting(ListedMeeting::name).containsExactly("Dawn");
+    assertThat(result.named()).containsExactly("a");
+    assertThat(result.remarks())
+        .filteredOn(Remark::rejected)
+        .extracting(Remark::pointer, Remark::code, Remark::detail)
+        .containsExactly(
+            tuple("/0/time", "time-unreadable", "expected HH:MM"),
+            tuple("/2/slug", "duplicate-id", "the id of /1"));
+  }
+
+  @Test
+  void whatASpreadsheetWouldRunIsDefusedAndSaid() {
+    Map<String, String> harmless =
+        Map.ofEntries(
+            Map.entry("=1+1", "1+1"),
+            Map.entry("=\"A\"&HYPERLINK(\"http://x\")", "\"A\"&HYPERLINK(\"http://x\")"),
+            Map.entry("='x'!A1", "'x'!A1"),
+            Map.entry("=$A$1", "$A$1"),
+            Map.entry("={1}", "{1}"),
+            Map.entry("=.5", ".5"),
+            Map.entry("= =-Sober", "Sober"),
+            Map.entry("\uff1d1+1", "1+1"),
+            Map.entry("+1-1", "1-1"),
+            Map.entry("-2+3", "2+3"),
+            Map.entry("+$A$1", "$A$1"),
+            Map.entry("@SUM(1)", "SUM(1)"),
+            Map.entry("- SUM (1)", "SUM (1)"),
+            Map.entry("-cmd|' /C calc'!A0", "cmd|' /C calc'!A0"));
+    harmless.forEach(
+        (formula, left) -> {
+          var result = one(row("a", formula).put("location", "Mill"));
+          assertThat(result.meetings().getFirst().name()).as(formula).isEqualTo(left);
+          assertThat(result.remarks())
+              .as(formula)
+              .extracting(Remark::pointer, Remark::code)
+              .contains(tuple("/0/name", "formula-removed"));
+        });
+  }
+
+  @Test
+  void aSignThatRunsNothingStaysInAName() {
+    for (String name : List.of("-Sober & Free", "+1 Group", "- Open to all", "@Home")) {
+      var result = one(row("a", name).put("location", "Mill"));
+      assertThat(result.meetings().getFirst().name()).isEqualTo(name);
+      assertThat(result.remarks()).extracting(Remark::code).doesNotContain("formula-removed");
+    }
+  }
+
+  @Test
+  void noneIsSaidOfALengthThatNobodyGave() {
+    assertThat(read("bmlt.json", Fellowship.NA).remarks())
+        .filteredOn(remark -> remark.pointer().endsWith("/duration_time"))
+        .extracting(Remark::rowId, Remark::code)
+        .containsExactly(tuple("45", "end-missing"));
+  }
+
+  private static ObjectNode row(String slug, String name) {
+    return FeedFiles.JSON
+        .createObjectNode()
+        .put("slug", slug)
+        .put("name", name)
+        .put("day", 1)
+        .put("time", "19:00");
+  }
+
+  private static ReadingFeed.Result one(ObjectNode row) {
+    return FeedFiles.read(FeedFiles.JSON.createArrayNode().add(row), Fellowship.AA);
+  }
+
+  private static JsonNode online(ObjectNode row, Fellowship fellowship) {
+    var result = FeedFiles.read(FeedFiles.JSON.createArrayNode().add(row), fellowship);
+    return FeedFiles.JSON.valueToTree(result.meetings().getFirst().online());
   }
 
   @Test

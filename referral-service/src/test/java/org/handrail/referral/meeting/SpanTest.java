@@ -156,7 +156,7 @@ class SpanTest {
         at,
         true,
         false,
-        new ListedMeeting.Online(null, null, null),
+        new ListedMeeting.Online(null, null, null, null),
         List.of(),
         List.of(),
         false,

@@ -1,5 +1,6 @@
 package org.handrail.referral.directory.imports;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -15,12 +16,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The word by which a source says that nobody may know where a place is: {@code
- * confidential-location}, in whatever case and with whatever stands between the letters. Who writes
- * it with a space means it no less.
+ * confidential-location}, in whatever case and form of its letters (Unicode's NFKC) and with
+ * whatever stands between them. Who writes it with a space means it no less.
  */
 final class ConfidentialCode {
   /** As it is compared: letters and digits only. */
   static final String BARE = "confidentiallocation";
+
+  /** Some characters are several letters in one. */
+  private static final int SHORTEST = BARE.length() / 4;
 
   /** Of a place alone: who says it of a service may mean that it keeps secrets. */
   private static final Set<String> BARE_OF_PLACES = Set.of("confidential", "isconfidential");
@@ -28,16 +32,27 @@ final class ConfidentialCode {
   private static final Set<Kind> PLACES =
       EnumSet.of(Kind.LOCATION, Kind.ADDRESS, Kind.SERVICE_AT_LOCATION);
 
+  /** In whose fields nothing else can be meant by the very word. */
+  private static final Set<Kind> OF_PLACES =
+      EnumSet.of(Kind.LOCATION, Kind.ADDRESS, Kind.SERVICE_AT_LOCATION, Kind.ACCESSIBILITY);
+
   private static final Set<String> NO = Set.of("", "false", "no", "none", "n", "f", "0", "off");
 
   private ConfidentialCode() {}
 
   static boolean is(@Nullable String text) {
-    return text != null && text.length() >= BARE.length() && bare(text).equals(BARE);
+    return text != null && text.length() >= SHORTEST && bare(text).equals(BARE);
   }
 
   private static String bare(String text) {
-    return HtmlUtils.htmlUnescape(text).replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(HtmlUtils.htmlUnescape(text), Normalizer.Form.NFKC)
+        .replaceAll("[^\\p{L}\\p{N}]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** The same of a column of text; to be given the column. */
+  static String inSql(String column) {
+    return "regexp_replace(lower(normalize(%s, NFKC)), '[^[:alnum:]]', '', 'g')".formatted(column);
   }
 
   /**
@@ -66,6 +81,11 @@ final class ConfidentialCode {
     return (is(field.getKey())
             || (PLACES.contains(kind) && BARE_OF_PLACES.contains(bare(field.getKey()))))
         && isNotDenied(field);
+  }
+
+  /** Whether a field that HSDS has of a place, or of a part of it, holds the word alone. */
+  static boolean isSaid(Kind kind, Map.Entry<String, JsonNode> field) {
+    return OF_PLACES.contains(kind) && !field.getKey().endsWith("_id") && isIn(field.getValue());
   }
 
   private static boolean isNotDenied(Map.Entry<String, JsonNode> field) {

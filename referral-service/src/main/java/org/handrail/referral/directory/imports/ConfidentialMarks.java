@@ -93,9 +93,9 @@ final class ConfidentialMarks {
                 union all
                 select source, external_id from directory_taxonomy_term
                 where source = :source
-                  and :bare in (regexp_replace(lower(code), '[^[:alnum:]]', '', 'g'),
-                    regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'))
-                """)
+                  and :bare in (%s, %s)
+                """
+                    .formatted(ConfidentialCode.inSql("code"), ConfidentialCode.inSql("name")))
             .param("source", source)
             .param("bare", ConfidentialCode.BARE)
             .query((row, number) -> term(row.getString("source"), row.getString("term")))

@@ -140,6 +140,9 @@ final class DataPackage {
       throw Archive.refused(name, "quote-open", "a cell begins with a quote and never ends");
     }
     cells.report(kind, name);
+    if (rows.isEmpty()) {
+      findings.noRows(pointer(name), kind);
+    }
     return HsdsReading.Table.of(kind, rows, pointer(name));
   }
 

@@ -64,7 +64,25 @@ final class FileShape {
     if (!faults.isEmpty()) {
       throw Archive.refused(faults);
     }
-    return HsdsReading.of(tables, now);
+    var findings = new Findings();
+    sayWhatIsEmpty(file, findings);
+    return HsdsReading.of(tables, now, findings);
+  }
+
+  private static void sayWhatIsEmpty(JsonNode file, Findings findings) {
+    if (file.isArray() && file.isEmpty()) {
+      findings.noRows("", Kind.ORGANIZATION);
+    } else if (file.path("contents").isArray() && file.path("contents").isEmpty()) {
+      findings.noRows("/contents", Kind.ORGANIZATION);
+    } else if (!file.has("id")) {
+      file.propertyStream()
+          .filter(table -> table.getValue().isArray() && table.getValue().isEmpty())
+          .forEach(
+              table -> {
+                String at = "/" + HsdsReading.escaped(table.getKey());
+                findings.noRows(at, known(table.getKey(), at));
+              });
+    }
   }
 
   /** Of what stands in a list within a table it cannot be known what it is. */

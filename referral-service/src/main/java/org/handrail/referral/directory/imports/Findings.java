@@ -13,6 +13,11 @@ final class Findings {
     all.add(new Finding(pointer, kind, rowId, code, detail, false));
   }
 
+  /** That a file, or a table of it, may have been cut. */
+  void noRows(String pointer, Kind kind) {
+    note(pointer, kind, null, "no-rows", "no row in it: what earlier files had stays");
+  }
+
   void reject(String pointer, Kind kind, @Nullable String rowId, String code, String detail) {
     all.add(new Finding(pointer, kind, rowId, code, detail, true));
   }

@@ -194,7 +194,7 @@ final class SaidInFile {
       of.addAll(owners);
     }
     nested(node, kind, pointer, here, of, attribute);
-    unknown(node, kind, pointer, of);
+    inFields(node, kind, pointer, of);
   }
 
   private void nested(
@@ -219,15 +219,20 @@ final class SaidInFile {
             });
   }
 
-  /** Who writes the word where HSDS has no field means it as an attribute. */
-  private void unknown(JsonNode node, Kind kind, String pointer, Set<RowKey> owners) {
+  /**
+   * Who writes the word where HSDS has no field, or as all that a field of a place says, means it
+   * as an attribute.
+   */
+  private void inFields(JsonNode node, Kind kind, String pointer, Set<RowKey> owners) {
     node.propertyStream()
-        .filter(field -> !kind.fields().containsKey(field.getKey()))
         .filter(field -> !kind.nested().containsKey(field.getKey()))
         .filter(field -> !field.getKey().equals("id"))
         .filter(
             field ->
-                ConfidentialCode.isAnswered(kind, field) || ConfidentialCode.isIn(field.getValue()))
+                kind.fields().containsKey(field.getKey())
+                    ? ConfidentialCode.isSaid(kind, field)
+                    : ConfidentialCode.isAnswered(kind, field)
+                        || ConfidentialCode.isIn(field.getValue()))
         .forEach(
             field -> {
               Set<RowKey> of = new LinkedHashSet<>(owners);

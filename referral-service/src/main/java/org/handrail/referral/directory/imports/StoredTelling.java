@@ -12,9 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes out of what is stored what tells where a hidden place is. */
 final class StoredTelling {
   private static final String BARE =
-      "regexp_replace(lower(e.value #>> '{}'), '[^[:alnum:]]', '', 'g') = '"
-          + ConfidentialCode.BARE
-          + "'";
+      ConfidentialCode.inSql("e.value #>> '{}'") + " = '" + ConfidentialCode.BARE + "'";
 
   private final JdbcClient jdbc;
   private final Instant now;
@@ -67,7 +65,9 @@ final class StoredTelling {
     }
     // A term says by its code or its name that a place is confidential; that may be told.
     String kept =
-        "case when regexp_replace(lower(t.%1$s::text), '[^[:alnum:]]', '', 'g') = '"
+        "case when "
+            + ConfidentialCode.inSql("t.%1$s::text")
+            + " = '"
             + ConfidentialCode.BARE
             + "' then t.%1$s end";
     jdbc.sql(

@@ -65,7 +65,7 @@ final class ToldOfMarks {
   }
 
   /**
-   * That is understood which is said by rows that are not stored.
+   * That is understood which is said by fields, or by rows that are not stored.
    *
    * @param stored pointers to attributes that are
    */
@@ -74,8 +74,8 @@ final class ToldOfMarks {
     for (MeantByMarks.Meant meant : marks) {
       String detail =
           meant.here()
-              ? "it was left out, but what it says is confidential is hidden"
-              : "it was left out; what comes with the id that it names is hidden";
+              ? "it is a mark: what it says is confidential is hidden"
+              : "it is a mark: what comes with the id that it names is hidden";
       meant.attributes().stream()
           .map(SaidAttribute::pointer)
           .filter(pointer -> !stored.contains(pointer))

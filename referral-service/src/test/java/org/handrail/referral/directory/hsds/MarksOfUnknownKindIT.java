@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.platform.fixtures.Answer;
 import org.handrail.platform.problem.Problems;
 import org.handrail.referral.fixtures.ReferralServiceIT;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Marks on what does not say what it is, or where HSDS has no place for them. */
 @ReferralServiceIT
@@ -20,8 +22,10 @@ class MarksOfUnknownKindIT {
       "\"attributes\": [{\"id\": \"x\", \"value\": \"confidential-location\"}]";
 
   private final Shelters shelters;
+  private final JdbcClient jdbc;
 
-  MarksOfUnknownKindIT(Shelters shelters) {
+  MarksOfUnknownKindIT(Shelters shelters, JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.shelters = shelters;
   }
 
@@ -122,6 +126,86 @@ class MarksOfUnknownKindIT {
     // What a later file forgets to say, this one said.
     shelter.take(shelter.open());
     shelter.isHidden();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uff43\uff4f\uff4e\uff46\uff49\uff44\uff45\uff4e\uff54\uff49\uff41\uff4c\uff0d\uff4c\uff4f\uff43\uff41\uff54\uff49\uff4f\uff4e",
+        "con\ufb01dential-location",
+        "con\ufb01dentiallocation",
+        "CON\ufb01DENTIAL location"
+      })
+  void aMarkIsKnownInWhateverFormItsLettersHave(String word) {
+    for (String mark :
+        List.of(
+            MARK.replace("confidential-location", word),
+            "\"attributes\": [{\"id\": \"x\", \"taxonomy_term\": {\"id\": \"t\", \"code\": \"%s\"}}]"
+                .formatted(word))) {
+      Shelter shelter = shelters.one();
+      shelter.take(shelter.file(shelter.place("l", ", " + mark), Shelter.at("l"), ""));
+
+      shelter.isHidden();
+    }
+  }
+
+  @Test
+  void aStoredTermInThatFormMarksWhatALaterFileHas() {
+    String source = "refuge-" + UUID.randomUUID();
+    Shelter shelter = shelters.inSource(source, UUID.randomUUID());
+    shelter.take("{\"taxonomy_terms\": [{\"id\": \"t\", \"code\": \"x\", \"name\": \"x\"}]}");
+    // As a version stored it that did not know the form.
+    jdbc.sql("update directory_taxonomy_term set code = :code where source = :source")
+        .param("code", "con\ufb01dential-location")
+        .param("source", source)
+        .update();
+
+    shelter.take(
+        shelter.file(
+            shelter.place("l", ", \"attributes\": [{\"id\": \"x\", \"taxonomy_term_id\": \"t\"}]"),
+            Shelter.at("l"),
+            ""));
+
+    shelter.isHidden();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "location_type | \"location_type\": \"physical\" | \"location_type\":"
+            + " \"confidential-location\"",
+        "name | \"name\": \"[^\"]*\" | \"name\": \"Confidential Location\"",
+        "alternate_name | \"id\": \"l\" | \"id\": \"l\", \"alternate_name\":"
+            + " \"con\ufb01dential-location\"",
+        "description | \"id\": \"l\" | \"id\": \"l\", \"description\":"
+            + " \"<b>confidential-location</b>\"",
+        "addresses/0/address_1 | \"address_1\": \"[^\"]*\" | \"address_1\": \"Confidential"
+            + " location\"",
+        "accessibility/0/details | \"id\": \"l\" | \"id\": \"l\", \"accessibility\": [{\"id\":"
+            + " \"y\", \"details\": \"confidential-location\"}]"
+      })
+  void aFieldOfHsdsSaysItOfAPlaceByTheVeryWord(String at, String instead, String field) {
+    Shelter shelter = shelters.one();
+    String place = shelter.place("l", "").replaceFirst(instead, field);
+
+    Answer report = shelter.take(shelter.file(place, Shelter.at("l"), ""));
+
+    shelter.isHidden();
+    assertThat(reported(report)).contains("/0/locations/0/" + at + " confidential-understood");
+  }
+
+  @Test
+  void whatOnlySpeaksOfAConfidentialLocationIsNoMark() {
+    Shelter shelter = shelters.one();
+
+    shelter.take(
+        shelter.file(
+            shelter.place("l", ", \"description\": \"Not a confidential location\""),
+            Shelter.at("l") + ", \"description\": \"Ask about our confidential location\"",
+            ""));
+
+    shelter.isTold();
   }
 
   @ParameterizedTest

@@ -121,7 +121,8 @@ class DataPackageTest {
         .containsExactly("Caf\u00e9", "N\u00fa");
     assertThat(office.findings())
         .extracting(Finding::pointer, Finding::code)
-        .containsExactly(tuple("/organizations.csv/0", "encoding-guessed"));
+        .containsExactlyInAnyOrder(
+            tuple("/organizations.csv/0", "encoding-guessed"), tuple("/services.csv", "no-rows"));
   }
 
   @Test
@@ -215,6 +216,27 @@ class DataPackageTest {
           .extracting(row -> row.text("name"))
           .containsExactly("One");
       assertThat(result.findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void saysWhichTableHasNoRow() {
+    for (String cut : List.of("", "id,name\n", "\n\n")) {
+      HsdsReading.Result result =
+          DataPackage.read(
+              zip(
+                  Map.of(
+                      "organizations.csv",
+                      ORGANIZATIONS.getBytes(UTF_8),
+                      "services.csv",
+                      cut.getBytes(UTF_8))),
+              NOW);
+
+      assertThat(result.read()).isOne();
+      assertThat(result.findings())
+          .as(cut)
+          .extracting(Finding::pointer, Finding::code)
+          .containsExactly(tuple("/services.csv", "no-rows"));
     }
   }
 

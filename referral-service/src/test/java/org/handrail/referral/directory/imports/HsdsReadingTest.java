@@ -18,6 +18,7 @@ import org.handrail.referral.directory.standard.Kind;
 import org.handrail.referral.fixtures.RealFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -275,6 +276,20 @@ class HsdsReadingTest {
           .isInstanceOf(Refusal.class)
           .hasMessage("not-hsds");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]                                                           | ''",
+        "{\"contents\": []}                                           | /contents",
+        "{\"organizations\": [{\"id\": \"o\", \"name\": \"One\"}], \"services\": []} | /services"
+      })
+  void whatHasNoRowIsSaidToHaveNone(String file, String at) {
+    assertThat(read(json(file)).findings())
+        .extracting(Finding::pointer, Finding::code, Finding::rejected)
+        .containsExactly(tuple(at, "no-rows", false));
   }
 
   private static HsdsReading.Result read(JsonNode file) {

@@ -70,6 +70,10 @@ class StartingTest {
             () -> {
               isStarting.set(true);
               gaveUp.join();
+              // As what starts a process does where it waits for something.
+              if (Thread.interrupted()) {
+                throw new Trouble("interrupted");
+              }
               return ServerProcess.start(nothing("service"));
             });
     started.add(realm);

@@ -34,6 +34,9 @@ class HandlingRequest {
   static final ProblemType LIFTED =
       ProblemType.of("record-request-released", 409, "The hold was lifted on what is on record");
 
+  static final ProblemType GIVEN =
+      ProblemType.of("record-request-given", 409, "Something of the record was given on this");
+
   private final RecordRequests requests;
   private final Named named;
   private final RosterSettings settings;
@@ -125,6 +128,10 @@ class HandlingRequest {
         && request.status() != RecordRequest.Status.RELEASED_FROM_HOLD) {
       requireOrderAndSubpoena(request);
       throw Refusal.of(HELD);
+    }
+    if (answer != RecordRequest.Answer.GIVEN
+        && requests.isCarriedOut(person.agency(), request.id())) {
+      throw Refusal.of(GIVEN);
     }
     var answered = request.answered(new RecordRequest.Answered(answer, now(), person.subject()));
     clocks.answered(person.agency(), answered);

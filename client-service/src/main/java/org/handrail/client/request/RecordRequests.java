@@ -130,6 +130,19 @@ public class RecordRequests {
         .optional();
   }
 
+  /** Whether something of a record went to whom the order on it names. */
+  boolean isCarriedOut(AgencyId agency, UUID id) {
+    return jdbc.sql(
+            """
+            select exists (select from disclosure
+              where agency = :agency and matter = 'court-order' and matter_id = :id)
+            """)
+        .param("agency", agency.value())
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Oldest first; only those that wait, if so wanted. */
   List<RecordRequest> page(AgencyId agency, boolean waiting, @Nullable UUID after, int limit) {
     return jdbc.sql(

@@ -146,6 +146,18 @@ class CourtOrdersIT {
 
   @Test
   @Proves("P2-COURT-1")
+  void whatWasGivenIsNotAnsweredAsIfItWereNot() {
+    var held = released(service.registers("Gil"), order());
+    var toCourt = Map.of("recipient", "county-court", "categories", List.of("contact"));
+    desk.does(held, "disclosures", toCourt).isCreated();
+    for (var answer : List.of("refused", "neither-confirmed-nor-denied")) {
+      desk.does(held, "answer", Map.of("answer", answer)).isProblem(409, "record-request-given");
+    }
+    desk.does(held, "answer", Map.of("answer", "given")).isOk();
+  }
+
+  @Test
+  @Proves("P2-COURT-1")
   void ofTwoWhoGiveTheSameOnOneOrderTheSecondLooksAgain() {
     var client = service.registers("Fay");
     var asBothSawIt = desk.seen(released(client, order()));

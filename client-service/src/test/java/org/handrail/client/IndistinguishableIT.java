@@ -76,7 +76,16 @@ class IndistinguishableIT {
           id ->
               stranger
                   .post("/api/consents/preview")
-                  .body(Map.of("clientId", id, "recipient", "harborlight", "purpose", "TREAT"))
+                  .body(
+                      Map.of(
+                          "clientId",
+                          id,
+                          "recipient",
+                          "harborlight",
+                          "purpose",
+                          "TREAT",
+                          "required",
+                          List.of("contact")))
                   .send());
       alike(consent, id -> stranger.get("/api/consents/{id}", id).send());
       alike(
